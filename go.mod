@@ -1,0 +1,3 @@
+module shallows
+
+go 1.24.0
