@@ -1,3 +1,5 @@
 module shallows
 
-go 1.24.0
+go 1.25.0
+
+require gonum.org/v1/gonum v0.17.0
