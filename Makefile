@@ -1,0 +1,79 @@
+# Shallows. `make` lists what can be done here.
+
+PORT ?= 8080
+HOST ?= localhost
+FUZZ ?= 2000x
+
+STATICCHECK := go run honnef.co/go/tools/cmd/staticcheck@v0.8.2
+WASM := GOOS=js GOARCH=wasm
+
+# Packages that run in Node too: all but those that draw, as ebiten needs a
+# browser. Go's loader refuses an environment of more than 12 kB, as CI systems
+# have, so the tests see PATH alone.
+PORTABLE := ./engine/... ./wasm/bridge/...
+IN_NODE = -exec='env -i "PATH=$(PATH)" "$(shell go env GOROOT)/lib/wasm/go_js_wasm_exec"'
+
+.DEFAULT_GOAL := help
+.PHONY: help run build test test-go test-wasm test-fuzz test-page test-browser lint bench size screenshot clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: build ## build the page, serve it and print its address (PORT=8080 HOST=localhost)
+	@go run ./scripts/serve -host "$(HOST)" -port "$(PORT)" dist
+
+build: ## make the static site in dist/
+	@go run ./scripts/build -out dist
+
+test: lint test-go test-wasm test-fuzz test-page test-browser ## everything that must hold before a change lands
+
+test-go: ## the Go tests on this machine
+	go test ./...
+
+test-wasm: need-node ## the same tests compiled to WebAssembly, in Node
+	$(WASM) go test $(IN_NODE) $(PORTABLE)
+
+test-fuzz: ## every fuzz test, for FUZZ=2000x inputs
+	@for package in $$(go list ./engine/...); do \
+		for name in $$(go test -list '^Fuzz' "$$package" | grep '^Fuzz'); do \
+			echo "fuzzing $$package $$name"; \
+			go test -run '^$$' -fuzz "^$$name\$$" -fuzztime $(FUZZ) "$$package" || exit 1; \
+		done; \
+	done
+
+test-page: node_modules ## the page's modules and texts, in Node
+	node --test test/page/
+
+test-browser: build node_modules ## the page in Chromium (CHROMIUM=path)
+	CHROMIUM="$$(scripts/chromium.sh)" node --test --test-concurrency=2 test/browser/
+
+lint: node_modules ## formatting, vet, staticcheck, types of the JavaScript, import direction
+	@files=$$(gofmt -l engine wasm scripts) && test -z "$$files" || { echo "gofmt -w these: $$files"; exit 1; }
+	go vet ./...
+	$(WASM) go vet ./...
+	$(STATICCHECK) ./...
+	$(WASM) $(STATICCHECK) ./engine/... ./wasm/...
+	npx --no-install tsc --project jsconfig.json
+	npx --no-install tsc --project test/jsconfig.json
+	go run ./scripts/architecture
+
+bench: need-node ## time the engine on this machine and in Node
+	go test -run '^$$' -bench . -benchmem ./engine/...
+	$(WASM) go test $(IN_NODE) -run '^$$' -bench . -benchmem ./engine/...
+
+size: build need-node ## raw, gzip and brotli sizes of what a visitor loads
+	@node scripts/size.js dist
+
+screenshot: build node_modules ## take the pictures of docs/images anew
+	CHROMIUM="$$(scripts/chromium.sh)" node scripts/screenshot.js
+
+clean: ## remove what the other targets made
+	rm -rf dist dist.next node_modules
+
+node_modules: package.json package-lock.json | need-node
+	npm ci
+	@touch node_modules
+
+.PHONY: need-node
+need-node:
+	@command -v npm >/dev/null || { echo "This needs Node 20 or later with npm (apt-get install nodejs npm)."; exit 1; }

@@ -1,0 +1,72 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Package is what go list says of a package.
+type Package struct {
+	ImportPath string
+	Imports    []string // by the package itself
+	Deps       []string // by it and all it imports
+}
+
+const (
+	module = "shallows/"
+	ebiten = "github.com/hajimehoshi/ebiten"
+)
+
+// mayImport names, for each package of the module, the others it may import. A
+// package that is not here has no place in the design yet.
+var mayImport = map[string][]string{
+	"engine/random":  {},
+	"engine/nn":      {"engine/random"},
+	"engine/dataset": {"engine/random"},
+	"engine/config":  {"engine/nn", "engine/dataset"},
+	"engine/session": {"engine/config", "engine/nn", "engine/dataset", "engine/random"},
+	"engine/scene":   {"engine/session", "engine/config", "engine/nn", "engine/dataset"},
+	"wasm/bridge":    {"engine/scene", "engine/session", "engine/config", "engine/nn", "engine/dataset"},
+	"wasm/render":    {"engine/scene"},
+	"wasm":           {"wasm/bridge", "wasm/render", "engine/scene"},
+}
+
+// forbiddenImports returns what p itself imports against the design, one
+// sentence each.
+func forbiddenImports(p Package) []string {
+	name := strings.TrimPrefix(p.ImportPath, module)
+	allowed, known := mayImport[name]
+	if !known {
+		return []string{fmt.Sprintf("%s has no place in the design: add it to mayImport and to docs/architecture.md", name)}
+	}
+	var found []string
+	for _, i := range p.Imports {
+		inner, ours := strings.CutPrefix(i, module)
+		switch {
+		case ours && !slices.Contains(allowed, inner):
+			found = append(found, fmt.Sprintf("%s imports %s: the design's imports do not run that way", name, inner))
+		case i == "syscall/js" && name != "wasm/bridge":
+			found = append(found, name+" imports syscall/js: only wasm/bridge speaks to JavaScript")
+		case strings.HasPrefix(i, ebiten) && name != "wasm/render" && name != "wasm":
+			found = append(found, fmt.Sprintf("%s imports %s: only wasm/render draws", name, i))
+		}
+	}
+	return found
+}
+
+// forbiddenReach returns what p reaches, through whatever it imports, that only
+// exists in a browser.
+func forbiddenReach(p Package) []string {
+	name := strings.TrimPrefix(p.ImportPath, module)
+	if !strings.HasPrefix(name, "engine/") {
+		return nil
+	}
+	var found []string
+	for _, d := range p.Deps {
+		if d == "syscall/js" || strings.HasPrefix(d, ebiten) {
+			found = append(found, fmt.Sprintf("%s reaches %s: the engine runs on any platform", name, d))
+		}
+	}
+	return found
+}

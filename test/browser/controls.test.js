@@ -1,0 +1,103 @@
+/** What a student turns: the three main controls, the run's buttons, and what each does to the network. */
+
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { visit } from './harness.js';
+import { metrics, params, seeSettings, seeStep, train } from './reader.js';
+
+test('hidden size: typing 8 gives a network 2-8-1 and starts over', async (t) => {
+  const page = await visit(t, '');
+  await train(page, 50);
+  await page.locator('#set-net-1').fill('8');
+  await page.locator('#set-net-1').press('Enter');
+  await seeSettings(page, { net: [8] });
+  await seeStep(page, 0);
+  const { layers } = await params(page);
+  assert.deepEqual(layers.map(({ W }) => [W.length, W[0].length]), [[8, 2], [1, 8]]);
+  await page.locator('#unit-1-8').waitFor();
+});
+
+test('hidden layers: one more makes a deeper network, none is logistic regression', async (t) => {
+  const page = await visit(t, '');
+  await page.locator('#add-layer').click();
+  await page.waitForFunction(() => window.playground.params().layers.length === 3);
+  await page.locator('#remove-layer').click();
+  await page.waitForFunction(() => window.playground.params().layers.length === 2);
+  await page.locator('#remove-layer').click();
+  await seeSettings(page, { net: [] });
+  assert.equal(await page.locator('#remove-layer').isDisabled(), true);
+  assert.equal(await page.locator('#unit-1-1').isVisible(), true, 'the output is layer 1 now');
+  assert.equal(await page.locator('#unit-2-1').count(), 0);
+});
+
+test('activation: choosing relu changes every hidden layer and the run', async (t) => {
+  const page = await visit(t, '#v=1&net=4,3');
+  await page.locator('#set-act').selectOption('relu');
+  await seeSettings(page, { act: ['relu'] });
+  const { layers } = await params(page);
+  assert.deepEqual(layers.map(({ activation }) => activation), ['relu', 'relu', 'sigmoid']);
+});
+
+test('activation: one layer may differ from the others', async (t) => {
+  const page = await visit(t, '#v=1&net=4,3');
+  await page.locator('#set-act-2').selectOption('leaky');
+  await seeSettings(page, { act: ['tanh', 'leaky'] });
+  const { layers } = await params(page);
+  assert.deepEqual(layers.map(({ activation }) => activation), ['tanh', 'leaky', 'sigmoid']);
+});
+
+test('learning rate: a new one keeps the weights and changes the next step', async (t) => {
+  const page = await visit(t, '');
+  await train(page, 20);
+  const weights = await params(page);
+  await page.locator('#set-lr').fill('0.05');
+  await page.locator('#set-lr').press('Enter');
+  await seeSettings(page, { lr: 0.05 });
+  assert.equal((await metrics(page)).step, 20);
+  assert.deepStrictEqual(await params(page), weights, 'the weights stay');
+
+  await train(page, 21);
+  const slow = await params(page);
+  const other = await visit(t, '#v=1&steps=21');
+  assert.notDeepEqual(slow, await params(other), 'a smaller step leads elsewhere');
+});
+
+test('one step, reset and new weights', async (t) => {
+  const page = await visit(t, '');
+  const initial = await params(page);
+  await page.locator('#step').click();
+  await seeStep(page, 1);
+  assert.notDeepEqual(await params(page), initial);
+  await page.locator('#reset').click();
+  await seeStep(page, 0);
+  assert.deepStrictEqual(await params(page), initial, 'reset brings the same initial weights back');
+  await page.locator('#new-weights').click();
+  await page.waitForFunction(() => window.playground.get().seed !== 2);
+  assert.notDeepEqual(await params(page), initial, 'another seed, another network');
+});
+
+test('play shows that it can be paused, and space does the same', async (t) => {
+  const page = await visit(t, '');
+  const play = page.locator('#play');
+  const idle = await play.getAttribute('aria-label') ?? await play.innerText();
+  await play.click();
+  await page.waitForFunction(() => window.playground.metrics().step > 5);
+  const running = await play.getAttribute('aria-label') ?? await play.innerText();
+  assert.notEqual(running, idle);
+  await page.locator('body').press('Space');
+  await page.waitForFunction((label) => {
+    const button = document.querySelector('#play');
+    return (button?.getAttribute('aria-label') ?? /** @type {HTMLElement} */ (button).innerText) === label;
+  }, idle);
+});
+
+test('a run that diverges stops, says so and keeps finite weights', async (t) => {
+  const page = await visit(t, '#v=1&data=plane&act=relu&init=he&scale=1&lr=100');
+  await page.locator('#play').click();
+  await page.waitForFunction(() => window.playground.metrics().diverged);
+  const { step } = await metrics(page);
+  assert.ok(step < 10_000);
+  const { layers } = await params(page);
+  assert.ok(layers.flatMap(({ W, b }) => [...W.flat(), ...b]).every(Number.isFinite));
+  await page.waitForFunction(() => (document.querySelector('#notices')?.textContent ?? '').trim() !== '');
+});

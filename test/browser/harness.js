@@ -1,0 +1,83 @@
+/**
+ * What every browser test shares: one Chromium and one server a file, a fresh
+ * profile a visit, and gates no test can forget. A visit fails on an error in
+ * the console, an uncaught exception, and any request that leaves the site.
+ */
+
+import { after, before } from 'node:test';
+import assert from 'node:assert/strict';
+import { launchChromium } from './chromium.js';
+import { serveSite } from './site.js';
+
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {import('playwright-core').BrowserContextOptions} Profile */
+
+/** @type {Awaited<ReturnType<typeof launchChromium>>} */
+let browser;
+/** @type {Awaited<ReturnType<typeof serveSite>>} */
+let site;
+
+before(async () => {
+  [browser, site] = await Promise.all([launchChromium(), serveSite()]);
+});
+
+after(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+/** How long a condition may take to come true on a slow machine with a software GPU. */
+const patience = 60_000;
+
+/**
+ * Opens the page in a fresh profile.
+ * @param {import('node:test').TestContext} t
+ * @param {string} address relative to the site: '', '?lang=zh-Hans', '#v=1&net=8'
+ * @param {object} [options]
+ * @param {Profile} [options.profile] language, size, colour scheme, …; English at 1440x900 without
+ * @param {RegExp[]} [options.expected] errors in the console that the test is about
+ * @param {(page: Page) => Promise<unknown>} [options.prepare] before the page is opened
+ * @param {'ready' | 'failed' | 'loading'} [options.state] to wait for; ready without
+ * @returns {Promise<Page>}
+ */
+export async function visit(t, address, { profile, expected = [], prepare, state = 'ready' } = {}) {
+  const context = await browser.newContext({
+    locale: 'en-US',
+    viewport: { width: 1440, height: 900 },
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+    ...profile,
+  });
+  context.setDefaultTimeout(patience);
+  /** @type {string[]} */
+  const faults = [];
+  const origin = new URL(site.address).origin;
+  context.on('request', (request) => {
+    const url = new URL(request.url());
+    if (/^(http|ws)s?:$/.test(url.protocol) && url.origin !== origin) faults.push(`left the site for ${url}`);
+  });
+  context.on('console', (message) => {
+    if (message.type() !== 'error') return;
+    const text = `${message.text()} (${message.location().url})`;
+    if (!expected.some((pattern) => pattern.test(text))) faults.push(`console: ${text}`);
+  });
+  context.on('weberror', (error) => faults.push(`uncaught: ${error.error().stack}`));
+  t.after(async () => {
+    await context.close();
+    assert.deepEqual(faults, []);
+  });
+
+  const page = await context.newPage();
+  await prepare?.(page);
+  await page.goto(site.address + address);
+  await page.waitForFunction((wanted) => document.documentElement.dataset.state === wanted, state);
+  return page;
+}
+
+/**
+ * Where the site is served; ends in a slash.
+ * @returns {string}
+ */
+export function siteAddress() {
+  return site.address;
+}

@@ -1,0 +1,62 @@
+/** Reading and driving the page as the tests do again and again. */
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/**
+ * @param {Page} page
+ * @returns {Promise<Metrics>}
+ */
+export function metrics(page) {
+  return page.evaluate(() => window.playground.metrics());
+}
+
+/**
+ * Every parameter of the network as float64; deepStrictEqual compares them bit for bit.
+ * @param {Page} page
+ * @returns {Promise<{layers: Layer[]}>}
+ */
+export function params(page) {
+  return page.evaluate(() => window.playground.params());
+}
+
+/**
+ * Trains up to a step.
+ * @param {Page} page
+ * @param {number} step not before the present one
+ */
+export async function train(page, step) {
+  await page.evaluate((to) => window.playground.step(to - window.playground.metrics().step), step);
+}
+
+/**
+ * Waits until the page shows a step.
+ * @param {Page} page
+ * @param {number} step
+ */
+export async function seeStep(page, step) {
+  await page.waitForFunction(
+    (wanted) => document.querySelector('#step-count')?.textContent?.replace(/\D/g, '') === String(wanted),
+    step,
+  );
+}
+
+/**
+ * Waits until the page shows a cost, with six decimals.
+ * @param {Page} page
+ * @param {string} cost
+ */
+export async function seeCost(page, cost) {
+  await page.waitForFunction((wanted) => document.querySelector('#cost-value')?.textContent?.trim() === wanted, cost);
+}
+
+/**
+ * Waits until the engine's settings are as wanted.
+ * @param {Page} page
+ * @param {Record<string, unknown>} wanted
+ */
+export async function seeSettings(page, wanted) {
+  await page.waitForFunction((settings) => {
+    const now = window.playground.get();
+    return Object.entries(settings).every(([key, value]) => JSON.stringify(now[key]) === JSON.stringify(value));
+  }, wanted);
+}
