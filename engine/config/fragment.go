@@ -1,0 +1,55 @@
+package config
+
+import (
+	"strconv"
+	"strings"
+)
+
+// MaxFragment is the number of bytes of a fragment that are read; every valid one is far shorter.
+const MaxFragment = 4096
+
+// Pair is a key with its value as links spell it, percent-encoding undone.
+type Pair struct{ Key, Value string }
+
+// split cuts a fragment into its pairs. Whole pairs beyond MaxFragment are left out.
+func split(fragment string) (pairs []Pair, cut bool) {
+	if cut = len(fragment) > MaxFragment; cut {
+		fragment = fragment[:strings.LastIndexByte(fragment[:MaxFragment+1], '&')+1]
+	}
+	for part := range strings.SplitSeq(fragment, "&") {
+		if part == "" {
+			continue
+		}
+		key, value, _ := strings.Cut(part, "=")
+		pairs = append(pairs, Pair{unescape(key), unescape(value)})
+	}
+	return pairs, cut
+}
+
+// unescape undoes percent-encoding and leaves broken escapes as they are.
+func unescape(text string) string {
+	var b strings.Builder
+	for {
+		before, after, found := strings.Cut(text, "%")
+		b.WriteString(before)
+		if !found {
+			return b.String()
+		}
+		if code, ok := hexByte(after); ok {
+			b.WriteByte(code)
+			text = after[2:]
+		} else {
+			b.WriteByte('%')
+			text = after
+		}
+	}
+}
+
+// hexByte reads the two hexadecimal digits that text begins with.
+func hexByte(text string) (code byte, ok bool) {
+	if len(text) < 2 {
+		return 0, false
+	}
+	v, err := strconv.ParseUint(text[:2], 16, 8)
+	return byte(v), err == nil
+}

@@ -1,0 +1,81 @@
+package config
+
+// Setting describes one setting: its key in a link, its limits and the control that changes it.
+type Setting struct {
+	Key        string
+	Group      Group
+	Structural bool    // a change starts the run over
+	Min, Max   float64 // limits of a number, or of each number of a list; unused by choices
+	MaxItems   int     // longest list
+	Slider     Slider  // zero where a slider would not help
+	About      string  // one phrase for the documentation
+
+	field field
+}
+
+// Group is the part of the experiment that a setting belongs to.
+type Group string
+
+// The groups, in the order of Settings.
+const (
+	Data     Group = "data"
+	Network  Group = "network"
+	Start    Group = "start" // the initial weights
+	Training Group = "training"
+	Opening  Group = "opening" // acts once, when a link is opened
+)
+
+// Kind is the shape of a setting's value.
+type Kind string
+
+// The kinds of value. Lists are separated by commas in a link.
+const (
+	Integer  Kind = "integer"
+	Number   Kind = "number"
+	Choice   Kind = "choice"   // one of Options
+	Choices  Kind = "choices"  // a list of Options
+	Integers Kind = "integers" // a list of integers; "0" is the empty list
+)
+
+// Slider is the range that a slider covers, which may be narrower than the limits of the setting.
+type Slider struct {
+	Scale     Scale
+	Low, High float64
+}
+
+// Scale tells how positions on a slider map to values.
+type Scale string
+
+// The scales; a Slider without one is no slider.
+const (
+	Linear Scale = "linear"
+	Log    Scale = "log" // Low and High are positive
+)
+
+// field reads and writes one setting's value in a Config. Its default may depend on the settings before it.
+type field interface {
+	kind() Kind
+	options(c *Config) []string
+	reset(c *Config)
+	text(c *Config) string
+	// parse stores the value of text, or the nearest one allowed. It leaves c alone when the result is Invalid.
+	parse(c *Config, s *Setting, text string) Reason
+}
+
+// Kind returns the shape of the setting's value.
+func (s *Setting) Kind() Kind { return s.field.kind() }
+
+// Options returns the codes to choose from in the context of c, nil for numbers.
+func (s *Setting) Options(c Config) []string { return s.field.options(&c) }
+
+// Text returns the value in c as links spell it.
+func (s *Setting) Text(c Config) string { return s.field.text(&c) }
+
+// Default returns the default in the context of c as links spell it.
+func (s *Setting) Default(c Config) string {
+	s.field.reset(&c)
+	return s.field.text(&c)
+}
+
+// clamp returns v moved into the limits.
+func (s *Setting) clamp(v float64) float64 { return min(max(v, s.Min), s.Max) }

@@ -1,0 +1,131 @@
+package config
+
+import (
+	"math"
+	"slices"
+
+	"shallows/engine/dataset"
+	"shallows/engine/nn"
+)
+
+//go:generate go run ./settingsdoc ../../docs/settings.md
+
+// Settings describes every setting, in the order in which links hold them. A default or a limit depends only on
+// the settings before it.
+var Settings = []Setting{
+	{Key: "data", Group: Data, Structural: true,
+		About: "data set",
+		field: choice[dataset.Kind]{
+			at:      func(c *Config) *dataset.Kind { return &c.Data },
+			initial: always(dataset.Planar),
+			among:   always(dataset.Kinds),
+		}},
+	{Key: "n", Group: Data, Structural: true, Min: 10, Max: 2000, Slider: Slider{Linear, 10, 2000},
+		About: "number of points",
+		field: integer(400, func(c *Config) *int { return &c.N })},
+	{Key: "noise", Group: Data, Structural: true, Min: 0, Max: 1, Slider: Slider{Linear, 0, 1},
+		About: "noise in the points",
+		field: numeric[float64]{
+			of:      Number,
+			at:      func(c *Config) *float64 { return &c.Noise },
+			initial: func(c *Config) float64 { return c.Data.DefaultNoise() },
+		}},
+	{Key: "dseed", Group: Data, Structural: true, Min: 0, Max: math.MaxUint32,
+		About: "seed of the points and of the test share",
+		field: integer(1, func(c *Config) *uint32 { return &c.DataSeed })},
+	{Key: "test", Group: Data, Structural: true, Min: 0, Max: 90, Slider: Slider{Linear, 0, 90},
+		About: "share of the points held out for testing, in percent",
+		field: integer(0, func(c *Config) *int { return &c.Test })},
+
+	{Key: "in", Group: Network, Structural: true, MaxItems: len(dataset.Features),
+		About: "inputs of the network",
+		field: inputs{}},
+	{Key: "net", Group: Network, Structural: true, Min: 1, Max: MaxUnits, MaxItems: MaxLayers,
+		About: "sizes of the hidden layers; 0 for none, which is logistic regression",
+		field: sizes{}},
+	{Key: "act", Group: Network, Structural: true, MaxItems: MaxLayers,
+		About: "activation of the hidden layers: one for all or one for each",
+		field: activations{}},
+	{Key: "slope", Group: Network, Structural: true, Min: 0, Max: 1, Slider: Slider{Linear, 0, 1},
+		About: "slope of leaky below zero",
+		field: number(0.01, func(c *Config) *float64 { return &c.Slope })},
+	{Key: "out", Group: Network, Structural: true,
+		About: "activation of the output",
+		field: choice[nn.Activation]{
+			at:      func(c *Config) *nn.Activation { return &c.Output },
+			initial: defaultOutput,
+			among:   always([]nn.Activation{nn.Sigmoid, nn.Tanh, nn.Linear}),
+		}},
+	{Key: "loss", Group: Network, Structural: true,
+		About: "loss of one example",
+		field: choice[nn.Loss]{
+			at:      func(c *Config) *nn.Loss { return &c.Loss },
+			initial: func(c *Config) nn.Loss { return losses(c)[0] },
+			among:   losses,
+		}},
+
+	{Key: "init", Group: Start, Structural: true,
+		About: "how the initial weights are chosen",
+		field: choice[nn.Init]{
+			at:      func(c *Config) *nn.Init { return &c.Init },
+			initial: always(nn.Randn),
+			among:   always(nn.Inits),
+		}},
+	{Key: "scale", Group: Start, Structural: true, Min: 0, Max: 100, Slider: Slider{Log, 1e-4, 10},
+		About: "size of the initial weights, for constant, randn and uniform",
+		field: number(0.01, func(c *Config) *float64 { return &c.Scale })},
+	{Key: "seed", Group: Start, Structural: true, Min: 0, Max: math.MaxUint32,
+		About: "seed of the initial weights",
+		field: integer(2, func(c *Config) *uint32 { return &c.Seed })},
+
+	{Key: "lr", Group: Training, Min: 0, Max: 100, Slider: Slider{Log, 1e-5, 10},
+		About: "learning rate",
+		field: number(1.2, func(c *Config) *float64 { return &c.LearningRate })},
+	{Key: "opt", Group: Training,
+		About: "optimizer",
+		field: choice[nn.Optimizer]{
+			at:      func(c *Config) *nn.Optimizer { return &c.Optimizer },
+			initial: always(nn.GradientDescent),
+			among:   always(nn.Optimizers),
+		}},
+	{Key: "batch", Group: Training, Min: 0, Max: 2000,
+		About: "examples per update; 0 takes all of them",
+		field: integer(0, func(c *Config) *int { return &c.Batch })},
+	{Key: "bseed", Group: Training, Min: 0, Max: math.MaxUint32,
+		About: "seed of the order of the examples in mini-batches",
+		field: integer(10, func(c *Config) *uint32 { return &c.BatchSeed })},
+	{Key: "l1", Group: Training, Min: 0, Max: 10,
+		About: "L1 regularisation",
+		field: number(0, func(c *Config) *float64 { return &c.L1 })},
+	{Key: "l2", Group: Training, Min: 0, Max: 10,
+		About: "L2 regularisation",
+		field: number(0, func(c *Config) *float64 { return &c.L2 })},
+
+	{Key: "steps", Group: Opening, Min: 0, Max: 100000,
+		About: "updates to train on opening",
+		field: integer(0, func(c *Config) *int { return &c.Steps })},
+}
+
+// Lookup returns the setting with the given key, nil when there is none.
+func Lookup(key string) *Setting {
+	i := slices.IndexFunc(Settings, func(s Setting) bool { return s.Key == key })
+	if i < 0 {
+		return nil
+	}
+	return &Settings[i]
+}
+
+func defaultOutput(c *Config) nn.Activation {
+	if c.Data.Regression() {
+		return nn.Linear
+	}
+	return nn.Sigmoid
+}
+
+// losses returns the losses that suit data and output, the default first.
+func losses(c *Config) []nn.Loss {
+	if c.Data.Regression() || c.Output != nn.Sigmoid {
+		return []nn.Loss{nn.MeanSquaredError}
+	}
+	return []nn.Loss{nn.CrossEntropy, nn.MeanSquaredError}
+}
