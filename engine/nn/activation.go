@@ -1,0 +1,104 @@
+package nn
+
+import (
+	"math"
+	"slices"
+)
+
+// Activation is a layer's function g, taken element by element.
+type Activation uint8
+
+// The activations of the lecture.
+const (
+	Sigmoid Activation = iota // 1 / (1 + e^-z)
+	Tanh                      // tanh z
+	ReLU                      // max(0, z), with slope 0 at 0
+	Leaky                     // z, or slope*z for z <= 0; the slope is the Architecture's
+	Linear                    // z
+)
+
+var activationCodes = [...]string{"sigmoid", "tanh", "relu", "leaky", "linear"}
+
+// String returns the activation's code, as ParseActivation reads it.
+func (g Activation) String() string { return activationCodes[g] }
+
+// ParseActivation returns the activation of a code: sigmoid, tanh, relu, leaky or linear.
+func ParseActivation(code string) (Activation, bool) {
+	i := slices.Index(activationCodes[:], code)
+	return Activation(max(i, 0)), i >= 0
+}
+
+// sigmoid needs no care for large |z|: e^-z at worst overflows, and 1/Inf is 0.
+func sigmoid(z float64) float64      { return 1 / (1 + math.Exp(-z)) }
+func sigmoidPrime(a float64) float64 { return a * (1 - a) }
+
+func tanhPrime(a float64) float64 { return 1 - a*a }
+
+func relu(z float64) float64 { return max(z, 0) }
+func reluPrime(z float64) float64 {
+	if z > 0 {
+		return 1
+	}
+	return 0
+}
+
+func leaky(z, slope float64) float64 {
+	if z > 0 {
+		return z
+	}
+	return slope * z
+}
+func leakyPrime(z, slope float64) float64 {
+	if z > 0 {
+		return 1
+	}
+	return slope
+}
+
+// apply writes a = g(z).
+func (g Activation) apply(a, z []float64, slope float64) {
+	switch g {
+	case Sigmoid:
+		for i, z := range z {
+			a[i] = sigmoid(z)
+		}
+	case Tanh:
+		for i, z := range z {
+			a[i] = math.Tanh(z)
+		}
+	case ReLU:
+		for i, z := range z {
+			a[i] = relu(z)
+		}
+	case Leaky:
+		for i, z := range z {
+			a[i] = leaky(z, slope)
+		}
+	case Linear:
+		copy(a, z)
+	}
+}
+
+// chain writes dZ = dA * g'(z), given a = g(z).
+func (g Activation) chain(dZ, dA, z, a []float64, slope float64) {
+	switch g {
+	case Sigmoid:
+		for i, a := range a {
+			dZ[i] = dA[i] * sigmoidPrime(a)
+		}
+	case Tanh:
+		for i, a := range a {
+			dZ[i] = dA[i] * tanhPrime(a)
+		}
+	case ReLU:
+		for i, z := range z {
+			dZ[i] = dA[i] * reluPrime(z)
+		}
+	case Leaky:
+		for i, z := range z {
+			dZ[i] = dA[i] * leakyPrime(z, slope)
+		}
+	case Linear:
+		copy(dZ, dA)
+	}
+}

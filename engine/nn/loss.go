@@ -1,0 +1,64 @@
+package nn
+
+import (
+	"math"
+	"slices"
+)
+
+// Loss is what one example's output costs against its target.
+type Loss uint8
+
+// The losses of the lecture.
+const (
+	CrossEntropy     Loss = iota // -y log a - (1-y) log(1-a), y in {0, 1}
+	MeanSquaredError             // (a-y)²/2
+)
+
+var lossCodes = [...]string{"bce", "mse"}
+
+// String returns the loss's code, as ParseLoss reads it.
+func (l Loss) String() string { return lossCodes[l] }
+
+// ParseLoss returns the loss of a code: bce or mse.
+func ParseLoss(code string) (Loss, bool) {
+	i := slices.Index(lossCodes[:], code)
+	return Loss(max(i, 0)), i >= 0
+}
+
+// Accepts reports whether the loss can judge an output layer with this activation: cross-entropy
+// only a sigmoid, the squared error a sigmoid, tanh or linear output.
+func (l Loss) Accepts(output Activation) bool {
+	switch output {
+	case Sigmoid:
+		return true
+	case Tanh, Linear:
+		return l == MeanSquaredError
+	}
+	return false
+}
+
+// crossEntropy is the loss of a sigmoid output in terms of its z, where -log a is log(1 + e^-z):
+// written so that neither a large |z| overflows nor an output of 0 or 1 loses its logarithm. Its
+// derivative by z is a - y.
+func crossEntropy(z, y float64) float64 {
+	return max(z, 0) - y*z + math.Log1p(math.Exp(-math.Abs(z)))
+}
+
+// squaredError has the derivative a - y by a.
+func squaredError(a, y float64) float64 { return (a - y) * (a - y) / 2 }
+
+// mean returns the mean loss of outputs a = g(z) against targets y.
+func (l Loss) mean(z, a, y []float64) float64 {
+	var sum float64
+	switch l {
+	case CrossEntropy:
+		for i, z := range z {
+			sum += crossEntropy(z, y[i])
+		}
+	case MeanSquaredError:
+		for i, a := range a {
+			sum += squaredError(a, y[i])
+		}
+	}
+	return sum / float64(len(y))
+}

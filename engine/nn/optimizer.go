@@ -1,0 +1,81 @@
+package nn
+
+import (
+	"math"
+	"slices"
+)
+
+// Optimizer is the rule that turns a gradient into a change of the parameters.
+type Optimizer uint8
+
+// The optimizers of the course. p is a parameter, g its derivative, lr the learning rate and t the
+// number of the update, counted from 1; v and s begin at 0.
+const (
+	GradientDescent Optimizer = iota // p -= lr g
+	Momentum                         // v = .9 v + .1 g; p -= lr v
+	RMSProp                          // s = .9 s + .1 g²; p -= lr g / (√s + 1e-8)
+	Adam                             // v = .9 v + .1 g; s = .999 s + .001 g²; p -= lr v/(1-.9^t) / (√(s/(1-.999^t)) + 1e-8)
+)
+
+var optimizerCodes = [...]string{"gd", "momentum", "rmsprop", "adam"}
+
+// String returns the optimizer's code, as ParseOptimizer reads it.
+func (o Optimizer) String() string { return optimizerCodes[o] }
+
+// ParseOptimizer returns the optimizer of a code: gd, momentum, rmsprop or adam.
+func ParseOptimizer(code string) (Optimizer, bool) {
+	i := slices.Index(optimizerCodes[:], code)
+	return Optimizer(max(i, 0)), i >= 0
+}
+
+// Updater applies one optimizer to one network and holds what the rule remembers of earlier
+// gradients.
+type Updater struct {
+	LearningRate float64 // may change between steps
+
+	optimizer Optimizer
+	v, s      []float64
+	t         int
+}
+
+// NewUpdater returns an updater for n that remembers nothing yet.
+func NewUpdater(o Optimizer, learningRate float64, n *Network) *Updater {
+	parameters := len(n.Parameters())
+	return &Updater{
+		LearningRate: learningRate,
+		optimizer:    o,
+		v:            make([]float64, parameters),
+		s:            make([]float64, parameters),
+	}
+}
+
+// Step updates every weight and bias of n from the gradient g.
+func (u *Updater) Step(n *Network, g *Gradient) {
+	const epsilon = 1e-8
+	u.t++
+	lr, p := u.LearningRate, n.Parameters()
+	switch u.optimizer {
+	case GradientDescent:
+		for i, g := range g.Parameters() {
+			p[i] -= lr * g
+		}
+	case Momentum:
+		for i, g := range g.Parameters() {
+			u.v[i] = 0.9*u.v[i] + 0.1*g
+			p[i] -= lr * u.v[i]
+		}
+	case RMSProp:
+		for i, g := range g.Parameters() {
+			u.s[i] = 0.9*u.s[i] + 0.1*g*g
+			p[i] -= lr * g / (math.Sqrt(u.s[i]) + epsilon)
+		}
+	case Adam:
+		vBias := 1 - math.Pow(0.9, float64(u.t))
+		sBias := 1 - math.Pow(0.999, float64(u.t))
+		for i, g := range g.Parameters() {
+			u.v[i] = 0.9*u.v[i] + 0.1*g
+			u.s[i] = 0.999*u.s[i] + 0.001*g*g
+			p[i] -= lr * (u.v[i] / vBias) / (math.Sqrt(u.s[i]/sBias) + epsilon)
+		}
+	}
+}
