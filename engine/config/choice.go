@@ -1,12 +1,12 @@
 package config
 
-import (
-	"fmt"
-	"slices"
-)
+import "slices"
+
+// coded is an enumeration whose values have codes.
+type coded interface{ String() string }
 
 // choice is one of a few codes, those that suit the settings before it.
-type choice[T fmt.Stringer] struct {
+type choice[T coded] struct {
 	at      func(*Config) *T
 	initial func(*Config) T
 	among   func(*Config) []T
@@ -27,7 +27,7 @@ func (f choice[T]) parse(c *Config, _ *Setting, text string) Reason {
 }
 
 // codes returns the code of each value.
-func codes[T fmt.Stringer](values []T) []string {
+func codes[T coded](values []T) []string {
 	texts := make([]string, len(values))
 	for i, v := range values {
 		texts[i] = v.String()
@@ -36,7 +36,7 @@ func codes[T fmt.Stringer](values []T) []string {
 }
 
 // find returns the value with the given code.
-func find[T fmt.Stringer](values []T, code string) (v T, ok bool) {
+func find[T coded](values []T, code string) (v T, ok bool) {
 	i := slices.IndexFunc(values, func(v T) bool { return v.String() == code })
 	if i < 0 {
 		return v, false

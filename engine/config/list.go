@@ -63,7 +63,7 @@ func (activations) parse(c *Config, _ *Setting, text string) Reason {
 }
 
 // findAll returns the values of a list of codes.
-func findAll[T interface{ String() string }](values []T, text string) (list []T, ok bool) {
+func findAll[T coded](values []T, text string) (list []T, ok bool) {
 	for code := range strings.SplitSeq(text, ",") {
 		v, ok := find(values, code)
 		if !ok {
