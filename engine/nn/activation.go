@@ -17,6 +17,9 @@ const (
 	Linear                    // z
 )
 
+// Activations holds every activation.
+var Activations = []Activation{Sigmoid, Tanh, ReLU, Leaky, Linear}
+
 var activationCodes = [...]string{"sigmoid", "tanh", "relu", "leaky", "linear"}
 
 // String returns the activation's code, as ParseActivation reads it.

@@ -20,6 +20,9 @@ const (
 	Uniform              // U(-scale, scale)
 )
 
+// Inits holds every initialisation.
+var Inits = []Init{Zeros, Constant, Randn, Xavier, He, Uniform}
+
 var initCodes = [...]string{"zeros", "constant", "randn", "xavier", "he", "uniform"}
 
 // String returns the initialisation's code, as ParseInit reads it.

@@ -17,6 +17,9 @@ const (
 	Adam                             // v = .9 v + .1 g; s = .999 s + .001 g²; p -= lr v/(1-.9^t) / (√(s/(1-.999^t)) + 1e-8)
 )
 
+// Optimizers holds every optimizer.
+var Optimizers = []Optimizer{GradientDescent, Momentum, RMSProp, Adam}
+
 var optimizerCodes = [...]string{"gd", "momentum", "rmsprop", "adam"}
 
 // String returns the optimizer's code, as ParseOptimizer reads it.
