@@ -1,9 +1,6 @@
 package nn
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
 // Activation is a layer's function g, taken element by element.
 type Activation uint8
@@ -22,14 +19,8 @@ var Activations = []Activation{Sigmoid, Tanh, ReLU, Leaky, Linear}
 
 var activationCodes = [...]string{"sigmoid", "tanh", "relu", "leaky", "linear"}
 
-// String returns the activation's code, as ParseActivation reads it.
+// String returns the activation's code, the one links carry.
 func (g Activation) String() string { return activationCodes[g] }
-
-// ParseActivation returns the activation of a code: sigmoid, tanh, relu, leaky or linear.
-func ParseActivation(code string) (Activation, bool) {
-	i := slices.Index(activationCodes[:], code)
-	return Activation(max(i, 0)), i >= 0
-}
 
 // sigmoid needs no care for large |z|: e^-z at worst overflows, and 1/Inf is 0.
 func sigmoid(z float64) float64      { return 1 / (1 + math.Exp(-z)) }

@@ -2,7 +2,6 @@ package nn
 
 import (
 	"math"
-	"slices"
 
 	"shallows/engine/random"
 )
@@ -25,14 +24,8 @@ var Inits = []Init{Zeros, Constant, Randn, Xavier, He, Uniform}
 
 var initCodes = [...]string{"zeros", "constant", "randn", "xavier", "he", "uniform"}
 
-// String returns the initialisation's code, as ParseInit reads it.
+// String returns the initialisation's code, the one links carry.
 func (i Init) String() string { return initCodes[i] }
-
-// ParseInit returns the initialisation of a code: zeros, constant, randn, xavier, he or uniform.
-func ParseInit(code string) (Init, bool) {
-	i := slices.Index(initCodes[:], code)
-	return Init(max(i, 0)), i >= 0
-}
 
 // weight returns the next weight of a layer with so many units before it.
 func (i Init) weight(r *random.RandomState, scale float64, before int) float64 {

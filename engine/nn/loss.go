@@ -1,9 +1,6 @@
 package nn
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
 // Loss is what one example's output costs against its target.
 type Loss uint8
@@ -16,14 +13,8 @@ const (
 
 var lossCodes = [...]string{"bce", "mse"}
 
-// String returns the loss's code, as ParseLoss reads it.
+// String returns the loss's code, the one links carry.
 func (l Loss) String() string { return lossCodes[l] }
-
-// ParseLoss returns the loss of a code: bce or mse.
-func ParseLoss(code string) (Loss, bool) {
-	i := slices.Index(lossCodes[:], code)
-	return Loss(max(i, 0)), i >= 0
-}
 
 // Accepts reports whether the loss can judge an output layer with this activation: cross-entropy
 // only a sigmoid, the squared error a sigmoid, tanh or linear output.

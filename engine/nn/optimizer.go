@@ -1,9 +1,6 @@
 package nn
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
 // Optimizer is the rule that turns a gradient into a change of the parameters.
 type Optimizer uint8
@@ -22,14 +19,8 @@ var Optimizers = []Optimizer{GradientDescent, Momentum, RMSProp, Adam}
 
 var optimizerCodes = [...]string{"gd", "momentum", "rmsprop", "adam"}
 
-// String returns the optimizer's code, as ParseOptimizer reads it.
+// String returns the optimizer's code, the one links carry.
 func (o Optimizer) String() string { return optimizerCodes[o] }
-
-// ParseOptimizer returns the optimizer of a code: gd, momentum, rmsprop or adam.
-func ParseOptimizer(code string) (Optimizer, bool) {
-	i := slices.Index(optimizerCodes[:], code)
-	return Optimizer(max(i, 0)), i >= 0
-}
 
 // Updater applies one optimizer to one network and holds what the rule remembers of earlier
 // gradients.

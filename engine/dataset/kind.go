@@ -1,0 +1,64 @@
+// Package dataset draws points of the plane and what a network is to learn about them: a class or a
+// value. Every set is drawn from the RandomState of its seed, and the plane shown is [-6, 6]².
+package dataset
+
+import "shallows/engine/random"
+
+// Kind is a shape of data.
+type Kind uint8
+
+// The data sets. The first seven have two classes, the last two a value to predict. All but planar,
+// moons and line have the geometry of TensorFlow Playground, whose noise of 0 to 50 percent is noise
+// from 0 to 1 here.
+const (
+	Planar Kind = iota // the course's flower: eight petals by turns of two classes
+	Circle             // a disc inside a ring
+	XOR                // opposite quadrants alike
+	Gauss              // two Gaussian clouds
+	Spiral             // two spirals, one inside the other
+	Moons              // two half circles, interleaved
+	Line               // the two sides of a line
+	Plane              // a value that rises along the diagonal
+	Bumps              // a value with three hills and three hollows
+)
+
+// Kinds lists every data set.
+var Kinds = []Kind{Planar, Circle, XOR, Gauss, Spiral, Moons, Line, Plane, Bumps}
+
+// draw appends n examples to s.
+type draw func(s *Set, n int, noise float64, r *random.RandomState)
+
+var kinds = [...]struct {
+	code         string
+	draw         draw
+	regression   bool
+	defaultNoise float64
+}{
+	Planar: {code: "planar", draw: planar, defaultNoise: 0.2},
+	Circle: {code: "circle", draw: circle},
+	XOR:    {code: "xor", draw: xor},
+	Gauss:  {code: "gauss", draw: gauss},
+	Spiral: {code: "spiral", draw: spiral},
+	Moons:  {code: "moons", draw: moons},
+	Line:   {code: "line", draw: line},
+	Plane:  {code: "plane", draw: plane, regression: true},
+	Bumps:  {code: "bumps", draw: bumps, regression: true},
+}
+
+// String returns the data set's code, the one links carry.
+func (k Kind) String() string { return kinds[k].code }
+
+// Regression reports whether Y is a value instead of a class.
+func (k Kind) Regression() bool { return kinds[k].regression }
+
+// DefaultNoise returns the noise with which the set is usually drawn.
+func (k Kind) DefaultNoise() float64 { return kinds[k].defaultNoise }
+
+// Generate draws n examples with noise from 0 to 1. The stream of RandomState(seed) is used up in
+// the same way whatever the noise, so that more noise moves the same points further. Where a set is
+// drawn class by class and n is odd, the second class has one example more.
+func Generate(k Kind, n int, noise float64, seed uint32) Set {
+	s := Set{X1: make([]float64, 0, n), X2: make([]float64, 0, n), Y: make([]float64, 0, n)}
+	kinds[k].draw(&s, n, noise, random.NewRandomState(seed))
+	return s
+}

@@ -1,0 +1,52 @@
+package dataset
+
+import (
+	"math"
+	"slices"
+
+	"gonum.org/v1/gonum/blas/blas64"
+
+	"shallows/engine/random"
+)
+
+// Set holds examples: points of the plane and their targets, 0 or 1 for a class, a value around
+// [-1, 1] for regression.
+type Set struct{ X1, X2, Y []float64 }
+
+// Len returns the number of examples.
+func (s Set) Len() int { return len(s.Y) }
+
+func (s *Set) add(x1, x2, y float64) {
+	s.X1, s.X2, s.Y = append(s.X1, x1), append(s.X2, x2), append(s.Y, y)
+}
+
+// Split holds out a test set, the first n*testPercent/100 examples of RandomState(seed).permutation(n),
+// rounded as Python rounds, half to even. The others stay in their order.
+func (s Set) Split(testPercent int, seed uint32) (train, test Set) {
+	count := int(math.RoundToEven(float64(s.Len()*testPercent) / 100))
+	held := random.NewRandomState(seed).Permutation(s.Len())[:count]
+	for _, i := range held {
+		test.add(s.X1[i], s.X2[i], s.Y[i])
+	}
+	slices.Sort(held)
+	for i := range s.Y {
+		if len(held) > 0 && held[0] == i {
+			held = held[1:]
+			continue
+		}
+		train.add(s.X1[i], s.X2[i], s.Y[i])
+	}
+	return train, test
+}
+
+// Inputs returns the network's X: one row a feature, one column an example.
+func (s Set) Inputs(features []Feature) blas64.General {
+	m := s.Len()
+	X := blas64.General{Rows: len(features), Cols: m, Stride: m, Data: make([]float64, 0, len(features)*m)}
+	for _, f := range features {
+		for i := range m {
+			X.Data = append(X.Data, f.Of(s.X1[i], s.X2[i]))
+		}
+	}
+	return X
+}
