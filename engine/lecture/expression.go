@@ -1,0 +1,86 @@
+package lecture
+
+// Expression is a formula as a tree, to be written in whatever notation the reader is used to. It
+// is one of the types of this file, or a [Symbol].
+//
+// There are no brackets in it: whoever writes an expression puts them where precedence asks for
+// them, that is around a Sum or Negative, or a negative Number, within a Product, Elementwise or
+// Power.
+type Expression interface{ expression() }
+
+type (
+	// Number is a value, to be rounded as the page sees fit.
+	Number float64
+
+	// Sum is its terms joined by +, or by - where a term is Negative or a Number below zero.
+	Sum []Expression
+
+	// Negative is -Of.
+	Negative struct{ Of Expression }
+
+	// Product is a product of matrices or of scalars. A dot stands only between two numbers.
+	Product []Expression
+
+	// Elementwise is a product element by element, written *.
+	Elementwise []Expression
+
+	// Fraction is Over / Under; with matrices, element by element.
+	Fraction struct{ Over, Under Expression }
+
+	// Power is Base^Exponent; with matrices, element by element.
+	Power struct{ Base, Exponent Expression }
+
+	// Transpose is Of^T.
+	Transpose struct{ Of Expression }
+
+	// Call is a function taken element by element.
+	Call struct {
+		Function Function
+		Argument Expression
+	}
+
+	// Total is the sum over the examples of the pass, i = 1 to m, of an expression whose symbols have
+	// Every as their Example.
+	Total struct{ Of Expression }
+
+	// Equals is a chain of equal expressions.
+	Equals []Expression
+
+	// Assign is To := From.
+	Assign struct{ To, From Expression }
+
+	// Ellipsis stands for terms left out.
+	Ellipsis struct{}
+)
+
+func (Symbol) expression()      {}
+func (Number) expression()      {}
+func (Sum) expression()         {}
+func (Negative) expression()    {}
+func (Product) expression()     {}
+func (Elementwise) expression() {}
+func (Fraction) expression()    {}
+func (Power) expression()       {}
+func (Transpose) expression()   {}
+func (Call) expression()        {}
+func (Total) expression()       {}
+func (Equals) expression()      {}
+func (Assign) expression()      {}
+func (Ellipsis) expression()    {}
+
+// Function is a function that a formula applies.
+type Function struct {
+	Name  string // one of the names below, or the code of an activation
+	Layer int    // of g[l]; 0 for a function that belongs to no layer
+	Prime bool   // its derivative
+}
+
+// The names of functions beside the activations' codes.
+const (
+	Log     = "log"
+	Sqrt    = "sqrt"
+	Sign    = "sign"
+	Size    = "abs"     // |x|
+	Squares = "squares" // of a matrix, the sum of its squares: ‖W‖²
+	Sizes   = "sizes"   // of a matrix, the sum of its absolute values: ‖W‖₁
+)
