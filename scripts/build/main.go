@@ -42,7 +42,7 @@ func build(out string) error {
 	if err := compile(filepath.Join(next, "main.wasm")); err != nil {
 		return err
 	}
-	if err := copyExec(filepath.Join(next, "wasm_exec.js")); err != nil {
+	if err := copyExec(filepath.Join(next, "web", "wasm_exec.js")); err != nil {
 		return err
 	}
 	if err := writePage("index.html", next); err != nil {

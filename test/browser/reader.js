@@ -4,7 +4,7 @@
 
 /**
  * @param {Page} page
- * @returns {Promise<Metrics>}
+ * @returns {Promise<import('../../web/types.js').Metrics>}
  */
 export function metrics(page) {
   return page.evaluate(() => window.playground.metrics());
@@ -13,7 +13,7 @@ export function metrics(page) {
 /**
  * Every parameter of the network as float64; deepStrictEqual compares them bit for bit.
  * @param {Page} page
- * @returns {Promise<{layers: Layer[]}>}
+ * @returns {Promise<import('../../web/types.js').Params>}
  */
 export function params(page) {
   return page.evaluate(() => window.playground.params());
@@ -52,11 +52,11 @@ export async function seeCost(page, cost) {
 /**
  * Waits until the engine's settings are as wanted.
  * @param {Page} page
- * @param {Record<string, unknown>} wanted
+ * @param {Partial<import('../../web/types.js').Config>} wanted
  */
 export async function seeSettings(page, wanted) {
   await page.waitForFunction((settings) => {
-    const now = window.playground.get();
+    const now = /** @type {Record<string, unknown>} */ ({ ...window.playground.get() });
     return Object.entries(settings).every(([key, value]) => JSON.stringify(now[key]) === JSON.stringify(value));
   }, wanted);
 }

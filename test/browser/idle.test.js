@@ -1,0 +1,107 @@
+/** What does not change costs nothing: no drawing at rest, no training out of sight. */
+
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { visit } from './harness.js';
+import { metrics } from './reader.js';
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/**
+ * Counts what the canvas draws, in window.drawn.
+ * @param {Page} page
+ */
+async function countDrawing(page) {
+  await page.addInitScript(() => {
+    const scope = /** @type {any} */ (window);
+    scope.drawn = 0;
+    const draw = WebGL2RenderingContext.prototype.drawElements;
+    WebGL2RenderingContext.prototype.drawElements = function (...call) {
+      scope.drawn++;
+      return draw.apply(this, call);
+    };
+  });
+}
+
+/**
+ * Lets the page have frames, more than any animation of it lasts.
+ * @param {Page} page
+ * @returns {Promise<number>} what was drawn during them
+ */
+function drawnInFrames(page) {
+  return page.evaluate(async () => {
+    const scope = /** @type {any} */ (window);
+    const before = scope.drawn;
+    for (let i = 0; i < 60; i++) await new Promise(requestAnimationFrame);
+    return scope.drawn - before;
+  });
+}
+
+test('at rest nothing is drawn; one step draws', async (t) => {
+  const page = await visit(t, '', { prepare: countDrawing });
+  let drawn = 1;
+  for (let tries = 0; drawn > 0 && tries < 20; tries++) drawn = await drawnInFrames(page);
+  assert.equal(drawn, 0, 'the page never comes to rest');
+  await page.evaluate(() => window.playground.step());
+  assert.ok(await drawnInFrames(page) > 0);
+});
+
+test('in a hidden tab nothing trains and nothing is drawn; shown again, the run goes on', async (t) => {
+  const page = await visit(t, '', {
+    prepare: async (page) => {
+      await countDrawing(page);
+      // Headless Chromium never hides a tab: withhold the frames, as browsers do, and say so.
+      await page.addInitScript(() => {
+        let hidden = false;
+        /** @type {(() => void)[]} */
+        const withheld = [];
+        const request = window.requestAnimationFrame.bind(window);
+        window.requestAnimationFrame = (callback) => request((now) => {
+          if (hidden) withheld.push(() => window.requestAnimationFrame(callback));
+          else callback(now);
+        });
+        Object.defineProperty(document, 'hidden', { get: () => hidden });
+        Object.defineProperty(document, 'visibilityState', { get: () => (hidden ? 'hidden' : 'visible') });
+        Object.assign(window, {
+          hide(/** @type {boolean} */ now) {
+            hidden = now;
+            document.dispatchEvent(new Event('visibilitychange'));
+            if (!hidden) for (const go of withheld.splice(0)) go();
+          },
+        });
+      });
+    },
+  });
+  await page.locator('#play').click();
+  await page.waitForFunction(() => window.playground.metrics().step > 3);
+  const quiet = await page.evaluate(async () => {
+    const scope = /** @type {any} */ (window);
+    scope.hide(true);
+    const turns = async () => {
+      for (let i = 0; i < 100; i++) await new Promise((resolve) => setTimeout(resolve));
+    };
+    await turns();
+    const before = { step: scope.playground.metrics().step, drawn: scope.drawn };
+    await turns();
+    return { before, after: { step: scope.playground.metrics().step, drawn: scope.drawn } };
+  });
+  assert.deepEqual(quiet.after, quiet.before);
+  await page.evaluate(() => /** @type {any} */ (window).hide(false));
+  await page.waitForFunction((step) => window.playground.metrics().step > step, quiet.after.step);
+});
+
+test('training takes at most a small part of a frame', async (t) => {
+  const page = await visit(t, '#v=1&net=32,32&n=2000');
+  const { longest, frames } = await page.evaluate(async () => {
+    const times = /** @type {number[]} */ ([]);
+    const off = window.playground.on('step', () => times.push(window.playground.metrics().step));
+    window.playground.play();
+    for (let i = 0; i < 20; i++) await new Promise(requestAnimationFrame);
+    window.playground.pause();
+    off();
+    const slices = times.map((step, i) => step - (times[i - 1] ?? 0));
+    return { longest: Math.max(...slices), frames: times.length };
+  });
+  assert.ok(frames > 1, 'the run shows itself while it trains');
+  assert.ok(longest < (await metrics(page)).step, 'not all in one slice');
+});

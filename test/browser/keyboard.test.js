@@ -1,0 +1,113 @@
+/** Everything by keyboard alone: Tab reaches it, nothing traps it. */
+
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { visit } from './harness.js';
+import { metrics, params } from './reader.js';
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/**
+ * Presses Tab until the focus comes round, and names each element it met.
+ * @param {Page} page
+ * @param {'Tab' | 'Shift+Tab'} key
+ * @returns {Promise<string[]>}
+ */
+async function walk(page, key) {
+  const limit = 300;
+  /** @type {string[]} */
+  const met = [];
+  for (let i = 0; i < limit; i++) {
+    await page.keyboard.press(key);
+    const name = await page.evaluate(() => {
+      const element = document.activeElement;
+      return element && element !== document.body ? element.id || element.outerHTML.slice(0, 120) : '';
+    });
+    if (name === '' || name === met[0]) return met;
+    met.push(name);
+  }
+  assert.fail(`no way round in ${limit} steps; the last were ${met.slice(-4)}`);
+}
+
+/**
+ * The elements that the document offers to Tab.
+ * @param {Page} page
+ * @returns {Promise<string[]>}
+ */
+function offered(page) {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]
+      .filter((e) => /** @type {HTMLElement} */ (e).tabIndex >= 0 && !e.matches(':disabled') && e.checkVisibility({ visibilityProperty: true }))
+      .filter((e) => !(e instanceof HTMLInputElement && e.type === 'radio' && !e.checked))
+      .map((e) => e.id || e.outerHTML.slice(0, 120)));
+}
+
+test('Tab reaches every control and every unit, forwards and backwards, and is never trapped', async (t) => {
+  const page = await visit(t, '');
+  const wanted = await offered(page);
+  assert.ok(wanted.includes('play') && wanted.includes('unit-1-1'));
+  const forwards = await walk(page, 'Tab');
+  assert.deepEqual(wanted.filter((name) => !forwards.includes(name)), [], 'not reached by Tab');
+  await page.evaluate(() => /** @type {HTMLElement} */ (document.activeElement).blur());
+  const backwards = await walk(page, 'Shift+Tab');
+  assert.deepEqual(wanted.filter((name) => !backwards.includes(name)), [], 'not reached by Shift+Tab');
+});
+
+test('the focus is always to be seen', async (t) => {
+  const page = await visit(t, '');
+  for (let i = 0; i < 40; i++) {
+    await page.keyboard.press('Tab');
+    const unmarked = await page.evaluate(() => {
+      const e = document.activeElement;
+      if (!e || e === document.body) return '';
+      const marked = (/** @type {Element} */ one) => {
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
+        return (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
+      };
+      return marked(e) || (e.parentElement && marked(e.parentElement)) ? '' : e.id || e.outerHTML.slice(0, 120);
+    });
+    assert.equal(unmarked, '');
+  }
+});
+
+test('space plays and pauses where no field has the focus', async (t) => {
+  const page = await visit(t, '');
+  await page.keyboard.press('Space');
+  await page.waitForFunction(() => window.playground.metrics().step > 3);
+  await page.keyboard.press('Space');
+  const { step } = await metrics(page);
+  await page.locator('#set-lr').focus();
+  await page.keyboard.press('Space');
+  assert.equal((await metrics(page)).step, step, 'a space typed into a field does not play');
+});
+
+test('a unit opens the inspector, where a weight can be typed in', async (t) => {
+  const page = await visit(t, '');
+  await page.locator('#unit-1-1').focus();
+  await page.keyboard.press('Enter');
+  await page.locator('#inspector').waitFor();
+  const value = page.locator('#inspect-value').first();
+  await value.focus();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type('1.25');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => {
+    const { W, b } = window.playground.params().layers[0];
+    return W[0].includes(1.25) || b[0] === 1.25;
+  });
+  const { layers } = await params(page);
+  assert.equal([...layers[0].W.slice(1).flat(), ...layers[0].b.slice(1)].includes(1.25), false, 'the other units keep theirs');
+  assert.equal(await page.evaluate(() => window.playground.hash().includes('steps=')), false);
+  await page.keyboard.press('Escape');
+  await page.locator('#inspector').waitFor({ state: 'hidden' });
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'unit-1-1', 'the focus returns to the unit');
+});
+
+test('arrow keys move a slider, and the engine follows', async (t) => {
+  const page = await visit(t, '');
+  const slider = page.locator('#settings input[type=range]').first();
+  await slider.focus();
+  const before = await page.evaluate(() => JSON.stringify(window.playground.get()));
+  await page.keyboard.press('ArrowLeft');
+  await page.waitForFunction((old) => JSON.stringify(window.playground.get()) !== old, before);
+});

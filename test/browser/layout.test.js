@@ -1,0 +1,121 @@
+/** The page at the sizes of a desk, a tablet both ways and a phone: nothing overlaps, the picture stays in view. */
+
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { visit } from './harness.js';
+
+/** @typedef {import('playwright-core').Page} Page */
+
+const sizes = [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 768 },
+  { width: 768, height: 1024 },
+  { width: 390, height: 844 },
+];
+
+/**
+ * The pairs of things that cover one another: controls, texts and pictures,
+ * each cut to what its scrolling ancestors show of it.
+ * @param {Page} page
+ * @returns {Promise<string[]>}
+ */
+function overlaps(page) {
+  return page.evaluate(() => {
+    const clips = (/** @type {Element} */ e) => getComputedStyle(e).overflow !== 'visible';
+    /** @param {Element} element */
+    const seen = (element) => {
+      let { left, top, right, bottom } = element.getBoundingClientRect();
+      for (let e = element.parentElement; e; e = e.parentElement) {
+        if (!clips(e)) continue;
+        const box = e.getBoundingClientRect();
+        left = Math.max(left, box.left);
+        top = Math.max(top, box.top);
+        right = Math.min(right, box.right);
+        bottom = Math.min(bottom, box.bottom);
+      }
+      return { left, top, right, bottom };
+    };
+    const things = [...document.querySelectorAll('.app :is(button, select, input, label, h1, h2, dt, dd, legend, p, progress, .slot)')]
+      .filter((e) => e.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+      .map((element) => ({ element, box: seen(element) }))
+      .filter(({ box }) => box.right - box.left > 2 && box.bottom - box.top > 2);
+    const found = [];
+    for (const [i, a] of things.entries()) {
+      for (const b of things.slice(i + 1)) {
+        if (a.element.contains(b.element) || b.element.contains(a.element)) continue;
+        const width = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+        const height = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+        if (width > 1 && height > 1) found.push(`${a.element.outerHTML.slice(0, 90)} and ${b.element.outerHTML.slice(0, 90)}`);
+      }
+    }
+    return found;
+  });
+}
+
+/**
+ * @param {Page} page
+ * @param {string} selector
+ * @returns {Promise<boolean>} whether the whole element lies in the window
+ */
+async function inView(page, selector) {
+  const box = await page.locator(selector).boundingBox();
+  const size = page.viewportSize();
+  return !!box && !!size && box.x >= 0 && box.y >= 0 && box.x + box.width <= size.width && box.y + box.height <= size.height;
+}
+
+/**
+ * Scrolls every panel that scrolls to its end.
+ * @param {Page} page
+ */
+async function scrollPanels(page) {
+  await page.evaluate(() => {
+    for (const e of document.querySelectorAll('.app, .app *')) e.scrollTop = e.scrollHeight;
+  });
+}
+
+for (const size of sizes) {
+  for (const lang of ['en', 'zh-Hans']) {
+    test(`nothing overlaps at ${size.width}x${size.height} in ${lang}`, async (t) => {
+      const page = await visit(t, `?lang=${lang}#v=1&test=20&net=6,4&steps=20`, { profile: { viewport: size } });
+      assert.deepEqual(await overlaps(page), []);
+      await scrollPanels(page);
+      assert.deepEqual(await overlaps(page), [], 'with the panels scrolled');
+    });
+  }
+
+  test(`the page fits ${size.width}x${size.height}: nothing to scroll sideways, picture and play in view`, async (t) => {
+    const page = await visit(t, '', { profile: { viewport: size } });
+    const extent = await page.evaluate(() => ({
+      width: document.documentElement.scrollWidth,
+      height: document.documentElement.scrollHeight,
+    }));
+    assert.deepEqual(extent, size, 'the shell does not scroll');
+    for (const when of ['at first', 'with the settings scrolled']) {
+      assert.ok(await inView(page, '#play'), `play ${when}`);
+      assert.ok(await inView(page, '#slot-output'), `the output ${when}`);
+      await scrollPanels(page);
+    }
+  });
+}
+
+test('on a phone each picture can be brought up', async (t) => {
+  const page = await visit(t, '', { profile: { viewport: sizes[3], hasTouch: true, isMobile: true } });
+  for (const picture of ['network', 'cost', 'output']) {
+    await page.locator(`#pictures label:has(input[value=${picture}])`).tap();
+    await page.locator(`#slot-${picture}`).waitFor();
+    assert.ok(await inView(page, `#slot-${picture}`), picture);
+    assert.ok(await inView(page, '#play'));
+  }
+});
+
+test('the widest and deepest network stays inside its slot', async (t) => {
+  const page = await visit(t, '#v=1&net=64,64');
+  const outside = await page.evaluate(() => {
+    const slot = /** @type {Element} */ (document.querySelector('#slot-network')).getBoundingClientRect();
+    return [...document.querySelectorAll('[id^="unit-"]')].filter((unit) => {
+      const box = unit.getBoundingClientRect();
+      return box.left < slot.left - 1 || box.right > slot.right + 1 || box.top < slot.top - 1 || box.bottom > slot.bottom + 1;
+    }).map(({ id }) => id);
+  });
+  assert.deepEqual(outside, []);
+});

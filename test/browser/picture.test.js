@@ -1,0 +1,121 @@
+/** The shader's pixels against numbers: what is painted is what playground.predict says, in the theme's colours. */
+
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { visit } from './harness.js';
+import { params } from './reader.js';
+import { planeOf, readPixels, rampOf } from './pixels.js';
+
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {[number, number]} Point */
+/** @typedef {(points: Point[]) => Promise<number[]>} Field */
+
+/** How far a channel may be off: two roundings to eight bits, and single precision in the shader. */
+const tolerance = 3;
+
+/**
+ * Compares pixels all over the plane with a field of tones. A pixel shows one
+ * point of a small square, so each channel has to lie within what the field
+ * takes there. Places at the examples and at the contour show other things.
+ * @param {Page} page
+ * @param {Field} tones values in [-1, 1] over the plane
+ * @returns {Promise<{compared: number, wrong: string[]}>}
+ */
+async function compare(page, tones) {
+  const plane = await planeOf(page);
+  const ramp = await rampOf(page);
+  const { train, test: held } = await page.evaluate(() => window.playground.data());
+  const examples = [...train, ...held].map(([x1, x2]) => plane.pixel(x1, x2));
+
+  const side = 41;
+  /** @type {{at: Point, around: Point[]}[]} */
+  const places = [];
+  for (let i = 0; i < side * side; i++) {
+    const x1 = -5.8 + (11.6 * (i % side)) / (side - 1);
+    const x2 = -5.8 + (11.6 * Math.floor(i / side)) / (side - 1);
+    const at = plane.pixel(x1, x2).map(Math.floor);
+    const clear = examples.every(([x, y]) => Math.hypot(x - at[0], y - at[1]) > 12) && !plane.onAxis(at[0], at[1]);
+    if (!clear) continue;
+    const around = [-1, 0.5, 2].flatMap((dx) => [-1, 0.5, 2].map((dy) => plane.point(at[0] + dx, at[1] + dy)));
+    places.push({ at: /** @type {Point} */ (at), around });
+  }
+  const values = await tones(places.flatMap(({ around }) => around));
+  const painted = await readPixels(page, places.map(({ at }) => at));
+
+  /** @type {string[]} */
+  const wrong = [];
+  let compared = 0;
+  for (const [i, { at }] of places.entries()) {
+    const near = values.slice(9 * i, 9 * i + 9);
+    if (near.some((tone) => Math.sign(tone) !== Math.sign(near[0]))) continue;
+    compared++;
+    const colours = near.map(ramp);
+    for (const channel of [0, 1, 2]) {
+      const range = colours.map((colour) => colour[channel]);
+      const got = painted[i][channel];
+      if (got < Math.min(...range) - tolerance || got > Math.max(...range) + tolerance) {
+        wrong.push(`pixel ${at}: painted ${painted[i]}, want ${ramp(near[4]).map(Math.round)}`);
+        break;
+      }
+    }
+  }
+  return { compared, wrong };
+}
+
+/**
+ * Waits for the frame in which the picture is what it should be.
+ * @param {Page} page
+ * @param {Field} tones
+ */
+async function assertPainted(page, tones) {
+  const deadline = Date.now() + 20_000;
+  let { compared, wrong } = await compare(page, tones);
+  while (wrong.length > 0 && Date.now() < deadline) ({ compared, wrong } = await compare(page, tones));
+  assert.deepEqual(wrong, []);
+  assert.ok(compared > 300, `only ${compared} pixels to compare`);
+}
+
+/**
+ * The tones of the output, from the engine's own predictions.
+ * @param {Page} page
+ * @param {(value: number) => number} tone
+ * @returns {Field}
+ */
+function output(page, tone) {
+  return async (points) => (await page.evaluate((all) => window.playground.predict(all), points)).map(tone);
+}
+
+const probability = (/** @type {number} */ a) => 2 * a - 1;
+const clamped = (/** @type {number} */ a) => Math.max(-1, Math.min(1, a));
+
+for (const { name, address, tone, profile } of [
+  { name: 'the default after 1000 steps', address: '#v=1&n=40&steps=1000', tone: probability },
+  { name: 'relu and sine inputs', address: '#v=1&data=spiral&n=40&in=x1,x2,sinx1,x1x2&net=8,8&act=relu&init=he&scale=1&lr=0.03&steps=200', tone: probability },
+  { name: 'logistic regression', address: '#v=1&data=line&n=40&net=0&steps=50', tone: probability },
+  { name: 'a linear output', address: '#v=1&data=bumps&n=40&net=8&init=xavier&lr=0.1&steps=200', tone: clamped },
+  { name: 'a tanh output', address: '#v=1&data=circle&n=40&out=tanh&net=6&init=xavier&lr=0.1&steps=100', tone: clamped },
+  { name: 'more parameters than the shader takes', address: '#v=1&n=40&net=40,30&init=xavier&lr=0.1&steps=20', tone: probability },
+  { name: 'the dark theme', address: '?theme=dark#v=1&n=40&steps=1000', tone: probability },
+  { name: 'two device pixels to one', address: '#v=1&n=40&steps=1000', tone: probability, profile: { deviceScaleFactor: 2 } },
+]) {
+  test(`the output’s pixels are the predictions: ${name}`, async (t) => {
+    const page = await visit(t, address, { profile });
+    await assertPainted(page, output(page, tone));
+  });
+}
+
+test('a unit under the pointer shows its own field', async (t) => {
+  const page = await visit(t, '#v=1&n=40&steps=1000');
+  const { layers } = await params(page);
+  const [w1, w2] = layers[0].W[1];
+  const b = layers[0].b[1];
+  await page.locator('#unit-1-2').hover();
+  await assertPainted(page, async (points) => points.map(([x1, x2]) => Math.tanh(w1 * x1 + w2 * x2 + b)));
+});
+
+test('discretised, the output has two colours', async (t) => {
+  const page = await visit(t, '#v=1&n=40&steps=1000');
+  await page.locator('label:has(#discretise)').click();
+  const values = output(page, probability);
+  await assertPainted(page, async (points) => (await values(points)).map((tone) => (tone < 0 ? -0.72 : 0.72)));
+});

@@ -1,0 +1,51 @@
+/** The page's texts: every language has every text, with the same places to fill, and each is used. */
+
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const read = (/** @type {string} */ path) => readFileSync(root + path, 'utf8');
+
+/** @type {Map<string, Record<string, string>>} */
+const locales = new Map(readdirSync(root + 'web/locales').map((file) => [file, JSON.parse(read('web/locales/' + file))]));
+const english = locales.get('en.json') ?? {};
+
+const html = read('index.html');
+const scripts = readdirSync(root + 'web', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.js'))
+  .map((file) => read('web/' + file))
+  .join('\n');
+
+test('the languages have the same texts', () => {
+  assert.ok(locales.size >= 2 && Object.keys(english).length > 0);
+  for (const [file, texts] of locales) {
+    assert.deepEqual(Object.keys(texts).sort(), Object.keys(english).sort(), file);
+    for (const [key, text] of Object.entries(texts)) assert.ok(text.trim(), `${file}: ${key} is empty`);
+  }
+});
+
+test('the languages fill the same places', () => {
+  const places = (/** @type {string} */ text) => (text.match(/\{\w+\}/g) ?? []).sort();
+  for (const [file, texts] of locales) {
+    for (const [key, text] of Object.entries(texts)) assert.deepEqual(places(text), places(english[key]), `${file}: ${key}`);
+  }
+});
+
+test('every text the page names exists', () => {
+  const named = [
+    ...html.matchAll(/data-i18n(?:-\w+)?="([^"]+)"/g),
+    ...scripts.matchAll(/\btext\("([^"]+)"/g),
+  ].map(([, key]) => key);
+  assert.ok(named.length > 20);
+  assert.deepEqual(named.filter((key) => !(key in english)), []);
+});
+
+test('every text is used', () => {
+  const source = html + scripts;
+  const prefixes = [...scripts.matchAll(/`([a-zA-Z.]+\.)\$\{/g)].map(([, prefix]) => prefix);
+  const unused = Object.keys(english).filter(
+    (key) => !source.includes(`"${key}"`) && !prefixes.some((prefix) => key.startsWith(prefix)));
+  assert.deepEqual(unused, []);
+});
