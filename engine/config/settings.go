@@ -124,7 +124,7 @@ func defaultOutput(c *Config) nn.Activation {
 
 // losses returns the losses that suit data and output, the default first.
 func losses(c *Config) []nn.Loss {
-	if c.Data.Regression() || c.Output != nn.Sigmoid {
+	if c.Data.Regression() || !nn.CrossEntropy.Accepts(c.Output) {
 		return []nn.Loss{nn.MeanSquaredError}
 	}
 	return []nn.Loss{nn.CrossEntropy, nn.MeanSquaredError}

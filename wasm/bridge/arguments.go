@@ -1,0 +1,105 @@
+//go:build js
+
+package bridge
+
+import (
+	"math"
+	"syscall/js"
+)
+
+// arguments are those of one call. Their methods panic with wrongArguments when one is not what is asked for.
+type arguments []js.Value
+
+type wrongArguments struct{}
+
+// at returns argument i, undefined when there is none.
+func (a arguments) at(i int) js.Value {
+	if i >= len(a) {
+		return js.Undefined()
+	}
+	return a[i]
+}
+
+func (a arguments) number(i int) float64 { return number(a.at(i)) }
+func (a arguments) integer(i int) int    { return integer(a.at(i)) }
+func (a arguments) text(i int) string    { return text(a.at(i)) }
+
+// plain returns a copy of argument i that reading has no effects on, by way of JSON. syscall/js does not survive
+// an exception thrown by a getter or a proxy, except where it calls a function.
+func (a arguments) plain(i int) js.Value {
+	json := js.Global().Get("JSON")
+	encoded := json.Call("stringify", a.at(i))
+	if encoded.IsUndefined() {
+		panic(wrongArguments{})
+	}
+	return json.Call("parse", encoded)
+}
+
+// number returns a finite number.
+func number(v js.Value) float64 {
+	if v.Type() != js.TypeNumber || math.IsNaN(v.Float()) || math.IsInf(v.Float(), 0) {
+		panic(wrongArguments{})
+	}
+	return v.Float()
+}
+
+func integer(v js.Value) int {
+	n := number(v)
+	if n != math.Trunc(n) || math.Abs(n) > math.MaxInt32 {
+		panic(wrongArguments{})
+	}
+	return int(n)
+}
+
+func text(v js.Value) string {
+	if v.Type() != js.TypeString {
+		panic(wrongArguments{})
+	}
+	return v.String()
+}
+
+func boolean(v js.Value) bool {
+	if v.Type() != js.TypeBoolean {
+		panic(wrongArguments{})
+	}
+	return v.Bool()
+}
+
+// property returns a property of a plain object.
+func property(v js.Value, name string) js.Value {
+	if v.Type() != js.TypeObject {
+		panic(wrongArguments{})
+	}
+	return v.Get(name)
+}
+
+// elements returns the elements of a plain array.
+func elements(v js.Value) []js.Value {
+	if v.Type() != js.TypeObject || !js.Global().Get("Array").Call("isArray", v).Bool() {
+		panic(wrongArguments{})
+	}
+	list := make([]js.Value, v.Length())
+	for i := range list {
+		list[i] = v.Index(i)
+	}
+	return list
+}
+
+// entry is a key of an object with its value.
+type entry struct {
+	key   string
+	value js.Value
+}
+
+// entries returns the own entries of argument i, whatever kind of object it is.
+func (a arguments) entries(i int) []entry {
+	if a.at(i).Type() != js.TypeObject {
+		panic(wrongArguments{})
+	}
+	pairs := elements(js.Global().Get("Object").Call("entries", a[i]))
+	list := make([]entry, len(pairs))
+	for j, pair := range pairs {
+		list[j] = entry{pair.Index(0).String(), pair.Index(1)}
+	}
+	return list
+}

@@ -1,0 +1,99 @@
+//go:build js
+
+// Package bridge offers a session and its stage to JavaScript as one object of plain functions.
+//
+// Arguments come from scripts that may be careless or hostile. A call with arguments of the wrong shape changes
+// nothing and returns {error}, with the call's signature as text; no call ends the program.
+package bridge
+
+import (
+	"strings"
+	"syscall/js"
+
+	"shallows/engine/scene"
+)
+
+// Engine is what the page drives.
+type Engine struct {
+	stage *scene.Stage
+	draw  func()
+}
+
+// New returns an engine for stage that calls draw whenever the picture is out of date.
+func New(stage *scene.Stage, draw func()) *Engine {
+	return &Engine{stage, draw}
+}
+
+// WebGL2 reports whether the page found WebGL 2, without which nothing can be drawn.
+func WebGL2() bool {
+	options := js.Global().Get("shallowsOptions")
+	return options.Type() == js.TypeObject && options.Get("webgl2").Equal(js.ValueOf(true))
+}
+
+// Start hands e to the page's function shallowsStart. From then on the module's export train drives e.
+func Start(e *Engine) {
+	exported = e
+	js.Global().Call("shallowsStart", e.object())
+}
+
+// methods are the functions of the object, named by their signatures.
+var methods = []struct {
+	signature string
+	call      func(*Engine, arguments) any
+}{
+	{"settings()", (*Engine).settings},
+	{"config()", (*Engine).config},
+	{"set({key: value, …})", (*Engine).set},
+	{"open(fragment)", (*Engine).open},
+	{"hash()", (*Engine).hash},
+	{"replayable()", (*Engine).replayable},
+
+	{"reset()", (*Engine).reset},
+	{"newWeights()", (*Engine).newWeights},
+	{"metrics()", (*Engine).metrics},
+	{"params()", (*Engine).params},
+	{"setWeight(layer, to, from, value)", (*Engine).setWeight},
+	{"setBias(layer, to, value)", (*Engine).setBias},
+	{"predict([[x1, x2], …])", (*Engine).predict},
+	{"data()", (*Engine).data},
+	{"history()", (*Engine).history},
+
+	{"slots({network: {x, y, w, h} or null, output: …, cost: …, dpr})", (*Engine).slots},
+	{"theme({token: colour, …})", (*Engine).theme},
+	{"view({discretise, showTest, logSteps, unfold: [layer, …]})", (*Engine).view},
+	{"select({kind, layer, to, from} or null)", (*Engine).choose},
+	{"hover({kind, layer, to, from} or null)", (*Engine).hover},
+	{"layout()", (*Engine).layout},
+	{"hit(slot, x, y)", (*Engine).hit},
+	{"field(x1, x2)", (*Engine).field},
+	{"costAt(x)", (*Engine).costAt},
+	{"draw()", (*Engine).redraw},
+}
+
+// object returns the methods of e as a JavaScript object.
+func (e *Engine) object() js.Value {
+	o := object()
+	for _, m := range methods {
+		name, _, _ := strings.Cut(m.signature, "(")
+		o.Set(name, js.FuncOf(func(_ js.Value, args []js.Value) (result any) {
+			defer func() {
+				if problem := recover(); problem != nil {
+					result = object("error", explain(problem, m.signature))
+				}
+			}()
+			return m.call(e, args)
+		}))
+	}
+	return o
+}
+
+// explain says why a call failed: its arguments, or else a mistake in this program, which the console hears of.
+func explain(problem any, signature string) string {
+	switch problem := problem.(type) {
+	case wrongArguments, js.Error:
+		return "wrong arguments: " + signature
+	case error:
+		js.Global().Get("console").Call("error", signature+": "+problem.Error())
+	}
+	return "internal error: " + signature
+}

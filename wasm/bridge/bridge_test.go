@@ -1,0 +1,144 @@
+//go:build js
+
+package bridge
+
+import (
+	"strings"
+	"syscall/js"
+	"testing"
+
+	"shallows/engine/config"
+	"shallows/engine/scene"
+	"shallows/engine/session"
+)
+
+// page is the engine as a page sees it.
+type page struct {
+	*testing.T
+	engine *Engine
+	object js.Value
+	drawn  int // how often a frame was asked for
+}
+
+func open(t *testing.T) *page {
+	p := &page{T: t}
+	p.engine = New(scene.NewStage(session.New(config.Default())), func() { p.drawn++ })
+	p.object = p.engine.object()
+	return p
+}
+
+// eval returns the value of a JavaScript expression.
+func eval(expression string) js.Value {
+	return js.Global().Get("Function").New("return (" + expression + ")").Invoke()
+}
+
+// call calls a method with arguments in JavaScript's notation, such as `"network", 1, 2`.
+func (p *page) call(method, args string) js.Value {
+	p.Helper()
+	call := js.Global().Get("Function").New("engine", "return engine."+method+"("+args+")")
+	return call.Invoke(p.object)
+}
+
+// json returns the result of a call as JSON.
+func (p *page) json(method, args string) string {
+	p.Helper()
+	return js.Global().Get("JSON").Call("stringify", p.call(method, args)).String()
+}
+
+// expect holds the result of a call, as JSON, against want.
+func (p *page) expect(method, args, want string) {
+	p.Helper()
+	if got := p.json(method, args); got != want {
+		p.Errorf("%s(%s) returns %s, want %s", method, args, got, want)
+	}
+}
+
+func TestCallsWithWrongArgumentsChangeNothing(t *testing.T) {
+	p := open(t)
+	before := p.call("hash", "").String()
+	for _, test := range []struct{ method, args string }{
+		{"set", ``},
+		{"set", `null`},
+		{"set", `5`},
+		{"set", `{get lr() { throw new Error("no") }}`},
+		{"set", `new Proxy({}, {ownKeys() { throw new Error("no") }})`},
+		{"set", `{lr: {toString() { throw new Error("no") }}}`},
+		{"set", `{lr: Object.create(null)}`},
+		{"open", ``},
+		{"open", `{}`},
+		{"setWeight", `1, 1, 1`},
+		{"setWeight", `1, 1, 1, NaN`},
+		{"setWeight", `1, 1, 1, Infinity`},
+		{"setWeight", `1, 1, 1, "1"`},
+		{"setWeight", `1, 1.5, 1, 1`},
+		{"setBias", `1e300, 1, 1`},
+		{"predict", ``},
+		{"predict", `undefined`},
+		{"predict", `5`},
+		{"predict", `[1, 2]`},
+		{"predict", `[[1]]`},
+		{"predict", `[[1, 2, 3]]`},
+		{"predict", `[[1, NaN]]`},
+		{"predict", `[[1, "2"]]`},
+		{"predict", `[[1, 2n]]`},
+		{"predict", `(() => { const loop = []; loop[0] = loop; return loop })()`},
+		{"predict", `[{length: 2, 0: 1, 1: 2}]`},
+		{"slots", `null`},
+		{"slots", `{}`},
+		{"slots", `{dpr: 0}`},
+		{"slots", `{dpr: 1, network: 5}`},
+		{"slots", `{dpr: 1, network: {x: 0, y: 0, w: 10}}`},
+		{"theme", `null`},
+		{"theme", `{ink: 5}`},
+		{"view", `null`},
+		{"view", `{discretise: 1}`},
+		{"view", `{unfold: 1}`},
+		{"view", `{unfold: ["1"]}`},
+		{"select", ``},
+		{"select", `{kind: "planet"}`},
+		{"select", `{kind: "unit", layer: "1"}`},
+		{"hover", `5`},
+		{"hit", `"attic", 1, 1`},
+		{"hit", `"network"`},
+		{"field", `Symbol(), 1`},
+		{"costAt", `undefined`},
+	} {
+		result := p.call(test.method, test.args)
+		if result.Type() != js.TypeObject || !strings.HasPrefix(result.Get("error").String(), "wrong arguments: "+test.method+"(") {
+			t.Errorf("%s(%s) returns %v, want an error", test.method, test.args, result)
+		}
+	}
+	if after := p.call("hash", "").String(); after != before || p.drawn != 0 {
+		t.Errorf("the run is %s, was %s; %d frames were asked for", after, before, p.drawn)
+	}
+}
+
+func TestWhatChangesThePictureDrawsIt(t *testing.T) {
+	p := open(t)
+	for _, test := range []struct{ method, args string }{
+		{"set", `{lr: 1}`},
+		{"open", `""`},
+		{"reset", ``},
+		{"newWeights", ``},
+		{"setWeight", `1, 1, 1, 1`},
+		{"setBias", `1, 1, 1`},
+		{"slots", `{dpr: 1}`},
+		{"theme", `{ink: "#000000"}`},
+		{"view", `{discretise: true}`},
+		{"select", `{kind: "unit", layer: 1, to: 1}`},
+		{"hover", `null`},
+		{"draw", ``},
+	} {
+		before := p.drawn
+		if p.call(test.method, test.args); p.drawn != before+1 {
+			t.Errorf("%s(%s) asks for %d frames, want 1", test.method, test.args, p.drawn-before)
+		}
+	}
+	before := p.drawn
+	for _, method := range []string{"settings", "config", "hash", "replayable", "metrics", "params", "data", "history", "layout"} {
+		p.call(method, "")
+	}
+	if p.drawn != before {
+		t.Errorf("looking asks for %d frames", p.drawn-before)
+	}
+}

@@ -1,0 +1,125 @@
+//go:build js
+
+package bridge
+
+import (
+	"strconv"
+	"strings"
+	"syscall/js"
+
+	"shallows/engine/config"
+	"shallows/engine/session"
+)
+
+// settings describes the controls: [{key, kind, group, structural, default, options, min, max, maxItems, slider}].
+// Defaults and options are those in the context of the current settings.
+func (e *Engine) settings(arguments) any {
+	c := e.run().Config()
+	list := make([]any, len(config.Settings))
+	for i := range config.Settings {
+		list[i] = describe(&config.Settings[i], c)
+	}
+	return list
+}
+
+func describe(s *config.Setting, c config.Config) js.Value {
+	o := object(
+		"key", s.Key,
+		"kind", string(s.Kind()),
+		"group", string(s.Group),
+		"structural", s.Structural,
+		"default", value(s.Kind(), s.Default(c)),
+	)
+	if options := s.Options(c); options != nil {
+		o.Set("options", array(options, as))
+	} else {
+		o.Set("min", s.Min)
+		o.Set("max", s.Max)
+	}
+	if s.MaxItems != 0 {
+		o.Set("maxItems", s.MaxItems)
+	}
+	if s.Slider.Scale != "" {
+		o.Set("slider", object("scale", string(s.Slider.Scale), "low", s.Slider.Low, "high", s.Slider.High))
+	}
+	return o
+}
+
+// config returns the current settings, each under its key.
+func (e *Engine) config(arguments) any {
+	c := e.run().Config()
+	o := object()
+	for i := range config.Settings {
+		s := &config.Settings[i]
+		o.Set(s.Key, value(s.Kind(), s.Text(c)))
+	}
+	return o
+}
+
+// set changes settings, of which derived defaults follow: {warnings, restarted}. What is not structural keeps
+// the weights.
+func (e *Engine) set(args arguments) any {
+	var patch []config.Pair
+	for _, entry := range args.entries(0) {
+		patch = append(patch, config.Pair{Key: entry.key, Value: spell(entry)})
+	}
+	c, warnings := e.run().Config().With(patch...)
+	restarted := e.run().Apply(c)
+	e.draw()
+	return object("warnings", warningList(warnings), "restarted", restarted)
+}
+
+// open starts the run that a fragment describes, at step 0: {warnings, steps} with the steps it should be trained.
+func (e *Engine) open(args arguments) any {
+	c, warnings := config.Decode(args.text(0))
+	e.stage.SetSession(session.New(c))
+	e.draw()
+	return object("warnings", warningList(warnings), "steps", c.Steps)
+}
+
+// hash returns the fragment of the current settings, with the steps done when they lead to the same weights again.
+func (e *Engine) hash(arguments) any { return "#" + e.run().Config().Encode() }
+
+// replayable tells whether the settings and the steps done lead to the same weights again.
+func (e *Engine) replayable(arguments) any { return e.run().Replayable() }
+
+// value renders a setting's text: a number, a text or an array of either.
+func value(kind config.Kind, text string) any {
+	switch kind {
+	case config.Choice:
+		return text
+	case config.Choices:
+		return array(strings.Split(text, ","), as)
+	case config.Integers:
+		if text == "0" {
+			return []any{}
+		}
+		return array(strings.Split(text, ","), numeral)
+	default:
+		return numeral(text)
+	}
+}
+
+// numeral renders the text of a number that config has written.
+func numeral(text string) any {
+	v, err := strconv.ParseFloat(text, 64)
+	if err != nil {
+		panic(err)
+	}
+	return v
+}
+
+// spell returns a value as links spell it. JavaScript's own conversion does: it joins arrays by commas.
+func spell(e entry) string {
+	text := js.Global().Get("String").Invoke(e.value).String()
+	if s := config.Lookup(e.key); text == "" && s != nil && s.Kind() == config.Integers {
+		return "0"
+	}
+	return text
+}
+
+func warningList(warnings []config.Warning) []any {
+	return array(warnings, func(w config.Warning) any {
+		return object("key", w.Key, "value", w.Value, "used", w.Used, "reason", string(w.Reason))
+	})
+}

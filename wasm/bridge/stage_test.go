@@ -1,0 +1,75 @@
+//go:build js
+
+package bridge
+
+import (
+	"syscall/js"
+	"testing"
+)
+
+const slots = `{dpr: 2, network: {x: 10, y: 20, w: 600, h: 400}, output: {x: 620, y: 20, w: 300, h: 300}, cost: null}`
+
+func TestLayoutFollowsTheSlots(t *testing.T) {
+	p := open(t)
+	p.call("slots", slots)
+	layout := p.call("layout", "")
+	if got := layout.Get("units").Length(); got != 7 {
+		t.Errorf("%d units, want those of a 2-4-1 network", got)
+	}
+	if got := layout.Get("biases").Length(); got != 5 {
+		t.Errorf("%d biases, want one for each hidden unit and the output", got)
+	}
+	for i := range layout.Get("labels").Length() {
+		if slot := layout.Get("labels").Index(i).Get("slot").String(); slot == "cost" {
+			t.Error("a label belongs to a slot that is not there")
+		}
+	}
+}
+
+func TestHitFindsWhatLayoutPlaces(t *testing.T) {
+	p := open(t)
+	p.call("slots", slots)
+	hitUnit := js.Global().Get("Function").New("engine", "i",
+		"const u = engine.layout().units[i]; return engine.hit('network', u.x + u.w / 2, u.y + u.h / 2)")
+	for i, want := range []struct{ layer, to int }{{0, 1}, {0, 2}, {1, 1}, {1, 2}, {1, 3}, {1, 4}, {2, 1}} {
+		hit := hitUnit.Invoke(p.object, i)
+		if hit.IsNull() || hit.Get("kind").String() != "unit" || hit.Get("layer").Int() != want.layer || hit.Get("to").Int() != want.to {
+			t.Errorf("at unit %d there is %v, want unit %d of layer %d", i, hit, want.to, want.layer)
+		}
+	}
+	p.expect("hit", `"network", -100, -100`, `null`)
+}
+
+func TestFieldIsTheOutputUnlessAUnitIsHovered(t *testing.T) {
+	p := open(t)
+	p.call("open", `"data=plane&net=1&init=constant&scale=0.5&act=linear"`)
+	p.expect("field", `2, 4`, `1.5`)
+	p.call("hover", `{kind: "unit", layer: 1, to: 1, from: 0}`)
+	p.expect("field", `2, 4`, `3`)
+	p.call("hover", `null`)
+	p.expect("field", `2, 4`, `1.5`)
+}
+
+func TestCostAtTheRightEdgeIsTheLast(t *testing.T) {
+	p := open(t)
+	p.call("slots", `{dpr: 1, cost: {x: 0, y: 0, w: 300, h: 200}}`)
+	p.engine.Train(4, 1e6)
+	if got := p.call("costAt", `300`); got.Get("step").Int() != 4 || !got.Get("testCost").IsNull() {
+		t.Errorf("got step %v, test cost %v", got.Get("step"), got.Get("testCost"))
+	}
+}
+
+func TestThemeNamesWhatItIgnores(t *testing.T) {
+	p := open(t)
+	p.expect("theme", `{ink: "#123456", paper: "#ffffff", muted: "loud"}`, `{"ignored":["paper","muted"]}`)
+}
+
+func TestViewKeepsWhatIsNotGiven(t *testing.T) {
+	p := open(t)
+	p.call("view", `{discretise: true, showTest: false, unfold: [1]}`)
+	p.call("view", `{logSteps: true}`)
+	view := p.engine.stage.View()
+	if !view.Discretise || !view.HideTest || !view.LogSteps || len(view.Unfolded) != 1 {
+		t.Errorf("got %+v", view)
+	}
+}

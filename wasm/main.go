@@ -1,0 +1,22 @@
+//go:build js
+
+// Command wasm is the engine of the page: it wires the session, what shows it and what drives it.
+package main
+
+import (
+	"shallows/engine/config"
+	"shallows/engine/scene"
+	"shallows/engine/session"
+	"shallows/wasm/bridge"
+	"shallows/wasm/render"
+)
+
+func main() {
+	stage := scene.NewStage(session.New(config.Default()))
+	if !bridge.WebGL2() {
+		bridge.Start(bridge.New(stage, func() {}))
+		select {} // nothing is drawn; the page goes on calling
+	}
+	bridge.Start(bridge.New(stage, render.Schedule))
+	render.Run(stage)
+}
