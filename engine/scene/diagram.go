@@ -1,0 +1,227 @@
+package scene
+
+import (
+	"math"
+	"slices"
+)
+
+// A layer of more than foldLimit units folds to its first and last foldEnds.
+const (
+	foldLimit = 12
+	foldEnds  = 5
+)
+
+// Sizes in the diagram, in CSS pixels.
+const (
+	largestUnit  = 58.0
+	smallestUnit = 15.0 // below this a layer takes several columns
+	leastUnit    = 5.0  // below this units would not be seen at all
+	targetSize   = 24.0 // what a finger or a pointer should be given
+)
+
+// diagram is the network laid out in a slot.
+type diagram struct {
+	units    []UnitBox
+	numbers  []int // of each unit, see Quad
+	biases   []biasMark
+	folds    []FoldBox
+	links    []link
+	headings []Heading
+	first    []int // first[l] is where layer l begins in units
+}
+
+// biasMark is a round mark at the lower left of its unit.
+type biasMark struct {
+	BiasBox
+	centre Point
+	radius float64
+}
+
+// link joins a unit of layer to one of the layer before. thickest is the width of the widest line
+// the place has room for.
+type link struct {
+	layer, to, from int
+	curve           Curve
+	thickest        float64
+}
+
+// columns says how a layer's places are arranged: count places, in across columns of down rows.
+type columns struct {
+	count, across, down int
+	size, pitch         float64
+}
+
+// layDiagram places a network of the given layer sizes in a slot of w by h.
+func layDiagram(w, h float64, sizes []int, unfolded []int) *diagram {
+	d := &diagram{}
+	sides := min(52, max(16, 0.075*w))
+	top := min(44, max(22, 0.09*h))
+	area := Rect{sides, top, w - 2*sides, h - top - min(20, max(8, 0.04*h))}
+
+	layers := make([]columns, len(sizes))
+	folded := make([]bool, len(sizes))
+	band := area.W / max(1, float64(len(sizes))-0.4)
+	common := largestUnit
+	for l, n := range sizes {
+		folded[l] = n > foldLimit && !slices.Contains(unfolded, l)
+		if folded[l] {
+			n = 2*foldEnds + 1
+		}
+		height := area.H
+		if n > foldLimit {
+			height -= targetSize
+		}
+		layers[l] = arrange(n, height, band)
+		if layers[l].across == 1 {
+			common = min(common, layers[l].size)
+		}
+	}
+	for l := range layers {
+		layers[l].size = min(layers[l].size, common)
+		layers[l].pitch = min(layers[l].pitch, 1.75*layers[l].size)
+	}
+
+	spread := area.W - (layers[0].width()+layers[len(layers)-1].width())/2
+	for l, c := range layers {
+		x := area.X + layers[0].width()/2
+		if len(layers) > 1 {
+			x += spread * float64(l) / float64(len(layers)-1)
+		}
+		d.place(l, sizes[l], c, folded[l], Point{x, area.Y + area.H/2}, area)
+		d.headings = append(d.headings, Heading{Layer: l, X: x, Y: top - 8, Width: min(band, w/float64(len(layers)))})
+	}
+	d.first = append(d.first, len(d.units))
+	d.join()
+	d.number(sizes)
+	return d
+}
+
+// arrange finds the fewest columns in which n places are no smaller than smallestUnit.
+func arrange(n int, height, band float64) columns {
+	const gap = 0.3 // of a unit's side
+	best := columns{}
+	for across := 1; across <= n; across++ {
+		down := (n + across - 1) / across
+		pitch := min(height/float64(down), 0.75*band/float64(across)*(1+gap))
+		c := columns{count: n, across: across, down: down, size: min(largestUnit, pitch/(1+gap)), pitch: pitch}
+		if across == 1 {
+			c.size = min(largestUnit, height/float64(down)/(1+gap), 0.5*band)
+			c.pitch = height / float64(down)
+		}
+		if c.size > best.size {
+			best = c
+		}
+		if best.size >= smallestUnit {
+			break
+		}
+	}
+	best.size = max(best.size, leastUnit)
+	return best
+}
+
+// width is how wide the columns are together.
+func (c columns) width() float64 { return c.size + float64(c.across-1)*c.pitch }
+
+// place puts the units of layer l around centre.
+func (d *diagram) place(l, n int, c columns, folded bool, centre Point, area Rect) {
+	d.first = append(d.first, len(d.units))
+	at := func(place int) Point {
+		column, row := place/c.down, place%c.down
+		rows := min(c.down, c.count-column*c.down)
+		return Point{
+			centre.X + (float64(column)-float64(c.across-1)/2)*c.pitch,
+			centre.Y + (float64(row)-float64(rows-1)/2)*c.pitch,
+		}
+	}
+	for place := range c.count {
+		index := place + 1
+		if folded && place >= foldEnds {
+			if place == foldEnds {
+				box := centredAt(at(place), max(c.size, min(targetSize, c.pitch)))
+				d.folds = append(d.folds, FoldBox{Layer: l, Hidden: n - 2*foldEnds, Rect: box})
+				continue
+			}
+			index = n - (c.count - 1 - place)
+		}
+		d.units = append(d.units, UnitBox{Layer: l, Index: index, Rect: centredAt(at(place), c.size)})
+		if l > 0 {
+			d.biases = append(d.biases, newBiasMark(l, index, centredAt(at(place), c.size), c.pitch))
+		}
+	}
+	if n > foldLimit && !folded {
+		box := centredAt(Point{centre.X, area.Y + area.H - targetSize/2}, targetSize)
+		d.folds = append(d.folds, FoldBox{Layer: l, Rect: box})
+	}
+}
+
+// newBiasMark puts a unit's bias on its lower left corner.
+func newBiasMark(l, index int, unit Rect, pitch float64) biasMark {
+	radius := min(6.5, max(1.5, 0.16*unit.W))
+	centre := Point{unit.X + 0.1*radius, unit.Y + unit.H - 0.1*radius}
+	return biasMark{
+		BiasBox: BiasBox{Layer: l, Index: index, Rect: centredAt(centre, min(targetSize, 0.6*pitch))},
+		centre:  centre,
+		radius:  radius,
+	}
+}
+
+// join draws a link between every two units on show in adjacent layers.
+func (d *diagram) join() {
+	for l := 1; l+1 < len(d.first); l++ {
+		tos, froms := d.units[d.first[l]:d.first[l+1]], d.units[d.first[l-1]:d.first[l]]
+		for _, to := range tos {
+			thickest := min(6, 0.16*to.Rect.H, 1.2*to.Rect.H/math.Sqrt(float64(len(froms))))
+			for _, from := range froms {
+				d.links = append(d.links, link{
+					layer: l, to: to.Index, from: from.Index, thickest: thickest,
+					curve: Curve{
+						From: Point{from.Rect.X + from.Rect.W, from.Rect.Y + from.Rect.H/2},
+						To:   Point{to.Rect.X, to.Rect.Y + to.Rect.H/2},
+					},
+				})
+			}
+		}
+	}
+}
+
+// hit finds what is at p.
+func (d *diagram) hit(p Point) (Target, Point) {
+	for _, b := range d.biases {
+		if b.Rect.Contains(p) {
+			return Target{Kind: Bias, Layer: b.Layer, To: b.Index}, b.centre
+		}
+	}
+	for _, u := range d.units {
+		if u.Rect.Contains(p) {
+			return Target{Kind: Unit, Layer: u.Layer, To: u.Index}, u.Rect.Centre()
+		}
+	}
+	for _, f := range d.folds {
+		if f.Rect.Contains(p) {
+			return Target{Kind: Fold, Layer: f.Layer}, f.Rect.Centre()
+		}
+	}
+	const reach = 6.0
+	nearest, target := reach, Target{}
+	for _, k := range d.links {
+		low, high := min(k.curve.From.Y, k.curve.To.Y)-nearest, max(k.curve.From.Y, k.curve.To.Y)+nearest
+		if p.X < k.curve.From.X-nearest || p.X > k.curve.To.X+nearest || p.Y < low || p.Y > high {
+			continue
+		}
+		if distance := k.curve.Distance(p); distance < nearest {
+			nearest, target = distance, Target{Kind: Link, Layer: k.layer, To: k.to, From: k.from}
+		}
+	}
+	return target, p
+}
+
+// number counts the units, hidden ones too.
+func (d *diagram) number(sizes []int) {
+	before := make([]int, len(sizes))
+	for l := 1; l < len(sizes); l++ {
+		before[l] = before[l-1] + sizes[l-1]
+	}
+	for _, u := range d.units {
+		d.numbers = append(d.numbers, before[u.Layer]+u.Index-1)
+	}
+}

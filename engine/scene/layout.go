@@ -1,0 +1,118 @@
+package scene
+
+import "slices"
+
+// Layout says where the parts of the picture are that the page must know of. Positions are CSS
+// pixels relative to the slot; everything but Labels is in the network slot.
+type Layout struct {
+	Version  uint64 // grows whenever anything else in the layout changes
+	Units    []UnitBox
+	Biases   []BiasBox
+	Folds    []FoldBox
+	Headings []Heading
+	Labels   []Label
+	// Square is where the plane of the output slot is painted, relative to that slot.
+	Square Rect
+}
+
+// UnitBox is where a unit is. Layer and Index are the lecture's: layer 0 holds the inputs, units
+// count from 1.
+type UnitBox struct {
+	Layer, Index int
+	Rect         Rect
+}
+
+// BiasBox is the area that answers for a unit's bias.
+type BiasBox struct {
+	Layer, Index int
+	Rect         Rect
+}
+
+// FoldBox is the area that folds or unfolds a layer. Hidden counts the units it stands for, 0
+// where it folds a layer shown in full.
+type FoldBox struct {
+	Layer, Hidden int
+	Rect          Rect
+}
+
+// Heading is where the page may write a layer's name: the middle of the text's lower edge, and
+// how wide the text may be.
+type Heading struct {
+	Layer int
+	X, Y  float64
+	Width float64
+}
+
+// Anchor says which point of a text is at the label's position.
+type Anchor string
+
+// The anchors.
+const (
+	Top    Anchor = "top"    // the middle of the upper edge
+	Bottom Anchor = "bottom" // the middle of the lower edge
+	Left   Anchor = "left"   // the middle of the left edge
+	Right  Anchor = "right"  // the middle of the right edge
+)
+
+// Label is a text that the page writes over the picture.
+type Label struct {
+	Slot   Slot
+	X, Y   float64
+	Text   string
+	Anchor Anchor
+}
+
+// lay brings the layout up to date.
+func (s *Stage) lay() {
+	n, was := s.session.Network(), &s.laid
+	rects := s.slots.Rects
+	moved := func(slot Slot) bool {
+		return rects[slot].W != was.slots[slot].W || rects[slot].H != was.slots[slot].H
+	}
+	changed, relabel := false, false
+	if s.diagram == nil || moved(NetworkSlot) || !slices.Equal(n.Sizes, was.sizes) || !slices.Equal(s.view.Unfolded, was.shown) {
+		s.diagram = layDiagram(rects[NetworkSlot].W, rects[NetworkSlot].H, n.Sizes, s.view.Unfolded)
+		was.sizes, was.shown = slices.Clone(n.Sizes), s.view.Unfolded
+		changed = true
+	}
+	if moved(OutputSlot) {
+		s.plane = layPlane(rects[OutputSlot].W, rects[OutputSlot].H)
+		changed, relabel = true, true
+	}
+	if moved(CostSlot) || s.session != was.session || s.session.Version() != was.version || s.view.LogSteps != was.log {
+		s.curve = layCurve(rects[CostSlot].W, rects[CostSlot].H, s.session.History(), s.view.LogSteps)
+		was.session, was.version, was.log = s.session, s.session.Version(), s.view.LogSteps
+		relabel = true
+	}
+	was.slots = rects
+
+	labels := s.layout.Labels
+	if relabel {
+		labels = s.labels()
+	}
+	if !changed && slices.Equal(labels, s.layout.Labels) {
+		return
+	}
+	d := s.diagram
+	biases := make([]BiasBox, len(d.biases))
+	for i, b := range d.biases {
+		biases[i] = b.BiasBox
+	}
+	s.layout = Layout{
+		Version: s.layout.Version + 1,
+		Units:   d.units, Biases: biases, Folds: d.folds, Headings: d.headings,
+		Labels: labels, Square: s.plane.box,
+	}
+}
+
+// labels is the text of the axes on show.
+func (s *Stage) labels() []Label {
+	var labels []Label
+	if !s.slots.Rects[OutputSlot].Empty() {
+		labels = s.plane.labels(labels, OutputSlot)
+	}
+	if !s.slots.Rects[CostSlot].Empty() {
+		labels = s.curve.labels(labels, CostSlot)
+	}
+	return labels
+}

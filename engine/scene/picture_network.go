@@ -1,0 +1,111 @@
+package scene
+
+import "math"
+
+// drawNetwork paints the links, the units over them, and the biases over the units.
+func (s *Stage) drawNetwork(d pen) {
+	for _, k := range s.diagram.links {
+		s.drawLink(d, k)
+	}
+	for i, u := range s.diagram.units {
+		s.drawUnit(d, u, s.diagram.numbers[i])
+	}
+	for _, b := range s.diagram.biases {
+		s.drawBias(d, b)
+	}
+	for _, f := range s.diagram.folds {
+		s.drawFold(d, f)
+	}
+}
+
+// magnitude brings the size of a weight or a bias into [0, 1). It is the same for every network
+// and every step, so that small weights look faint and growth is seen.
+func magnitude(v float64) float64 {
+	size := math.Abs(v)
+	if math.IsInf(size, 1) {
+		return 1
+	}
+	return size / (size + 2)
+}
+
+// signed is the colour of a weight or a bias.
+func (t Theme) signed(v float64) Colour {
+	if v < 0 {
+		return t.Negative
+	}
+	return t.Positive
+}
+
+// drawLink paints a link: sign as colour, size as width and strength. A hovered unit brings its
+// own links forward, a marked link has a halo.
+func (s *Stage) drawLink(d pen, k link) {
+	t := Target{Link, k.layer, k.to, k.from}
+	size := magnitude(s.Value(t))
+	width := 0.9 + (k.thickest-0.9)*size
+	colour := Mix(s.theme.Muted, s.theme.signed(s.Value(t)), float32(min(1, 0.35+3*size)))
+	opacity := 0.32 + 0.6*math.Sqrt(size)
+	if s.hovered.Kind == Unit {
+		if s.hovered.touches(t) {
+			opacity = 1
+		} else {
+			opacity *= 0.25
+		}
+	}
+	curve := Curve{d.at(k.curve.From), d.at(k.curve.To)}
+	if t == s.hovered || t == s.chosen {
+		opacity, width = 1, max(width, 2)
+		d.Strokes = append(d.Strokes, Stroke{curve, (width + 6) * d.scale, s.theme.Accent.Fade(0.35)})
+	}
+	d.Strokes = append(d.Strokes, Stroke{curve, width * d.scale, colour.Fade(float32(opacity))})
+}
+
+// touches reports whether a link begins or ends at the unit.
+func (unit Target) touches(link Target) bool {
+	return unit.Layer == link.Layer && unit.To == link.To || unit.Layer == link.Layer-1 && unit.To == link.From
+}
+
+// drawUnit paints a unit's field and its frame.
+func (s *Stage) drawUnit(d pen, u UnitBox, number int) {
+	radius := 0.17 * u.Rect.W
+	d.Quads = append(d.Quads, Quad{
+		Rect: d.snapRect(u.Rect), Radius: radius * d.scale, Unit: number, Opacity: 1,
+	})
+	t := Target{Kind: Unit, Layer: u.Layer, To: u.Index}
+	switch {
+	case t == s.hovered:
+		d.outline(u.Rect.inset(-3), radius+3, 2, s.theme.Accent)
+	case t == s.chosen:
+		d.outline(u.Rect.inset(-3), radius+3, 2, s.theme.Accent.Fade(0.6))
+	}
+	d.outline(u.Rect, radius, 1, s.theme.Ink.Fade(0.35))
+}
+
+// drawBias paints a ring that fills with the size of the bias, in the colour of its sign.
+func (s *Stage) drawBias(d pen, b biasMark) {
+	t := Target{Kind: Bias, Layer: b.Layer, To: b.Index}
+	value := s.Value(t)
+	edge := s.theme.Muted
+	if value != 0 {
+		edge = s.theme.signed(value)
+	}
+	if t == s.hovered || t == s.chosen {
+		d.disc(b.centre, b.radius+4, s.theme.Accent.Fade(0.35))
+	}
+	line := min(1.5, 0.3*b.radius)
+	d.disc(b.centre, b.radius+0.75*line, s.theme.Surface)
+	d.disc(b.centre, b.radius*math.Sqrt(magnitude(value)), s.theme.signed(value))
+	d.ring(b.centre, b.radius-line/2, line, edge)
+}
+
+// drawFold paints the ellipsis of a layer.
+func (s *Stage) drawFold(d pen, f FoldBox) {
+	colour := s.theme.Muted
+	if (Target{Kind: Fold, Layer: f.Layer}) == s.hovered {
+		colour = s.theme.Accent
+	}
+	c := f.Rect.Centre()
+	radius := min(2.2, 0.09*f.Rect.H)
+	for i := -1.0; i <= 1; i++ {
+		d.disc(Point{c.X, c.Y + 3.6*radius*i}, radius, colour)
+	}
+}

@@ -1,0 +1,189 @@
+// Package scene says what the playground's picture looks like, as plain data: where the units, the
+// links, the axes and the examples are, in which colours, what a pointer meets, and the source of
+// the shader that paints the fields. It draws nothing.
+//
+// What the page must know of (boxes, labels, hits) is in CSS pixels relative to a slot. What is to
+// be painted is in device pixels relative to the viewport.
+package scene
+
+import (
+	"math"
+	"slices"
+
+	"shallows/engine/dataset"
+	"shallows/engine/session"
+)
+
+// View holds what the user chose to see.
+type View struct {
+	Discretise bool  // two colours instead of a ramp
+	LogSteps   bool  // the cost curve's steps on a logarithmic scale
+	HideTest   bool  // leave the test examples out of the plane
+	Unfolded   []int // layers shown in full though they have more than 12 units
+}
+
+// Stage is a session with everything that decides how it is drawn. Its methods are not safe for
+// concurrent use.
+type Stage struct {
+	session *session.Session
+	slots   Slots
+	theme   Theme
+	view    View
+	hovered Target
+	chosen  Target
+	cursor  int // step, -1 for none
+
+	diagram *diagram
+	plane   frame
+	curve   curve
+	laid    laid
+	layout  Layout
+
+	pictures [slotCount]Picture
+	samples  samples
+	params   []float32
+}
+
+// laid is what the present layout was made for.
+type laid struct {
+	slots   [slotCount]Rect
+	session *session.Session
+	version uint64
+	log     bool
+	sizes   []int
+	shown   []int // unfolded layers
+}
+
+// NewStage shows run, in no slot yet.
+func NewStage(run *session.Session) *Stage {
+	return &Stage{session: run, slots: Slots{Scale: 1}, cursor: -1}
+}
+
+// Session is the run on show.
+func (s *Stage) Session() *session.Session { return s.session }
+
+// SetSession shows another run.
+func (s *Stage) SetSession(run *session.Session) { s.session = run }
+
+// SetSlots says where to draw.
+func (s *Stage) SetSlots(slots Slots) { s.slots = slots }
+
+// Slots is where to draw.
+func (s *Stage) Slots() Slots { return s.slots }
+
+// SetTheme changes the colours.
+func (s *Stage) SetTheme(t Theme) { s.theme = t }
+
+// Theme is the colours in use.
+func (s *Stage) Theme() Theme { return s.theme }
+
+// SetView changes what is shown.
+func (s *Stage) SetView(v View) {
+	v.Unfolded = slices.Clone(v.Unfolded)
+	s.view = v
+}
+
+// View is what is shown. The caller must not change its slices.
+func (s *Stage) View() View { return s.view }
+
+// Hover marks what the pointer or the keyboard focus is on; the zero Target marks nothing.
+func (s *Stage) Hover(t Target) { s.hovered = t }
+
+// Select marks what is being inspected, until something else is; the zero Target marks nothing.
+func (s *Stage) Select(t Target) { s.chosen = t }
+
+// SetCursor marks a step of the cost curve; a negative step marks nothing.
+func (s *Stage) SetCursor(step int) { s.cursor = step }
+
+// Shown is the unit that the output panel shows: the one hovered, else the one selected, else the
+// output. A bias stands for its unit.
+func (s *Stage) Shown() Target {
+	n := s.session.Network()
+	for _, t := range []Target{s.hovered, s.chosen} {
+		if t.Kind != Unit && t.Kind != Bias {
+			continue
+		}
+		if t.Layer >= 0 && t.Layer <= n.Layers() && t.To >= 1 && t.To <= n.Sizes[t.Layer] {
+			return Target{Kind: Unit, Layer: t.Layer, To: t.To}
+		}
+	}
+	return Target{Kind: Unit, Layer: n.Layers(), To: 1}
+}
+
+// Value is the weight or the bias that t names, NaN if it names neither.
+func (s *Stage) Value(t Target) float64 {
+	n := s.session.Network()
+	if t.Layer < 1 || t.Layer > n.Layers() || t.To < 1 || t.To > n.Sizes[t.Layer] {
+		return math.NaN()
+	}
+	switch w := n.W[t.Layer]; {
+	case t.Kind == Bias:
+		return n.B[t.Layer][t.To-1]
+	case t.Kind == Link && t.From >= 1 && t.From <= w.Cols:
+		return w.Data[(t.To-1)*w.Stride+t.From-1]
+	}
+	return math.NaN()
+}
+
+// Field is the value of the unit on show at a place of the plane.
+func (s *Stage) Field(x1, x2 float64) float64 {
+	value, _ := s.at(s.Shown(), x1, x2)
+	return value
+}
+
+// FieldColour is the colour that the field of a unit has at a place of the plane, its line aside.
+func (s *Stage) FieldColour(unit Target, x1, x2 float64) Colour {
+	_, tone := s.at(unit, x1, x2)
+	return s.theme.Ramp(tone, s.view.Discretise)
+}
+
+// at evaluates one unit at one place.
+func (s *Stage) at(unit Target, x1, x2 float64) (value, tone float64) {
+	n, features := s.session.Network(), s.session.Config().Inputs
+	if unit.Layer == 0 {
+		f := features[unit.To-1]
+		value = f.Of(x1, x2)
+		return value, inputTone(value, f)
+	}
+	trace := n.NewTrace(1)
+	n.Forward(dataset.Set{X1: []float64{x1}, X2: []float64{x2}}.Inputs(features), trace)
+	value = trace.A[unit.Layer].Data[unit.To-1]
+	return value, unitTone(value, n.Architecture, unit.Layer)
+}
+
+// CostAt is the record of the history nearest to x, in CSS pixels relative to the cost slot. It
+// reports false while there is none.
+func (s *Stage) CostAt(x float64) (session.Record, bool) {
+	s.lay()
+	return s.curve.nearest(s.session.History(), x)
+}
+
+// Hit finds what is at (x, y), in CSS pixels relative to the slot.
+func (s *Stage) Hit(slot Slot, x, y float64) Hit {
+	s.lay()
+	p := Point{x, y}
+	if s.slots.Rects[slot].Empty() {
+		return Hit{Value: math.NaN()}
+	}
+	switch slot {
+	case NetworkSlot:
+		target, anchor := s.diagram.hit(p)
+		return Hit{target, s.Value(target), anchor.X, anchor.Y}
+	case OutputSlot:
+		if s.plane.box.Contains(p) {
+			x1, x2 := s.plane.unplot(p)
+			return Hit{Target{Kind: Plane}, s.Field(x1, x2), x1, x2}
+		}
+	case CostSlot:
+		if r, ok := s.CostAt(x); ok && s.curve.box.Contains(p) {
+			return Hit{Target{Kind: Cost}, r.Cost, float64(r.Step), r.Cost}
+		}
+	}
+	return Hit{Value: math.NaN()}
+}
+
+// Layout lays the picture out. The result is shared: it is valid until the next change of s.
+func (s *Stage) Layout() *Layout {
+	s.lay()
+	return &s.layout
+}
