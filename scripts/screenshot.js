@@ -1,0 +1,35 @@
+/**
+ * Takes the pictures of docs/images anew from the page in dist/.
+ *
+ *     node scripts/screenshot.js
+ */
+
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { launchChromium } from '../test/browser/chromium.js';
+import { serveSite } from '../test/browser/site.js';
+
+const images = fileURLToPath(new URL('../docs/images/', import.meta.url));
+
+const pictures = [
+  { file: 'playground.png', address: '?lang=en&theme=light#v=1&steps=2000', width: 1440, height: 900 },
+  { file: 'phone.png', address: '?lang=en&theme=dark#v=1&data=spiral&net=8,8&init=xavier&opt=adam&lr=0.03&steps=600', width: 390, height: 844 },
+];
+
+mkdirSync(images, { recursive: true });
+const [browser, site] = await Promise.all([launchChromium(), serveSite()]);
+for (const { file, address, width, height } of pictures) {
+  const page = await browser.newPage({ viewport: { width, height } });
+  await page.goto(site.address + address);
+  await page.waitForFunction(() => document.documentElement.dataset.state === 'ready');
+  await page.evaluate(() => window.playground.ready);
+  const goal = Number(/steps=(\d+)/.exec(address)?.[1]);
+  await page.waitForFunction((step) => window.playground.metrics().step === step, goal);
+  // Two frames: one to schedule the last drawing, one to show it.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await page.screenshot({ path: images + file });
+  await page.close();
+  console.log(`docs/images/${file}`);
+}
+await browser.close();
+site.close();
