@@ -1,8 +1,11 @@
 // Package dataset draws points of the plane and what a network is to learn about them: a class or a
-// value. Every set is drawn from the RandomState of its seed, and the plane shown is [-6, 6]².
+// value. Every set is drawn from the RandomState of its seed.
 package dataset
 
 import "shallows/engine/random"
+
+// Reach is how far the plane shown extends from the origin along each axis.
+const Reach = 6.0
 
 // Kind is a shape of data.
 type Kind uint8

@@ -13,8 +13,8 @@ import (
 // [-1, 1] for regression.
 type Set struct{ X1, X2, Y []float64 }
 
-// Len returns the number of examples.
-func (s Set) Len() int { return len(s.Y) }
+// Len returns the number of points.
+func (s Set) Len() int { return len(s.X1) }
 
 func (s *Set) add(x1, x2, y float64) {
 	s.X1, s.X2, s.Y = append(s.X1, x1), append(s.X2, x2), append(s.Y, y)
@@ -29,7 +29,7 @@ func (s Set) Split(testPercent int, seed uint32) (train, test Set) {
 		test.add(s.X1[i], s.X2[i], s.Y[i])
 	}
 	slices.Sort(held)
-	for i := range s.Y {
+	for i := range s.Len() {
 		if len(held) > 0 && held[0] == i {
 			held = held[1:]
 			continue

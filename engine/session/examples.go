@@ -1,0 +1,70 @@
+package session
+
+import (
+	"gonum.org/v1/gonum/blas/blas64"
+
+	"shallows/engine/dataset"
+	"shallows/engine/nn"
+)
+
+// examples is a set as the network sees it.
+type examples struct {
+	dataset.Set
+	X       blas64.General
+	trace   *nn.Trace
+	current bool // trace is that of the present parameters
+}
+
+func newExamples(set dataset.Set, inputs []dataset.Feature, n *nn.Network) examples {
+	return examples{Set: set, X: set.Inputs(inputs), trace: n.NewTrace(set.Len())}
+}
+
+// newBatch has room for size examples.
+func newBatch(size int, inputs []dataset.Feature, n *nn.Network) examples {
+	return examples{
+		Set: dataset.Set{Y: make([]float64, size)},
+		X: blas64.General{
+			Rows: len(inputs), Cols: size, Stride: size,
+			Data: make([]float64, len(inputs)*size),
+		},
+		trace: n.NewTrace(size),
+	}
+}
+
+// take makes e the chosen examples of all, as many as e has room for or fewer.
+func (e *examples) take(all *examples, chosen []int) {
+	e.X.Cols, e.Y = len(chosen), e.Y[:len(chosen)]
+	for j, i := range chosen {
+		e.Y[j] = all.Y[i]
+		for f := range e.X.Rows {
+			e.X.Data[f*e.X.Stride+j] = all.X.Data[f*all.X.Stride+i]
+		}
+	}
+	e.current = false
+}
+
+// forward returns the forward pass of n over the examples.
+func (e *examples) forward(n *nn.Network) *nn.Trace {
+	if !e.current {
+		n.Forward(e.X, e.trace)
+		e.current = true
+	}
+	return e.trace
+}
+
+// cost returns J over the examples, NaN when there are none.
+func (e *examples) cost(n *nn.Network, p nn.Penalty) float64 {
+	return n.Cost(e.forward(n), e.Y, p)
+}
+
+// accuracy returns the share of the examples whose class the output gives: the upper class where it
+// exceeds the threshold. It is NaN when there are none.
+func (e *examples) accuracy(n *nn.Network, threshold float64) float64 {
+	right := 0
+	for i, a := range e.forward(n).Output() {
+		if (a > threshold) == (e.Y[i] > threshold) {
+			right++
+		}
+	}
+	return float64(right) / float64(e.Len())
+}

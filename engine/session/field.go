@@ -1,0 +1,34 @@
+package session
+
+import (
+	"shallows/engine/dataset"
+	"shallows/engine/nn"
+)
+
+// Field returns every unit over the plane, for an r by r grid: A[l] of the trace holds layer l, the
+// inputs being layer 0, and its column i*r+j is the centre of the grid's cell in row i from the top
+// and column j from the left. It is valid until the session changes or another r is asked for.
+func (s *Session) Field(r int) *nn.Trace {
+	if s.field.Len() != r*r {
+		s.field = newExamples(grid(r), s.config.Inputs, s.network)
+	}
+	return s.field.forward(s.network)
+}
+
+// grid returns the centres of r by r cells, row by row from the top. They have no targets.
+func grid(r int) dataset.Set {
+	var s dataset.Set
+	for i := range r {
+		for j := range r {
+			s.X1 = append(s.X1, dataset.Reach*(float64(2*j+1)/float64(r)-1))
+			s.X2 = append(s.X2, dataset.Reach*(1-float64(2*i+1)/float64(r)))
+		}
+	}
+	return s
+}
+
+// Predict writes the network's outputs at the points (x1, x2) to dst. All three have one length.
+func (s *Session) Predict(dst, x1, x2 []float64) {
+	points := newExamples(dataset.Set{X1: x1, X2: x2}, s.config.Inputs, s.network)
+	copy(dst, points.forward(s.network).Output())
+}

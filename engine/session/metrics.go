@@ -1,0 +1,68 @@
+package session
+
+import (
+	"math"
+
+	"shallows/engine/nn"
+)
+
+// Metrics is how the run stands.
+type Metrics struct {
+	Step  int // updates made
+	Epoch int // complete passes over the training examples
+
+	// Cost is J over all training examples, with the penalty, and TestCost the same over those held
+	// out. Accuracy and TestAccuracy are the shares of classes told right, from 0 to 1. A metric of
+	// no examples, and an accuracy of regression data, is NaN.
+	Cost, TestCost         float64
+	Accuracy, TestAccuracy float64
+
+	Diverged bool // the next update would not have been finite
+}
+
+// Metrics computes how the run stands.
+func (s *Session) Metrics() Metrics {
+	r := s.now()
+	m := Metrics{
+		Step: s.step, Epoch: s.batches.epoch,
+		Cost: r.Cost, TestCost: r.TestCost,
+		Accuracy: math.NaN(), TestAccuracy: math.NaN(),
+		Diverged: s.diverged,
+	}
+	if !s.config.Data.Regression() {
+		m.Accuracy = s.train.accuracy(s.network, s.threshold())
+		m.TestAccuracy = s.test.accuracy(s.network, s.threshold())
+	}
+	return m
+}
+
+// threshold lies between the targets of the two classes.
+func (s *Session) threshold() float64 {
+	if s.config.Output == nn.Tanh {
+		return 0
+	}
+	return 0.5
+}
+
+// now returns the costs at the present step.
+func (s *Session) now() Record {
+	return Record{
+		Step:     s.step,
+		Cost:     s.train.cost(s.network, s.penalty()),
+		TestCost: s.test.cost(s.network, s.penalty()),
+	}
+}
+
+// record adds the present step to the history.
+func (s *Session) record() { s.history.add(s.now()) }
+
+// History returns the costs at evenly spaced steps from 0 and at the present one, at most 1024
+// records. The spacing is a power of two that depends only on the step. The slice is valid until the
+// session changes.
+func (s *Session) History() []Record {
+	records := s.history.records
+	if records[len(records)-1].Step == s.step {
+		return records
+	}
+	return append(records, s.now())
+}

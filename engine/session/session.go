@@ -1,0 +1,191 @@
+// Package session is one run of an experiment: a Config, its data and network, how far it has been
+// trained and how the cost went. The same Config gives the same run, bit for bit, however its steps
+// are counted out.
+package session
+
+import (
+	"slices"
+
+	"shallows/engine/config"
+	"shallows/engine/dataset"
+	"shallows/engine/nn"
+)
+
+// Session is a run. It is not safe for concurrent use.
+type Session struct {
+	config  config.Config
+	network *nn.Network
+	first   []float64 // the initial parameters
+
+	train, test examples
+	field       examples // the centres of a grid over the plane, see Field
+	batch       examples // of the next update, where that is not all of train
+	batches     batches
+
+	gradient *nn.Gradient
+	updater  *nn.Updater
+	before   []float64 // the parameters before the latest update
+
+	step     int
+	history  history
+	diverged bool
+	edited   bool // the settings and the step no longer tell how the parameters came about
+	version  uint64
+}
+
+// New returns a run of c, which is valid, at step 0.
+func New(c config.Config) *Session {
+	network, err := nn.New(architecture(c), c.Init, c.Scale, c.Seed)
+	if err != nil {
+		panic(err)
+	}
+	train, test := dataset.Generate(c.Data, c.N, c.Noise, c.DataSeed).Split(c.Test, c.DataSeed)
+	if c.Output == nn.Tanh && !c.Data.Regression() {
+		spread(train.Y)
+		spread(test.Y)
+	}
+	s := &Session{
+		config:   c,
+		network:  network,
+		first:    slices.Clone(network.Parameters()),
+		train:    newExamples(train, c.Inputs, network),
+		test:     newExamples(test, c.Inputs, network),
+		gradient: network.NewGradient(train.Len()),
+		before:   slices.Clone(network.Parameters()),
+		history:  newHistory(),
+	}
+	s.begin()
+	return s
+}
+
+// architecture returns the network that c describes.
+func architecture(c config.Config) nn.Architecture {
+	sizes := append([]int{len(c.Inputs)}, c.Net...)
+	return nn.Architecture{
+		Sizes:  append(sizes, 1),
+		Hidden: c.Activations(),
+		Output: c.Output,
+		Slope:  c.Slope,
+		Loss:   c.Loss,
+	}
+}
+
+// spread turns the classes 0 and 1 into a tanh output's -1 and +1.
+func spread(Y []float64) {
+	for i := range Y {
+		Y[i] = 2*Y[i] - 1
+	}
+}
+
+// begin is the state at step 0, with the parameters as they are.
+func (s *Session) begin() {
+	s.updater = nn.NewUpdater(s.config.Optimizer, s.config.LearningRate, s.network)
+	s.batches = newBatches(s.train.Len(), s.config.Batch, s.config.BatchSeed)
+	s.makeBatch()
+	s.step = 0
+	s.diverged, s.edited = false, false
+	s.changed()
+	s.history.clear()
+	s.record()
+}
+
+// makeBatch makes room for a mini-batch.
+func (s *Session) makeBatch() {
+	s.batch = examples{}
+	if !s.batches.all() {
+		s.batch = newBatch(s.batches.size, s.config.Inputs, s.network)
+	}
+}
+
+// changed notes that the parameters are not those of the forward passes at hand.
+func (s *Session) changed() {
+	s.train.current, s.test.current, s.field.current = false, false, false
+	s.version++
+}
+
+// Reset starts the run over from the same initial weights.
+func (s *Session) Reset() {
+	copy(s.network.Parameters(), s.first)
+	s.begin()
+}
+
+// Apply changes the settings to c, which is valid. Learning rate, regularisation, optimizer, batch
+// size and batch seed change at once and keep the weights; a new optimizer has no memory, and new
+// batches begin a new pass over the examples. Any other change starts a new run, and Apply reports
+// it.
+func (s *Session) Apply(c config.Config) (restarted bool) {
+	old := s.config
+	if old.Restarts(c) {
+		version := s.version
+		*s = *New(c)
+		s.version += version
+		return true
+	}
+	s.config = c
+	s.updater.LearningRate = c.LearningRate
+	if c.Optimizer != old.Optimizer {
+		s.updater = nn.NewUpdater(c.Optimizer, c.LearningRate, s.network)
+	}
+	if c.Batch != old.Batch || c.BatchSeed != old.BatchSeed {
+		epoch := s.batches.epoch
+		s.batches = newBatches(s.train.Len(), c.Batch, c.BatchSeed)
+		s.batches.epoch = epoch
+		s.makeBatch()
+	}
+	c.Steps, old.Steps = 0, 0
+	if s.step > 0 && c.Encode() != old.Encode() {
+		s.edited = true
+	}
+	s.touch()
+	return false
+}
+
+// touch notes a change that the user made at the present step.
+func (s *Session) touch() {
+	s.changed()
+	if s.history.due(s.step) {
+		s.record()
+	}
+}
+
+// Config returns the settings. Steps is the present step while the run is replayable, else 0.
+func (s *Session) Config() config.Config {
+	c := s.config
+	c.Steps = 0
+	if s.Replayable() {
+		c.Steps = s.step
+	}
+	return c
+}
+
+// Replayable reports whether a link leads back here: no setting was changed on the way, no parameter
+// typed in, and the step is one that a link can carry.
+func (s *Session) Replayable() bool {
+	return !s.edited && float64(s.step) <= config.Lookup("steps").Max
+}
+
+// Version grows with every change that can be seen.
+func (s *Session) Version() uint64 { return s.version }
+
+// Network returns the network. Only the session's methods may change it.
+func (s *Session) Network() *nn.Network { return s.network }
+
+// Train returns the training examples with the targets the network learns: classes are 0 and 1, or
+// -1 and +1 with a tanh output.
+func (s *Session) Train() dataset.Set { return s.train.Set }
+
+// Test returns the examples held out, like Train.
+func (s *Session) Test() dataset.Set { return s.test.Set }
+
+// Trace returns the forward pass of the present parameters over all training examples. It is valid
+// until the session changes.
+func (s *Session) Trace() *nn.Trace { return s.train.forward(s.network) }
+
+// Gradient returns the gradient of the cost over all training examples. It is valid until the next
+// call or step.
+func (s *Session) Gradient() *nn.Gradient {
+	s.network.Backward(s.Trace(), s.train.Y, s.penalty(), s.gradient)
+	return s.gradient
+}
+
+func (s *Session) penalty() nn.Penalty { return nn.Penalty{L1: s.config.L1, L2: s.config.L2} }

@@ -1,0 +1,58 @@
+package session
+
+import "math"
+
+// Step makes n updates and returns how many it made: fewer when the run diverges. A diverged run
+// keeps its last parameters of finite cost and makes no update until Reset.
+func (s *Session) Step(n int) int {
+	done := 0
+	for done < n && s.update() {
+		done++
+	}
+	return done
+}
+
+// update makes one update unless the run has diverged or would.
+func (s *Session) update() bool {
+	if s.diverged {
+		return false
+	}
+	set := &s.train
+	if !s.batches.all() {
+		set = &s.batch
+		set.take(&s.train, s.batches.next())
+	}
+	s.network.Backward(set.forward(s.network), set.Y, s.penalty(), s.gradient)
+	copy(s.before, s.network.Parameters())
+	s.updater.Step(s.network, s.gradient)
+	s.changed()
+	if !s.finite() {
+		copy(s.network.Parameters(), s.before)
+		s.changed()
+		s.diverged = true
+		return false
+	}
+	s.step++
+	s.batches.advance()
+	if s.history.due(s.step) {
+		s.record()
+	}
+	return true
+}
+
+// finite reports whether the parameters and their cost over all training examples are finite.
+func (s *Session) finite() bool {
+	// Seven layers of at most 64 units turn inputs below 1000 into less than 1000 (65 safe)^7 < 1e58,
+	// whose square does not overflow: below safe there is no need to compute the cost.
+	const safe = 1e6
+	largest := 0.
+	for _, p := range s.network.Parameters() {
+		largest = max(largest, math.Abs(p)) // NaN if p is
+	}
+	if largest <= safe {
+		return true
+	}
+	return isFinite(largest) && isFinite(s.train.cost(s.network, s.penalty()))
+}
+
+func isFinite(x float64) bool { return !math.IsNaN(x) && !math.IsInf(x, 0) }
