@@ -41,15 +41,27 @@ func New(a Architecture, how Init, scale float64, seed uint32) (*Network, error)
 // row, b[1], W[2], b[2] and so on.
 func (n *Network) Parameters() []float64 { return n.parameters }
 
+// Clone returns a copy of n that shares nothing with it but the architecture.
+func (n *Network) Clone() *Network {
+	c := &Network{Architecture: n.Architecture, parameters: slices.Clone(n.parameters)}
+	c.W, c.B = n.Split(c.parameters)
+	return c
+}
+
 // allocate returns zeros for every weight and bias of a, as one slice and as its layers.
 func allocate(a Architecture) (flat []float64, W []blas64.General, b [][]float64) {
 	flat = make([]float64, a.ParameterCount())
+	W, b = a.Split(flat)
+	return flat, W, b
+}
+
+// Split returns the layers of a slice in the order of [Network.Parameters], sharing its memory.
+func (a Architecture) Split(flat []float64) (W []blas64.General, b [][]float64) {
 	W = make([]blas64.General, len(a.Sizes))
 	b = make([][]float64, len(a.Sizes))
-	rest := flat
 	take := func(count int) []float64 {
-		taken := rest[:count:count]
-		rest = rest[count:]
+		taken := flat[:count:count]
+		flat = flat[count:]
 		return taken
 	}
 	for l := 1; l < len(a.Sizes); l++ {
@@ -57,5 +69,5 @@ func allocate(a Architecture) (flat []float64, W []blas64.General, b [][]float64
 		W[l] = blas64.General{Rows: rows, Cols: cols, Stride: cols, Data: take(rows * cols)}
 		b[l] = take(rows)
 	}
-	return flat, W, b
+	return W, b
 }

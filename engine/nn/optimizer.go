@@ -1,6 +1,9 @@
 package nn
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Optimizer is the rule that turns a gradient into a change of the parameters.
 type Optimizer uint8
@@ -42,6 +45,20 @@ func NewUpdater(o Optimizer, learningRate float64, n *Network) *Updater {
 		s:            make([]float64, parameters),
 	}
 }
+
+// Clone returns an updater that remembers what u does and goes its own way from there.
+func (u *Updater) Clone() *Updater {
+	c := *u
+	c.v, c.s = slices.Clone(u.v), slices.Clone(u.s)
+	return &c
+}
+
+// Updates returns t, the number of updates made.
+func (u *Updater) Updates() int { return u.t }
+
+// Memory returns v and s in the order of [Network.Parameters], zeros where the rule has no use for
+// them. They are valid until the next step.
+func (u *Updater) Memory() (v, s []float64) { return u.v, u.s }
 
 // Step updates every weight and bias of n from the gradient g.
 func (u *Updater) Step(n *Network, g *Gradient) {

@@ -48,8 +48,8 @@ func (s *Session) threshold() float64 {
 func (s *Session) now() Record {
 	return Record{
 		Step:     s.step,
-		Cost:     s.train.cost(s.network, s.penalty()),
-		TestCost: s.test.cost(s.network, s.penalty()),
+		Cost:     s.train.cost(s.network, s.Penalty()),
+		TestCost: s.test.cost(s.network, s.Penalty()),
 	}
 }
 

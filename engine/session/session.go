@@ -184,8 +184,9 @@ func (s *Session) Trace() *nn.Trace { return s.train.forward(s.network) }
 // Gradient returns the gradient of the cost over all training examples. It is valid until the next
 // call or step.
 func (s *Session) Gradient() *nn.Gradient {
-	s.network.Backward(s.Trace(), s.train.Y, s.penalty(), s.gradient)
+	s.network.Backward(s.Trace(), s.train.Y, s.Penalty(), s.gradient)
 	return s.gradient
 }
 
-func (s *Session) penalty() nn.Penalty { return nn.Penalty{L1: s.config.L1, L2: s.config.L2} }
+// Penalty returns the weights' share of the cost.
+func (s *Session) Penalty() nn.Penalty { return nn.Penalty{L1: s.config.L1, L2: s.config.L2} }

@@ -22,7 +22,7 @@ func (s *Session) update() bool {
 		set = &s.batch
 		set.take(&s.train, s.batches.next())
 	}
-	s.network.Backward(set.forward(s.network), set.Y, s.penalty(), s.gradient)
+	s.network.Backward(set.forward(s.network), set.Y, s.Penalty(), s.gradient)
 	copy(s.before, s.network.Parameters())
 	s.updater.Step(s.network, s.gradient)
 	s.changed()
@@ -52,7 +52,7 @@ func (s *Session) finite() bool {
 	if largest <= safe {
 		return true
 	}
-	return isFinite(largest) && isFinite(s.train.cost(s.network, s.penalty()))
+	return isFinite(largest) && isFinite(s.train.cost(s.network, s.Penalty()))
 }
 
 func isFinite(x float64) bool { return !math.IsNaN(x) && !math.IsInf(x, 0) }
