@@ -14,9 +14,17 @@ import { planeOf, readPixels, rampOf } from './pixels.js';
 const tolerance = 3;
 
 /**
+ * @param {number} reach
+ * @returns {Point[]} nine places around the origin, itself in the middle
+ */
+function square(reach) {
+  return [-reach, 0, reach].flatMap((dx) => [-reach, 0, reach].map((dy) => /** @type {Point} */ ([dx, dy])));
+}
+
+/**
  * Compares pixels all over the plane with a field of tones. A pixel shows one
  * point of a small square, so each channel has to lie within what the field
- * takes there. Places at the examples and at the contour show other things.
+ * takes there. Places near an example, an axis or the contour show other things.
  * @param {Page} page
  * @param {Field} tones values in [-1, 1] over the plane
  * @returns {Promise<{compared: number, wrong: string[]}>}
@@ -36,7 +44,7 @@ async function compare(page, tones) {
     const at = plane.pixel(x1, x2).map(Math.floor);
     const clear = examples.every(([x, y]) => Math.hypot(x - at[0], y - at[1]) > 12) && !plane.onAxis(at[0], at[1]);
     if (!clear) continue;
-    const around = [-1, 0.5, 2].flatMap((dx) => [-1, 0.5, 2].map((dy) => plane.point(at[0] + dx, at[1] + dy)));
+    const around = [...square(1.5), ...square(4)].map(([dx, dy]) => plane.point(at[0] + 0.5 + dx, at[1] + 0.5 + dy));
     places.push({ at: /** @type {Point} */ (at), around });
   }
   const values = await tones(places.flatMap(({ around }) => around));
@@ -46,8 +54,9 @@ async function compare(page, tones) {
   const wrong = [];
   let compared = 0;
   for (const [i, { at }] of places.entries()) {
-    const near = values.slice(9 * i, 9 * i + 9);
-    if (near.some((tone) => Math.sign(tone) !== Math.sign(near[0]))) continue;
+    const near = values.slice(18 * i, 18 * i + 9);
+    const wide = values.slice(18 * i, 18 * i + 18);
+    if (wide.some((tone) => Math.sign(tone) !== Math.sign(wide[0]))) continue;
     compared++;
     const colours = near.map(ramp);
     for (const channel of [0, 1, 2]) {
