@@ -72,7 +72,7 @@ var Settings = []Setting{
 			among:   always(nn.Inits),
 		}},
 	{Key: "scale", Group: Start, Structural: true, Min: 0, Max: 100, Slider: Slider{Log, 1e-4, 10},
-		About: "size of the initial weights, for constant, randn and uniform",
+		About: "size of the initial weights, for constant, randn, uniform and rows",
 		field: number(0.01, func(c *Config) *float64 { return &c.Scale })},
 	{Key: "seed", Group: Start, Structural: true, Min: 0, Max: math.MaxUint32,
 		About: "seed of the initial weights",

@@ -19,8 +19,8 @@ type Network struct {
 }
 
 // New returns a network with its first weights, drawn layer by layer and row by row from
-// RandomState(seed), and zero biases. scale is the constant, the factor of randn or the half width
-// of uniform; the other initialisations do not read it. The error is that of Validate.
+// RandomState(seed), and zero biases. scale is the constant, the factor of randn and rows or the half
+// width of uniform; the other initialisations do not read it. The error is that of Validate.
 func New(a Architecture, how Init, scale float64, seed uint32) (*Network, error) {
 	if err := a.Validate(); err != nil {
 		return nil, err
@@ -29,9 +29,14 @@ func New(a Architecture, how Init, scale float64, seed uint32) (*Network, error)
 	n := &Network{Architecture: a}
 	n.parameters, n.W, n.B = allocate(a)
 	r := random.NewRandomState(seed)
-	for _, W := range n.W {
+	for l, W := range n.W {
+		drawn := how.distinct(l, W)
 		for i := range W.Data {
-			W.Data[i] = how.weight(r, scale, W.Cols)
+			if i < drawn {
+				W.Data[i] = how.weight(r, scale, W.Cols)
+			} else {
+				W.Data[i] = W.Data[i-drawn]
+			}
 		}
 	}
 	return n, nil
