@@ -47,6 +47,8 @@ func (c Colour) Fade(opacity float32) Colour {
 	return c
 }
 
+func (c Colour) rgb() [3]float32 { return [3]float32{c.R, c.G, c.B} }
+
 // Theme holds the colours of the page that the picture uses.
 type Theme struct {
 	Background, Surface, Ink, Muted, Grid Colour

@@ -22,9 +22,9 @@ const (
 func featureReach(f dataset.Feature) float64 {
 	switch f {
 	case dataset.X1, dataset.X2:
-		return Reach
+		return dataset.Reach
 	case dataset.X1Sq, dataset.X2Sq, dataset.X1X2:
-		return Reach * Reach
+		return dataset.Reach * dataset.Reach
 	default:
 		return 1
 	}

@@ -8,18 +8,6 @@ import (
 	"shallows/engine/nn"
 )
 
-// MaxShaderParameters is how many weights and biases the field shader can take. WebGL2 promises
-// 224 uniform vectors to a fragment shader, ebiten uses about 20 and the shader 5 for itself.
-const MaxShaderParameters = 4 * 192
-
-// The field shader paints quads. Its vertices carry: in the source position, pixels from the
-// quad's middle; in the colour, half the quad's width and height and the radius of its corners in
-// pixels, and its opacity; in the custom values, x1, x2, the unit's number (the inputs first,
-// then layer by layer) and how opaque the line is where the unit's Z is 0.
-//
-// Its uniforms: Params (see PackParams), the ramp's colours, the line's colour, and Style: whether
-// to discretise, half the line's width in pixels, and for sampled fields a tile's side and the
-// number of tiles in a row.
 const (
 	kageHead = `//kage:unit pixels
 
@@ -70,8 +58,8 @@ func field(x1, x2, unit float) vec2 {
 	unit = floor(unit + 0.5)
 	row := floor((unit + 0.5) / Style.w)
 	tile := vec2(unit-row*Style.w, row)*Style.z + imageSrc0Origin() + 0.5
-	at := clamp(vec2(x1+REACH, REACH-x2)/(2*REACH), 0, 1) * (Style.z - 1)
-	low := min(floor(at), vec2(Style.z-2))
+	at := vec2(x1+REACH, REACH-x2)*Style.z/(2*REACH) - 0.5
+	low := clamp(floor(at), vec2(0), vec2(Style.z-2))
 	part := at - low
 	tile += low
 	upper := mix(node(tile), node(tile+vec2(1, 0)), part.x)
@@ -82,9 +70,9 @@ func field(x1, x2, unit float) vec2 {
 `
 )
 
-// FieldSource is the Kage source of a shader that evaluates a network with these inputs at every
-// pixel, in straight-line code, for networks of at most MaxShaderParameters.
-func FieldSource(a nn.Architecture, inputs []dataset.Feature) string {
+// evaluatingSource is the Kage source of a shader that evaluates a network with these inputs at
+// every pixel, in straight-line code.
+func evaluatingSource(a nn.Architecture, inputs []dataset.Feature) string {
 	k := kage{}
 	k.put(kageHead, "var Params [", strconv.Itoa((a.ParameterCount()+3)/4), "]vec4\n", kageTanh)
 	k.put("\n// field is the tone of a unit and its Z.\nfunc field(x1, x2, unit float) vec2 {\n")
@@ -106,10 +94,9 @@ func FieldSource(a nn.Architecture, inputs []dataset.Feature) string {
 	return k.finish()
 }
 
-// SampledFieldSource is the Kage source of a shader that interpolates fields sampled on the CPU.
-// Its source image holds the samples as PackSamples wrote them. Where it draws a line the tone
-// is 0.
-func SampledFieldSource() string {
+// samplingSource is the Kage source of a shader that interpolates fields sampled on the CPU. Its
+// lines are where the tone is 0.
+func samplingSource() string {
 	k := kage{}
 	k.put(kageHead, kageSample)
 	return k.finish()
@@ -144,7 +131,7 @@ func (k *kage) layer(l, from, to int, g nn.Activation, slope float64) {
 	}
 }
 
-// param is a parameter in the uniform that PackParams fills.
+// param is a parameter in the uniform.
 func param(i int) string {
 	return "Params[" + strconv.Itoa(i/4) + "]." + "xyzw"[i%4:i%4+1]
 }
@@ -166,7 +153,7 @@ func (k *kage) finish() string {
 	return strings.NewReplacer(
 		"DISCRETE", decimal(discreteTone),
 		"STRENGTH", decimal(rampStrength),
-		"REACH", decimal(Reach),
+		"REACH", decimal(dataset.Reach),
 	).Replace(k.String())
 }
 
@@ -224,17 +211,4 @@ func decimal(v float64) string {
 		return text
 	}
 	return text + ".0"
-}
-
-// PackParams writes a network's parameters, in the order of Network.Parameters, for the uniform
-// Params of its FieldSource, padded with zeros to whole vectors. It reuses dst.
-func PackParams(dst []float32, n *nn.Network) []float32 {
-	dst = dst[:0]
-	for _, v := range n.Parameters() {
-		dst = append(dst, float32(v))
-	}
-	for len(dst)%4 != 0 {
-		dst = append(dst, 0)
-	}
-	return dst
 }

@@ -54,7 +54,7 @@ func (s *Stage) drawTicks(d pen, f frame) {
 func (s *Stage) drawExamples(d pen, set dataset.Set, radius float64, test bool) {
 	regression := s.session.Config().Data.Regression()
 	for i, y := range set.Y {
-		if math.Abs(set.X1[i]) > Reach || math.Abs(set.X2[i]) > Reach {
+		if math.Abs(set.X1[i]) > dataset.Reach || math.Abs(set.X2[i]) > dataset.Reach {
 			continue
 		}
 		at := s.plane.plot(set.X1[i], set.X2[i])

@@ -1,7 +1,6 @@
 package scene
 
-// Reach is how far the plane shown extends from the origin along each axis.
-const Reach = 6.0
+import "shallows/engine/dataset"
 
 // frame is a rectangle with axes at its left and lower edges, in CSS pixels relative to its slot.
 type frame struct {
@@ -47,8 +46,8 @@ func layPlane(w, h float64) frame {
 	if side < 150 {
 		limit = 5
 	}
-	for _, t := range linearTicks(-Reach, Reach, limit) {
-		if t.value <= -Reach || t.value >= Reach {
+	for _, t := range linearTicks(-dataset.Reach, dataset.Reach, limit) {
+		if t.value <= -dataset.Reach || t.value >= dataset.Reach {
 			continue
 		}
 		p := f.plot(t.value, t.value)
@@ -63,12 +62,12 @@ func layPlane(w, h float64) frame {
 // plot is where (x1, x2) is in the plane's square.
 func (f frame) plot(x1, x2 float64) Point {
 	return Point{
-		f.box.X + f.box.W*(x1+Reach)/(2*Reach),
-		f.box.Y + f.box.H*(Reach-x2)/(2*Reach),
+		f.box.X + f.box.W*(x1+dataset.Reach)/(2*dataset.Reach),
+		f.box.Y + f.box.H*(dataset.Reach-x2)/(2*dataset.Reach),
 	}
 }
 
 // unplot is which (x1, x2) is at p.
 func (f frame) unplot(p Point) (x1, x2 float64) {
-	return 2*Reach*(p.X-f.box.X)/f.box.W - Reach, Reach - 2*Reach*(p.Y-f.box.Y)/f.box.H
+	return 2*dataset.Reach*(p.X-f.box.X)/f.box.W - dataset.Reach, dataset.Reach - 2*dataset.Reach*(p.Y-f.box.Y)/f.box.H
 }

@@ -3,72 +3,65 @@ package scene
 import (
 	"math"
 
-	"gonum.org/v1/gonum/blas/blas64"
-
-	"shallows/engine/dataset"
 	"shallows/engine/nn"
+	"shallows/engine/session"
 )
 
-// samples is every unit's tone on a grid of side x side nodes that spans the plane, evaluated on
-// the CPU, for networks that are too large for the shader.
-type samples struct {
-	side   int
-	inputs blas64.General
-	trace  *nn.Trace
-	pixels []byte
+// Samples holds every unit's tone at the nodes of a square grid, which are the middles of equal
+// cells of the plane, for networks too large for the shader. It is an image of one tile a unit, the tiles row by row, a node a pixel,
+// its tone as 24 bits in red, green and blue.
+type Samples struct {
+	Pixels        []byte // Width x Height, 4 bytes a pixel
+	Width, Height int
+	Version       uint64 // grows whenever the pixels change
+
+	side, across int // nodes on a tile's side, tiles in a row
+	network      *nn.Network
+	taken        uint64 // version of the session
 }
 
-// sampleBudget bounds the multiplications of one evaluation, so that it stays within a frame.
+// sampleBudget bounds the multiplications of one evaluation, so that it fits in a frame.
 const sampleBudget = 8 << 20
 
-// newSamples makes room for the samples of n, whose inputs are the given features.
-func newSamples(n *nn.Network, features []dataset.Feature) *samples {
-	side := min(96, max(40, int(math.Sqrt(float64(sampleBudget/n.ParameterCount())))))
-	var grid dataset.Set
-	for i := range side {
-		for j := range side {
-			grid.X1 = append(grid.X1, Reach*(2*float64(j)/float64(side-1)-1))
-			grid.X2 = append(grid.X2, Reach*(1-2*float64(i)/float64(side-1)))
-		}
+// newSamples makes room for the samples of n.
+func newSamples(n *nn.Network) *Samples {
+	units := 0
+	for _, size := range n.Sizes {
+		units += size
 	}
-	return &samples{side: side, inputs: grid.Inputs(features), trace: n.NewTrace(side * side)}
+	s := &Samples{}
+	s.side = min(96, max(40, int(math.Sqrt(float64(sampleBudget/n.ParameterCount())))))
+	s.across = int(math.Ceil(math.Sqrt(float64(units))))
+	s.Width, s.Height = s.across*s.side, (units+s.across-1)/s.across*s.side
+	s.Pixels = make([]byte, 4*s.Width*s.Height)
+	return s
 }
 
-// tiles is how many units there are and how many tiles are in a row of the image.
-func (s *samples) tiles() (units, across int) {
-	for _, a := range s.trace.A[1:] {
-		units += a.Rows
+// take evaluates the run's network at every node, unless the samples are of its present version.
+func (s *Samples) take(run *session.Session) {
+	n := run.Network()
+	if s.network == n && s.taken == run.Version() {
+		return
 	}
-	units += s.inputs.Rows
-	return units, int(math.Ceil(math.Sqrt(float64(units))))
-}
-
-// evaluate writes the tones of every unit of n as an image of w x h pixels of 4 bytes: one tile a
-// unit, tiles row by row, a tone as 24 bits in red, green and blue.
-func (s *samples) evaluate(n *nn.Network, features []dataset.Feature) (pixels []byte, w, h int) {
-	units, across := s.tiles()
-	w, h = across*s.side, (units+across-1)/across*s.side
-	if len(s.pixels) != 4*w*h {
-		s.pixels = make([]byte, 4*w*h)
-	}
-	n.Forward(s.inputs, s.trace)
+	s.network, s.taken = n, run.Version()
+	s.Version++
+	inputs := run.Config().Inputs
 	unit := 0
-	for l, a := range s.trace.A {
-		for i := range a.Rows {
-			tile := s.pixels[4*s.side*(unit/across*w+unit%across):]
-			for node, v := range a.Data[i*a.Stride : i*a.Stride+a.Cols] {
+	for l, A := range run.Field(s.side).A {
+		for i := range A.Rows {
+			tile := s.Pixels[4*s.side*(unit/s.across*s.Width+unit%s.across):]
+			for node, v := range A.Data[i*A.Stride : i*A.Stride+A.Cols] {
 				tone := 0.0
 				if l == 0 {
-					tone = inputTone(v, features[i])
+					tone = inputTone(v, inputs[i])
 				} else {
 					tone = unitTone(v, n.Architecture, l)
 				}
-				putTone(tile[4*(node/s.side*w+node%s.side):], tone)
+				putTone(tile[4*(node/s.side*s.Width+node%s.side):], tone)
 			}
 			unit++
 		}
 	}
-	return s.pixels, w, h
 }
 
 // putTone writes a tone in [-1, 1] as a pixel.

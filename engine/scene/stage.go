@@ -40,8 +40,7 @@ type Stage struct {
 	layout  Layout
 
 	pictures [slotCount]Picture
-	samples  samples
-	params   []float32
+	shader   *Shader
 }
 
 // laid is what the present layout was made for.

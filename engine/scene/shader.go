@@ -1,0 +1,88 @@
+package scene
+
+import (
+	"slices"
+
+	"shallows/engine/dataset"
+	"shallows/engine/nn"
+)
+
+// maxShaderParameters is how many weights and biases the field shader takes. WebGL2 promises 224
+// uniform vectors to a fragment shader, of which ebiten uses about 20 and the shader 5 for itself.
+const maxShaderParameters = 4 * 192
+
+// Shader is a Kage program that paints the quads of pictures, and what it needs to run.
+//
+// The vertices of a quad carry: as source position, pixels from its middle; as colour, half its
+// width and height, the radius of its corners and its opacity; as custom values, x1, x2, the
+// unit's number and how opaque the line is where the unit's Z is 0.
+//
+// The uniforms are Negative, Neutral, Positive and Line, colours; Style, whether to discretise,
+// half the line's width in pixels and, for samples, the side of a tile and how many tiles are in
+// a row; and Params, the network's parameters in the order of Network.Parameters.
+type Shader struct {
+	Source   string
+	Uniforms map[string]any // slices of float32, which keep their places in memory
+	Samples  *Samples       // what the source image holds, nil if the shader needs none
+
+	negative, neutral, positive [3]float32
+	line, style                 [4]float32
+	params                      []float32
+
+	architecture nn.Architecture
+	inputs       []dataset.Feature
+}
+
+// newShader writes the shader for a network.
+func newShader(n *nn.Network, inputs []dataset.Feature) *Shader {
+	h := &Shader{architecture: n.Architecture, inputs: inputs}
+	h.Uniforms = map[string]any{
+		"Negative": h.negative[:], "Neutral": h.neutral[:], "Positive": h.positive[:],
+		"Line": h.line[:], "Style": h.style[:],
+	}
+	if n.ParameterCount() > maxShaderParameters {
+		h.Source = samplingSource()
+		h.Samples = newSamples(n)
+		return h
+	}
+	h.Source = evaluatingSource(n.Architecture, inputs)
+	h.params = make([]float32, (n.ParameterCount()+3)/4*4)
+	h.Uniforms["Params"] = h.params
+	return h
+}
+
+// fits reports whether the shader is the one for this architecture and these inputs.
+func (h *Shader) fits(a nn.Architecture, inputs []dataset.Feature) bool {
+	b := h.architecture
+	return slices.Equal(a.Sizes, b.Sizes) && slices.Equal(a.Hidden, b.Hidden) &&
+		a.Output == b.Output && a.Slope == b.Slope && slices.Equal(inputs, h.inputs)
+}
+
+// lineWidth is the width of a field's line in CSS pixels.
+const lineWidth = 1.8
+
+// Shader is the shader for the run on show, with the colours and parameters of this moment. It is
+// shared, and the same as before while its source is.
+func (s *Stage) Shader() *Shader {
+	n, inputs := s.session.Network(), s.session.Config().Inputs
+	if s.shader == nil || !s.shader.fits(n.Architecture, inputs) {
+		s.shader = newShader(n, inputs)
+	}
+	h, t := s.shader, &s.theme
+	h.negative, h.neutral, h.positive = t.Negative.rgb(), t.Neutral.rgb(), t.Positive.rgb()
+	h.line = [4]float32{t.Ink.R, t.Ink.G, t.Ink.B, t.Ink.A}
+	h.style[0] = 0
+	if s.view.Discretise {
+		h.style[0] = 1
+	}
+	h.style[1] = float32(0.5 * lineWidth * s.slots.Scale)
+	if h.Samples != nil {
+		h.style[2], h.style[3] = float32(h.Samples.side), float32(h.Samples.across)
+		h.Samples.take(s.session)
+		return h
+	}
+	for i, v := range n.Parameters() {
+		h.params[i] = float32(v)
+	}
+	return h
+}

@@ -1,0 +1,73 @@
+//go:build js
+
+// Package render paints a scene with ebiten: one transparent canvas behind the page, nothing
+// outside the slots, a frame only when one was asked for.
+package render
+
+import (
+	"image"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"shallows/engine/scene"
+)
+
+// Run paints the stage whenever a frame is scheduled. It returns only if painting fails.
+func Run(stage *scene.Stage) error {
+	ebiten.SetTPS(ebiten.SyncWithFPS)
+	ebiten.SetFPSMode(ebiten.FPSModeVsyncOffMinimum)
+	return ebiten.RunGameWithOptions(newGame(stage), &ebiten.RunGameOptions{
+		InitUnfocused:     true,
+		ScreenTransparent: true,
+	})
+}
+
+// Schedule asks for one frame.
+func Schedule() { ebiten.ScheduleFrame() }
+
+// game is the stage as ebiten wants it.
+type game struct {
+	stage *scene.Stage
+	ink   ink
+	field field
+	err   error
+}
+
+func newGame(stage *scene.Stage) *game { return &game{stage: stage} }
+
+// Update reports what went wrong in the last Draw.
+func (g *game) Update() error { return g.err }
+
+// Draw paints every slot that is on the page.
+func (g *game) Draw(screen *ebiten.Image) {
+	for slot := range scene.Slot(len(g.stage.Slots().Rects)) {
+		picture := g.stage.Picture(slot)
+		clip := image.Rect(
+			int(picture.Clip.X), int(picture.Clip.Y),
+			int(picture.Clip.X+picture.Clip.W), int(picture.Clip.Y+picture.Clip.H),
+		).Intersect(screen.Bounds())
+		if clip.Empty() {
+			continue
+		}
+		part := screen.SubImage(clip).(*ebiten.Image)
+		g.keep(g.ink.strokes(part, picture.Strokes))
+		g.keep(g.field.quads(part, picture.Quads, g.stage.Shader()))
+		g.keep(g.ink.boxes(part, picture.Boxes))
+	}
+}
+
+// keep remembers the first error.
+func (g *game) keep(err error) {
+	if g.err == nil {
+		g.err = err
+	}
+}
+
+// Layout completes ebiten.Game; ebiten calls LayoutF instead.
+func (g *game) Layout(width, height int) (int, int) { return width, height }
+
+// LayoutF makes a pixel of the screen a pixel of the device.
+func (g *game) LayoutF(width, height float64) (float64, float64) {
+	scale := ebiten.Monitor().DeviceScaleFactor()
+	return width * scale, height * scale
+}
