@@ -1,9 +1,11 @@
 package session
 
-// Record is the cost at a step, as in Metrics.
+// Record is what the curves show of a step: the costs, as in Metrics, and how far the units of the
+// first layer have parted.
 type Record struct {
 	Step           int
 	Cost, TestCost float64
+	Asymmetry      float64 // see [nn.Network.Asymmetry]
 }
 
 // maxRecords bounds the history; one place is kept free for the present step.

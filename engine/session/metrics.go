@@ -44,19 +44,20 @@ func (s *Session) threshold() float64 {
 	return 0.5
 }
 
-// now returns the costs at the present step.
+// now returns the record of the present step.
 func (s *Session) now() Record {
 	return Record{
-		Step:     s.step,
-		Cost:     s.train.cost(s.network, s.Penalty()),
-		TestCost: s.test.cost(s.network, s.Penalty()),
+		Step:      s.step,
+		Cost:      s.train.cost(s.network, s.Penalty()),
+		TestCost:  s.test.cost(s.network, s.Penalty()),
+		Asymmetry: s.network.Asymmetry(),
 	}
 }
 
 // record adds the present step to the history.
 func (s *Session) record() { s.history.add(s.now()) }
 
-// History returns the costs at evenly spaced steps from 0 and at the present one, at most 1024
+// History returns the records of evenly spaced steps from 0 and at the present one, at most 1024
 // records. The spacing is a power of two that depends only on the step. The slice is valid until the
 // session changes.
 func (s *Session) History() []Record {

@@ -22,6 +22,7 @@ type Session struct {
 	batch       examples // of the next update, where that is not all of train
 	batches     batches
 
+	backward Backward
 	gradient *nn.Gradient
 	updater  *nn.Updater
 	before   []float64 // the parameters before the latest update
@@ -33,8 +34,14 @@ type Session struct {
 	version  uint64
 }
 
+// Backward computes a gradient, as [nn.Network.Backward] does.
+type Backward func(*nn.Network, *nn.Trace, []float64, nn.Penalty, *nn.Gradient)
+
 // New returns a run of c, which is valid, at step 0.
-func New(c config.Config) *Session {
+func New(c config.Config) *Session { return NewWith(c, (*nn.Network).Backward) }
+
+// NewWith returns a run like New's that trains by the gradients that backward computes.
+func NewWith(c config.Config, backward Backward) *Session {
 	network, err := nn.New(architecture(c), c.Init, c.Scale, c.Seed)
 	if err != nil {
 		panic(err)
@@ -50,6 +57,7 @@ func New(c config.Config) *Session {
 		first:    slices.Clone(network.Parameters()),
 		train:    newExamples(train, c.Inputs, network),
 		test:     newExamples(test, c.Inputs, network),
+		backward: backward,
 		gradient: network.NewGradient(train.Len()),
 		before:   slices.Clone(network.Parameters()),
 		history:  newHistory(),
@@ -117,7 +125,7 @@ func (s *Session) Apply(c config.Config) (restarted bool) {
 	old := s.config
 	if old.Restarts(c) {
 		version := s.version
-		*s = *New(c)
+		*s = *NewWith(c, s.backward)
 		s.version += version
 		return true
 	}
@@ -170,6 +178,10 @@ func (s *Session) Version() uint64 { return s.version }
 // Network returns the network. Only the session's methods may change it.
 func (s *Session) Network() *nn.Network { return s.network }
 
+// Initial returns the parameters at step 0, in the order of [nn.Network.Parameters]. They may not be
+// changed.
+func (s *Session) Initial() []float64 { return s.first }
+
 // Train returns the training examples with the targets the network learns: classes are 0 and 1, or
 // -1 and +1 with a tanh output.
 func (s *Session) Train() dataset.Set { return s.train.Set }
@@ -184,7 +196,7 @@ func (s *Session) Trace() *nn.Trace { return s.train.forward(s.network) }
 // Gradient returns the gradient of the cost over all training examples. It is valid until the next
 // call or step.
 func (s *Session) Gradient() *nn.Gradient {
-	s.network.Backward(s.Trace(), s.train.Y, s.Penalty(), s.gradient)
+	s.backward(s.network, s.Trace(), s.train.Y, s.Penalty(), s.gradient)
 	return s.gradient
 }
 

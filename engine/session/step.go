@@ -22,7 +22,7 @@ func (s *Session) update() bool {
 		set = &s.batch
 		set.take(&s.train, s.batches.next())
 	}
-	s.network.Backward(set.forward(s.network), set.Y, s.Penalty(), s.gradient)
+	s.backward(s.network, set.forward(s.network), set.Y, s.Penalty(), s.gradient)
 	copy(s.before, s.network.Parameters())
 	s.updater.Step(s.network, s.gradient)
 	s.changed()
