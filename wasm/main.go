@@ -4,6 +4,8 @@
 package main
 
 import (
+	"log"
+
 	"shallows/engine/config"
 	"shallows/engine/scene"
 	"shallows/engine/session"
@@ -13,10 +15,11 @@ import (
 
 func main() {
 	stage := scene.NewStage(session.New(config.Default()))
-	if !bridge.WebGL2() {
+	if bridge.WebGL2() {
+		bridge.Start(bridge.New(stage, render.Schedule))
+		log.Print("drawing stopped: ", render.Run(stage))
+	} else {
 		bridge.Start(bridge.New(stage, func() {}))
-		select {} // nothing is drawn; the page goes on calling
 	}
-	bridge.Start(bridge.New(stage, render.Schedule))
-	render.Run(stage)
+	select {} // the page goes on calling
 }
