@@ -2,138 +2,140 @@ package session
 
 import (
 	"encoding/json"
+	"fmt"
+	"maps"
 	"math"
 	"os"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
+
+	"gonum.org/v1/gonum/floats"
 
 	"shallows/engine/config"
 )
 
-// oracleRun is one run of the NumPy program: its settings, where it looked and what it saw.
+// oracleRun is one run of the NumPy program: its settings, its first weights, the cost by step and
+// the parameters after the last.
 type oracleRun struct {
-	Config struct {
-		Name   string
-		Net    []int
-		Act    codes
-		Init   string
-		Scale  *float64
-		LR     *float64
-		Opt    string
-		Out    string
-		Loss   string
-		Batch  int
-		L1, L2 float64
-	}
-	W0   [][][]float64
-	Cost map[string]float64
-	W    [][][]float64
-	B    [][]float64
+	Config map[string]any
+	W0     [][][]float64
+	Cost   map[int]float64
+	W      [][][]float64
+	B      [][]float64
 }
 
-// codes is one code or a list of them.
-type codes []string
+func (r oracleRun) name() string { return r.Config["name"].(string) }
 
-func (c *codes) UnmarshalJSON(text []byte) error {
-	var one string
-	if json.Unmarshal(text, &one) == nil {
-		*c = codes{one}
-		return nil
-	}
-	return json.Unmarshal(text, (*[]string)(c))
-}
-
-// link returns the run as a link of the playground, whose defaults are the oracle's.
-func (r oracleRun) link() string {
-	c := r.Config
-	number := func(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
-	var net []string
-	for _, n := range c.Net {
-		net = append(net, strconv.Itoa(n))
-	}
-	link := []string{"v=1"}
-	add := func(key, value string) {
-		if value != "" {
-			link = append(link, key+"="+value)
-		}
-	}
-	if len(net) == 0 {
-		net = []string{"0"}
-	}
-	add("net", strings.Join(net, ","))
-	add("act", strings.Join(c.Act, ","))
-	add("out", c.Out)
-	add("loss", c.Loss)
-	add("init", c.Init)
-	if c.Scale != nil {
-		add("scale", number(*c.Scale))
-	}
-	if c.LR != nil {
-		add("lr", number(*c.LR))
-	}
-	add("opt", c.Opt)
-	add("batch", strconv.Itoa(c.Batch))
-	add("l1", number(c.L1))
-	add("l2", number(c.L2))
-	return strings.Join(link, "&")
-}
-
-func TestRunsEqualNumPy(t *testing.T) {
+func oracleRuns(t *testing.T) (runs []oracleRun) {
+	t.Helper()
 	text, err := os.ReadFile("testdata/runs.json")
 	if err != nil {
 		t.Fatal(err)
 	}
-	var runs []oracleRun
 	if err := json.Unmarshal(text, &runs); err != nil {
 		t.Fatal(err)
 	}
+	return runs
+}
+
+// config returns the run's settings: the defaults of the playground are the oracle's.
+func (r oracleRun) config(t *testing.T) config.Config {
+	t.Helper()
+	c, warnings := config.Decode(r.link())
+	if len(warnings) != 0 {
+		t.Fatalf("%s: %v", r.link(), warnings)
+	}
+	return c
+}
+
+func (r oracleRun) link() string {
+	link := []string{"v=1"}
+	for key, value := range r.Config {
+		switch key {
+		case "name", "at", "target":
+			continue
+		}
+		text := strings.ReplaceAll(strings.Trim(fmt.Sprint(value), "[]"), " ", ",")
+		if key == "net" && text == "" {
+			text = "0"
+		}
+		if text == "" {
+			continue
+		}
+		link = append(link, key+"="+text)
+	}
+	return strings.Join(link, "&")
+}
+
+// tolerance is how far a run may be from NumPy's: its costs relative to their size, its parameters
+// relative to theirs or, where that is more, by an absolute amount.
+type tolerance struct{ cost, relative, absolute float64 }
+
+func toleranceOf(run string) tolerance {
+	if run == "rmsprop" {
+		// RMSProp divides a derivative by its own recent size, so once one passes through zero, as
+		// several biases' do after step 100, its rounding decides the next update's sign: two runs
+		// whose first weights differ in one last bit are 1e-3 apart at step 150, see
+		// TestRMSPropAmplifiesRounding. NumPy sums in another order than gonum. What remains
+		// comparable are the costs, and the parameters to three updates of about the learning rate.
+		return tolerance{cost: 1e-7, absolute: 3 * 0.001}
+	}
+	return tolerance{cost: 1e-9, relative: 1e-9}
+}
+
+func TestRunsEqualNumPy(t *testing.T) {
+	runs := oracleRuns(t)
 	if len(runs) != 21 {
 		t.Fatalf("runs.json holds %d runs, want 21", len(runs))
 	}
 	for _, run := range runs {
-		t.Run(run.Config.Name, func(t *testing.T) {
-			c, warnings := config.Decode(run.link())
-			if len(warnings) != 0 {
-				t.Fatalf("%s: %v", run.link(), warnings)
-			}
-			s := New(c)
+		t.Run(run.name(), func(t *testing.T) {
+			allowed := toleranceOf(run.name())
+			s := New(run.config(t))
 			for l, W := range run.W0 {
 				if got := s.Network().W[l+1].Data; !slices.Equal(got, slices.Concat(W...)) {
 					t.Errorf("first W[%d] = %v, want %v", l+1, got, W)
 				}
 			}
-			worst := 0.0
-			for _, step := range stepsOf(run) {
-				s.Step(step - s.step)
-				want := run.Cost[strconv.Itoa(step)]
-				worst = max(worst, relative(s.Metrics().Cost, want))
-				t.Log(step, relative(s.Metrics().Cost, want))
-			}
-			for l, W := range run.W {
-				for i, w := range slices.Concat(W...) {
-					worst = max(worst, relative(s.Network().W[l+1].Data[i], w))
-				}
-				for i, b := range run.B[l] {
-					worst = max(worst, relative(s.Network().B[l+1][i], b))
+			for _, step := range slices.Sorted(maps.Keys(run.Cost)) {
+				s.Step(step - s.Metrics().Step)
+				got, want := s.Metrics().Cost, run.Cost[step]
+				if math.Abs(got-want) > allowed.cost*want {
+					t.Errorf("cost at step %d is %.17g, want %.17g", step, got, want)
 				}
 			}
-			t.Log("worst", worst)
+			check := func(name string, got, want []float64) {
+				for i, want := range want {
+					if math.Abs(got[i]-want) > max(allowed.absolute, allowed.relative*math.Abs(want)) {
+						t.Errorf("%s at the end: parameter %d is %.17g, want %.17g", name, i, got[i], want)
+					}
+				}
+			}
+			for l := range run.W {
+				check(fmt.Sprintf("W[%d]", l+1), s.Network().W[l+1].Data, slices.Concat(run.W[l]...))
+				check(fmt.Sprintf("b[%d]", l+1), s.Network().B[l+1], run.B[l])
+			}
 		})
 	}
 }
 
-func stepsOf(run oracleRun) (steps []int) {
-	for text := range run.Cost {
-		step, _ := strconv.Atoi(text)
-		steps = append(steps, step)
+// The reason for a tolerance: no implementation can hold this run to 1e-9.
+func TestRMSPropAmplifiesRounding(t *testing.T) {
+	for _, run := range oracleRuns(t) {
+		if run.name() != "rmsprop" {
+			continue
+		}
+		s, neighbour := New(run.config(t)), New(run.config(t))
+		w := s.Network().W[1].Data[0]
+		if err := neighbour.SetWeight(1, 1, 1, math.Nextafter(w, 1)); err != nil {
+			t.Fatal(err)
+		}
+		s.Step(200)
+		neighbour.Step(200)
+		apart := floats.Distance(s.Network().Parameters(), neighbour.Network().Parameters(), math.Inf(1))
+		if apart < 1e-8 {
+			t.Errorf("one last bit in the first weights makes %v at step 200: the tolerance can be tightened", apart)
+		}
 	}
-	slices.Sort(steps)
-	return steps
-}
-
-func relative(got, want float64) float64 {
-	if got == want { return 0 }
-	return math.Abs(got-want) / math.Abs(want)
 }
