@@ -1,0 +1,60 @@
+/** Writes of the address a browser takes without complaint; a held key must not exceed them. */
+const PAUSE = 300;
+
+/** Keeps the address and the run alike: a change writes the fragment, a fragment that comes from outside
+ * (typed in, back, forward) opens its run. While the run plays the address waits.
+ */
+export class Address {
+  #timer = 0;
+
+  /** @param {import("./run.js").Run} run */
+  constructor(run) {
+    this.run = run;
+  }
+
+  /** Opens the address at hand and follows it from now on.
+   * @returns {Promise<boolean>} whether the run got as far as the address says
+   */
+  async start() {
+    const { reached } = this.run.open(location.hash);
+    this.run.on("change", ({ cause, restarted }) => this.#changed(cause === "draw" || (cause === "set" && restarted)));
+    this.run.on("step", () => this.#settle());
+    this.run.on("state", () => this.#settle());
+    addEventListener("hashchange", () => this.#follow());
+    return reached;
+  }
+
+  /** The address that gives this run to someone else. */
+  link() {
+    const address = new URL(location.href);
+    address.hash = this.run.engine.hash();
+    return address.href;
+  }
+
+  /** @param {boolean} deliberate whether going back should undo it */
+  #changed(deliberate) {
+    const hash = this.run.engine.hash();
+    if (hash === location.hash || this.run.state === "seeking") return;
+    clearTimeout(this.#timer);
+    if (deliberate) history.pushState(null, "", hash);
+    else this.#replaceSoon();
+  }
+
+  #settle() {
+    if (this.run.state === "paused") this.#replaceSoon();
+    else clearTimeout(this.#timer);
+  }
+
+  #replaceSoon() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const hash = this.run.engine.hash();
+      if (this.run.state === "paused" && hash !== location.hash) history.replaceState(null, "", hash);
+    }, PAUSE);
+  }
+
+  #follow() {
+    clearTimeout(this.#timer);
+    if (location.hash !== this.run.engine.hash()) this.run.open(location.hash);
+  }
+}

@@ -1,0 +1,118 @@
+import { byId, element, icon } from "./dom.js";
+import { choiceField, featuresField, numberField, pictureField } from "./fields.js";
+import { Layers } from "./layers.js";
+import { letter } from "./math.js";
+
+/** @typedef {import("./types.js").Config} Config */
+/** @typedef {import("./types.js").Setting} Setting */
+/** @typedef {import("./fields.js").Field} Field */
+
+/** The settings that matter first stand above the groups. */
+const main = ["net", "act", "lr"];
+/** Groups that are open at first. */
+const open = ["data"];
+
+/** Settings that have no effect for the moment.
+ * @type {Partial<Record<keyof Config, (config: Config) => boolean>>}
+ */
+const idle = {
+  slope: ({ act }) => !act.includes("leaky"),
+  scale: ({ init }) => !["constant", "randn", "uniform", "rows"].includes(init),
+  bseed: ({ batch }) => batch === 0,
+};
+
+/** The controls of all settings, built from the engine's table. */
+export class Controls {
+  #form = byId("settings", HTMLFormElement);
+  /** @type {Map<string, Field>} */
+  #fields = new Map();
+  /** @type {Layers} */
+  #layers;
+
+  /**
+   * @param {import("./run.js").Run} run
+   * @param {import("./language.js").Language} language
+   * @param {import("./notices.js").Notices} notices
+   */
+  constructor(run, language, notices) {
+    this.run = run;
+    this.language = language;
+    this.notices = notices;
+    this.#form.addEventListener("submit", (event) => event.preventDefault());
+
+    const settings = run.engine.settings();
+    const byKey = Object.fromEntries(settings.map((setting) => [setting.key, setting]));
+    this.#layers = new Layers(byKey.net, byKey.act, run.engine.config(), language, (patch) => this.#set(patch), (text) => this.#refuse(text));
+    const rate = this.#field(byKey.lr);
+    this.#form.replaceChildren(element("div", { class: "main-settings" }, this.#layers.element, rate.element), ...this.#groups(settings));
+    language.translate(this.#form);
+    language.on("change", () => this.show());
+    run.on("change", () => this.show());
+    this.show();
+  }
+
+  /** The groups below the main settings, each a disclosure.
+   * @param {Setting[]} settings
+   */
+  #groups(settings) {
+    /** @type {Map<string, HTMLElement>} */
+    const groups = new Map();
+    for (const setting of settings) {
+      if (main.includes(setting.key) || setting.group === "opening") continue;
+      const fields = groups.get(setting.group) ?? element("div", { class: "fields" });
+      fields.append(this.#field(setting).element);
+      groups.set(setting.group, fields);
+    }
+    return [...groups].map(([group, fields]) =>
+      element("details", { class: "group", id: `group-${group}`, open: open.includes(group) },
+        element("summary", {}, element("h3", { "data-i18n": `group.${group}` }), icon("chevron")), fields));
+  }
+
+  /** @param {Setting} setting */
+  #field(setting) {
+    const actions = {
+      set: (/** @type {import("./types.js").Value} */ value, /** @type {"set" | "drag"} */ cause = "set") => this.#set({ [setting.key]: value }, cause),
+      refused: (/** @type {string} */ text) => this.#refuse(text),
+      needed: () => this.notices.show(this.language.text("notice.input")),
+      translate: (/** @type {HTMLElement} */ root) => this.language.translate(root),
+    };
+    const field = this.#build(setting, actions);
+    this.#fields.set(setting.key, field);
+    return field;
+  }
+
+  /**
+   * @param {Setting} setting
+   * @param {import("./fields.js").Actions} actions
+   */
+  #build(setting, actions) {
+    if (setting.key === "data") return pictureField(setting, actions);
+    if (setting.kind === "choices") return featuresField(setting, actions);
+    if (setting.kind === "choice") return choiceField(setting, actions);
+    return numberField(setting, actions, setting.key === "lr" ? letter("α") : undefined);
+  }
+
+  /**
+   * @param {Partial<Config>} patch
+   * @param {"set" | "drag"} [cause]
+   */
+  #set(patch, cause) {
+    this.run.set(patch, cause);
+  }
+
+  /** @param {string} text */
+  #refuse(text) {
+    this.notices.show(this.language.text("notice.number", { value: text }));
+  }
+
+  /** Shows the values in use. */
+  show() {
+    const config = this.run.engine.config();
+    this.#layers.show(config);
+    for (const setting of this.run.engine.settings()) {
+      const field = this.#fields.get(setting.key);
+      field?.show(config, setting);
+      field?.disable(idle[setting.key]?.(config) ?? false);
+    }
+  }
+}

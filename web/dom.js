@@ -1,0 +1,54 @@
+/** The element of an id that index.html holds; type narrows it.
+ * @template {Element} T
+ * @param {string} id
+ * @param {new (...args: never[]) => T} type
+ * @returns {T}
+ */
+export function byId(id, type) {
+  const found = document.getElementById(id);
+  if (!(found instanceof type)) throw new Error(`index.html has no ${type.name} #${id}`);
+  return found;
+}
+
+/** Makes an HTML element. False and null attributes are left out, true ones are empty.
+ * @template {keyof HTMLElementTagNameMap} K
+ * @param {K} tag
+ * @param {Record<string, string | number | boolean | null | undefined>} [attributes]
+ * @param {...(Node | string)} children
+ * @returns {HTMLElementTagNameMap[K]}
+ */
+export function element(tag, attributes = {}, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === true) made.setAttribute(name, "");
+    else if (value !== false && value != null) made.setAttribute(name, String(value));
+  }
+  made.append(...children);
+  return made;
+}
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** An icon of the sprite in index.html, hidden from screen readers.
+ * @param {string} name
+ */
+export function icon(name) {
+  const svg = document.createElementNS(SVG, "svg");
+  svg.setAttribute("class", "icon");
+  svg.setAttribute("aria-hidden", "true");
+  const use = document.createElementNS(SVG, "use");
+  use.setAttribute("href", `#icon-${name}`);
+  svg.append(use);
+  return svg;
+}
+
+/** Places an element at a box of its offset parent, in CSS pixels.
+ * @param {HTMLElement} target
+ * @param {import("./types.js").Box} box
+ */
+export function place(target, { x, y, w, h }) {
+  target.style.left = `${x}px`;
+  target.style.top = `${y}px`;
+  target.style.width = `${w}px`;
+  target.style.height = `${h}px`;
+}

@@ -1,0 +1,84 @@
+import { Emitter } from "./emitter.js";
+import { Preference } from "./preference.js";
+
+/** The languages and their own names. */
+export const languages = /** @type {const} */ ({ en: "English", "zh-Hans": "简体中文" });
+
+/** @typedef {keyof typeof languages} Code */
+
+const codes = /** @type {Code[]} */ (Object.keys(languages));
+
+/** The page's text in the language at hand, from web/locales/<code>.json.
+ *
+ * Elements name their text: data-i18n fills the content, data-i18n-label the accessible name, data-i18n-tip
+ * the accessible name and a tip shown on hover and focus.
+ * @extends {Emitter<{change: Code}>}
+ */
+export class Language extends Emitter {
+  #preference = new Preference("lang", codes);
+  /** @type {Record<string, string>} */
+  #text = {};
+  /** @type {Code} */
+  code = "en";
+
+  /** Loads the language asked for, chosen before or preferred by the browser. */
+  async start() {
+    const browser = navigator.languages.find((tag) => /^(zh|en)\b/i.test(tag)) ?? "en";
+    const first = this.#preference.read() ?? (/^zh/i.test(browser) ? "zh-Hans" : "en");
+    await this.#load(/** @type {Code} */ (first));
+  }
+
+  /** Switches to a language and remembers it.
+   * @param {Code} code
+   */
+  async choose(code) {
+    await this.#load(code);
+    this.#preference.write(code);
+  }
+
+  /** The text of a key with {name} replaced by values.name; the key itself when there is none.
+   * @param {string} key
+   * @param {Record<string, string | number>} [values]
+   */
+  text(key, values = {}) {
+    const text = this.#text[key] ?? key;
+    return text.replace(/\{(\w+)\}/g, (all, name) => String(values[name] ?? all));
+  }
+
+  /** Tells whether a key has a text.
+   * @param {string} key
+   */
+  has(key) {
+    return key in this.#text;
+  }
+
+  /** Fills in the text that elements under root name.
+   * @param {ParentNode} root
+   */
+  translate(root) {
+    for (const e of root.querySelectorAll("[data-i18n]")) e.textContent = this.text(e.getAttribute("data-i18n") ?? "");
+    for (const e of root.querySelectorAll("[data-i18n-label]")) e.setAttribute("aria-label", this.text(e.getAttribute("data-i18n-label") ?? ""));
+    for (const e of root.querySelectorAll("[data-i18n-tip]")) setTip(e, this.text(e.getAttribute("data-i18n-tip") ?? ""));
+  }
+
+  /** @param {Code} code */
+  async #load(code) {
+    const answer = await fetch(new URL(`locales/${code}.json`, import.meta.url));
+    if (!answer.ok) throw new Error(`locales/${code}.json: ${answer.status}`);
+    this.#text = await answer.json();
+    this.code = code;
+    document.documentElement.lang = code;
+    document.title = this.text("title");
+    this.translate(document);
+    this.emit("change", code);
+  }
+}
+
+/** Names an element for screen readers and in the tip shown on hover and focus.
+ * @param {Element} target
+ * @param {string} text
+ */
+export function setTip(target, text) {
+  target.setAttribute("aria-label", text);
+  target.setAttribute("data-tip", text);
+}

@@ -1,0 +1,97 @@
+import { byId } from "./dom.js";
+import { throwing } from "./throwing.js";
+
+/** Why the engine could not be started; reason names a sentence of the locales. */
+export class LoadError extends Error {
+  /**
+   * @param {"offline" | "missing" | "noWebAssembly" | "broken"} reason
+   * @param {unknown} [cause]
+   */
+  constructor(reason, cause) {
+    super(reason, { cause });
+    this.reason = reason;
+  }
+}
+
+/** Fetches the engine, telling how many bytes have come, and starts it.
+ * @param {{webgl2: boolean}} options
+ * @param {(loaded: number, total: number) => void} progress total is 0 where unknown
+ * @returns {Promise<{engine: import("./types.js").Engine, train: import("./types.js").Train}>}
+ */
+export async function loadEngine(options, progress) {
+  if (typeof WebAssembly !== "object") throw new LoadError("noWebAssembly");
+  const [answer] = await Promise.all([fetchEngine(), loadGo()]);
+  const go = new window.Go();
+  const counted = countBytes(answer, progress);
+  try {
+    const { instance } = await instantiate(counted, go.importObject);
+    return await start(go, instance, options);
+  } catch (error) {
+    throw new LoadError(navigator.onLine ? "broken" : "offline", error);
+  }
+}
+
+async function fetchEngine() {
+  let answer;
+  try {
+    answer = await fetch(byId("wasm", HTMLLinkElement).href);
+  } catch (error) {
+    throw new LoadError("offline", error);
+  }
+  if (!answer.ok) throw new LoadError("missing", answer.status);
+  return answer;
+}
+
+/** Runs Go's own shim, a classic script that defines window.Go. */
+async function loadGo() {
+  try {
+    // A specifier in a variable: the build puts this file here, the type checker need not find it.
+    const shim = "./wasm_exec.js";
+    await import(shim);
+  } catch (error) {
+    throw new LoadError(navigator.onLine ? "missing" : "offline", error);
+  }
+}
+
+/** The answer again, its body's bytes counted as they come, decompressed. Content-Length may count compressed
+ * ones, so the total comes from the build.
+ * @param {Response} answer
+ * @param {(loaded: number, total: number) => void} progress
+ */
+function countBytes(answer, progress) {
+  const total = Number(document.querySelector('meta[name="wasm-size"]')?.getAttribute("content")) || 0;
+  let loaded = 0;
+  /** @type {TransformStream<Uint8Array, Uint8Array>} */
+  const counter = new TransformStream({
+    transform(chunk, out) {
+      loaded += chunk.byteLength;
+      progress(loaded, total);
+      out.enqueue(chunk);
+    },
+  });
+  return new Response(answer.body?.pipeThrough(counter), { headers: { "Content-Type": "application/wasm" } });
+}
+
+/** Compiles while loading where the browser can.
+ * @param {Response} answer
+ * @param {WebAssembly.Imports} imports
+ */
+async function instantiate(answer, imports) {
+  if (typeof WebAssembly.instantiateStreaming === "function") return WebAssembly.instantiateStreaming(answer, imports);
+  return WebAssembly.instantiate(await answer.arrayBuffer(), imports);
+}
+
+/** Runs Go until it hands over its engine.
+ * @param {InstanceType<Window["Go"]>} go
+ * @param {WebAssembly.Instance} instance
+ * @param {{webgl2: boolean}} options
+ * @returns {Promise<{engine: import("./types.js").Engine, train: import("./types.js").Train}>}
+ */
+function start(go, instance, options) {
+  return new Promise((resolve, reject) => {
+    window.shallowsOptions = options;
+    window.shallowsStart = (engine) =>
+      resolve({ engine: throwing(engine), train: /** @type {import("./types.js").Train} */ (instance.exports.train) });
+    go.run(instance).then(() => reject(new Error("the engine ended")), reject);
+  });
+}

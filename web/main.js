@@ -1,0 +1,114 @@
+/** Wires the page together: text and colours at once, the engine when it has come. */
+
+import { Address } from "./address.js";
+import { fitBody, hasWebGL2, makeBackdrop, onContextLost } from "./canvas.js";
+import { Controls } from "./controls.js";
+import { CopyLink } from "./copylink.js";
+import { Diagram } from "./diagram.js";
+import { byId, element } from "./dom.js";
+import { Inspector } from "./inspector.js";
+import { Language, languages } from "./language.js";
+import { Loading } from "./loading.js";
+import { loadEngine } from "./loader.js";
+import { Notices } from "./notices.js";
+import { Output } from "./output.js";
+import { Playground } from "./playground.js";
+import { Pointing } from "./pointing.js";
+import { Readouts } from "./readouts.js";
+import { reload, restore } from "./resume.js";
+import { Run } from "./run.js";
+import { Seeking } from "./seeking.js";
+import { Slots } from "./slots.js";
+import { Theme } from "./theme.js";
+import { Tooltip } from "./tooltip.js";
+import { Transport } from "./transport.js";
+
+const language = new Language();
+const theme = new Theme(language);
+const loading = new Loading(language);
+window.playground = new Playground(start());
+
+/** Starts the page; a failure is told by the page and rejects. */
+async function start() {
+  try {
+    await language.start();
+    chooseLanguage();
+    choosePicture();
+    const webgl2 = hasWebGL2();
+    fitBody();
+    const { engine, train } = await loadEngine({ webgl2 }, (loaded, total) => loading.progress(loaded, total));
+    makeBackdrop();
+    return open(new Run(engine, train), webgl2);
+  } catch (error) {
+    loading.fail(error);
+    throw error;
+  }
+}
+
+/** Opens the run of the address and builds what shows and changes it.
+ * @param {Run} run
+ * @param {boolean} pictures whether they can be drawn
+ */
+function open(run, pictures) {
+  const { engine } = run;
+  const notices = new Notices(language);
+  const pointing = new Pointing();
+  const tooltip = new Tooltip();
+  run.on("change", ({ warnings }) => notices.warn(warnings));
+  run.on("step", ({ diverged }) => diverged && notices.show(language.text("notice.diverged")));
+  new Seeking(run, language);
+  const address = new Address(run);
+  const reached = address.start();
+  restore(engine);
+
+  theme.changed = (colours) => engine.theme(colours);
+  theme.apply();
+  const slots = new Slots(engine);
+  const inspector = new Inspector(run, language, pointing, notices);
+  const diagram = new Diagram(run, language, slots, pointing, tooltip, (target, opener) => inspector.open(target, opener));
+  new Controls(run, language, notices);
+  new Transport(run, language);
+  new Readouts(run, language);
+  new Output(run, language, slots, pointing, tooltip);
+  new CopyLink(address, run, language, notices);
+
+  const lay = () => {
+    const layout = engine.layout();
+    diagram.show(layout);
+    slots.label(layout.labels);
+  };
+  slots.measured = lay;
+  run.on("step", lay);
+  run.on("change", ({ restarted }) => {
+    if (restarted) pointing.clear();
+    lay();
+  });
+  pointing.on("change", ({ hovered, chosen }) => {
+    engine.hover(hovered);
+    engine.select(chosen);
+  });
+  if (!pictures) slots.apologise(language);
+  onContextLost(() => {
+    run.pause();
+    notices.show(language.text("notice.contextLost"), { lasting: true, action: { label: language.text("notice.resume"), run: () => reload(engine) } });
+  });
+
+  lay();
+  loading.done();
+  return { run, reached: reached.then(() => loading.ready()) };
+}
+
+function chooseLanguage() {
+  const select = byId("language", HTMLSelectElement);
+  for (const [code, name] of Object.entries(languages)) select.append(element("option", { value: code, lang: code }, name));
+  select.value = language.code;
+  select.addEventListener("change", () => void language.choose(/** @type {import("./language.js").Code} */ (select.value)));
+}
+
+/** On a phone one picture is shown at a time. */
+function choosePicture() {
+  const app = /** @type {HTMLElement} */ (document.querySelector(".app"));
+  byId("pictures", HTMLFieldSetElement).addEventListener("change", (event) => {
+    if (event.target instanceof HTMLInputElement) app.dataset.picture = event.target.value;
+  });
+}

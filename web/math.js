@@ -1,0 +1,111 @@
+/** Names of the lecture as MathML: indices below, the layer in brackets above. */
+
+const MATHML = "http://www.w3.org/1998/Math/MathML";
+
+/**
+ * @param {string} tag
+ * @param {...(Node | string)} children
+ */
+function node(tag, ...children) {
+  const made = document.createElementNS(MATHML, tag);
+  made.append(...children);
+  return made;
+}
+
+/** @param {...(Node | string)} children */
+const row = (...children) => node("mrow", ...children);
+/** @param {string} name */
+const mi = (name) => node("mi", name);
+/** @param {string | number} value */
+const mn = (value) => node("mn", String(value));
+/** @param {string} sign */
+const mo = (sign) => node("mo", sign);
+
+/** @param {number} layer */
+const layerMark = (layer) => row(mo("["), mn(layer), mo("]"));
+
+/** A formula to put in a page.
+ * @param {...(Node | string)} children
+ */
+export function math(...children) {
+  return node("math", ...children);
+}
+
+/** w with the receiving and the sending unit below; a comma keeps two digits apart.
+ * @param {number} layer
+ * @param {number} to
+ * @param {number} from
+ */
+export function weight(layer, to, from) {
+  const indices = to > 9 || from > 9 ? row(mn(to), mo(","), mn(from)) : row(mn(to), mn(from));
+  return node("msubsup", mi("w"), indices, layerMark(layer));
+}
+
+/** b of a unit.
+ * @param {number} layer
+ * @param {number} to
+ */
+export function bias(layer, to) {
+  return node("msubsup", mi("b"), mn(to), layerMark(layer));
+}
+
+/** a of a unit.
+ * @param {number} layer
+ * @param {number} to
+ */
+export function activation(layer, to) {
+  return node("msubsup", mi("a"), mn(to), layerMark(layer));
+}
+
+/** y with a hat, the network's output. */
+export function prediction() {
+  return node("mover", mi("y"), mo("^"));
+}
+
+/** @param {1 | 2} index */
+const x = (index) => node("msub", mi("x"), mn(index));
+/** @param {1 | 2} index */
+const square = (index) => node("msubsup", mi("x"), mn(index), mn(2));
+/** @param {1 | 2} index */
+const sine = (index) => row(mi("sin"), mo("\u2061"), x(index));
+
+const features = {
+  x1: () => x(1),
+  x2: () => x(2),
+  x1sq: () => square(1),
+  x2sq: () => square(2),
+  x1x2: () => row(x(1), mo("\u2062"), x(2)),
+  sinx1: () => sine(1),
+  sinx2: () => sine(2),
+};
+
+/** An input feature by its code in links.
+ * @param {string} code
+ */
+export function feature(code) {
+  return features[/** @type {keyof typeof features} */ (code)]();
+}
+
+/** A Greek or Latin letter on its own.
+ * @param {string} name
+ */
+export function letter(name) {
+  return mi(name);
+}
+
+/** name = value, with a true minus sign.
+ * @param {Node} name
+ * @param {number} value
+ */
+export function equation(name, value) {
+  return row(name, mo("="), mn(decimal(value)));
+}
+
+/** A number to read: four significant digits at most, a true minus sign.
+ * @param {number} value
+ */
+export function decimal(value) {
+  const size = Math.abs(value);
+  const short = size !== 0 && (size < 1e-3 || size >= 1e6) ? value.toExponential(2) : String(Number(value.toPrecision(4)));
+  return short.replaceAll("-", "\u2212");
+}

@@ -1,0 +1,52 @@
+import { element } from "./dom.js";
+
+/** A text field for one number. It hands over what was typed in on Enter or when left, and takes arrow keys as
+ * steps where it holds an integer. What is no number goes back to the last value shown.
+ */
+export class NumberField {
+  /**
+   * @param {{id: string, integer?: boolean, label?: string}} options label for a field without one of its own
+   */
+  constructor({ id, integer = false, label }) {
+    this.integer = integer;
+    this.input = element("input", {
+      id, type: "text", class: "number", inputmode: integer ? "numeric" : "decimal", spellcheck: "false", "aria-label": label,
+    });
+    this.shown = NaN;
+    /** Called with a number typed in. @type {(value: number) => void} */
+    this.entered = () => {};
+    /** Called with what was typed in instead of a number. @type {(text: string) => void} */
+    this.refused = () => {};
+    this.input.addEventListener("change", () => this.#enter());
+    this.input.addEventListener("keydown", (event) => this.#key(event));
+    this.input.addEventListener("focus", () => this.input.select());
+  }
+
+  /** @param {number} value */
+  show(value) {
+    this.shown = value;
+    const text = String(value);
+    if (this.input.value !== text) this.input.value = text;
+  }
+
+  /** Whether the reader is typing, so that what stands there must not be replaced. */
+  get busy() {
+    return document.activeElement === this.input && this.input.value !== String(this.shown);
+  }
+
+  #enter() {
+    const text = this.input.value.trim().replace("\u2212", "-");
+    const value = Number(text);
+    if (text !== "" && Number.isFinite(value)) return this.entered(value);
+    this.show(this.shown);
+    this.refused(text);
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    const step = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+    if (!step || !this.integer) return;
+    event.preventDefault();
+    this.entered(this.shown + step);
+  }
+}

@@ -1,0 +1,89 @@
+import { byId } from "./dom.js";
+import { fixed } from "./readouts.js";
+import { describe, symbol } from "./names.js";
+import * as math from "./math.js";
+
+/** The output zone: whose field is shown, what its colours mean, a readable cursor over plane and curve. */
+export class Output {
+  #caption = byId("field-caption", HTMLElement);
+  #low = byId("ramp-low", HTMLElement);
+  #high = byId("ramp-high", HTMLElement);
+
+  /**
+   * @param {import("./run.js").Run} run
+   * @param {import("./language.js").Language} language
+   * @param {import("./slots.js").Slots} slots
+   * @param {import("./pointing.js").Pointing} pointing
+   * @param {import("./tooltip.js").Tooltip} tooltip
+   */
+  constructor(run, language, slots, pointing, tooltip) {
+    this.run = run;
+    this.language = language;
+    this.pointing = pointing;
+    this.tooltip = tooltip;
+
+    this.#bindSwitch("discretise", (on) => run.engine.view({ discretise: on }));
+    this.#bindSwitch("show-test", (on) => run.engine.view({ showTest: on }));
+    this.#bindSwitch("log-steps", (on) => run.engine.view({ logSteps: on }));
+    for (const name of /** @type {const} */ (["output", "cost"])) {
+      const slot = slots.get(name);
+      slot.addEventListener("pointermove", (event) => this.#read(name, slot, event));
+      slot.addEventListener("pointerleave", () => tooltip.hide());
+    }
+    run.on("change", () => this.show());
+    pointing.on("change", () => this.show());
+    language.on("change", () => this.show());
+    this.show();
+  }
+
+  /**
+   * @param {string} id
+   * @param {(on: boolean) => void} set
+   */
+  #bindSwitch(id, set) {
+    const box = byId(id, HTMLInputElement);
+    box.addEventListener("change", () => set(box.checked));
+    set(box.checked);
+  }
+
+  /** The unit whose field the plane shows; the output unless a unit is pointed at. */
+  #shown() {
+    const { target } = this.pointing;
+    const last = this.run.engine.config().net.length + 1;
+    return target?.kind === "unit" ? target : /** @type {const} */ ({ kind: "unit", layer: last, to: 1, from: 0 });
+  }
+
+  show() {
+    const config = this.run.engine.config();
+    const shown = this.#shown();
+    this.#caption.replaceChildren(describe(this.language, config, shown), " ", math.math(symbol(config, shown)));
+    const classes = config.out === "sigmoid" && shown.layer > config.net.length;
+    this.#low.textContent = classes ? "0" : "−1";
+    this.#high.textContent = "1";
+    document.documentElement.dataset.task = ["plane", "bumps"].includes(config.data) ? "regression" : "classes";
+    document.documentElement.toggleAttribute("data-tested", config.test > 0);
+  }
+
+  /** Says what the place under the pointer stands for.
+   * @param {"output" | "cost"} name
+   * @param {HTMLElement} slot
+   * @param {PointerEvent} event
+   */
+  #read(name, slot, event) {
+    const { x, y } = slot.getBoundingClientRect();
+    const hit = this.run.engine.hit(name, event.clientX - x, event.clientY - y);
+    const point = { x: event.clientX, y: event.clientY };
+    if (hit?.kind === "plane") {
+      const config = this.run.engine.config();
+      const parts = [math.equation(math.feature("x1"), hit.x), math.equation(math.feature("x2"), hit.y), math.equation(symbol(config, this.#shown()), hit.value ?? NaN)];
+      this.tooltip.show(point, ...parts.map((part) => math.math(part)));
+    } else if (hit?.kind === "cost") {
+      const record = this.run.engine.costAt(event.clientX - x);
+      if (!record) return this.tooltip.hide();
+      const key = record.testCost === null ? "cost.at" : "cost.atTested";
+      this.tooltip.show(point, this.language.text(key, { step: record.step, cost: fixed(record.cost), testCost: fixed(record.testCost) }));
+    } else {
+      this.tooltip.hide();
+    }
+  }
+}

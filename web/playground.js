@@ -1,0 +1,97 @@
+/** @typedef {import("./types.js").Config} Config */
+/** @typedef {import("./types.js").RunEvents} RunEvents */
+/** @typedef {import("./run.js").Run} Run */
+
+/** @type {(keyof RunEvents)[]} */
+const events = ["change", "step", "state"];
+
+/** window.playground: the run for scripts in the page or its console, described in docs/scripting.md. */
+export class Playground {
+  /** @type {Run | null} */
+  #started = null;
+
+  /** @param {Promise<{run: Run, reached: Promise<void>}>} start reached when the run of the address stands */
+  constructor(start) {
+    /** Resolves when the run of the address stands, trained as far as it says. */
+    this.ready = start.then(({ run, reached }) => {
+      this.#started = run;
+      return reached;
+    });
+    // A page that cannot start says so itself; a rejection that no script waits for is no news.
+    this.ready.catch(() => {});
+  }
+
+  get #run() {
+    if (!this.#started) throw new Error("not ready: await playground.ready first");
+    return this.#started;
+  }
+
+  /** All settings. */
+  get() {
+    return this.#run.engine.config();
+  }
+
+  /** The fragment of a link to this run. */
+  hash() {
+    return this.#run.engine.hash();
+  }
+
+  /** Changes some settings, or opens the run of a fragment.
+   * @param {Partial<Config> | string} change
+   */
+  set(change) {
+    if (typeof change !== "string" && (typeof change !== "object" || change === null)) throw new TypeError("set(settings or fragment)");
+    const warnings = typeof change === "string" ? this.#run.open(change).warnings : this.#run.set(change);
+    return { warnings };
+  }
+
+  play() {
+    this.#run.play();
+  }
+
+  pause() {
+    this.#run.pause();
+  }
+
+  /** Trains n more updates; resolves when they are done or training stopped.
+   * @param {number} [n]
+   */
+  async step(n = 1) {
+    if (!Number.isInteger(n) || n < 0) throw new TypeError("step(n): n must be a whole number, not negative");
+    await this.#run.step(n);
+  }
+
+  reset() {
+    this.#run.reset();
+  }
+
+  metrics() {
+    return this.#run.metrics();
+  }
+
+  params() {
+    return this.#run.engine.params();
+  }
+
+  /** The outputs for points of the plane.
+   * @param {number[][]} points
+   */
+  predict(points) {
+    return this.#run.engine.predict(points);
+  }
+
+  data() {
+    return this.#run.engine.data();
+  }
+
+  /** Calls listener at each event until the function it returns is called.
+   * @template {keyof RunEvents} K
+   * @param {K} event
+   * @param {(detail: RunEvents[K]) => void} listener
+   */
+  on(event, listener) {
+    if (!events.includes(event)) throw new TypeError(`on(event, listener): the events are ${events.join(", ")}`);
+    if (typeof listener !== "function") throw new TypeError("on(event, listener): listener must be a function");
+    return this.#run.on(event, listener);
+  }
+}

@@ -1,0 +1,63 @@
+import { byId } from "./dom.js";
+
+/** The numbers of the run. They change every frame, so screen readers hear them only when it rests. */
+export class Readouts {
+  #step = byId("step-count", HTMLElement);
+  #epoch = byId("epoch-count", HTMLElement);
+  #cost = byId("cost-value", HTMLElement);
+  #testCost = byId("test-cost-value", HTMLElement);
+  #accuracy = byId("accuracy-value", HTMLElement);
+  #summary = byId("summary", HTMLElement);
+
+  /**
+   * @param {import("./run.js").Run} run
+   * @param {import("./language.js").Language} language
+   */
+  constructor(run, language) {
+    this.run = run;
+    this.language = language;
+    run.on("change", () => this.show(run.metrics()));
+    run.on("step", (metrics) => {
+      this.show(metrics);
+      if (run.state === "paused") this.#tell(metrics);
+    });
+    run.on("state", (state) => state === "paused" && this.#tell(run.metrics()));
+    this.show(run.metrics());
+  }
+
+  /** @param {import("./types.js").Metrics} metrics */
+  show({ step, epoch, cost, testCost, accuracy }) {
+    this.#step.textContent = String(step);
+    this.#epoch.textContent = String(epoch);
+    this.#cost.textContent = fixed(cost);
+    optional(this.#testCost, testCost === null ? undefined : fixed(testCost));
+    optional(this.#accuracy, accuracy === null ? undefined : percent(accuracy));
+  }
+
+  /** @param {import("./types.js").Metrics} metrics */
+  #tell({ step, cost, accuracy }) {
+    const key = accuracy === null ? "summary.regression" : "summary.classes";
+    this.#summary.textContent = this.language.text(key, { step, cost: fixed(cost), accuracy: percent(accuracy ?? 0) });
+  }
+}
+
+/** Shows a number, or hides its readout where it does not apply.
+ * @param {HTMLElement} place
+ * @param {string | undefined} text
+ */
+function optional(place, text) {
+  place.textContent = text ?? "";
+  place.parentElement?.toggleAttribute("hidden", text === undefined);
+}
+
+/** A cost to six decimals, as the course prints it.
+ * @param {number | null} cost null is not finite
+ */
+export function fixed(cost) {
+  return cost === null ? "∞" : cost.toFixed(6);
+}
+
+/** @param {number} share */
+function percent(share) {
+  return `${(100 * share).toFixed(1)}%`;
+}

@@ -1,0 +1,153 @@
+import { Emitter } from "./emitter.js";
+import { Loop } from "./loop.js";
+import { Pace, usualSpeed } from "./speed.js";
+
+/** Milliseconds of training a frame. */
+const BUDGET = 8;
+/** More updates than a frame can do; the budget ends the slice. */
+const MANY = 1e6;
+
+/** The run on the page: the engine's session, and its progress in time. Everything that changes the run goes
+ * through here, so that listeners hear of it.
+ * @extends {Emitter<import("./types.js").RunEvents>}
+ */
+export class Run extends Emitter {
+  #loop = new Loop();
+  /** Ends the seek under way: true when its goal is reached. @type {((reached: boolean) => void) | null} */
+  #seekDone = null;
+  /** @type {import("./types.js").State} */
+  state = "paused";
+  speed = usualSpeed;
+
+  /**
+   * @param {import("./types.js").Engine} engine
+   * @param {import("./types.js").Train} train
+   */
+  constructor(engine, train) {
+    super();
+    this.engine = engine;
+    this.train = train;
+  }
+
+  metrics() {
+    return this.engine.metrics();
+  }
+
+  play() {
+    if (this.state === "playing") return;
+    this.pause();
+    if (this.metrics().diverged) return;
+    const pace = new Pace();
+    this.#loop.start((elapsed) => {
+      const due = Math.min(pace.due(this.speed, elapsed), MANY);
+      return due === 0 || this.#slice(due);
+    });
+    this.#enter("playing");
+  }
+
+  pause() {
+    if (this.state === "paused") return;
+    this.#loop.stop();
+    this.#enter("paused");
+    this.#seekDone?.(false);
+    this.#seekDone = null;
+  }
+
+  /** Trains n more updates in slices; resolves when they are done, or when something stops them.
+   * @param {number} [n]
+   * @returns {Promise<boolean>} whether all were done
+   */
+  async step(n = 1) {
+    this.pause();
+    return this.#seek(this.metrics().step + n);
+  }
+
+  /** @param {number} goal */
+  #seek(goal) {
+    // One update is so short that showing another state would only flicker.
+    if (goal - this.metrics().step === 1) return this.#slice(1);
+    if (goal <= this.metrics().step) return true;
+    return new Promise((resolve) => {
+      this.#seekDone = resolve;
+      this.#loop.start(() => {
+        const going = this.#slice(goal - this.metrics().step);
+        if (going && this.metrics().step < goal) return true;
+        this.#seekDone = null;
+        this.#enter("paused");
+        resolve(going);
+        return false;
+      });
+      this.#enter("seeking", goal);
+    });
+  }
+
+  /** Trains one slice and tells; false when the run cannot go on.
+   * @param {number} n
+   */
+  #slice(n) {
+    this.train(n, BUDGET);
+    const metrics = this.metrics();
+    this.emit("step", metrics);
+    if (metrics.diverged && this.state === "playing") this.pause();
+    return !metrics.diverged;
+  }
+
+  /** The step that a seek is on its way to. */
+  goal = 0;
+
+  /**
+   * @param {import("./types.js").State} state
+   * @param {number} [goal]
+   */
+  #enter(state, goal = 0) {
+    this.state = state;
+    this.goal = goal;
+    this.emit("state", state);
+  }
+
+  /** Changes settings; derived defaults follow.
+   * @param {Partial<import("./types.js").Config>} patch
+   * @param {"set" | "drag"} [cause] drag while a slider is being moved
+   */
+  set(patch, cause = "set") {
+    if (this.state === "seeking") this.pause();
+    const { warnings, restarted } = this.engine.set(patch);
+    this.emit("change", { cause, restarted, warnings });
+    return warnings;
+  }
+
+  /** Starts the run that a link describes, and trains as far as it says.
+   * @param {string} fragment
+   * @returns {{warnings: import("./types.js").Warning[], reached: Promise<boolean>}}
+   */
+  open(fragment) {
+    this.pause();
+    const { warnings, steps } = this.engine.open(fragment);
+    this.emit("change", { cause: "open", restarted: true, warnings });
+    return { warnings, reached: Promise.resolve(this.#seek(steps)) };
+  }
+
+  /** The same initial weights again. */
+  reset() {
+    this.pause();
+    this.engine.reset();
+    this.emit("change", { cause: "reset", restarted: true, warnings: [] });
+  }
+
+  /** Another initial network, by the next seed. */
+  newWeights() {
+    if (this.state === "seeking") this.pause();
+    this.engine.newWeights();
+    this.emit("change", { cause: "draw", restarted: true, warnings: [] });
+  }
+
+  /** Types in one weight or bias.
+   * @param {import("./types.js").Target} target
+   * @param {number} value
+   */
+  setParameter({ kind, layer, to, from }, value) {
+    const { ok } = kind === "bias" ? this.engine.setBias(layer, to, value) : this.engine.setWeight(layer, to, from, value);
+    if (ok) this.emit("change", { cause: "type", restarted: false, warnings: [] });
+    return ok;
+  }
+}

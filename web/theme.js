@@ -1,0 +1,53 @@
+import { setTip } from "./language.js";
+import { Preference } from "./preference.js";
+import { byId } from "./dom.js";
+
+/** The custom properties of css/tokens.css that the picture is drawn with. */
+const tokens = ["background", "surface", "ink", "muted", "grid", "negative", "neutral", "positive", "accent"];
+
+/** Light or dark: the address or an earlier choice decides, else the system.
+ * dark.css is a style sheet of its own, so switching is a matter of its media attribute.
+ */
+export class Theme {
+  #preference = new Preference("theme", ["light", "dark"]);
+  #system = matchMedia("(prefers-color-scheme: dark)");
+  #sheet = byId("dark-theme", HTMLLinkElement);
+  #button = byId("theme", HTMLButtonElement);
+
+  /** @param {import("./language.js").Language} language */
+  constructor(language) {
+    this.language = language;
+    /** Called with the colours whenever they change.
+     * @type {(tokens: Record<string, string>) => void} */
+    this.changed = () => {};
+    this.#button.addEventListener("click", () => {
+      this.#preference.write(this.dark ? "light" : "dark");
+      this.apply();
+    });
+    this.#system.addEventListener("change", () => this.apply());
+    language.on("change", () => this.#name());
+    this.apply();
+  }
+
+  get dark() {
+    const chosen = this.#preference.read();
+    return chosen ? chosen === "dark" : this.#system.matches;
+  }
+
+  apply() {
+    this.#sheet.media = this.dark ? "all" : "not all";
+    document.documentElement.dataset.theme = this.dark ? "dark" : "light";
+    this.#name();
+    this.changed(this.colours());
+  }
+
+  /** The colours at hand as hex strings. */
+  colours() {
+    const style = getComputedStyle(document.documentElement);
+    return Object.fromEntries(tokens.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
+  }
+
+  #name() {
+    setTip(this.#button, this.language.text(this.dark ? "tools.light" : "tools.dark"));
+  }
+}

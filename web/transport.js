@@ -1,0 +1,66 @@
+import { byId, element } from "./dom.js";
+import { setTip } from "./language.js";
+import { speeds } from "./speed.js";
+
+/** The buttons that drive the run. */
+export class Transport {
+  #play = byId("play", HTMLButtonElement);
+  #step = byId("step", HTMLButtonElement);
+  #reset = byId("reset", HTMLButtonElement);
+  #newWeights = byId("new-weights", HTMLButtonElement);
+  #speed = byId("speed", HTMLSelectElement);
+
+  /**
+   * @param {import("./run.js").Run} run
+   * @param {import("./language.js").Language} language
+   */
+  constructor(run, language) {
+    this.run = run;
+    this.language = language;
+
+    for (const { name } of speeds) this.#speed.append(element("option", { value: name, "data-i18n": `speed.${name}` }));
+    language.translate(this.#speed);
+    this.#speed.value = run.speed.name;
+
+    this.#play.addEventListener("click", () => this.toggle());
+    this.#step.addEventListener("click", () => void run.step());
+    this.#reset.addEventListener("click", () => run.reset());
+    this.#newWeights.addEventListener("click", () => run.newWeights());
+    this.#speed.addEventListener("change", () => {
+      run.speed = speeds.find(({ name }) => name === this.#speed.value) ?? run.speed;
+    });
+    addEventListener("keydown", (event) => this.#key(event));
+
+    run.on("state", () => this.show());
+    run.on("change", () => this.show());
+    run.on("step", ({ diverged }) => diverged && this.show());
+    language.on("change", () => this.show());
+    for (const control of [this.#reset, this.#newWeights, this.#speed]) control.disabled = false;
+    this.show();
+  }
+
+  toggle() {
+    if (this.run.state === "playing") this.run.pause();
+    else this.run.play();
+  }
+
+  show() {
+    const playing = this.run.state === "playing";
+    const diverged = this.run.metrics().diverged;
+    document.documentElement.dataset.run = this.run.state;
+    this.#play.disabled = diverged;
+    this.#step.disabled = diverged;
+    setTip(this.#play, this.language.text(playing ? "transport.pause" : "transport.play"));
+  }
+
+  /** Space plays and pauses where it has no other meaning.
+   * @param {KeyboardEvent} event
+   */
+  #key(event) {
+    const target = event.target;
+    const taken = target instanceof Element && target.closest("button, input, select, textarea, summary, a, [role=dialog]");
+    if (event.key !== " " || taken || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    if (!event.repeat && !this.#play.disabled) this.toggle();
+  }
+}

@@ -1,0 +1,171 @@
+/** The engine as WebAssembly offers it, and what the page's modules share. Indices are the lecture's. */
+
+/** All settings of an experiment, by their keys in a link. */
+export interface Config {
+  data: string;
+  n: number;
+  noise: number;
+  dseed: number;
+  test: number;
+  in: string[];
+  net: number[];
+  act: string[];
+  slope: number;
+  out: string;
+  loss: string;
+  init: string;
+  scale: number;
+  seed: number;
+  lr: number;
+  opt: string;
+  batch: number;
+  bseed: number;
+  l1: number;
+  l2: number;
+  steps: number;
+}
+
+export type Value = Config[keyof Config];
+
+export interface Setting {
+  key: keyof Config;
+  kind: "integer" | "number" | "choice" | "choices" | "integers";
+  group: string;
+  structural: boolean;
+  default: Value;
+  options?: string[];
+  min?: number;
+  max?: number;
+  maxItems?: number;
+  slider?: { scale: "linear" | "log"; low: number; high: number };
+}
+
+export interface Warning {
+  key: string;
+  value: string;
+  used: string;
+  reason: string;
+}
+
+export interface Metrics {
+  step: number;
+  epoch: number;
+  /** Null where it is not finite. */
+  cost: number | null;
+  testCost: number | null;
+  accuracy: number | null;
+  testAccuracy: number | null;
+  diverged: boolean;
+}
+
+export interface Params {
+  layers: { W: number[][]; b: number[]; activation: string }[];
+}
+
+export interface Box {
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+}
+
+export type SlotName = "network" | "output" | "cost";
+
+/** A part of the network: a unit or bias (to in layer, from 0), or a link (from in layer - 1, to in layer). */
+export interface Target {
+  kind: "unit" | "link" | "bias";
+  layer: number;
+  to: number;
+  from: number;
+}
+
+/** What a pointer meets. (x, y) is a place of the plane for plane, step and cost for cost. */
+export interface Hit {
+  kind: Target["kind"] | "fold" | "plane" | "cost";
+  layer: number;
+  to: number;
+  from: number;
+  value: number | null;
+  x: number;
+  y: number;
+}
+
+export interface Label {
+  slot: SlotName;
+  x: number;
+  y: number;
+  text: string;
+  anchor: string;
+}
+
+export interface Layout {
+  version: number;
+  units: (Box & { layer: number; index: number })[];
+  biases: (Box & { layer: number; index: number })[];
+  folds: (Box & { layer: number; hidden: number })[];
+  headings: { layer: number; x: number; y: number; width: number }[];
+  labels: Label[];
+  square: Box;
+}
+
+export interface View {
+  discretise?: boolean;
+  showTest?: boolean;
+  logSteps?: boolean;
+  unfold?: number[];
+}
+
+export interface Engine {
+  settings(): Setting[];
+  config(): Config;
+  set(patch: Partial<Config>): { warnings: Warning[]; restarted: boolean };
+  open(fragment: string): { warnings: Warning[]; steps: number };
+  hash(): string;
+  replayable(): boolean;
+  reset(): void;
+  newWeights(): { seed: number };
+  metrics(): Metrics;
+  params(): Params;
+  setWeight(layer: number, to: number, from: number, value: number): { ok: boolean };
+  setBias(layer: number, to: number, value: number): { ok: boolean };
+  predict(points: number[][]): number[];
+  data(): { train: number[][]; test: number[][] };
+  history(): { step: Float64Array; cost: Float64Array; testCost: Float64Array };
+  slots(slots: Record<SlotName, Box | null> & { dpr: number }): void;
+  theme(tokens: Record<string, string>): { ignored: string[] };
+  view(view: View): void;
+  select(target: Target | null): void;
+  hover(target: Target | null): void;
+  layout(): Layout;
+  hit(slot: SlotName, x: number, y: number): Hit | null;
+  field(x1: number, x2: number): number | null;
+  costAt(x: number): { step: number; cost: number | null; testCost: number | null } | null;
+  draw(): void;
+}
+
+/** Trains at most n updates for at most budgetMs milliseconds and says how many were done. */
+export type Train = (n: number, budgetMs: number) => number;
+
+export type State = "paused" | "playing" | "seeking";
+
+/** Why settings or weights changed: a control, a slider still moving, a link, the start again, new initial
+ * weights, a weight typed in. */
+export type Cause = "set" | "drag" | "open" | "reset" | "draw" | "type";
+
+/** What a run tells its listeners. */
+export interface RunEvents {
+  /** Settings or weights are others now. */
+  change: { cause: Cause; restarted: boolean; warnings: Warning[] };
+  /** Training went on. */
+  step: Metrics;
+  state: State;
+}
+
+declare global {
+  interface Window {
+    shallowsStart(engine: Engine): void;
+    shallowsOptions: { webgl2: boolean };
+    playground: import("./playground.js").Playground;
+    Go: new () => { importObject: WebAssembly.Imports; run(instance: WebAssembly.Instance): Promise<void> };
+  }
+}
