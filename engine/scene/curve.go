@@ -32,7 +32,7 @@ func layCurve(w, h float64, history []session.Record, logSteps bool) curve {
 	if highest == 0 {
 		highest = 1
 	}
-	down := max(2, min(6, int(c.box.H/36)))
+	down := max(2, min(6, int(c.box.H/28)))
 	costs := linearTicks(0, highest, down)
 	c.highest = highest * 1.04
 	for _, t := range costs {

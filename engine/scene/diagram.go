@@ -38,11 +38,11 @@ type biasMark struct {
 }
 
 // link joins a unit of layer to one of the layer before. thickest is the width of the widest line
-// the place has room for.
+// there is room for, strength how opaque links can be without hiding each other.
 type link struct {
-	layer, to, from int
-	curve           Curve
-	thickest        float64
+	layer, to, from    int
+	curve              Curve
+	thickest, strength float64
 }
 
 // columns says how a layer's places are arranged: count places, in across columns of down rows.
@@ -69,7 +69,7 @@ func layDiagram(w, h float64, sizes []int, unfolded []int) *diagram {
 		}
 		height := area.H
 		if n > foldLimit {
-			height -= targetSize
+			height -= targetSize // for what folds it again
 		}
 		layers[l] = arrange(n, height, band)
 		if layers[l].across == 1 {
@@ -87,7 +87,12 @@ func layDiagram(w, h float64, sizes []int, unfolded []int) *diagram {
 		if len(layers) > 1 {
 			x += spread * float64(l) / float64(len(layers)-1)
 		}
-		d.place(l, sizes[l], c, folded[l], Point{x, area.Y + area.H/2}, area)
+		room := area
+		if sizes[l] > foldLimit && !folded[l] {
+			room.H -= targetSize
+			d.folds = append(d.folds, FoldBox{Layer: l, Rect: centredAt(Point{x, area.Y + area.H - targetSize/2}, targetSize)})
+		}
+		d.place(l, sizes[l], c, Point{x, room.Y + room.H/2})
 		d.headings = append(d.headings, Heading{Layer: l, X: x, Y: top - 8, Width: min(band, w/float64(len(layers)))})
 	}
 	d.first = append(d.first, len(d.units))
@@ -122,8 +127,8 @@ func arrange(n int, height, band float64) columns {
 // width is how wide the columns are together.
 func (c columns) width() float64 { return c.size + float64(c.across-1)*c.pitch }
 
-// place puts the units of layer l around centre.
-func (d *diagram) place(l, n int, c columns, folded bool, centre Point, area Rect) {
+// place puts the n units of layer l around centre, in fewer places if the layer is folded.
+func (d *diagram) place(l, n int, c columns, centre Point) {
 	d.first = append(d.first, len(d.units))
 	at := func(place int) Point {
 		column, row := place/c.down, place%c.down
@@ -135,7 +140,7 @@ func (d *diagram) place(l, n int, c columns, folded bool, centre Point, area Rec
 	}
 	for place := range c.count {
 		index := place + 1
-		if folded && place >= foldEnds {
+		if c.count < n && place >= foldEnds {
 			if place == foldEnds {
 				box := centredAt(at(place), max(c.size, min(targetSize, c.pitch)))
 				d.folds = append(d.folds, FoldBox{Layer: l, Hidden: n - 2*foldEnds, Rect: box})
@@ -147,10 +152,6 @@ func (d *diagram) place(l, n int, c columns, folded bool, centre Point, area Rec
 		if l > 0 {
 			d.biases = append(d.biases, newBiasMark(l, index, centredAt(at(place), c.size), c.pitch))
 		}
-	}
-	if n > foldLimit && !folded {
-		box := centredAt(Point{centre.X, area.Y + area.H - targetSize/2}, targetSize)
-		d.folds = append(d.folds, FoldBox{Layer: l, Rect: box})
 	}
 }
 
@@ -169,11 +170,12 @@ func newBiasMark(l, index int, unit Rect, pitch float64) biasMark {
 func (d *diagram) join() {
 	for l := 1; l+1 < len(d.first); l++ {
 		tos, froms := d.units[d.first[l]:d.first[l+1]], d.units[d.first[l-1]:d.first[l]]
+		strength := min(1, max(0.3, math.Pow(60/float64(len(tos)*len(froms)), 0.35)))
 		for _, to := range tos {
 			thickest := min(6, 0.16*to.Rect.H, 1.2*to.Rect.H/math.Sqrt(float64(len(froms))))
 			for _, from := range froms {
 				d.links = append(d.links, link{
-					layer: l, to: to.Index, from: from.Index, thickest: thickest,
+					layer: l, to: to.Index, from: from.Index, thickest: thickest, strength: strength,
 					curve: Curve{
 						From: Point{from.Rect.X + from.Rect.W, from.Rect.Y + from.Rect.H/2},
 						To:   Point{to.Rect.X, to.Rect.Y + to.Rect.H/2},

@@ -14,8 +14,8 @@ import (
 // positive, channel by channel in sRGB; discretised, every |t| counts as discreteTone, a t of 0 as
 // positive. The shader of FieldSource does the same arithmetic.
 const (
-	rampStrength = 0.82
-	discreteTone = 0.72
+	rampStrength = 0.66
+	discreteTone = 0.75
 )
 
 // featureReach is the largest magnitude of each input in the plane.

@@ -27,21 +27,28 @@ func centredAt(p Point, side float64) Rect {
 	return Rect{p.X - side/2, p.Y - side/2, side, side}
 }
 
-// Curve is the cubic Bézier curve of a link. Both ends have horizontal tangents and the handles
-// are half as long as the curve is wide, so X falls on the line through the ends.
+// Curve is the cubic Bézier curve of a link, with horizontal tangents at both ends.
 type Curve struct{ From, To Point }
+
+// handle is how long the curve's handles are, as a share of its width. Steep curves have shorter
+// ones, so that the links of neighbouring layers do not bundle to verticals.
+func (c Curve) handle() float64 {
+	rise, run := math.Abs(c.To.Y-c.From.Y), math.Abs(c.To.X-c.From.X)
+	return 0.5 - 0.25*rise/(rise+2*run+1e-9)
+}
 
 // At is the curve's point at t in [0, 1].
 func (c Curve) At(t float64) Point {
-	// With both handles at the middle x, x(t) = (3t - 3t² + 2t³)/2 between the ends and y is the smoothstep.
-	x := t * (3 - 3*t + 2*t*t) / 2
+	h := c.handle()
+	x := t * (3*h + t*(3-9*h+t*(6*h-2)))
 	y := t * t * (3 - 2*t)
 	return Point{c.From.X + x*(c.To.X-c.From.X), c.From.Y + y*(c.To.Y-c.From.Y)}
 }
 
 // Tangent is the direction of the curve at t, of length 1.
 func (c Curve) Tangent(t float64) Point {
-	x := (3 - 6*t + 6*t*t) / 2 * (c.To.X - c.From.X)
+	h := c.handle()
+	x := (3*h + t*(6-18*h+t*(18*h-6))) * (c.To.X - c.From.X)
 	y := 6 * t * (1 - t) * (c.To.Y - c.From.Y)
 	if n := math.Hypot(x, y); n > 0 {
 		return Point{x / n, y / n}

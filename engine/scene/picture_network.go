@@ -43,7 +43,7 @@ func (s *Stage) drawLink(d pen, k link) {
 	size := magnitude(s.Value(t))
 	width := 0.9 + (k.thickest-0.9)*size
 	colour := Mix(s.theme.Muted, s.theme.signed(s.Value(t)), float32(min(1, 0.35+3*size)))
-	opacity := 0.32 + 0.6*math.Sqrt(size)
+	opacity := (0.25 + 0.7*math.Pow(size, 0.7)) * k.strength
 	if s.hovered.Kind == Unit {
 		if s.hovered.touches(t) {
 			opacity = 1
@@ -97,13 +97,19 @@ func (s *Stage) drawBias(d pen, b biasMark) {
 	d.ring(b.centre, b.radius-line/2, line, edge)
 }
 
-// drawFold paints the ellipsis of a layer.
+// drawFold paints the ellipsis of a folded layer, or an arrow where a layer folds again.
 func (s *Stage) drawFold(d pen, f FoldBox) {
 	colour := s.theme.Muted
 	if (Target{Kind: Fold, Layer: f.Layer}) == s.hovered {
 		colour = s.theme.Accent
 	}
 	c := f.Rect.Centre()
+	if f.Hidden == 0 {
+		tip := Point{c.X, c.Y - 2.5}
+		d.line(Point{c.X - 5, c.Y + 2.5}, tip, 1.6, colour)
+		d.line(tip, Point{c.X + 5, c.Y + 2.5}, 1.6, colour)
+		return
+	}
 	radius := min(2.2, 0.09*f.Rect.H)
 	for i := -1.0; i <= 1; i++ {
 		d.disc(Point{c.X, c.Y + 3.6*radius*i}, radius, colour)

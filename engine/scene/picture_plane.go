@@ -48,9 +48,9 @@ func (s *Stage) drawTicks(d pen, f frame) {
 	}
 }
 
-// drawExamples paints the examples inside the plane: class 1 as discs, class 0 as diamonds, with
-// an edge that sets them off the field; test examples hollow. A regression example is a disc in
-// the colour of its value.
+// drawExamples paints the examples inside the plane: class 1 as discs, class 0 as diamonds, each
+// with an edge that sets it off the field; test examples have a hole. A regression example is a
+// disc in the colour of its value.
 func (s *Stage) drawExamples(d pen, set dataset.Set, radius float64, test bool) {
 	regression := s.session.Config().Data.Regression()
 	for i, y := range set.Y {
@@ -58,21 +58,17 @@ func (s *Stage) drawExamples(d pen, set dataset.Set, radius float64, test bool) 
 			continue
 		}
 		at := s.plane.plot(set.X1[i], set.X2[i])
-		shape, size, colour := d.disc, radius, s.theme.Positive
+		shape, size, edge, colour := d.disc, radius, s.theme.Surface, s.theme.Positive
 		switch {
 		case regression:
-			colour = s.theme.Ramp(max(-1, min(1, y)), false)
+			edge, colour = s.theme.Ink.Fade(0.7), s.theme.Ramp(max(-1, min(1, y)), false)
 		case y <= 0:
 			shape, size, colour = d.diamond, 1.25*radius, s.theme.Negative
 		}
-		edge, core := s.theme.Surface, colour
-		if regression {
-			edge = s.theme.Ink.Fade(0.75)
-		}
+		shape(at, size+0.6, edge)
+		shape(at, size-0.4, colour)
 		if test {
-			edge, core = colour, s.theme.Surface
+			shape(at, 0.5*size, s.theme.Surface)
 		}
-		shape(at, size+0.5, edge)
-		shape(at, size-0.6, core)
 	}
 }
