@@ -1,0 +1,45 @@
+package session
+
+import (
+	"math"
+	"slices"
+	"testing"
+)
+
+func TestDivergedRunStops(t *testing.T) {
+	for _, link := range []string{
+		"out=linear&lr=100&scale=1",
+		"out=linear&lr=10&act=relu&init=he&net=20,20&batch=32",
+		"act=linear&scale=100&lr=100&net=8,8,8",
+		"act=leaky&slope=1&scale=100&lr=100&net=8,8,8&opt=momentum&l2=10",
+	} {
+		s, single := open(t, link), open(t, link)
+		done := s.Step(1000)
+		for single.Step(1) == 1 {
+		}
+		m := s.Metrics()
+		if done == 1000 || m.Step != done || !m.Diverged {
+			t.Errorf("%s: %d updates, %+v", link, done, m)
+		}
+		if !slices.Equal(parameters(s), parameters(single)) {
+			t.Errorf("%s: another end when the steps are made one by one", link)
+		}
+		for _, p := range append(parameters(s), m.Cost) {
+			if math.IsNaN(p) || math.IsInf(p, 0) {
+				t.Errorf("%s: a parameter or the cost is %v", link, p)
+			}
+		}
+		for _, r := range s.History() {
+			if math.IsNaN(r.Cost) || math.IsInf(r.Cost, 0) {
+				t.Errorf("%s: the history holds a cost of %v", link, r.Cost)
+			}
+		}
+		if s.Step(1) != 0 {
+			t.Errorf("%s: an update after the run diverged", link)
+		}
+		s.Reset()
+		if s.Metrics().Diverged || s.Step(1) != 1 {
+			t.Errorf("%s: no update after Reset", link)
+		}
+	}
+}
