@@ -1,0 +1,201 @@
+package dataset
+
+import (
+	"encoding/json"
+	"math"
+	"os"
+	"slices"
+	"testing"
+
+	"shallows/engine/random"
+)
+
+func TestPlanarEqualsTheCourse(t *testing.T) {
+	text, err := os.ReadFile("testdata/planar.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var want struct{ X, Y [][]float64 }
+	if err := json.Unmarshal(text, &want); err != nil {
+		t.Fatal(err)
+	}
+	s := Generate(Planar, 400, Planar.DefaultNoise(), 1)
+	if s.Len() != 400 || len(want.X[0]) != 400 {
+		t.Fatalf("%d examples, and %d of the course's", s.Len(), len(want.X[0]))
+	}
+	for i := range s.Len() {
+		// A sine may differ in its last digit from one library to the next.
+		if math.Abs(s.X1[i]-want.X[0][i]) > 1e-14 || math.Abs(s.X2[i]-want.X[1][i]) > 1e-14 || s.Y[i] != want.Y[0][i] {
+			t.Errorf("example %d is (%v, %v), %v, want (%v, %v), %v",
+				i, s.X1[i], s.X2[i], s.Y[i], want.X[0][i], want.X[1][i], want.Y[0][i])
+		}
+	}
+}
+
+func TestEverySet(t *testing.T) {
+	for _, kind := range Kinds {
+		for _, n := range []int{10, 11, 400} {
+			for _, noise := range []float64{0, 0.5, 1} {
+				s := Generate(kind, n, noise, 1)
+				if len(s.X1) != n || len(s.X2) != n || len(s.Y) != n {
+					t.Fatalf("%v: %d, %d, %d values for %d examples", kind, len(s.X1), len(s.X2), len(s.Y), n)
+				}
+				again := Generate(kind, n, noise, 1)
+				if !slices.Equal(s.X1, again.X1) || !slices.Equal(s.X2, again.X2) || !slices.Equal(s.Y, again.Y) {
+					t.Errorf("%v: another set from the same seed", kind)
+				}
+				if other := Generate(kind, n, 1, 2); slices.Equal(other.X1, s.X1) && slices.Equal(other.Y, s.Y) {
+					t.Errorf("%v: the same set from another seed", kind)
+				}
+				for i, y := range s.Y {
+					if !kind.Regression() && y != 0 && y != 1 {
+						t.Errorf("%v: a class of %v", kind, y)
+					}
+					if noise == 0 && (outside(s.X1[i]) || outside(s.X2[i])) {
+						t.Errorf("%v: (%v, %v) is out of the plane shown", kind, s.X1[i], s.X2[i])
+					}
+				}
+			}
+		}
+	}
+}
+
+func outside(x float64) bool { return math.IsNaN(x) || math.Abs(x) > Reach }
+
+// Without noise a point tells its target.
+func TestGeometry(t *testing.T) {
+	radius := func(x1, x2 float64) float64 { return math.Hypot(x1, x2) }
+	tests := []struct {
+		kind  Kind
+		holds func(x1, x2, y float64) bool
+	}{
+		{Circle, func(x1, x2, y float64) bool {
+			r := radius(x1, x2)
+			return y == 1 && r < 2.5 || y == 0 && r >= 3.5 && r < 5
+		}},
+		{XOR, func(x1, x2, y float64) bool {
+			return (y == 1) == (x1*x2 > 0) && min(math.Abs(x1), math.Abs(x2)) >= 0.3 && max(math.Abs(x1), math.Abs(x2)) <= 5.3
+		}},
+		{Spiral, func(x1, x2, y float64) bool {
+			r, half := radius(x1, x2), math.Pi*(1-y)
+			t := 1.75*2*math.Pi*r/5 + half
+			return math.Abs(x1-r*math.Sin(t)) < 1e-12 && math.Abs(x2-r*math.Cos(t)) < 1e-12 && r < 5
+		}},
+		{Moons, func(x1, x2, y float64) bool {
+			// Two half circles of radius 10/3; the lower is the upper turned about the origin.
+			if y == 1 {
+				x1, x2 = -x1, -x2
+			}
+			return math.Abs(radius(x1+5./3, x2+2.5/3)-10./3) < 1e-12 && x2 > -2.5/3-1e-12
+		}},
+		{Line, func(x1, x2, y float64) bool {
+			distance := 0.6*x1 + 0.8*x2 - 1
+			return (y == 1) == (distance > 0) && math.Abs(distance) > 0.3-1e-12
+		}},
+		{Plane, func(x1, x2, y float64) bool { return math.Abs(y-(x1+x2)/10) < 1e-15 }},
+		{Bumps, func(x1, x2, y float64) bool {
+			x1 = math.Abs(x1)
+			hill := max(0, 1-radius(min(x1, math.Abs(x1-4)), math.Abs(x2)-2.5)/2)
+			if (x1 < 2) == (x2 > 0) {
+				hill = -hill
+			}
+			return math.Abs(y-hill) < 1e-15
+		}},
+	}
+	for _, test := range tests {
+		s := Generate(test.kind, 401, 0, 1)
+		for i, y := range s.Y {
+			if !test.holds(s.X1[i], s.X2[i], y) {
+				t.Errorf("%v: (%v, %v) with target %v does not belong", test.kind, s.X1[i], s.X2[i], y)
+			}
+		}
+	}
+}
+
+func TestClassesAreBalanced(t *testing.T) {
+	for _, kind := range []Kind{Planar, Gauss, Spiral, Moons} {
+		Y := Generate(kind, 401, 1, 1).Y
+		for i, y := range Y {
+			if want := Y[0]; i < 200 && y != want || i >= 200 && y != 1-want {
+				t.Errorf("%v: example %d of 401 has class %v, the first has %v", kind, i, y, want)
+			}
+		}
+	}
+}
+
+// The clouds of gauss have the variance 0.5 without noise and 4 with all of it.
+func TestGaussVariance(t *testing.T) {
+	for noise, want := range map[float64]float64{0: 0.5, 0.5: 2.25, 1: 4} {
+		s := Generate(Gauss, 2000, noise, 1)
+		var squares float64
+		for i, y := range s.Y {
+			centre := 4*y - 2
+			squares += (s.X1[i]-centre)*(s.X1[i]-centre) + (s.X2[i]-centre)*(s.X2[i]-centre)
+		}
+		if got := squares / 4000; math.Abs(got-want) > 0.05*want {
+			t.Errorf("noise %v: variance %v, want %v", noise, got, want)
+		}
+	}
+}
+
+// Where noise acts on the target, the points stay and some targets change.
+func TestNoiseOfTargets(t *testing.T) {
+	for _, kind := range []Kind{Circle, XOR, Line, Plane, Bumps} {
+		clean, noisy := Generate(kind, 400, 0, 1), Generate(kind, 400, 0.5, 1)
+		if !slices.Equal(clean.X1, noisy.X1) || !slices.Equal(clean.X2, noisy.X2) {
+			t.Errorf("%v: noise moves the points", kind)
+		}
+		if slices.Equal(clean.Y, noisy.Y) {
+			t.Errorf("%v: noise changes no target", kind)
+		}
+	}
+}
+
+func TestSplit(t *testing.T) {
+	tests := []struct{ n, percent, test int }{
+		{400, 0, 0},
+		{400, 25, 100},
+		{10, 90, 9},
+		{10, 5, 0},  // 0.5, and half goes to even as in Python
+		{10, 15, 2}, // 1.5
+		{11, 50, 6}, // 5.5
+		{10, 4, 0},
+	}
+	for _, test := range tests {
+		s := Generate(Gauss, test.n, 0, 1)
+		train, held := s.Split(test.percent, 3)
+		order := random.NewRandomState(3).Permutation(test.n)
+		if held.Len() != test.test || train.Len() != test.n-test.test {
+			t.Errorf("%d%% of %d: %d held out, %d left", test.percent, test.n, held.Len(), train.Len())
+			continue
+		}
+		for j, i := range order[:test.test] {
+			if held.X1[j] != s.X1[i] || held.X2[j] != s.X2[i] || held.Y[j] != s.Y[i] {
+				t.Errorf("%d%% of %d: test example %d is not example %d", test.percent, test.n, j, i)
+			}
+		}
+		left := slices.Sorted(slices.Values(order[test.test:]))
+		for j, i := range left {
+			if train.X1[j] != s.X1[i] || train.X2[j] != s.X2[i] || train.Y[j] != s.Y[i] {
+				t.Errorf("%d%% of %d: training example %d is not example %d", test.percent, test.n, j, i)
+			}
+		}
+	}
+}
+
+func TestInputs(t *testing.T) {
+	s := Set{X1: []float64{2, -1}, X2: []float64{3, 0.5}, Y: []float64{0, 1}}
+	X := s.Inputs(Features)
+	want := [][]float64{
+		{2, -1},
+		{3, 0.5},
+		{4, 1},
+		{9, 0.25},
+		{6, -0.5},
+		{math.Sin(2), math.Sin(-1)},
+		{math.Sin(3), math.Sin(0.5)},
+	}
+	if X.Rows != 7 || X.Cols != 2 || !slices.Equal(X.Data, slices.Concat(want...)) {
+		t.Errorf("X = %+v, want %v", X, want)
+	}
+}
