@@ -47,10 +47,21 @@ func tanh(x float) float {
 }
 `
 	kageSample = `
-// node is a sample as a number in [-1, 1], from 24 bits in three channels.
-func node(at vec2) float {
-	bytes := floor(imageSrc0UnsafeAt(at).rgb*255 + 0.5)
+// node is a sample as a number in [-1, 1], from 24 bits in three channels. tile is the middle of
+// the tile's first pixel.
+func node(tile, at vec2) float {
+	at = clamp(at, vec2(0), vec2(Style.z-1))
+	bytes := floor(imageSrc0UnsafeAt(tile+at).rgb*255 + 0.5)
 	return (bytes.r*65536+bytes.g*256+bytes.b)/8388607.5 - 1
+}
+
+// cubic goes smoothly from b to c (Catmull and Rom's spline).
+func cubic(a, b, c, d, t float) float {
+	return b + 0.5*t*(c-a+t*(2*a-5*b+4*c-d+t*(3*(b-c)+d-a)))
+}
+
+func across(tile, at vec2, t float) float {
+	return cubic(node(tile, at-vec2(1, 0)), node(tile, at), node(tile, at+vec2(1, 0)), node(tile, at+vec2(2, 0)), t)
 }
 
 // field interpolates the samples of a unit, which are a tile of the source image.
@@ -58,14 +69,13 @@ func field(x1, x2, unit float) vec2 {
 	unit = floor(unit + 0.5)
 	row := floor((unit + 0.5) / Style.w)
 	tile := vec2(unit-row*Style.w, row)*Style.z + imageSrc0Origin() + 0.5
-	at := vec2(x1+REACH, REACH-x2)*Style.z/(2*REACH) - 0.5
-	low := clamp(floor(at), vec2(0), vec2(Style.z-2))
-	part := at - low
-	tile += low
-	upper := mix(node(tile), node(tile+vec2(1, 0)), part.x)
-	lower := mix(node(tile+vec2(0, 1)), node(tile+vec2(1, 1)), part.x)
-	tone := mix(upper, lower, part.y)
-	return vec2(tone, tone)
+	place := vec2(x1+REACH, REACH-x2)*Style.z/(2*REACH) - 0.5
+	at := clamp(floor(place), vec2(0), vec2(Style.z-2))
+	t := place - at
+	tone := cubic(
+		across(tile, at-vec2(0, 1), t.x), across(tile, at, t.x),
+		across(tile, at+vec2(0, 1), t.x), across(tile, at+vec2(0, 2), t.x), t.y)
+	return vec2(clamp(tone, -1, 1), tone)
 }
 `
 )

@@ -126,5 +126,5 @@ test('discretised, the output has two colours', async (t) => {
   const page = await visit(t, '#v=1&n=40&steps=1000');
   await page.locator('label:has(#discretise)').click();
   const values = output(page, probability);
-  await assertPainted(page, async (points) => (await values(points)).map((tone) => (tone < 0 ? -0.72 : 0.72)));
+  await assertPainted(page, async (points) => (await values(points)).map((tone) => (tone < 0 ? -0.75 : 0.75)));
 });

@@ -57,7 +57,7 @@ function line(ticks, ratio) {
 
 /**
  * The ramp that engine/scene documents at its field: a tone in [-1, 1] goes
- * 0.82 of its size from the neutral colour to the negative or the positive one.
+ * 0.66 of its size from the neutral colour to the negative or the positive one.
  * @param {Page} page
  * @returns {Promise<(tone: number) => number[]>} channels from 0 to 255
  */
@@ -67,7 +67,7 @@ export async function rampOf(page) {
     const digits = text.length === 3 ? [...text].map((d) => d + d).join('') : text;
     return [0, 2, 4].map((i) => parseInt(digits.slice(i, i + 2), 16));
   }));
-  return (tone) => neutral.map((from, i) => from + 0.82 * Math.abs(tone) * ((tone < 0 ? negative : positive)[i] - from));
+  return (tone) => neutral.map((from, i) => from + 0.66 * Math.abs(tone) * ((tone < 0 ? negative : positive)[i] - from));
 }
 
 /**
