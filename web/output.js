@@ -28,7 +28,7 @@ export class Output {
     for (const name of /** @type {const} */ (["output", "cost"])) {
       const slot = slots.get(name);
       slot.addEventListener("pointermove", (event) => this.#read(name, slot, event));
-      slot.addEventListener("pointerleave", () => tooltip.hide());
+      slot.addEventListener("pointerleave", () => this.#leave());
     }
     run.on("change", () => this.show());
     pointing.on("change", () => this.show());
@@ -78,12 +78,17 @@ export class Output {
       const parts = [math.equation(math.feature("x1"), hit.x), math.equation(math.feature("x2"), hit.y), math.equation(symbol(config, this.#shown()), hit.value ?? NaN)];
       this.tooltip.show(point, ...parts.map((part) => math.math(part)));
     } else if (hit?.kind === "cost") {
-      const record = this.run.engine.costAt(event.clientX - x);
-      if (!record) return this.tooltip.hide();
+      const record = this.run.engine.cursor(event.clientX - x);
+      if (!record) return this.#leave();
       const key = record.testCost === null ? "cost.at" : "cost.atTested";
       this.tooltip.show(point, this.language.text(key, { step: record.step, cost: fixed(record.cost), testCost: fixed(record.testCost) }));
     } else {
-      this.tooltip.hide();
+      this.#leave();
     }
+  }
+
+  #leave() {
+    this.tooltip.hide();
+    this.run.engine.cursor(null);
   }
 }

@@ -130,7 +130,6 @@ export interface Engine {
   setBias(layer: number, to: number, value: number): { ok: boolean };
   predict(points: number[][]): number[];
   data(): { train: number[][]; test: number[][] };
-  history(): { step: Float64Array; cost: Float64Array; testCost: Float64Array };
   slots(slots: Record<SlotName, Box | null> & { dpr: number }): void;
   theme(tokens: Record<string, string>): { ignored: string[] };
   view(view: View): void;
@@ -138,9 +137,8 @@ export interface Engine {
   hover(target: Target | null): void;
   layout(): Layout;
   hit(slot: SlotName, x: number, y: number): Hit | null;
-  field(x1: number, x2: number): number | null;
-  costAt(x: number): { step: number; cost: number | null; testCost: number | null } | null;
-  draw(): void;
+  /** Marks the step of the cost curve nearest to x, none for null, and says what it cost. */
+  cursor(x: number | null): { step: number; cost: number | null; testCost: number | null } | null;
 }
 
 /** Trains at most n updates for at most budgetMs milliseconds and says how many were done. */

@@ -94,6 +94,9 @@ func (s *Stage) Select(t Target) { s.chosen = t }
 // SetCursor marks a step of the cost curve; a negative step marks nothing.
 func (s *Stage) SetCursor(step int) { s.cursor = step }
 
+// Cursor is the marked step of the cost curve, negative if there is none.
+func (s *Stage) Cursor() int { return s.cursor }
+
 // Shown is the unit that the output panel shows: the one hovered, else the one selected, else the
 // output. A bias stands for its unit.
 func (s *Stage) Shown() Target {

@@ -56,7 +56,6 @@ var methods = []struct {
 	{"setBias(layer, to, value)", (*Engine).setBias},
 	{"predict([[x1, x2], …])", (*Engine).predict},
 	{"data()", (*Engine).data},
-	{"history()", (*Engine).history},
 
 	{"slots({network: {x, y, w, h} or null, output: …, cost: …, dpr})", (*Engine).slots},
 	{"theme({token: colour, …})", (*Engine).theme},
@@ -65,9 +64,7 @@ var methods = []struct {
 	{"hover({kind, layer, to, from} or null)", (*Engine).hover},
 	{"layout()", (*Engine).layout},
 	{"hit(slot, x, y)", (*Engine).hit},
-	{"field(x1, x2)", (*Engine).field},
-	{"costAt(x)", (*Engine).costAt},
-	{"draw()", (*Engine).redraw},
+	{"cursor(x or null)", (*Engine).cursor},
 }
 
 // object returns the methods of e as a JavaScript object.

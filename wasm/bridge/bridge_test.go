@@ -27,11 +27,6 @@ func open(t *testing.T) *page {
 	return p
 }
 
-// eval returns the value of a JavaScript expression.
-func eval(expression string) js.Value {
-	return js.Global().Get("Function").New("return (" + expression + ")").Invoke()
-}
-
 // call calls a method with arguments in JavaScript's notation, such as `"network", 1, 2`.
 func (p *page) call(method, args string) js.Value {
 	p.Helper()
@@ -100,8 +95,8 @@ func TestCallsWithWrongArgumentsChangeNothing(t *testing.T) {
 		{"hover", `5`},
 		{"hit", `"attic", 1, 1`},
 		{"hit", `"network"`},
-		{"field", `Symbol(), 1`},
-		{"costAt", `undefined`},
+		{"cursor", `undefined`},
+		{"cursor", `Symbol()`},
 	} {
 		result := p.call(test.method, test.args)
 		if result.Type() != js.TypeObject || !strings.HasPrefix(result.Get("error").String(), "wrong arguments: "+test.method+"(") {
@@ -127,7 +122,8 @@ func TestWhatChangesThePictureDrawsIt(t *testing.T) {
 		{"view", `{discretise: true}`},
 		{"select", `{kind: "unit", layer: 1, to: 1}`},
 		{"hover", `null`},
-		{"draw", ``},
+		{"cursor", `0`},
+		{"cursor", `null`},
 	} {
 		before := p.drawn
 		if p.call(test.method, test.args); p.drawn != before+1 {
@@ -135,10 +131,11 @@ func TestWhatChangesThePictureDrawsIt(t *testing.T) {
 		}
 	}
 	before := p.drawn
-	for _, method := range []string{"settings", "config", "hash", "replayable", "metrics", "params", "data", "history", "layout"} {
+	p.call("cursor", `null`)
+	for _, method := range []string{"settings", "config", "hash", "replayable", "metrics", "params", "data", "layout"} {
 		p.call(method, "")
 	}
 	if p.drawn != before {
-		t.Errorf("looking asks for %d frames", p.drawn-before)
+		t.Errorf("what changes nothing asks for %d frames", p.drawn-before)
 	}
 }

@@ -130,14 +130,3 @@ func examples(s dataset.Set) []any {
 	}
 	return list
 }
-
-// history returns the cost curve, {step, cost, testCost} of Float64Arrays, NaN where there is no test cost.
-func (e *Engine) history(arguments) any {
-	var step, cost, testCost []float64
-	for _, r := range e.run().History() {
-		step = append(step, float64(r.Step))
-		cost = append(cost, r.Cost)
-		testCost = append(testCost, r.TestCost)
-	}
-	return object("step", float64Array(step), "cost", float64Array(cost), "testCost", float64Array(testCost))
-}

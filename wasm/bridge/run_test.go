@@ -84,22 +84,6 @@ func TestDataInJavaScript(t *testing.T) {
 	}
 }
 
-func TestHistoryInJavaScript(t *testing.T) {
-	p := open(t)
-	p.engine.Train(3, 1e6)
-	history := p.call("history", "")
-	for _, name := range []string{"step", "cost", "testCost"} {
-		if !history.Get(name).InstanceOf(eval("Float64Array")) {
-			t.Errorf("%s is %v, want a Float64Array", name, history.Get(name))
-		}
-	}
-	last := history.Get("step").Length() - 1
-	if step, cost := history.Get("step").Index(last), history.Get("cost").Index(last).Float(); step.Int() != 3 ||
-		cost != p.call("metrics", "").Get("cost").Float() {
-		t.Errorf("the curve ends at step %v, cost %v", step, cost)
-	}
-}
-
 func TestNewWeights(t *testing.T) {
 	p := open(t)
 	p.engine.Train(3, 1e6)

@@ -143,22 +143,19 @@ func (e *Engine) hit(args arguments) any {
 		"value", orNull(h.Value), "x", h.X, "y", h.Y)
 }
 
-// field returns the output panel's value at a place of the plane.
-func (e *Engine) field(args arguments) any {
-	return orNull(e.stage.Field(args.number(0), args.number(1)))
-}
-
-// costAt returns the record nearest to x in the cost slot, {step, cost, testCost}, or null.
-func (e *Engine) costAt(args arguments) any {
-	r, ok := e.stage.CostAt(args.number(0))
-	if !ok {
-		return nil
+// cursor marks the step of the cost curve nearest to x in its slot and returns its record, {step, cost, testCost}.
+// For null, or while there is no curve, it marks none and returns null.
+func (e *Engine) cursor(args arguments) any {
+	step, record := -1, any(nil)
+	if !args.at(0).IsNull() {
+		if r, ok := e.stage.CostAt(args.number(0)); ok {
+			step = r.Step
+			record = object("step", r.Step, "cost", orNull(r.Cost), "testCost", orNull(r.TestCost))
+		}
 	}
-	return object("step", r.Step, "cost", orNull(r.Cost), "testCost", orNull(r.TestCost))
-}
-
-// redraw draws a frame soon.
-func (e *Engine) redraw(arguments) any {
-	e.draw()
-	return nil
+	if step != e.stage.Cursor() {
+		e.stage.SetCursor(step)
+		e.draw()
+	}
+	return record
 }

@@ -3,6 +3,7 @@
 package bridge
 
 import (
+	"math"
 	"syscall/js"
 	"testing"
 )
@@ -40,22 +41,33 @@ func TestHitFindsWhatLayoutPlaces(t *testing.T) {
 	p.expect("hit", `"network", -100, -100`, `null`)
 }
 
-func TestFieldIsTheOutputUnlessAUnitIsHovered(t *testing.T) {
+func TestThePlaneShowsTheOutputUnlessAUnitIsHovered(t *testing.T) {
 	p := open(t)
-	p.call("open", `"data=plane&net=1&init=constant&scale=0.5&act=linear"`)
-	p.expect("field", `2, 4`, `1.5`)
-	p.call("hover", `{kind: "unit", layer: 1, to: 1, from: 0}`)
-	p.expect("field", `2, 4`, `3`)
-	p.call("hover", `null`)
-	p.expect("field", `2, 4`, `1.5`)
+	p.call("open", `"data=plane&net=1&init=constant&scale=0.5&act=linear&out=linear"`)
+	p.call("slots", slots)
+	value := js.Global().Get("Function").New("engine", "const hit = engine.hit('output', 150, 80); return hit.value / (hit.x + hit.y)")
+	for _, test := range []struct {
+		hovered string
+		want    float64
+	}{
+		{`null`, 0.25},
+		{`{kind: "unit", layer: 1, to: 1, from: 0}`, 0.5},
+		{`null`, 0.25},
+	} {
+		p.call("hover", test.hovered)
+		if got := value.Invoke(p.object).Float(); math.Abs(got-test.want) > 1e-9 {
+			t.Errorf("hovering %s the plane shows %v (x1 + x2), want %v", test.hovered, got, test.want)
+		}
+	}
 }
 
-func TestCostAtTheRightEdgeIsTheLast(t *testing.T) {
+func TestCursorAtTheRightEdgeIsTheLastStep(t *testing.T) {
 	p := open(t)
 	p.call("slots", `{dpr: 1, cost: {x: 0, y: 0, w: 300, h: 200}}`)
 	p.engine.Train(4, 1e6)
-	if got := p.call("costAt", `300`); got.Get("step").Int() != 4 || !got.Get("testCost").IsNull() {
-		t.Errorf("got step %v, test cost %v", got.Get("step"), got.Get("testCost"))
+	if got := p.call("cursor", `300`); got.Get("step").Int() != 4 || !got.Get("testCost").IsNull() ||
+		got.Get("cost").Float() != p.call("metrics", "").Get("cost").Float() {
+		t.Errorf("got step %v, cost %v, test cost %v", got.Get("step"), got.Get("cost"), got.Get("testCost"))
 	}
 }
 

@@ -35,12 +35,3 @@ func orNull(v float64) any {
 	}
 	return v
 }
-
-// float64Array returns the values as a Float64Array.
-func float64Array(values []float64) js.Value {
-	list := js.Global().Get("Float64Array").New(len(values))
-	for i, v := range values {
-		list.SetIndex(i, v)
-	}
-	return list
-}
