@@ -9,18 +9,11 @@
 package config
 
 import (
+	"slices"
+
 	"shallows/engine/dataset"
 	"shallows/engine/nn"
 )
-
-// MaxLayers is the largest number of hidden layers.
-const MaxLayers = 6
-
-// MaxUnits is the largest number of units in a hidden layer.
-const MaxUnits = 64
-
-// MaxParameters is the largest number of weights and biases of a network, its output unit's included.
-const MaxParameters = 4096
 
 // Config is one experiment. A Config made by Default, Decode or With is valid and canonical: every field lies
 // within the limits of its Setting and equal experiments have deeply equal Configs. Its slices are never modified.
@@ -57,14 +50,9 @@ func Default() Config {
 	return c
 }
 
-// Parameters returns the number of weights and biases of the network that c describes.
-func (c Config) Parameters() int {
-	count, from := 0, len(c.Inputs)
-	for _, to := range c.Net {
-		count += (from + 1) * to
-		from = to
-	}
-	return count + from + 1
+// Sizes returns the number of inputs, the sizes of the hidden layers and the one output.
+func (c Config) Sizes() []int {
+	return slices.Concat([]int{len(c.Inputs)}, c.Net, []int{1})
 }
 
 // Activations returns the activation of each hidden layer.

@@ -82,16 +82,15 @@ func TestRestarts(t *testing.T) {
 	}
 }
 
-func TestParameters(t *testing.T) {
-	for fragment, want := range map[string]int{
-		"v=1":              17, // 2-4-1
-		"net=0":            3,
-		"in=x1&net=3,2":    17,
-		"in=x1,x2&net=2,2": 15,
+func TestSizes(t *testing.T) {
+	for fragment, want := range map[string][]int{
+		"v=1":           {2, 4, 1},
+		"net=0":         {2, 1},
+		"in=x1&net=3,2": {1, 3, 2, 1},
 	} {
 		c, _ := Decode(fragment)
-		if got := c.Parameters(); got != want {
-			t.Errorf("%q: got %d, want %d", fragment, got, want)
+		if got := c.Sizes(); !slices.Equal(got, want) {
+			t.Errorf("%q: got %v, want %v", fragment, got, want)
 		}
 	}
 }

@@ -3,6 +3,8 @@ package config
 import (
 	"math"
 	"strings"
+
+	"shallows/engine/nn"
 )
 
 // sizes is the list of hidden layer sizes. A lone 0 stands for no hidden layer.
@@ -47,7 +49,7 @@ func (sizes) parse(c *Config, s *Setting, text string) Reason {
 		reason = Clamped
 	}
 	c.Net = net
-	for c.Parameters() > MaxParameters {
+	for (nn.Architecture{Sizes: c.Sizes()}).ParameterCount() > nn.MaxParameters {
 		c.Net[widest(c.Net)]--
 		reason = Clamped
 	}

@@ -68,9 +68,8 @@ func NewWith(c config.Config, backward Backward) *Session {
 
 // architecture returns the network that c describes.
 func architecture(c config.Config) nn.Architecture {
-	sizes := append([]int{len(c.Inputs)}, c.Net...)
 	return nn.Architecture{
-		Sizes:  append(sizes, 1),
+		Sizes:  c.Sizes(),
 		Hidden: c.Activations(),
 		Output: c.Output,
 		Slope:  c.Slope,

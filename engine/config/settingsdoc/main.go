@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"shallows/engine/config"
+	"shallows/engine/nn"
 )
 
 func main() {
@@ -41,7 +42,7 @@ Changing a setting marked "keeps weights" goes on with the network as trained so
 
 func document() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, preface, config.MaxParameters, config.MaxFragment)
+	fmt.Fprintf(&b, preface, nn.MaxParameters, config.MaxFragment)
 	for i := range config.Settings {
 		s := &config.Settings[i]
 		fmt.Fprintf(&b, "| `%s` | %s | %s | %s | %s |\n", s.Key, s.About, values(s), initial(s), change(s))
