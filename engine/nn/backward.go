@@ -42,16 +42,26 @@ func (n *Network) Backward(t *Trace, Y []float64, p Penalty, g *Gradient) {
 		blas64.Gemm(blas.NoTrans, blas.Trans, 1, g.DZ[l], t.A[l-1], 0, g.DW[l])
 		dW := g.DW[l].Data
 		for i, w := range n.W[l].Data {
-			dW[i] = dW[i]/float64(m) + p.derivative(w)
+			dW[i] = dW[i]/float64(m) + p.Derivative(w)
 		}
 		for i := range g.DB[l] {
-			g.DB[l][i] = floats.Sum(row(g.DZ[l], i)) / float64(m)
+			g.DB[l][i] = sum(row(g.DZ[l], i)) / float64(m)
 		}
 		if l > 1 {
 			multiply(blas.Trans, n.W[l], g.DZ[l], g.DA[l-1])
 			n.chain(t, g, l-1)
 		}
 	}
+}
+
+// sum adds numbers in their order. floats.Sum begins elsewhere in a row that memory does not align, and
+// units that are copies of one another would part by the rounding.
+func sum(values []float64) float64 {
+	total := 0.
+	for _, v := range values {
+		total += v
+	}
+	return total
 }
 
 // backwardOutput computes dZ[L]. Both losses have the derivative A - Y: cross-entropy by Z[L], the

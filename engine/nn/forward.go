@@ -44,5 +44,5 @@ func (t *Trace) Output() []float64 { return row(t.A[len(t.A)-1], 0) }
 // Cost returns J over the examples of a forward pass with targets Y.
 func (n *Network) Cost(t *Trace, Y []float64, p Penalty) float64 {
 	L := n.Layers()
-	return n.Loss.mean(row(t.Z[L], 0), t.Output(), Y) + p.cost(n.W)
+	return n.Loss.mean(row(t.Z[L], 0), t.Output(), Y) + p.Cost(n.W)
 }

@@ -38,18 +38,19 @@ func crossEntropy(z, y float64) float64 {
 // squaredError has the derivative a - y by a.
 func squaredError(a, y float64) float64 { return (a - y) * (a - y) / 2 }
 
+// Of returns the loss of one output a = g(z) against its target y.
+func (l Loss) Of(z, a, y float64) float64 {
+	if l == CrossEntropy {
+		return crossEntropy(z, y)
+	}
+	return squaredError(a, y)
+}
+
 // mean returns the mean loss of outputs a = g(z) against targets y.
 func (l Loss) mean(z, a, y []float64) float64 {
 	var sum float64
-	switch l {
-	case CrossEntropy:
-		for i, z := range z {
-			sum += crossEntropy(z, y[i])
-		}
-	case MeanSquaredError:
-		for i, a := range a {
-			sum += squaredError(a, y[i])
-		}
+	for i, z := range z {
+		sum += l.Of(z, a[i], y[i])
 	}
 	return sum / float64(len(y))
 }

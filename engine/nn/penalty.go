@@ -10,7 +10,8 @@ import (
 // Biases are free.
 type Penalty struct{ L1, L2 float64 }
 
-func (p Penalty) cost(W []blas64.General) float64 {
+// Cost returns the penalty of the weights W.
+func (p Penalty) Cost(W []blas64.General) float64 {
 	if p == (Penalty{}) {
 		return 0
 	}
@@ -24,8 +25,8 @@ func (p Penalty) cost(W []blas64.General) float64 {
 	return p.L2/2*squares + p.L1*sizes
 }
 
-// derivative is that of the penalty by one weight; at 0, where |w| has none, it takes 0.
-func (p Penalty) derivative(w float64) float64 {
+// Derivative is that of the penalty by one weight; at 0, where |w| has none, it takes 0.
+func (p Penalty) Derivative(w float64) float64 {
 	switch {
 	case w > 0:
 		return p.L2*w + p.L1
