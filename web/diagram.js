@@ -225,7 +225,6 @@ export class Diagram {
     if (part?.kind === "fold") return this.#toggle(part.layer);
     const target = part && targetOf(part);
     if (!target) return this.pointing.choose(null);
-    this.pointing.choose(target);
     const button = opener ?? this.#button(`unit-${target.layer}-${target.to}`);
     if (button) this.inspect(target, button);
   }

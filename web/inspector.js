@@ -6,6 +6,9 @@ import { same } from "./pointing.js";
 
 /** @typedef {import("./types.js").Target} Target */
 
+/** Significant digits of the values; scripts read them in full. */
+const DIGITS = 8;
+
 /** The pop-over that lists a unit's bias and incoming weights to read and to type in. */
 export class Inspector {
   #box = byId("inspector", HTMLElement);
@@ -56,6 +59,7 @@ export class Inspector {
     this.#fields = parts.map((part) => this.#row(list, part, config, part === asked ? "inspect-value" : `inspect-${part.from}`));
     this.#box.replaceChildren(element("div", { class: "inspector-head" }, title, close), list, element("p", { class: "caption" }, this.language.text("inspector.hint")));
     this.#opener = opener;
+    this.pointing.choose(unit);
     this.#box.hidden = false;
     this.#show();
     this.#stand(opener);
@@ -69,10 +73,11 @@ export class Inspector {
    * @param {string} id
    */
   #row(list, target, config, id) {
-    const field = new NumberField({ id, label: describe(this.language, config, target) });
+    const field = new NumberField({ id, label: describe(this.language, config, target), digits: DIGITS });
     field.entered = (value) => this.#enter(target, value, field);
     field.refused = (text) => this.notices.show(this.language.text("notice.number", { value: text }));
-    field.input.addEventListener("focus", () => this.pointing.choose(target));
+    field.input.addEventListener("focus", () => this.pointing.hover(target));
+    field.input.addEventListener("blur", () => this.pointing.hover(null));
     list.append(element("label", { class: "parameter", for: id }, math(symbol(config, target)), field.input));
     return { target, field };
   }

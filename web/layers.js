@@ -72,8 +72,7 @@ export class Layers {
     field.show(size);
     field.entered = (value) => this.set({ net: replaced(this.#config.net, layer, value) });
     field.refused = this.refused;
-    const row = element("li", { class: "layer" },
-      element("label", { for: field.input.id }, this.language.text("layers.layer", { layer })), stepper(field, "net").group);
+    const row = element("li", { class: "layer" }, element("label", { for: field.input.id }, this.language.text("layers.layer", { layer })));
     if (this.#config.net.length > 1) {
       const own = this.#activationSelect(`set-act-${layer}`);
       own.setAttribute("aria-label", this.language.text("layers.activation", { layer }));
@@ -81,6 +80,7 @@ export class Layers {
       own.addEventListener("change", () => this.set({ act: replaced(this.#activations(), layer, own.value) }));
       row.append(own);
     }
+    row.append(stepper(field, "net").group);
     return row;
   }
 

@@ -5,10 +5,12 @@ import { element } from "./dom.js";
  */
 export class NumberField {
   /**
-   * @param {{id: string, integer?: boolean, label?: string}} options label for a field without one of its own
+   * @param {{id: string, integer?: boolean, label?: string, digits?: number}} options label for a field without
+   *   one of its own; digits to show of longer numbers
    */
-  constructor({ id, integer = false, label }) {
+  constructor({ id, integer = false, label, digits = 17 }) {
     this.integer = integer;
+    this.digits = digits;
     this.input = element("input", {
       id, type: "text", class: "number", inputmode: integer ? "numeric" : "decimal", spellcheck: "false", "aria-label": label,
     });
@@ -25,13 +27,17 @@ export class NumberField {
   /** @param {number} value */
   show(value) {
     this.shown = value;
-    const text = String(value);
+    const text = this.#text();
     if (this.input.value !== text) this.input.value = text;
   }
 
   /** Whether the reader is typing, so that what stands there must not be replaced. */
   get busy() {
-    return document.activeElement === this.input && this.input.value !== String(this.shown);
+    return document.activeElement === this.input && this.input.value !== this.#text();
+  }
+
+  #text() {
+    return String(Number(this.shown.toPrecision(this.digits)));
   }
 
   #enter() {

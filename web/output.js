@@ -46,11 +46,14 @@ export class Output {
     set(box.checked);
   }
 
-  /** The unit whose field the plane shows; the output unless a unit is pointed at. */
+  /** The unit whose field the plane shows: the one pointed at, itself or by its bias, else the output.
+   * @returns {import("./types.js").Target}
+   */
   #shown() {
-    const { target } = this.pointing;
-    const last = this.run.engine.config().net.length + 1;
-    return target?.kind === "unit" ? target : /** @type {const} */ ({ kind: "unit", layer: last, to: 1, from: 0 });
+    const { hovered, chosen } = this.pointing;
+    const pointed = [hovered, chosen].find((target) => target && target.kind !== "link");
+    const { layer, to } = pointed ?? { layer: this.run.engine.config().net.length + 1, to: 1 };
+    return { kind: "unit", layer, to, from: 0 };
   }
 
   show() {

@@ -12,11 +12,6 @@ export class Pointing extends Emitter {
   /** @type {Target | null} */
   chosen = null;
 
-  /** What to show: the hovered part goes before the chosen one. */
-  get target() {
-    return this.hovered ?? this.chosen;
-  }
-
   /** @param {Target | null} target */
   hover(target) {
     if (same(this.hovered, target)) return;
