@@ -38,7 +38,8 @@ func ParseColour(text string) (Colour, bool) {
 
 // Mix goes from a at t = 0 to b at t = 1, channel by channel.
 func Mix(a, b Colour, t float32) Colour {
-	return Colour{a.R + t*(b.R-a.R), a.G + t*(b.G-a.G), a.B + t*(b.B-a.B), a.A + t*(b.A-a.A)}
+	channel := func(a, b float32) float32 { return a*(1-t) + b*t }
+	return Colour{channel(a.R, b.R), channel(a.G, b.G), channel(a.B, b.B), channel(a.A, b.A)}
 }
 
 // Fade scales the opacity.

@@ -155,14 +155,21 @@ func (d *diagram) place(l, n int, c columns, centre Point) {
 	}
 }
 
-// newBiasMark puts a unit's bias on its lower left corner.
+// newBiasMark puts a unit's bias on its lower left corner. Its area leaves the unit's middle and
+// the neighbours' own corners alone.
 func newBiasMark(l, index int, unit Rect, pitch float64) biasMark {
-	radius := min(6.5, max(1.5, 0.16*unit.W))
+	const share = 0.35 // of the unit's side
+	radius := min(7, max(1.5, 0.17*unit.W))
+	side := min(targetSize, pitch-(1-share)*unit.W)
 	centre := Point{unit.X + 0.1*radius, unit.Y + unit.H - 0.1*radius}
 	return biasMark{
-		BiasBox: BiasBox{Layer: l, Index: index, Rect: centredAt(centre, min(targetSize, 0.6*pitch))},
-		centre:  centre,
-		radius:  radius,
+		BiasBox: BiasBox{Layer: l, Index: index, Rect: Rect{
+			min(centre.X-side/2, unit.X+share*unit.W-side),
+			max(centre.Y-side/2, unit.Y+(1-share)*unit.H),
+			side, side,
+		}},
+		centre: centre,
+		radius: radius,
 	}
 }
 

@@ -15,7 +15,7 @@ type tick struct {
 // linearTicks marks the multiples in [low, high] of the smallest 1, 2 or 5 times a power of ten
 // that gives at most limit marks. It needs low < high and limit >= 2.
 func linearTicks(low, high float64, limit int) []tick {
-	step, decimals := niceStep((high - low) / float64(limit-1))
+	step, decimals := niceStep((high - low) / float64(limit))
 	for {
 		first, last := math.Ceil(low/step-1e-9), math.Floor(high/step+1e-9)
 		if int(last-first)+1 <= limit {
