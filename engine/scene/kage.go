@@ -28,7 +28,7 @@ func ramp(tone float) vec3 {
 }
 
 func Fragment(dst vec4, src vec2, color vec4, custom vec4) vec4 {
-	f := field(custom.x, custom.y, custom.z)
+	f := field(custom.x*REACH, custom.y*REACH, custom.z)
 	paint := ramp(f.x)
 	steep := length(vec2(dfdx(f.y), dfdy(f.y)))
 	if steep > 1e-20 {

@@ -5,7 +5,6 @@ package render
 import (
 	"github.com/hajimehoshi/ebiten/v2"
 
-	"shallows/engine/dataset"
 	"shallows/engine/scene"
 )
 
@@ -92,7 +91,7 @@ func (m *mesh) field(q *scene.Quad) {
 		}
 		v.SrcX, v.SrcY = float32(x), float32(y)
 		v.DstX, v.DstY = float32(c.X+x), float32(c.Y+y)
-		v.Custom0, v.Custom1 = float32(dataset.Reach*x/width), float32(-dataset.Reach*y/height)
+		v.Custom0, v.Custom1 = float32(x/width), float32(-y/height)
 		m.vertices = append(m.vertices, v)
 	}
 	m.quad()

@@ -15,6 +15,7 @@ import (
 // Run paints the stage whenever a frame is scheduled. It returns only if painting fails.
 func Run(stage *scene.Stage) error {
 	ebiten.SetTPS(ebiten.SyncWithFPS)
+	//lint:ignore SA1019 what replaces it goes on calling Update and Draw sixty times a second
 	ebiten.SetFPSMode(ebiten.FPSModeVsyncOffMinimum)
 	return ebiten.RunGameWithOptions(newGame(stage), &ebiten.RunGameOptions{
 		InitUnfocused:     true,
@@ -23,7 +24,10 @@ func Run(stage *scene.Stage) error {
 }
 
 // Schedule asks for one frame.
-func Schedule() { ebiten.ScheduleFrame() }
+func Schedule() {
+	//lint:ignore SA1019 it belongs to the mode that Run sets
+	ebiten.ScheduleFrame()
+}
 
 // game is the stage as ebiten wants it.
 type game struct {
