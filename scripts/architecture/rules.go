@@ -28,8 +28,9 @@ var mayImport = map[string][]string{
 	"engine/config/settingsdoc": {"engine/config"},
 	"engine/session":            {"engine/config", "engine/nn", "engine/dataset", "engine/random"},
 	"engine/lecture":            {"engine/session", "engine/config", "engine/nn", "engine/dataset"},
+	"engine/lecture/numpy":      {"engine/session", "engine/config", "engine/nn", "engine/dataset"},
 	"engine/scene":              {"engine/session", "engine/config", "engine/nn", "engine/dataset"},
-	"wasm/bridge":               {"engine/scene", "engine/lecture", "engine/session", "engine/config", "engine/nn", "engine/dataset"},
+	"wasm/bridge":               {"engine/scene", "engine/lecture", "engine/lecture/numpy", "engine/session", "engine/config", "engine/nn", "engine/dataset"},
 	"wasm/render":               {"engine/scene"},
 	"wasm":                      {"wasm/bridge", "wasm/render", "engine/scene", "engine/session", "engine/config"},
 }

@@ -1,0 +1,147 @@
+package numpy
+
+import (
+	"strconv"
+	"strings"
+
+	"shallows/engine/dataset"
+	"shallows/engine/nn"
+)
+
+// generators are the data sets in NumPy. They make the draws of package dataset from the same
+// stream: an array is filled row by row, so a row of it is what one point draws.
+var generators = [...]string{
+	dataset.Planar: `
+    """The course's flower: class by class an angle t and the radius 4 sin 4t, both with noise."""
+    rng = np.random.RandomState(seed)
+    classes = []
+    for j, size in enumerate([n // 2, n - n // 2]):
+        t = np.linspace(j * 3.12, (j + 1) * 3.12, size) + rng.randn(size) * noise
+        r = 4 * np.sin(4 * t) + rng.randn(size) * noise
+        classes.append([r * np.sin(t), r * np.cos(t), np.full(size, j)])
+    return np.hstack(classes)
+`,
+	dataset.Circle: `
+    """A disc of class 1 inside a ring of class 0. Noise moves a point while its class is decided."""
+    rng = np.random.RandomState(seed)
+    u = rng.random_sample((n, 4)).T
+    inside = np.arange(n) < n // 2
+    r = np.where(inside, 2.5 * u[0], 3.5 + 1.5 * u[0])
+    t = 2 * np.pi * u[1]
+    x1, x2 = r * np.sin(t), r * np.cos(t)
+    n1, n2 = (-5 + 10 * u[2:]) * noise / 2
+    y = np.hypot(x1 + n1, x2 + n2) < 2.5
+    return x1, x2, y.astype(float)
+`,
+	dataset.XOR: `
+    """Opposite quadrants alike, 0.3 away from the axes. Noise moves a point while its class is decided."""
+    rng = np.random.RandomState(seed)
+    u = rng.uniform(-5, 5, (n, 4)).T
+    x1, x2 = u[:2] + np.where(u[:2] > 0, 0.3, -0.3)
+    n1, n2 = u[2:] * noise / 2
+    y = (x1 + n1) * (x2 + n2) >= 0
+    return x1, x2, y.astype(float)
+`,
+	dataset.Gauss: `
+    """Two clouds: class 1 around (2, 2), then class 0 around (-2, -2)."""
+    rng = np.random.RandomState(seed)
+    y = np.arange(n) < n // 2
+    x1, x2 = np.where(y, 2, -2) + np.sqrt(0.5 + 3.5 * noise) * rng.randn(n, 2).T
+    return x1, x2, y.astype(float)
+`,
+	dataset.Spiral: `
+    """Two spirals of 1.75 turns: class 1, then class 0 half a turn ahead."""
+    rng = np.random.RandomState(seed)
+    classes = []
+    for j, size in enumerate([n // 2, n - n // 2]):
+        along = np.arange(size) / size
+        r, t = 5 * along, 1.75 * along * 2 * np.pi + j * np.pi
+        n1, n2 = rng.uniform(-1, 1, (size, 2)).T * noise / 2
+        classes.append([r * np.sin(t) + n1, r * np.cos(t) + n2, np.full(size, 1 - j)])
+    return np.hstack(classes)
+`,
+	dataset.Moons: `
+    """Two half circles: class 0 the upper, then class 1 the lower, which begins at its centre."""
+    rng = np.random.RandomState(seed)
+    classes = []
+    for j, size in enumerate([n // 2, n - n // 2]):
+        t = np.linspace(0, np.pi, size)
+        x1, x2 = (np.cos(t), np.sin(t)) if j == 0 else (1 - np.cos(t), 0.5 - np.sin(t))
+        n1, n2 = rng.randn(size, 2).T * noise / 2
+        classes.append([(x1 + n1 - 0.5) * 10 / 3, (x2 + n2 - 0.25) * 10 / 3, np.full(size, j)])
+    return np.hstack(classes)
+`,
+	dataset.Line: `
+    """The two sides of 0.6 x1 + 0.8 x2 = 1, 0.3 away. Noise moves a point while its class is decided."""
+    rng = np.random.RandomState(seed)
+    x1, x2, n1, n2 = rng.uniform(-5, 5, (n, 4)).T
+    away = np.where(0.6 * x1 + 0.8 * x2 > 1, 0.3, -0.3)
+    x1, x2 = x1 + 0.6 * away, x2 + 0.8 * away
+    y = 0.6 * (x1 + n1 * noise / 2) + 0.8 * (x2 + n2 * noise / 2) > 1
+    return x1, x2, y.astype(float)
+`,
+	dataset.Plane: `
+    """A value that rises along the diagonal, with noise read elsewhere than at the point."""
+    rng = np.random.RandomState(seed)
+    x1, x2, n1, n2 = rng.uniform(-6, 6, (n, 4)).T
+    return x1, x2, (x1 + n1 * noise / 2 + x2 + n2 * noise / 2) / 10
+`,
+	dataset.Bumps: `
+    """Three hills and three hollows by turns, with noise read elsewhere than at the point."""
+    rng = np.random.RandomState(seed)
+    x1, x2, n1, n2 = rng.uniform(-6, 6, (n, 4)).T
+    y = np.zeros(n)
+    for c1, c2, height in [(-4, 2.5, 1), (0, 2.5, -1), (4, 2.5, 1), (-4, -2.5, -1), (0, -2.5, 1), (4, -2.5, -1)]:
+        y += height * np.maximum(0, 1 - np.hypot(x1 + n1 * noise / 2 - c1, x2 + n2 * noise / 2 - c2) / 2)
+    return x1, x2, y
+`,
+}
+
+// generator writes the function that draws the data.
+func (w *writer) generator() {
+	w.define(w.config.Data.String(), "n, noise, seed")
+	w.text.WriteString(strings.TrimPrefix(generators[w.config.Data], "\n"))
+}
+
+// define begins a function.
+func (w *writer) define(name, parameters string) {
+	w.line()
+	w.line()
+	w.line("def ", name, "(", parameters, "):")
+}
+
+// features are the inputs of a network in NumPy.
+var features = [...]string{
+	dataset.X1:    "x1",
+	dataset.X2:    "x2",
+	dataset.X1Sq:  "x1 ** 2",
+	dataset.X2Sq:  "x2 ** 2",
+	dataset.X1X2:  "x1 * x2",
+	dataset.SinX1: "np.sin(x1)",
+	dataset.SinX2: "np.sin(x2)",
+}
+
+// data writes X and Y, and the examples held out.
+func (w *writer) data() {
+	c := w.config
+	inputs := make([]string, len(c.Inputs))
+	for i, f := range c.Inputs {
+		inputs[i] = features[f]
+	}
+	w.line()
+	w.line()
+	w.line("x1, x2, y = ", c.Data.String(), "(", strconv.Itoa(c.N), ", noise=", number(c.Noise), ", seed=", unsigned(c.DataSeed), ")")
+	w.line("X = np.vstack([", strings.Join(inputs, ", "), "])")
+	if c.Output == nn.Tanh && !c.Data.Regression() {
+		w.line("Y = 2 * y.reshape(1, -1) - 1  # classes are -1 and 1 for a tanh output")
+	} else {
+		w.line("Y = y.reshape(1, -1)")
+	}
+	if held := w.session.Test().Len(); held > 0 {
+		w.line("held = np.random.RandomState(", unsigned(c.DataSeed), ").permutation(", strconv.Itoa(c.N), ")[:", strconv.Itoa(held), "]  # for testing")
+		w.line("X_test, Y_test = X[:, held], Y[:, held]")
+		w.line("X, Y = np.delete(X, held, axis=1), np.delete(Y, held, axis=1)")
+	}
+}
+
+func unsigned(v uint32) string { return strconv.FormatUint(uint64(v), 10) }

@@ -1,0 +1,153 @@
+// Package numpy writes a run as a program for NumPy, as the lecture would write it: the same data,
+// initial parameters and updates from the same seeds, in the lecture's notation, with only the parts
+// that the run needs. The program ends by asserting that it has reached the page's cost.
+package numpy
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"shallows/engine/config"
+	"shallows/engine/nn"
+	"shallows/engine/session"
+)
+
+// Script returns the program of s. It asks for Python 3.8 and NumPy, and for nothing else.
+//
+// Where the settings do not lead to the run's parameters, see [session.Session.Replayable], the
+// program begins with the parameters as they are and only computes the cost.
+func Script(s *session.Session) string {
+	w := &writer{
+		session: s, config: s.Config(), network: s.Network(), metrics: s.Metrics(),
+		replayed: s.Replayable(), saturated: saturated(s),
+	}
+	w.head()
+	w.generator()
+	w.activations()
+	w.forward()
+	w.cost()
+	if w.replayed {
+		w.backward()
+		w.miniBatches()
+	}
+	w.data()
+	w.parameters()
+	if w.replayed {
+		w.training()
+	}
+	w.check()
+	return w.text.String()
+}
+
+// writer writes one program.
+type writer struct {
+	session   *session.Session
+	config    config.Config
+	network   *nn.Network
+	metrics   session.Metrics
+	replayed  bool // from the settings, instead of given the parameters
+	saturated bool // see saturated
+	text      strings.Builder
+}
+
+// saturated reports whether an output of s is so close to 0 or 1 that cross-entropy cannot be had from
+// it: the logarithm is lost to rounding. It can from the output's z.
+func saturated(s *session.Session) bool {
+	if s.Network().Loss != nn.CrossEntropy {
+		return false
+	}
+	test := s.Test()
+	outputs := make([]float64, test.Len())
+	s.Predict(outputs, test.X1, test.X2)
+	return slices.ContainsFunc(slices.Concat(s.Trace().Output(), outputs), func(a float64) bool {
+		return a < 1e-9 || a > 1-1e-9
+	})
+}
+
+// line writes one line, of several parts or empty.
+func (w *writer) line(parts ...string) {
+	for _, part := range parts {
+		w.text.WriteString(part)
+	}
+	w.text.WriteByte('\n')
+}
+
+// head writes what comes before the functions: what the program is, and its settings.
+func (w *writer) head() {
+	sizes := make([]string, len(w.network.Sizes))
+	for i, size := range w.network.Sizes {
+		sizes[i] = strconv.Itoa(size)
+	}
+	w.line(`"""A `, strings.Join(sizes, "-"), " network on the ", w.config.Data.String(), " data.")
+	w.line()
+	w.line("m examples are columns: X is (n[0], m) and Y is (1, m). In layer l, W is (n[l], n[l-1]) and b is (n[l], 1);")
+	w.line("dW and db are the derivatives of the cost J. Needs Python 3.8 and NumPy. Settings, as in a link:")
+	w.line(w.config.Encode())
+	w.line(`"""`)
+	w.line("import numpy as np")
+	w.line()
+	if w.replayed {
+		updates := "  # updates"
+		if w.metrics.Diverged {
+			updates = "  # updates; the next would not be finite"
+		}
+		w.line("steps = ", strconv.Itoa(w.metrics.Step), updates)
+		w.line("learning_rate = ", number(w.config.LearningRate))
+		if w.batched() {
+			w.line("batch_size = ", strconv.Itoa(w.config.Batch))
+		}
+	}
+	if w.config.L1 > 0 {
+		w.line("l1 = ", number(w.config.L1))
+	}
+	if w.config.L2 > 0 {
+		w.line("l2 = ", number(w.config.L2))
+	}
+}
+
+// check writes the end of the program: the cost, held against the page's.
+func (w *writer) check() {
+	w.line()
+	w.checkCost("J", "X", "Y", "cost", w.metrics.Cost)
+	if w.session.Test().Len() > 0 {
+		w.line()
+		w.checkCost("J_test", "X_test", "Y_test", "test cost", w.metrics.TestCost)
+	}
+}
+
+func (w *writer) checkCost(J, X, Y, words string, page float64) {
+	w.line(w.returned(), " = forward(", X, ")")
+	w.line(J, " = cost(", w.judged(), ", ", Y, ")")
+	steps := "{steps}"
+	if !w.replayed {
+		steps = strconv.Itoa(w.metrics.Step)
+	}
+	w.line("print(f\"", words, " after ", steps, " updates: {", J, ":.6f}\")")
+	tolerance := "1e-6"
+	if page > 1e6 { // on its way to infinity, and without so many decimals
+		tolerance += " * " + J
+	}
+	w.line("assert abs(", J, " - ", number(page), ") < ", tolerance, "  # as on the page")
+}
+
+// batched reports whether updates take mini-batches.
+func (w *writer) batched() bool {
+	return w.config.Batch > 0 && w.config.Batch < w.session.Train().Len()
+}
+
+// number returns the shortest text that Python reads as v.
+func number(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
+
+// indexed returns the name of a matrix of layer l: W1. Of the input it returns X.
+func indexed(name string, l int) string {
+	if l == 0 {
+		return "X"
+	}
+	return name + strconv.Itoa(l)
+}
+
+// shape returns the shape of W[l] as Python writes it inside brackets: 4, 2.
+func (w *writer) shape(l int) string {
+	return strconv.Itoa(w.network.Sizes[l]) + ", " + strconv.Itoa(w.network.Sizes[l-1])
+}

@@ -1,0 +1,88 @@
+//go:build !js
+
+package numpy
+
+import (
+	"cmp"
+	"os"
+	"os/exec"
+	"strings"
+	"testing"
+)
+
+// python runs a program with Debian's Python, which has python3-numpy, or with that of $PYTHON.
+func python(program string) (output string, err error) {
+	command := exec.Command(cmp.Or(os.Getenv("PYTHON"), "/usr/bin/python3"), "-W", "error::DeprecationWarning", "-")
+	command.Stdin = strings.NewReader(program)
+	text, err := command.CombinedOutput()
+	return string(text), err
+}
+
+func TestPythonHasNumPy(t *testing.T) {
+	if text, err := python("import numpy"); err != nil {
+		t.Fatalf("install python3-numpy, or name a Python that has NumPy in $PYTHON: %v\n%s", err, text)
+	}
+}
+
+// Each program ends by comparing its cost with the page's.
+func TestNumPyReachesThePagesCost(t *testing.T) {
+	for _, link := range []string{
+		"steps=1000",
+		"v=1",
+		"init=zeros&n=399&steps=50",
+		"init=constant&scale=0.5&steps=100",
+		"init=rows&net=4,3&scale=0.5&steps=200",
+		"init=uniform&scale=0.3&steps=100",
+		"init=xavier&net=5,4,3&act=tanh,sigmoid,leaky&lr=0.3&steps=300",
+		"init=he&net=8,8&act=relu&lr=0.1&steps=300",
+		"net=6&act=linear&steps=100",
+		"batch=64&steps=500",
+		"batch=64&bseed=4294967290&steps=100",
+		"opt=momentum&steps=500",
+		"opt=rmsprop&lr=0.01&steps=500",
+		"opt=adam&lr=0.01&steps=500",
+		"opt=adam&lr=0.01&batch=32&test=25&steps=300",
+		"l2=0.01&steps=500",
+		"l1=0.001&l2=0.001&opt=momentum&steps=300",
+		"net=0&steps=500",
+		"net=0&l1=0.01&data=line&test=30&steps=100",
+		"loss=mse&steps=300",
+		"loss=mse&out=tanh&lr=0.5&steps=300",
+		"loss=mse&out=linear&lr=0.1&steps=300",
+		"scale=100&steps=5",                           // saturated
+		"net=0&lr=100&loss=mse&out=linear&steps=1000", // diverges
+		"in=x1,x2,x1sq,x2sq,x1x2,sinx1,sinx2&lr=0.05&steps=200",
+		"data=circle&noise=0.3&n=101&steps=100",
+		"data=xor&noise=0.2&steps=100",
+		"data=gauss&noise=0.4&n=201&steps=100",
+		"data=spiral&noise=0.1&n=201&lr=0.1&steps=100",
+		"data=moons&noise=0.2&n=201&steps=100",
+		"data=line&noise=0.1&steps=100",
+		"data=plane&noise=0.1&lr=0.1&steps=200",
+		"data=bumps&noise=0.1&init=xavier&lr=0.1&steps=200",
+		"data=bumps&out=tanh&lr=0.1&steps=200",
+	} {
+		t.Run(link, func(t *testing.T) {
+			t.Parallel()
+			program := Script(train(t, link))
+			if text, err := python(program); err != nil {
+				t.Errorf("%v\n%s\n%s", err, text, program)
+			}
+		})
+	}
+}
+
+func TestNumPyReachesTheCostOfAnEditedRun(t *testing.T) {
+	program := Script(edited(t))
+	if text, err := python(program); err != nil {
+		t.Errorf("%v\n%s\n%s", err, text, program)
+	}
+}
+
+// A program whose updates differ from the page's ends in an error.
+func TestNumPyNoticesAnotherRun(t *testing.T) {
+	program := strings.Replace(Script(train(t, "steps=100")), "learning_rate = 1.2", "learning_rate = 1.3", 1)
+	if text, err := python(program); err == nil || !strings.Contains(text, "AssertionError") {
+		t.Errorf("%v\n%s", err, text)
+	}
+}
