@@ -3,9 +3,9 @@ package lecture
 // Expression is a formula as a tree, to be written in whatever notation the reader is used to. It
 // is one of the types of this file, or a [Symbol].
 //
-// There are no brackets in it: whoever writes an expression puts them where precedence asks for
-// them, that is around a Sum or Negative, or a negative Number, within a Product, Elementwise or
-// Power.
+// There are no brackets in it. Whoever writes it puts them where precedence asks for them: around a
+// Sum, Negative or Number below zero within a Negative, Product, Elementwise, Power or Total; and
+// around a Fraction or Product that is the base of a Power.
 type Expression interface{ expression() }
 
 type (
@@ -78,6 +78,7 @@ type Function struct {
 // The names of functions beside the activations' codes.
 const (
 	Log     = "log"
+	Exp     = "exp" // written e^x
 	Sqrt    = "sqrt"
 	Sign    = "sign"
 	Size    = "abs"     // |x|

@@ -55,7 +55,7 @@ type Symbol struct {
 // Letter returns the name as it is written: a matrix in capitals, its columns and cells in small
 // letters, but for the loss L.
 func (s Symbol) Letter() string {
-	if s.Name == L || s.Row == 0 && s.Col == 0 && s.Example == 0 {
+	if s.Name == L || !s.cell() && s.Example == 0 {
 		return s.Name
 	}
 	return strings.ToLower(s.Name)
@@ -79,4 +79,27 @@ func (s Symbol) At(i, j int) Symbol {
 func (s Symbol) Of(example int) Symbol {
 	s.Example = example
 	return s
+}
+
+// matrix returns the symbol of another matrix of the layer.
+func (s Symbol) matrix(name string) Symbol { return Symbol{Name: name, Layer: s.Layer} }
+
+// in returns the same place in another matrix of the layer, of the same shape, before the update.
+func (s Symbol) in(name string) Symbol {
+	s.Name, s.Next = name, false
+	return s
+}
+
+// cell reports whether s is a cell, not a matrix or a column of one.
+func (s Symbol) cell() bool { return s.Row != 0 }
+
+// times is a product element by element, of numbers if s is a cell.
+func (s Symbol) times(factors ...Expression) Expression {
+	switch {
+	case len(factors) == 1:
+		return factors[0]
+	case s.cell():
+		return Product(factors)
+	}
+	return Elementwise(factors)
 }

@@ -25,6 +25,9 @@ var optimizerCodes = [...]string{"gd", "momentum", "rmsprop", "adam"}
 // String returns the optimizer's code, the one links carry.
 func (o Optimizer) String() string { return optimizerCodes[o] }
 
+// Epsilon keeps the quotients of RMSProp and Adam finite.
+const Epsilon = 1e-8
+
 // Updater applies one optimizer to one network and holds what the rule remembers of earlier
 // gradients.
 type Updater struct {
@@ -62,7 +65,6 @@ func (u *Updater) Memory() (v, s []float64) { return u.v, u.s }
 
 // Step updates every weight and bias of n from the gradient g.
 func (u *Updater) Step(n *Network, g *Gradient) {
-	const epsilon = 1e-8
 	u.t++
 	lr, p := u.LearningRate, n.Parameters()
 	switch u.optimizer {
@@ -78,7 +80,7 @@ func (u *Updater) Step(n *Network, g *Gradient) {
 	case RMSProp:
 		for i, g := range g.Parameters() {
 			u.s[i] = 0.9*u.s[i] + 0.1*g*g
-			p[i] -= lr * g / (math.Sqrt(u.s[i]) + epsilon)
+			p[i] -= lr * g / (math.Sqrt(u.s[i]) + Epsilon)
 		}
 	case Adam:
 		vBias := 1 - math.Pow(0.9, float64(u.t))
@@ -86,7 +88,7 @@ func (u *Updater) Step(n *Network, g *Gradient) {
 		for i, g := range g.Parameters() {
 			u.v[i] = 0.9*u.v[i] + 0.1*g
 			u.s[i] = 0.999*u.s[i] + 0.001*g*g
-			p[i] -= lr * (u.v[i] / vBias) / (math.Sqrt(u.s[i]/sBias) + epsilon)
+			p[i] -= lr * (u.v[i] / vBias) / (math.Sqrt(u.s[i]/sBias) + Epsilon)
 		}
 	}
 }

@@ -1,0 +1,135 @@
+package lecture
+
+import (
+	"gonum.org/v1/gonum/blas"
+	"gonum.org/v1/gonum/blas/blas64"
+
+	"shallows/engine/session"
+)
+
+// Graph is the computation graph of one example's loss: x, W[1], b[1] -> z[1] -> a[1] and so on to
+// a[L], y -> L. Of logistic regression it is the first one the lecture draws.
+type Graph struct {
+	Nodes []Node // each after those it is computed from
+	Edges []Edge
+}
+
+// Node is a quantity of the graph, a column or a matrix, with the derivative of the loss by it. Both
+// belong to the edge that leaves the node, of which there is one but for the loss.
+type Node struct {
+	Symbol
+	Rows, Cols int
+	Value      []float64  // row by row
+	Formula    Expression // nil for what is given
+
+	Derivative Symbol // the zero Symbol for the target and the loss
+	Slope      []float64
+	Chain      Expression // how Derivative is found
+}
+
+// Edge leads from a node to one that is computed from it, both by index.
+type Edge struct{ From, To int }
+
+// NewGraph returns the graph of one training example, counted from 1, in the network of s; nil when
+// there is no such example.
+func NewGraph(s *session.Session, example int, t Targets) *Graph {
+	l, ok := newSingleLedger(s, example, t)
+	if !ok {
+		return nil
+	}
+	n := l.network
+	g := &Graph{}
+	below := g.add(l.node(Symbol{Name: X}, Symbol{Name: DX}))
+	for k := 1; k <= n.Layers(); k++ {
+		w := g.add(l.node(Symbol{Name: W, Layer: k}, Symbol{Name: DW, Layer: k}))
+		b := g.add(l.node(Symbol{Name: B, Layer: k}, Symbol{Name: DB, Layer: k}))
+		z := g.add(l.node(Symbol{Name: Z, Layer: k}, Symbol{Name: DZ, Layer: k}), below, w, b)
+		below = g.add(l.node(Symbol{Name: A, Layer: k}, Symbol{Name: DA, Layer: k}), z)
+	}
+	y := g.add(l.node(Symbol{Name: Y}, Symbol{}))
+	g.add(l.lossNode(), below, y)
+	return g
+}
+
+// add appends a node that is computed from some others and returns its index.
+func (g *Graph) add(n Node, from ...int) int {
+	to := len(g.Nodes)
+	g.Nodes = append(g.Nodes, n)
+	for _, from := range from {
+		g.Edges = append(g.Edges, Edge{from, to})
+	}
+	return to
+}
+
+// node returns the node of a quantity and its derivative, in the ledger of one example.
+func (l *Ledger) node(s, derivative Symbol) Node {
+	q := l.Quantity(s)
+	if q.examples != nil {
+		s.Example = l.Examples[0]
+	}
+	n := Node{Symbol: s, Rows: q.Rows, Cols: q.Cols, Value: q.data.Data, Formula: l.formula(s)}
+	if derivative != (Symbol{}) {
+		derivative.Example = s.Example
+		n.Derivative, n.Slope, n.Chain = derivative, l.slope(derivative), l.single(derivative)
+	}
+	return n
+}
+
+func (l *Ledger) lossNode() Node {
+	example := l.Examples[0]
+	s := Symbol{Name: L, Example: example}
+	a := Symbol{Name: A, Layer: l.network.Layers(), Row: 1, Example: example}
+	return Node{
+		Symbol: s, Rows: 1, Cols: 1, Value: l.Quantity(Symbol{Name: J}).data.Data,
+		Formula: Equals{s, l.loss(a, Symbol{Name: Y, Example: example})},
+	}
+}
+
+// slope returns the numbers of a derivative of the loss.
+func (l *Ledger) slope(s Symbol) []float64 {
+	switch {
+	case s.Name == DX:
+		dX := make([]float64, l.network.Sizes[0])
+		dZ := l.Quantity(Symbol{Name: DZ, Layer: 1}).data.Data
+		blas64.Gemv(blas.Trans, 1, l.network.W[1], vector(dZ), 0, vector(dX))
+		return dX
+	case s.Name == DA && l.direct(s.Layer):
+		a := l.Quantity(s.matrix(A)).Value(1, 1)
+		if y := l.Quantity(Symbol{Name: Y}).Value(1, 1); y == 1 {
+			return []float64{-1 / a}
+		}
+		return []float64{1 / (1 - a)}
+	}
+	return l.Quantity(s).data.Data
+}
+
+func vector(v []float64) blas64.Vector { return blas64.Vector{N: len(v), Inc: 1, Data: v} }
+
+// single returns the formula of a derivative of the loss, which for parameters and inputs differs
+// from that of the cost.
+func (l *Ledger) single(s Symbol) Expression {
+	dz := s.matrix(DZ).Of(l.Examples[0])
+	switch {
+	case s.Name == DW:
+		return Equals{s, Product{dz, Transpose{Input(s.Layer).Of(dz.Example)}}}
+	case s.Name == DB:
+		return Equals{s, dz}
+	case s.Name == DX:
+		return Equals{s, l.back(s)}
+	case l.direct(s.Layer) && s.Name == DA:
+		return Equals{s, l.lossSlope(s)}
+	case l.direct(s.Layer) && s.Name == DZ:
+		return append(append(Equals{s}, l.chain(s)...), l.excess(s))
+	}
+	return l.formula(s)
+}
+
+// lossSlope is the derivative of cross-entropy by the output, -y/a + (1-y)/(1-a).
+func (l *Ledger) lossSlope(s Symbol) Expression {
+	a, y := s.in(A), Symbol{Name: Y, Example: s.Example}
+	not := func(e Expression) Expression { return Sum{Number(1), Negative{e}} }
+	return Sum{
+		Negative{Fraction{l.notation.learned(y), a}},
+		Fraction{not(l.notation.learned(y)), not(a)},
+	}
+}
