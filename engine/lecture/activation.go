@@ -1,0 +1,105 @@
+package lecture
+
+import (
+	"math"
+
+	"gonum.org/v1/gonum/floats"
+
+	"shallows/engine/nn"
+	"shallows/engine/session"
+)
+
+// Curve is an activation and its derivative over a range of z.
+type Curve struct {
+	Activation  nn.Activation
+	Z, G, Prime []float64 // z, g(z) and g'(z)
+	Low, High   float64   // bounds of g over all z, which may be infinite
+	ZeroCentred bool      // g(-z) = -g(z)
+}
+
+// Curves returns every activation at count values of z, at least two, spaced evenly from low to high.
+// slope is that of leaky below 0.
+func Curves(slope, low, high float64, count int) []Curve {
+	z := floats.Span(make([]float64, count), low, high)
+	var curves []Curve
+	for _, g := range nn.Activations {
+		c := Curve{Activation: g, Z: z, ZeroCentred: g == nn.Tanh || g == nn.Linear}
+		c.Low, c.High = outputs(g, slope)
+		for _, z := range z {
+			c.G = append(c.G, g.At(z, slope))
+			c.Prime = append(c.Prime, g.Derivative(z, slope))
+		}
+		curves = append(curves, c)
+	}
+	return curves
+}
+
+// outputs returns the bounds of an activation.
+func outputs(g nn.Activation, slope float64) (low, high float64) {
+	switch {
+	case g == nn.Sigmoid:
+		return 0, 1
+	case g == nn.Tanh:
+		return -1, 1
+	case g == nn.ReLU, g == nn.Leaky && slope == 0:
+		return 0, math.Inf(1)
+	}
+	return math.Inf(-1), math.Inf(1)
+}
+
+// Flat is the |g'(z)| below which a unit counts as saturated for an example: it hands back next to
+// nothing of the gradient.
+const Flat = 0.05
+
+// Activity is what a unit makes of the training examples.
+type Activity struct {
+	Z         []float64 // of each example; valid until the session changes
+	Saturated float64   // share of the examples with |g'(z)| < Flat
+	Dead      bool      // g'(z) is 0 for all of them, so that the unit learns nothing
+}
+
+// ActivityOf returns the activity of unit i of layer l, counted from 1, which must exist.
+func ActivityOf(s *session.Session, l, i int) Activity {
+	n, Z := s.Network(), s.Trace().Z[l]
+	a := Activity{Z: Z.Data[(i-1)*Z.Stride:][:Z.Cols], Dead: true}
+	flat := 0
+	for _, z := range a.Z {
+		slope := math.Abs(n.Activation(l).Derivative(z, n.Slope))
+		if slope < Flat {
+			flat++
+		}
+		a.Dead = a.Dead && slope == 0
+	}
+	a.Saturated = float64(flat) / float64(len(a.Z))
+	return a
+}
+
+// Flow is how a layer passes the gradient on, over all training examples.
+type Flow struct {
+	Activation nn.Activation
+	DZ, DW     float64 // root mean squares of dZ[l] and dW[l]
+	Saturated  float64 // share of units and examples with |g'(z)| < Flat
+	Dead       int     // units that are dead
+}
+
+// Flows returns the flow of each layer, the first layer's first.
+func Flows(s *session.Session) []Flow {
+	n, g := s.Network(), s.Gradient()
+	flows := make([]Flow, n.Layers())
+	for l := 1; l <= n.Layers(); l++ {
+		f := Flow{Activation: n.Activation(l), DZ: rootMeanSquare(g.DZ[l].Data), DW: rootMeanSquare(g.DW[l].Data)}
+		for i := range n.Sizes[l] {
+			a := ActivityOf(s, l, i+1)
+			f.Saturated += a.Saturated / float64(n.Sizes[l])
+			if a.Dead {
+				f.Dead++
+			}
+		}
+		flows[l-1] = f
+	}
+	return flows
+}
+
+func rootMeanSquare(values []float64) float64 {
+	return floats.Norm(values, 2) / math.Sqrt(float64(len(values)))
+}

@@ -1,0 +1,23 @@
+package lecture
+
+import (
+	"shallows/engine/config"
+	"shallows/engine/session"
+)
+
+// Experiment is one run trained by the right gradient and again, from the same initial weights, by
+// one with a mistake in it. Either may diverge, which ends that run alone.
+type Experiment struct {
+	Right, Wrong *session.Session
+}
+
+// NewExperiment returns the two runs of c at step 0.
+func NewExperiment(c config.Config, m Mistake) *Experiment {
+	return &Experiment{Right: session.New(c), Wrong: session.NewWith(c, m.Backward)}
+}
+
+// Step makes n updates of each run that has not diverged.
+func (e *Experiment) Step(n int) {
+	e.Right.Step(n)
+	e.Wrong.Step(n)
+}

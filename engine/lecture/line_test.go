@@ -1,0 +1,50 @@
+package lecture
+
+import (
+	"math"
+	"testing"
+)
+
+func TestClip(t *testing.T) {
+	for _, test := range []struct {
+		line     Line
+		from, to Point
+		ok       bool
+	}{
+		{Line{1, 0, 0}, Point{0, -6}, Point{0, 6}, true},
+		{Line{0, 1, -3}, Point{6, 3}, Point{-6, 3}, true},
+		{Line{-2, 2, 0}, Point{6, 6}, Point{-6, -6}, true},
+		{Line{1, 1, -9}, Point{6, 3}, Point{3, 6}, true},
+		{Line{1e-300, 1e-300, -9e-300}, Point{6, 3}, Point{3, 6}, true},
+		{Line{1, 0, 7}, Point{}, Point{}, false},
+		{Line{1, 1, -13}, Point{}, Point{}, false},
+		{Line{0, 0, 0}, Point{}, Point{}, false},
+		{Line{0, 0, 1}, Point{}, Point{}, false},
+		{Line{1e-300, 0, 1e100}, Point{}, Point{}, false},
+	} {
+		from, to, ok := test.line.Clip()
+		if ok != test.ok || !near(from, test.from) || !near(to, test.to) {
+			t.Errorf("%v: got %v to %v, %v; want %v to %v, %v", test.line, from, to, ok, test.from, test.to, test.ok)
+		}
+	}
+}
+
+func near(p, q Point) bool { return math.Abs(p[0]-q[0]) < 1e-9 && math.Abs(p[1]-q[1]) < 1e-9 }
+
+func TestUnitsHaveLinesOnlyInThePlaneTheySee(t *testing.T) {
+	for link, count := range map[string]int{
+		"v=1": 4, "net=0": 1, "net=3,5": 3, "in=x1": 0, "in=x1,x2sq": 0, "in=x1,x2,x1x2": 0,
+	} {
+		s := open(t, link)
+		lines, ok := Lines(s, s.Network())
+		if len(lines) != count || ok != (count > 0) {
+			t.Errorf("%s: %d lines, %v", link, len(lines), ok)
+		}
+		for i, line := range lines {
+			W := s.Network().W[1]
+			if want := (Line{W.Data[2*i], W.Data[2*i+1], s.Network().B[1][i]}); line != want {
+				t.Errorf("%s: unit %d has %v, want %v", link, i+1, line, want)
+			}
+		}
+	}
+}
