@@ -26,7 +26,7 @@ func Curves(slope, low, high float64, count int) []Curve {
 		c := Curve{Activation: g, Z: z, ZeroCentred: g == nn.Tanh || g == nn.Linear}
 		c.Low, c.High = outputs(g, slope)
 		for _, z := range z {
-			c.G = append(c.G, g.At(z, slope))
+			c.G = append(c.G, g.Of(z, slope))
 			c.Prime = append(c.Prime, g.Derivative(z, slope))
 		}
 		curves = append(curves, c)

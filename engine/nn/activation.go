@@ -49,8 +49,8 @@ func leakyPrime(z, slope float64) float64 {
 	return slope
 }
 
-// At returns g(z).
-func (g Activation) At(z, slope float64) float64 {
+// Of returns g(z).
+func (g Activation) Of(z, slope float64) float64 {
 	var a [1]float64
 	g.apply(a[:], []float64{z}, slope)
 	return a[0]
@@ -59,7 +59,7 @@ func (g Activation) At(z, slope float64) float64 {
 // Derivative returns g'(z).
 func (g Activation) Derivative(z, slope float64) float64 {
 	var dZ [1]float64
-	g.chain(dZ[:], []float64{1}, []float64{z}, []float64{g.At(z, slope)}, slope)
+	g.chain(dZ[:], []float64{1}, []float64{z}, []float64{g.Of(z, slope)}, slope)
 	return dZ[0]
 }
 
