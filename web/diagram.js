@@ -44,7 +44,7 @@ export class Diagram {
     this.#units.addEventListener("keydown", (event) => this.#key(event));
     this.#units.addEventListener("focusin", (event) => this.#focus(event.target));
     this.#units.addEventListener("focusout", () => this.pointing.hover(null));
-    language.on("change", () => this.#describe());
+    language.on("change", () => this.#renew());
     run.on("change", ({ restarted }) => (restarted ? this.#restart() : this.#describe()));
     run.on("state", (state) => state === "paused" && this.#describe());
   }
@@ -53,7 +53,13 @@ export class Diagram {
   #restart() {
     this.#unfolded = this.#unfolded.filter((layer) => (this.run.engine.config().net[layer - 1] ?? 0) > 0);
     this.tooltip.hide();
-    this.#describe();
+    this.#renew();
+  }
+
+  /** Makes the layout's elements again: their words are others, or their units. */
+  #renew() {
+    this.#version = NaN;
+    this.show(this.run.engine.layout());
   }
 
   /** Lays the buttons out anew where the layout is another one.
