@@ -25,7 +25,7 @@ var mayImport = map[string][]string{
 	"engine/nn":                 {"engine/random"},
 	"engine/dataset":            {"engine/random"},
 	"engine/config":             {"engine/nn", "engine/dataset"},
-	"engine/config/settingsdoc": {"engine/config"},
+	"engine/config/settingsdoc": {"engine/config", "engine/nn"},
 	"engine/session":            {"engine/config", "engine/nn", "engine/dataset", "engine/random"},
 	"engine/lecture":            {"engine/session", "engine/config", "engine/nn", "engine/dataset"},
 	"engine/lecture/numpy":      {"engine/session", "engine/config", "engine/nn", "engine/dataset"},
