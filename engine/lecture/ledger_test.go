@@ -109,3 +109,98 @@ func compare(t *testing.T, q *Quantity, want [][]float64, tolerance float64) {
 		}
 	}
 }
+
+// Whoever reads a ledger leaves the run as it is, and the run leaves the ledger.
+func TestLedgerAndRunLeaveEachOtherAlone(t *testing.T) {
+	const link = "v=1&n=20&batch=6&opt=adam&lr=0.01&init=he"
+	watched, alone := run(t, link), run(t, link)
+	first := NewLedger(watched, OwnTargets)
+	bias := first.Quantity(Symbol{Name: B, Layer: 2})
+	before := bias.Value(1, 1)
+	for range 9 {
+		NewLedger(watched, SignedTargets)
+		NewFullLedger(watched, OwnTargets)
+		NewGraph(watched, 1, OwnTargets)
+		watched.Step(1)
+	}
+	alone.Step(9)
+	if !slices.Equal(watched.Network().Parameters(), alone.Network().Parameters()) {
+		t.Error("a run that is looked at goes another way")
+	}
+	if after := bias.Value(1, 1); after != before {
+		t.Errorf("training changes a ledger from %v to %v", before, after)
+	}
+}
+
+// The ledger's update is the one the run makes.
+func TestLedgerForetellsTheUpdate(t *testing.T) {
+	for _, link := range []string{"v=1&n=20&steps=3", "v=1&n=20&batch=6&opt=adam&lr=0.01&init=he&l1=0.01&steps=3"} {
+		s := run(t, link)
+		l := NewLedger(s, OwnTargets)
+		s.Step(1)
+		for k := 1; k <= s.Network().Layers(); k++ {
+			if q := l.Quantity(Symbol{Name: W, Layer: k, Next: true}); !slices.Equal(q.data.Data, s.Network().W[k].Data) {
+				t.Errorf("%s: W[%d] becomes %v, the ledger says %v", link, k, s.Network().W[k].Data, q.data.Data)
+			}
+		}
+	}
+}
+
+func TestFullLedgerTakesEveryExample(t *testing.T) {
+	s := run(t, "v=1&n=20&batch=6&steps=2")
+	l := NewFullLedger(s, OwnTargets)
+	if len(l.Examples) != 20 || l.Examples[0] != 1 || l.Examples[19] != 20 {
+		t.Errorf("examples %v", l.Examples)
+	}
+	if got, want := l.Quantity(Symbol{Name: J}).Value(1, 1), s.Metrics().Cost; got != want {
+		t.Errorf("J = %v, want the run's cost %v", got, want)
+	}
+}
+
+func TestWindow(t *testing.T) {
+	l := NewFullLedger(run(t, "v=1&n=10&init=he"), OwnTargets)
+	q := l.Quantity(Symbol{Name: Z, Layer: 1, Row: 2, Example: 7}) // any cell of it will do
+	for _, test := range []struct{ row, rows, col, cols, wantRows, wantCols int }{
+		{1, 4, 1, 10, 4, 10},
+		{2, 2, 3, 5, 2, 5},
+		{3, 9, 9, 9, 2, 2},
+		{5, 1, 1, 10, 0, 0},
+		{1, 4, 11, 1, 0, 0},
+	} {
+		var want []float64
+		for i := range test.wantRows {
+			for j := range test.wantCols {
+				want = append(want, q.Value(test.row+i, test.col+j))
+			}
+		}
+		if got := q.Window(nil, test.row, test.rows, test.col, test.cols); !slices.Equal(got, want) {
+			t.Errorf("%v: %v, want %v", test, got, want)
+		}
+	}
+}
+
+// A class is written as the reader writes it, and regression has no classes.
+func TestTargets(t *testing.T) {
+	for _, test := range []struct {
+		link    string
+		targets Targets
+		want    float64
+	}{
+		{"v=1", OwnTargets, 0},
+		{"v=1", BinaryTargets, 0},
+		{"v=1", SignedTargets, -1},
+		{"v=1&out=tanh", OwnTargets, -1},
+		{"v=1&out=tanh", BinaryTargets, 0},
+		{"v=1&out=tanh", SignedTargets, -1},
+		{"v=1&out=linear", SignedTargets, -1},
+	} {
+		y := Symbol{Name: Y, Example: 1}
+		if got, _ := NewLedger(run(t, test.link), test.targets).Value(y); got != test.want {
+			t.Errorf("%s, targets %d: y(1) = %v, want %v", test.link, test.targets, got, test.want)
+		}
+	}
+	s := run(t, "v=1&data=plane")
+	if got, _ := NewLedger(s, SignedTargets).Value(Symbol{Name: Y, Example: 1}); got != s.Train().Y[0] {
+		t.Errorf("y(1) = %v, want %v", got, s.Train().Y[0])
+	}
+}
