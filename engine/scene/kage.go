@@ -28,12 +28,23 @@ func ramp(tone float) vec3 {
 }
 
 func Fragment(dst vec4, src vec2, color vec4, custom vec4) vec4 {
-	f := field(custom.x*REACH, custom.y*REACH, custom.z)
+	at := custom.xy * REACH
+	f := field(at.x, at.y, custom.z)
 	paint := ramp(f.x)
-	steep := length(vec2(dfdx(f.y), dfdy(f.y)))
-	if steep > 1e-20 {
-		line := clamp(Style.y+0.5-abs(f.y)/steep, 0, 1) * Line.a * custom.w
-		paint = mix(paint, Line.rgb, line)
+	right, down := dfdx(at), dfdy(at)
+	steep := abs(vec2(dfdx(f.y), dfdy(f.y)))
+	if custom.w > 0 {
+		// GPUs take differences within blocks of 2 x 2 pixels. Across the block's edge the
+		// field is evaluated: where it jumps there, the line would have a gap.
+		away := 2*mod(floor(dst.xy), 2) - 1
+		beside, beyond := at+away.x*right, at+away.y*down
+		across := field(beside.x, beside.y, custom.z).y - f.y
+		along := field(beyond.x, beyond.y, custom.z).y - f.y
+		steep = max(steep, abs(vec2(across, along)))
+		if length(steep) > 1e-20 {
+			line := clamp(Style.y+0.5-abs(f.y)/length(steep), 0, 1) * Line.a * custom.w
+			paint = mix(paint, Line.rgb, line)
+		}
 	}
 	corner := abs(src-imageSrc0Origin()) - color.xy + color.z
 	outside := length(max(corner, vec2(0))) + min(max(corner.x, corner.y), 0) - color.z
@@ -60,7 +71,8 @@ func cubic(a, b, c, d, t float) float {
 	return b + 0.5*t*(c-a+t*(2*a-5*b+4*c-d+t*(3*(b-c)+d-a)))
 }
 
-func across(tile, at vec2, t float) float {
+// cubicRow interpolates along a row.
+func cubicRow(tile, at vec2, t float) float {
 	return cubic(node(tile, at-vec2(1, 0)), node(tile, at), node(tile, at+vec2(1, 0)), node(tile, at+vec2(2, 0)), t)
 }
 
@@ -73,8 +85,8 @@ func field(x1, x2, unit float) vec2 {
 	at := clamp(floor(place), vec2(0), vec2(Style.z-2))
 	t := place - at
 	tone := cubic(
-		across(tile, at-vec2(0, 1), t.x), across(tile, at, t.x),
-		across(tile, at+vec2(0, 1), t.x), across(tile, at+vec2(0, 2), t.x), t.y)
+		cubicRow(tile, at-vec2(0, 1), t.x), cubicRow(tile, at, t.x),
+		cubicRow(tile, at+vec2(0, 1), t.x), cubicRow(tile, at+vec2(0, 2), t.x), t.y)
 	return vec2(clamp(tone, -1, 1), tone)
 }
 `

@@ -48,27 +48,63 @@ func (s *Stage) drawTicks(d pen, f frame) {
 	}
 }
 
-// drawExamples paints the examples inside the plane: class 1 as discs, class 0 as diamonds, each
-// with an edge that sets it off the field; test examples have a hole. A regression example is a
-// disc in the colour of its value.
+// drawExamples paints the examples in the plane with edges that set them off the field. All edges
+// come first, and again faintly with each example, so that a crowd of examples stays one colour
+// and still looks like many. Test examples have a hole.
 func (s *Stage) drawExamples(d pen, set dataset.Set, radius float64, test bool) {
-	regression := s.session.Config().Data.Regression()
-	for i, y := range set.Y {
-		if math.Abs(set.X1[i]) > dataset.Reach || math.Abs(set.X2[i]) > dataset.Reach {
+	edge := s.theme.Surface
+	if s.session.Config().Data.Regression() {
+		edge = s.theme.Ink.Fade(0.7)
+	}
+	for i := range set.Y {
+		if m, ok := s.mark(set, i, radius); ok {
+			d.mark(m, m.size+0.6, edge)
+		}
+	}
+	for i := range set.Y {
+		m, ok := s.mark(set, i, radius)
+		if !ok {
 			continue
 		}
-		at := s.plane.plot(set.X1[i], set.X2[i])
-		shape, size, edge, colour := d.disc, radius, s.theme.Surface, s.theme.Positive
-		switch {
-		case regression:
-			edge, colour = s.theme.Ink.Fade(0.7), s.theme.Ramp(max(-1, min(1, y)), false)
-		case y <= 0:
-			shape, size, colour = d.diamond, 1.25*radius, s.theme.Negative
-		}
-		shape(at, size+0.6, edge)
-		shape(at, size-0.4, colour)
+		d.mark(m, m.size+0.4, edge.Fade(0.35))
+		d.mark(m, m.size-0.4, m.colour)
 		if test {
-			shape(at, 0.5*size, s.theme.Surface)
+			d.mark(m, 0.5*m.size, s.theme.Surface)
 		}
+	}
+}
+
+// mark is how an example looks.
+type mark struct {
+	at     Point
+	round  bool // a disc, else a diamond
+	size   float64
+	colour Colour
+}
+
+// mark is the look of example i: class 1 is a disc, class 0 a diamond, in the colours of their
+// sides of the ramp; a value is a disc of its colour. It reports false outside the plane.
+func (s *Stage) mark(set dataset.Set, i int, radius float64) (mark, bool) {
+	x1, x2, y := set.X1[i], set.X2[i], set.Y[i]
+	if math.Abs(x1) > dataset.Reach || math.Abs(x2) > dataset.Reach {
+		return mark{}, false
+	}
+	at := s.plane.plot(x1, x2)
+	switch {
+	case s.session.Config().Data.Regression():
+		return mark{at, true, radius, s.theme.Ramp(max(-1, min(1, y)), false)}, true
+	case y > 0:
+		return mark{at, true, radius, s.theme.Positive}, true
+	default:
+		return mark{at, false, 1.25 * radius, s.theme.Negative}, true
+	}
+}
+
+// mark adds the shape of m.
+func (d pen) mark(m mark, size float64, c Colour) {
+	if m.round {
+		d.disc(m.at, size, c)
+	} else {
+		d.diamond(m.at, size, c)
 	}
 }

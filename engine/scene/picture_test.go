@@ -115,10 +115,10 @@ func TestExamplesDifferInColourAndShape(t *testing.T) {
 		colour     Colour
 		shapeCount int
 	}{
-		{false, 1, true, testTheme.Positive, 2},
-		{false, 0, false, testTheme.Negative, 2},
-		{true, 1, true, testTheme.Positive, 3},
-		{true, 0, false, testTheme.Negative, 3},
+		{false, 1, true, testTheme.Positive, 3},
+		{false, 0, false, testTheme.Negative, 3},
+		{true, 1, true, testTheme.Positive, 4},
+		{true, 0, false, testTheme.Negative, 4},
 	} {
 		set := s.session.Train()
 		if test.held {
@@ -129,10 +129,11 @@ func TestExamplesDifferInColourAndShape(t *testing.T) {
 				continue
 			}
 			shapes := boxesAt(p, inPixels(s, OutputSlot, s.plane.plot(set.X1[i], set.X2[i])))
-			if len(shapes)%test.shapeCount != 0 || len(shapes) == 0 {
-				continue // another example is in the same place
+			if len(shapes) != test.shapeCount {
+				t.Errorf("class %v, held out %v: %d shapes, want %d", y, test.held, len(shapes), test.shapeCount)
+				continue
 			}
-			core := shapes[1]
+			core := shapes[2]
 			if round := core.Radius == core.Half.X; round != test.round || core.Colour != test.colour {
 				t.Errorf("class %v, held out %v: round %v, colour %v", y, test.held, round, core.Colour)
 			}
@@ -141,7 +142,7 @@ func TestExamplesDifferInColourAndShape(t *testing.T) {
 
 	with := len(p.Boxes)
 	s.SetView(View{HideTest: true})
-	if without := len(s.Picture(OutputSlot).Boxes); with-without != 3*s.session.Test().Len() {
+	if without := len(s.Picture(OutputSlot).Boxes); with-without != 4*s.session.Test().Len() {
 		t.Errorf("hiding %d test examples removes %d shapes", s.session.Test().Len(), with-without)
 	}
 }
