@@ -21,7 +21,7 @@ type Samples struct {
 }
 
 // sampleBudget bounds the multiplications of one evaluation, so that it fits in a frame.
-const sampleBudget = 8 << 20
+const sampleBudget = 4 << 20
 
 // newSamples makes room for the samples of n.
 func newSamples(n *nn.Network) *Samples {
