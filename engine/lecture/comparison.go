@@ -25,9 +25,14 @@ func NewComparison(c config.Config) *Comparison {
 	return &comparison
 }
 
-// Step makes n updates of each run that has not diverged.
-func (c *Comparison) Step(n int) {
-	for _, run := range c.Runs {
-		run.Step(n)
+// Step makes n updates of each run and returns how many the longest-lived made: fewer when all diverge.
+func (c *Comparison) Step(n int) int { return stepAll(n, c.Runs...) }
+
+// stepAll makes n updates of each run and returns the most that one of them made.
+func stepAll(n int, runs ...*session.Session) int {
+	done := 0
+	for _, run := range runs {
+		done = max(done, run.Step(n))
 	}
+	return done
 }

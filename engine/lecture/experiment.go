@@ -16,8 +16,5 @@ func NewExperiment(c config.Config, m Mistake) *Experiment {
 	return &Experiment{Right: session.New(c), Wrong: session.NewWith(c, m.Backward)}
 }
 
-// Step makes n updates of each run that has not diverged.
-func (e *Experiment) Step(n int) {
-	e.Right.Step(n)
-	e.Wrong.Step(n)
-}
+// Step makes n updates of each run and returns how many the longer-lived made: fewer when both diverge.
+func (e *Experiment) Step(n int) int { return stepAll(n, e.Right, e.Wrong) }

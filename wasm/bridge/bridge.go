@@ -10,6 +10,7 @@ import (
 	"strings"
 	"syscall/js"
 
+	"shallows/engine/lecture"
 	"shallows/engine/scene"
 )
 
@@ -17,11 +18,14 @@ import (
 type Engine struct {
 	stage *scene.Stage
 	draw  func()
+
+	comparison *lecture.Comparison // nil until one is started
+	trial      *lecture.Experiment // nil until one is started
 }
 
 // New returns an engine for stage that calls draw whenever the picture is out of date.
 func New(stage *scene.Stage, draw func()) *Engine {
-	return &Engine{stage, draw}
+	return &Engine{stage: stage, draw: draw}
 }
 
 // WebGL2 reports whether the page found WebGL 2, without which nothing can be drawn.
@@ -65,6 +69,20 @@ var methods = []struct {
 	{"layout()", (*Engine).layout},
 	{"hit(slot, x, y)", (*Engine).hit},
 	{"cursor(x or null)", (*Engine).cursor},
+
+	{"activations(low, high, count)", (*Engine).activations},
+	{"activity(layer, unit)", (*Engine).activity},
+	{"flows()", (*Engine).flows},
+	{"startComparison()", (*Engine).startComparison},
+	{"compare(n, budget)", (*Engine).compare},
+	{"collapse(r)", (*Engine).collapse},
+	{"symmetry()", (*Engine).symmetry},
+	{"poke()", (*Engine).poke},
+	{"mistakes()", (*Engine).mistakes},
+	{"check(mistake)", (*Engine).check},
+	{"startExperiment(mistake)", (*Engine).startExperiment},
+	{"experiment(n, budget)", (*Engine).experiment},
+	{"numpy()", (*Engine).numpy},
 }
 
 // object returns the methods of e as a JavaScript object.

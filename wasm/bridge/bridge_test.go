@@ -37,8 +37,10 @@ func (p *page) call(method, args string) js.Value {
 // json returns the result of a call as JSON.
 func (p *page) json(method, args string) string {
 	p.Helper()
-	return js.Global().Get("JSON").Call("stringify", p.call(method, args)).String()
+	return stringify(p.call(method, args))
 }
+
+func stringify(v js.Value) string { return js.Global().Get("JSON").Call("stringify", v).String() }
 
 // expect holds the result of a call, as JSON, against want.
 func (p *page) expect(method, args, want string) {
@@ -95,6 +97,14 @@ func TestCallsWithWrongArgumentsChangeNothing(t *testing.T) {
 		{"hover", `5`},
 		{"hit", `"attic", 1, 1`},
 		{"hit", `"network"`},
+		{"activations", `1, 0, 5`},
+		{"activations", `0, 1, 1e9`},
+		{"activity", `1`},
+		{"compare", `1`},
+		{"collapse", `0`},
+		{"collapse", `1e6`},
+		{"check", `"planet"`},
+		{"startExperiment", ``},
 		{"cursor", `undefined`},
 		{"cursor", `Symbol()`},
 	} {

@@ -3,6 +3,7 @@
 package bridge
 
 import (
+	"encoding/binary"
 	"math"
 	"syscall/js"
 )
@@ -34,4 +35,15 @@ func orNull(v float64) any {
 		return nil
 	}
 	return v
+}
+
+// float64Array returns the values as a Float64Array.
+func float64Array(values []float64) js.Value {
+	bytes := make([]byte, 0, 8*len(values))
+	for _, v := range values {
+		bytes = binary.LittleEndian.AppendUint64(bytes, math.Float64bits(v))
+	}
+	list := js.Global().Get("Float64Array").New(len(values))
+	js.CopyBytesToJS(js.Global().Get("Uint8Array").New(list.Get("buffer")), bytes)
+	return list
 }

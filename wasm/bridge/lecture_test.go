@@ -1,0 +1,116 @@
+//go:build js
+
+package bridge
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestActivationsInJavaScript(t *testing.T) {
+	p := open(t)
+	curves := p.call("activations", "-2, 2, 5")
+	if got := curves.Length(); got != 5 {
+		t.Fatalf("%d curves", got)
+	}
+	relu := curves.Index(2)
+	if relu.Get("activation").String() != "relu" || relu.Get("low").Float() != 0 || !relu.Get("high").IsNull() || relu.Get("zeroCentred").Bool() {
+		t.Errorf("relu is %s", stringify(relu))
+	}
+	for i, want := range []float64{0, 0, 0, 1, 2} {
+		if got := relu.Get("g").Index(i).Float(); got != want {
+			t.Errorf("relu(%v) = %g", relu.Get("z").Index(i), got)
+		}
+	}
+}
+
+func TestActivityIsOfAUnitThatExists(t *testing.T) {
+	p := open(t)
+	for _, args := range []string{"0, 1", "1, 0", "1, 5", "3, 1", "-1, 1"} {
+		p.expect("activity", args, "null")
+	}
+	if a := p.call("activity", "1, 4"); a.Get("z").Length() != 400 || a.Get("dead").Bool() {
+		t.Errorf("got %s", stringify(a))
+	}
+	if got := p.call("flows", "").Length(); got != 2 {
+		t.Errorf("flows of %d layers", got)
+	}
+}
+
+func TestComparisonTrainsBesideTheRun(t *testing.T) {
+	p := open(t)
+	p.expect("compare", "1, 100", "null")
+	p.call("startComparison", "")
+	runs := p.call("compare", "3, 1e6")
+	for i, want := range []string{"sigmoid", "tanh", "relu"} {
+		run := runs.Index(i)
+		if run.Get("activation").String() != want || run.Get("step").Int() != 3 || run.Get("layers").Length() != 2 {
+			t.Errorf("run %d is %s", i, stringify(run))
+		}
+	}
+	if step := p.call("metrics", "").Get("step").Int(); step != 0 {
+		t.Errorf("the run itself went to step %d", step)
+	}
+}
+
+func TestCollapseInJavaScript(t *testing.T) {
+	p := open(t)
+	p.expect("collapse", "8", "null")
+	p.call("open", `"data=plane&net=2&init=constant&scale=0.5&act=linear"`)
+	c := p.call("collapse", "2")
+	if got := stringify(c.Get("W")) + stringify(c.Get("b")) + stringify(c.Get("line")); got != "[0.5,0.5]0[6,-6,-6,6]" {
+		t.Errorf("got %s", got)
+	}
+	if got := c.Get("outputs"); got.Length() != 4 || got.Index(1).Float() != 3 || c.Get("difference").Float() != 0 {
+		t.Errorf("got %s", stringify(c))
+	}
+}
+
+func TestSymmetryAndPoke(t *testing.T) {
+	p := open(t)
+	p.call("open", `"init=rows&scale=0.5"`)
+	p.engine.Train(10, 1e6)
+	s := p.call("symmetry", "")
+	if s.Get("asymmetry").Float() != 0 || s.Get("lines").Length() != 4 || s.Get("history").Get("asymmetry").Length() != 11 {
+		t.Errorf("got %s", stringify(s))
+	}
+	if moved := s.Get("moved").Get("weights").Float(); moved == 0 {
+		t.Error("no weight has moved")
+	}
+	before := p.drawn
+	p.expect("poke", "", `{"ok":true}`)
+	if got := p.call("symmetry", "").Get("asymmetry").Float(); got == 0 || p.drawn != before+1 {
+		t.Errorf("units are %g apart after the poke, %d frames asked for", got, p.drawn-before)
+	}
+	p.call("open", `"in=x1"`)
+	if lines := p.call("symmetry", "").Get("lines"); !lines.IsNull() {
+		t.Errorf("units of other inputs have the lines %s", stringify(lines))
+	}
+}
+
+func TestCheckAndExperimentByCode(t *testing.T) {
+	p := open(t)
+	p.expect("mistakes", "", `["none","mean","derivative","transpose","activation"]`)
+	for mistake, want := range map[string]string{"none": "right", "mean": "wrong"} {
+		matrix := p.call("check", `"`+mistake+`"`).Get("matrices").Index(0)
+		if matrix.Get("name").String() != "dW" || matrix.Get("layer").Int() != 1 || matrix.Get("verdict").String() != want {
+			t.Errorf("%s: got %s", mistake, stringify(matrix))
+		}
+	}
+	p.expect("experiment", "1, 100", "null")
+	p.call("startExperiment", `"mean"`)
+	e := p.call("experiment", "2, 1e6")
+	for _, side := range []string{"right", "wrong"} {
+		if curve := e.Get(side); curve.Get("step").Length() != 3 || curve.Get("cost").Length() != 3 || curve.Get("diverged").Bool() {
+			t.Errorf("%s: got %s", side, stringify(curve))
+		}
+	}
+}
+
+func TestNumPyIsOfTheRun(t *testing.T) {
+	p := open(t)
+	p.engine.Train(2, 1e6)
+	if got := p.call("numpy", "").String(); !strings.Contains(got, "steps = 2 ") {
+		t.Errorf("got %s", got)
+	}
+}

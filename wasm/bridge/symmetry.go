@@ -1,0 +1,33 @@
+//go:build js
+
+package bridge
+
+import "shallows/engine/lecture"
+
+// symmetry returns how far units have parted and parameters moved: {asymmetry, moved: {weights, hiddenBiases, outputBias},
+// history: {step, asymmetry}, lines}. lines are those of the first layer's units, each null where it misses the plane;
+// without x1 and x2 as the inputs there are none, and lines is null.
+func (e *Engine) symmetry(arguments) any {
+	m := lecture.MovementOf(e.run())
+	var step, asymmetry []float64
+	for _, r := range e.run().History() {
+		step, asymmetry = append(step, float64(r.Step)), append(asymmetry, r.Asymmetry)
+	}
+	var lines any
+	if list, ok := lecture.Lines(e.run(), e.run().Network()); ok {
+		lines = array(list, segment)
+	}
+	return object(
+		"asymmetry", e.run().Network().Asymmetry(),
+		"moved", object("weights", m.Weights, "hiddenBiases", m.HiddenBiases, "outputBias", m.OutputBias),
+		"history", object("step", float64Array(step), "asymmetry", float64Array(asymmetry)),
+		"lines", lines,
+	)
+}
+
+// poke adds 1e-6 to one weight: {ok}.
+func (e *Engine) poke(arguments) any {
+	err := lecture.Poke(e.run())
+	e.draw()
+	return object("ok", err == nil)
+}
