@@ -1,6 +1,8 @@
 package lecture
 
 import (
+	"slices"
+
 	"shallows/engine/nn"
 	"shallows/engine/session"
 )
@@ -15,6 +17,14 @@ const (
 	BinaryTargets                // 0 and 1
 	SignedTargets                // -1 and +1
 )
+
+var targetsCodes = [...]string{"own", "binary", "signed"}
+
+// ParseTargets returns the targets of a code: own, binary or signed.
+func ParseTargets(code string) (Targets, bool) {
+	i := slices.Index(targetsCodes[:], code)
+	return Targets(max(i, 0)), i >= 0
+}
 
 // notation tells how to get from the targets shown to those the network learns.
 type notation uint8

@@ -19,8 +19,10 @@ type Engine struct {
 	stage *scene.Stage
 	draw  func()
 
-	comparison *lecture.Comparison // nil until one is started
-	trial      *lecture.Experiment // nil until one is started
+	write      func() *lecture.Ledger // nil until a ledger is asked for
+	written    *lecture.Ledger        // by write
+	comparison *lecture.Comparison    // nil until one is started
+	trial      *lecture.Experiment    // nil until one is started
 }
 
 // New returns an engine for stage that calls draw whenever the picture is out of date.
@@ -69,6 +71,14 @@ var methods = []struct {
 	{"layout()", (*Engine).layout},
 	{"hit(slot, x, y)", (*Engine).hit},
 	{"cursor(x or null)", (*Engine).cursor},
+
+	{"ledger({all, targets})", (*Engine).ledger},
+	{"refreshLedger()", (*Engine).refreshLedger},
+	{"ledgerWindow(symbol, row, rows, col, cols)", (*Engine).ledgerWindow},
+	{"ledgerCell(symbol)", (*Engine).ledgerCell},
+	{"unitFormula(layer, unit, example)", (*Engine).unitFormula},
+	{"graph(example, targets)", (*Engine).graph},
+	{"vectorise(milliseconds)", (*Engine).vectorise},
 
 	{"activations(low, high, count)", (*Engine).activations},
 	{"activity(layer, unit)", (*Engine).activity},
