@@ -43,7 +43,10 @@ export class Inspector {
    * @param {HTMLElement} opener the element to return to, and to stand beside
    */
   open(target, opener) {
-    if (target.layer === 0) return this.close({ refocus: false });
+    if (target.layer === 0) {
+      this.close({ refocus: false });
+      return this.pointing.choose(target);
+    }
     const config = this.run.engine.config();
     const layer = this.run.engine.params().layers[target.layer - 1];
     const { layer: l, to } = target;
