@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"gonum.org/v1/gonum/blas/blas64"
-	"gonum.org/v1/gonum/diff/fd"
 	"gonum.org/v1/gonum/floats"
 
 	"shallows/engine/nn"
@@ -17,7 +16,6 @@ import (
 type Check struct {
 	Matrices []CheckedMatrix // dW[1], db[1], dW[2] and so on
 	Examples int             // training examples that J is taken over, see NewCheck
-	Epsilon  float64
 }
 
 // CheckedMatrix is the comparison of one matrix of the gradient. a is what back-propagation gives and
@@ -46,6 +44,10 @@ var verdictCodes = [...]string{"right", "wrong", "unclear"}
 // String returns the verdict's code.
 func (v Verdict) String() string { return verdictCodes[v] }
 
+// Step is the ε of the differences, near the cube root of a float64's precision, where rounding and
+// curvature harm alike.
+const Step = 6e-6
+
 // Tolerance is the relative error that the gradient check allows.
 const Tolerance = 1e-6
 
@@ -70,7 +72,7 @@ func NewCheck(s *session.Session, m Mistake) Check {
 		p.network.Forward(p.x, p.trace)
 		m.Backward(p.network, p.trace, p.y, p.penalty, gradient)
 	}
-	return Check{p.compare(gradient, numerical), len(p.y), fd.Central.Step}
+	return Check{p.compare(gradient, numerical), len(p.y)}
 }
 
 // probe evaluates J near the parameters of a session.
@@ -121,9 +123,20 @@ func (p *probe) leaveOutBent() {
 	p.choose(straight)
 }
 
-// differences returns the numerical gradient.
+// differences returns the numerical gradient. It is that of gonum's diff/fd, which would bring the
+// whole of LAPACK to the page.
 func (p *probe) differences() []float64 {
-	return fd.Gradient(nil, p.cost, p.session.Network().Parameters(), &fd.Settings{Formula: fd.Central})
+	parameters := slices.Clone(p.session.Network().Parameters())
+	gradient := make([]float64, len(parameters))
+	for i, v := range parameters {
+		parameters[i] = v + Step
+		above := p.cost(parameters)
+		parameters[i] = v - Step
+		below := p.cost(parameters)
+		parameters[i] = v
+		gradient[i] = (above - below) / (2 * Step)
+	}
+	return gradient
 }
 
 // cost returns how much J is with other parameters above J with the session's own, and notes the
@@ -163,7 +176,7 @@ func (p *probe) losses(t *nn.Trace) []float64 {
 func (p *probe) compare(gradient *nn.Gradient, numerical []float64) []CheckedMatrix {
 	// J is off by a few units in its last place, and so is the difference of two.
 	cost := p.session.Network().Cost(p.origin, p.y, p.penalty)
-	rounding := 4 * 0x1p-52 * max(1, cost) / fd.Central.Step
+	rounding := 4 * 0x1p-52 * max(1, cost) / Step
 	var matrices []CheckedMatrix
 	add := func(name string, l int, a, n []float64) {
 		c := CheckedMatrix{

@@ -1,6 +1,22 @@
 package lecture
 
-import "testing"
+import (
+	"slices"
+	"testing"
+
+	"gonum.org/v1/gonum/diff/fd"
+	"gonum.org/v1/gonum/floats"
+)
+
+func TestDifferencesAreCentral(t *testing.T) {
+	s := open(t, "net=3,2&init=xavier&l2=0.1")
+	p := newProbe(s)
+	parameters := slices.Clone(s.Network().Parameters())
+	want := fd.Gradient(nil, p.cost, parameters, &fd.Settings{Formula: fd.Central})
+	if got := p.differences(); !floats.EqualApprox(got, want, 1e-10) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
 
 // Whatever the network, the gradient is never called wrong.
 func TestTheGradientPassesItsCheck(t *testing.T) {
@@ -24,7 +40,6 @@ func TestTheGradientPassesItsCheck(t *testing.T) {
 			t.Errorf("%s: %d matrices over %d examples", test.link, len(c.Matrices), c.Examples)
 		}
 		for _, m := range c.Matrices {
-			t.Logf("%s: %v%d %.3g %.3g", test.link, m.Symbol.Name, m.Symbol.Layer, m.Analytic, m.Error)
 			if m.Verdict == Wrong || m.Verdict == Unclear && m.Analytic > 1e-7 {
 				t.Errorf("%s at step %d: %s[%d] is %v: %+v", test.link, test.steps, m.Symbol.Name, m.Symbol.Layer, m.Verdict, m)
 			}
@@ -38,6 +53,16 @@ func TestAGradientLostInRoundingIsUnclear(t *testing.T) {
 	c := NewCheck(s, NoMistake)
 	if got := c.Matrices[0].Verdict; got != Unclear {
 		t.Errorf("dW[1] is %v: %+v", got, c.Matrices[0])
+	}
+}
+
+// Every difference takes such small z across the bend of relu, for every example.
+func TestNoExampleWithoutABendIsUnclear(t *testing.T) {
+	c := NewCheck(open(t, "net=4,4,4&act=relu&scale=0.0001"), DropMean)
+	for _, m := range c.Matrices {
+		if c.Examples != 0 || m.Verdict != Unclear {
+			t.Errorf("%s[%d] is %v over %d examples", m.Symbol.Name, m.Symbol.Layer, m.Verdict, c.Examples)
+		}
 	}
 }
 

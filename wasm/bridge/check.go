@@ -27,7 +27,7 @@ func (a arguments) mistake(i int) lecture.Mistake {
 // [{name, layer, analytic, numerical, difference, error, verdict}, …]} of norms and right, wrong or unclear.
 func (e *Engine) check(args arguments) any {
 	c := lecture.NewCheck(e.run(), args.mistake(0))
-	return object("examples", c.Examples, "epsilon", c.Epsilon, "tolerance", lecture.Tolerance,
+	return object("examples", c.Examples, "epsilon", lecture.Step, "tolerance", lecture.Tolerance,
 		"matrices", array(c.Matrices, func(m lecture.CheckedMatrix) any {
 			return object("name", m.Symbol.Name, "layer", m.Symbol.Layer,
 				"analytic", orNull(m.Analytic), "numerical", orNull(m.Numerical),
