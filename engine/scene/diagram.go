@@ -13,7 +13,8 @@ const (
 
 // Sizes in the diagram, in CSS pixels.
 const (
-	largestUnit  = 58.0
+	largestUnit  = 76.0
+	mediumUnit   = 44.0 // the largest in a small slot
 	smallestUnit = 15.0 // below this a layer takes several columns
 	leastUnit    = 5.0  // below this units would not be seen at all
 	targetSize   = 24.0 // what a finger or a pointer should be given
@@ -61,7 +62,7 @@ func layDiagram(w, h float64, sizes []int, unfolded []int) *diagram {
 	layers := make([]columns, len(sizes))
 	folded := make([]bool, len(sizes))
 	band := area.W / max(1, float64(len(sizes))-0.4)
-	common := largestUnit
+	common := min(largestUnit, max(mediumUnit, 0.1*min(w, h)))
 	for l, n := range sizes {
 		folded[l] = n > foldLimit && !slices.Contains(unfolded, l)
 		if folded[l] {
@@ -78,7 +79,7 @@ func layDiagram(w, h float64, sizes []int, unfolded []int) *diagram {
 	}
 	for l := range layers {
 		layers[l].size = min(layers[l].size, common)
-		layers[l].pitch = min(layers[l].pitch, 1.75*layers[l].size)
+		layers[l].pitch = min(layers[l].pitch, 1.85*layers[l].size)
 	}
 
 	spread := area.W - (layers[0].width()+layers[len(layers)-1].width())/2
