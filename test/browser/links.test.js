@@ -46,7 +46,7 @@ test('a reload keeps the run', async (t) => {
 test('steps= trains on opening', async (t) => {
   const page = await visit(t, '#v=1&steps=1000');
   await seeStep(page, 1000);
-  assert.equal((await metrics(page)).cost.toFixed(6), '0.288083');
+  assert.equal((await metrics(page)).cost?.toFixed(6), '0.288083');
 });
 
 test('each fault of a link gives one notice, and the page works', async (t) => {

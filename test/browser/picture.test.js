@@ -10,8 +10,8 @@ import { planeOf, readPixels, rampOf } from './pixels.js';
 /** @typedef {[number, number]} Point */
 /** @typedef {(points: Point[]) => Promise<number[]>} Field */
 
-/** How far a channel may be off: two roundings to eight bits, and single precision in the shader. */
-const tolerance = 3;
+/** How far a channel may be off: rounding to eight bits, and single precision in the shader. */
+const tolerance = 1.5;
 
 /**
  * @param {number} reach
