@@ -52,7 +52,7 @@ const Step = 6e-6
 const Tolerance = 1e-6
 
 // checkBudget bounds the multiplications of a check.
-const checkBudget = 1e8
+const checkBudget = 3e7
 
 // NewCheck checks the gradient at the parameters of s, as m computes it.
 //
@@ -92,7 +92,7 @@ type probe struct {
 func newProbe(s *session.Session) *probe {
 	m, parameters := s.Train().Len(), s.Network().ParameterCount()
 	// Each of the parameters takes two forward passes with as many multiplications an example.
-	count := min(m, max(8, checkBudget/(2*parameters*parameters)))
+	count := min(m, max(4, checkBudget/(2*parameters*parameters)))
 	chosen := make([]int, count)
 	for i := range chosen {
 		chosen[i] = i * m / count

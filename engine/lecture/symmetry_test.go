@@ -33,7 +33,7 @@ func TestFromZerosOnlyTheOutputBiasMoves(t *testing.T) {
 		{"init=zeros&act=tanh&batch=64", true}, // single batches are not balanced
 	} {
 		s := open(t, test.link)
-		s.Step(300)
+		s.Step(100)
 		m := MovementOf(s)
 		if m.Weights != 0 || m.HiddenBiases != 0 {
 			t.Errorf("%s: weights moved by %g, hidden biases by %g", test.link, m.Weights, m.HiddenBiases)
@@ -63,7 +63,7 @@ func TestCopiesMoveAsOne(t *testing.T) {
 		"init=rows&scale=0.5&n=401&in=x1,x2,x1x2&net=7",
 	} {
 		s := open(t, link)
-		s.Step(500)
+		s.Step(200)
 		if m := MovementOf(s); m.Weights < 0.01 {
 			t.Errorf("%s: weights moved by %g only", link, m.Weights)
 		}
@@ -88,9 +88,9 @@ func TestPokedCopiesPart(t *testing.T) {
 		if got := s.Network().Asymmetry(); math.Abs(got-Nudge) > 1e-12 {
 			t.Errorf("%s: units are %g apart after the poke", link, got)
 		}
-		s.Step(2000)
+		s.Step(1000)
 		if got := s.Network().Asymmetry(); got < 100*Nudge {
-			t.Errorf("%s: units are %g apart after 2000 updates", link, got)
+			t.Errorf("%s: units are %g apart after 1000 updates", link, got)
 		}
 		if s.Replayable() {
 			t.Errorf("%s: a poked run has no link", link)
