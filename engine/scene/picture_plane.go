@@ -6,7 +6,7 @@ import (
 	"shallows/engine/dataset"
 )
 
-// drawPlane paints the field of the unit on show, the axes and the examples.
+// drawPlane paints the field of the unit on show, the axes, the examples and the lines over them.
 func (s *Stage) drawPlane(d pen) {
 	box := s.plane.box
 	shown := s.Shown()
@@ -33,6 +33,7 @@ func (s *Stage) drawPlane(d pen) {
 	if !s.view.HideTest {
 		s.drawExamples(d, s.session.Test(), radius, true)
 	}
+	s.drawLines(d)
 	d.outline(box.inset(-1), 0, 1, s.theme.Muted.Fade(0.6))
 }
 

@@ -224,3 +224,35 @@ func TestAFrameAllocatesNothing(t *testing.T) {
 		}
 	}
 }
+
+func TestLinesLieOverTheExamplesWhereTheySay(t *testing.T) {
+	s := newStage("", 0)
+	without := len(s.Picture(OutputSlot).Boxes)
+	diagonal := Segment{Point{-6, -6}, Point{6, 6}}
+	s.SetLines([]Lines{{[]Segment{{Point{-3, 2}, Point{3, 2}}}, Strong}, {[]Segment{diagonal}, Dashed}})
+	boxes := s.Picture(OutputSlot).Boxes
+
+	frame := len(boxes) - 1 // the outline of the plane stays on top
+	line := boxes[without]
+	square := s.plane.box
+	middle := inPixels(s, OutputSlot, s.plane.plot(0, 2))
+	if math.Hypot(line.Centre.X-middle.X, line.Centre.Y-middle.Y) > 0.01 || line.Colour.rgb() != testTheme.Ink.rgb() {
+		t.Errorf("the strong line is %+v, want it through %v", line, middle)
+	}
+	if want := (square.W/4 + 1.5) * s.slots.Scale; math.Abs(line.Half.X-want) > 0.01 {
+		t.Errorf("half the strong line is %v long, want %v", line.Half.X, want)
+	}
+	if dashes := frame - without - 1; dashes < 10 {
+		t.Errorf("the diagonal has %d dashes", dashes)
+	}
+	for _, b := range boxes[without+1 : frame] {
+		if math.Abs(b.Along.X-math.Sqrt2/2) > 1e-9 || math.Abs(b.Along.Y+math.Sqrt2/2) > 1e-9 {
+			t.Fatalf("a dash lies along %v, want up to the right", b.Along)
+		}
+	}
+
+	s.SetLines(nil)
+	if got := len(s.Picture(OutputSlot).Boxes); got != without {
+		t.Errorf("%d boxes when the lines are gone, want %d", got, without)
+	}
+}

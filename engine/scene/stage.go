@@ -32,6 +32,7 @@ type Stage struct {
 	hovered Target
 	chosen  Target
 	cursor  int // step, -1 for none
+	lines   []Lines
 
 	diagram *diagram
 	plane   frame

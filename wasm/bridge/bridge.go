@@ -68,6 +68,7 @@ var methods = []struct {
 	{"view({discretise, showTest, logSteps, unfold: [layer, …]})", (*Engine).view},
 	{"select({kind, layer, to, from} or null)", (*Engine).choose},
 	{"hover({kind, layer, to, from} or null)", (*Engine).hover},
+	{"lines([{segments: [[x1, x2, x1, x2], …], style}, …])", (*Engine).lines},
 	{"layout()", (*Engine).layout},
 	{"hit(slot, x, y)", (*Engine).hit},
 	{"cursor(x or null)", (*Engine).cursor},

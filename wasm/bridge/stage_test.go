@@ -6,6 +6,8 @@ import (
 	"math"
 	"syscall/js"
 	"testing"
+
+	"shallows/engine/scene"
 )
 
 const slots = `{dpr: 2, network: {x: 10, y: 20, w: 600, h: 400}, output: {x: 620, y: 20, w: 300, h: 300}, cost: null}`
@@ -83,5 +85,22 @@ func TestViewKeepsWhatIsNotGiven(t *testing.T) {
 	view := p.engine.stage.View()
 	if !view.Discretise || !view.HideTest || !view.LogSteps || len(view.Unfolded) != 1 {
 		t.Errorf("got %+v", view)
+	}
+}
+
+func TestLinesAreDrawnUntilTheyAreSetAgain(t *testing.T) {
+	p := open(t)
+	p.call("slots", slots)
+	without := len(p.engine.stage.Picture(scene.OutputSlot).Boxes)
+	p.call("lines", `[{segments: [[-6, 0, 6, 0], [0, -6, 0, 6]], style: "thin"}]`)
+	if got := len(p.engine.stage.Picture(scene.OutputSlot).Boxes); got <= without {
+		t.Error("no lines are drawn")
+	}
+	if p.drawn != 2 {
+		t.Errorf("%d frames were asked for, want one for each change", p.drawn)
+	}
+	p.call("lines", `[]`)
+	if got := len(p.engine.stage.Picture(scene.OutputSlot).Boxes); got != without {
+		t.Error("lines stay after they were taken away")
 	}
 }
