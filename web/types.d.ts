@@ -135,6 +135,8 @@ export interface Engine {
   view(view: View): void;
   select(target: Target | null): void;
   hover(target: Target | null): void;
+  /** Lines over the plane, each segment x1, x2, x1, x2 of its ends. */
+  lines(lines: { segments: number[][]; style: "thin" | "strong" | "dashed" }[]): void;
   layout(): Layout;
   hit(slot: SlotName, x: number, y: number): Hit | null;
   /** Marks the step of the cost curve nearest to x, none for null, and says what it cost. */
