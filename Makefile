@@ -4,8 +4,8 @@ PORT ?= 8080
 HOST ?= localhost
 FUZZ ?= 2000x
 
-STATICCHECK := go run honnef.co/go/tools/cmd/staticcheck@v0.8.2
 WASM := GOOS=js GOARCH=wasm
+STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
 # Packages that run in Node too: all but those that draw, as ebiten needs a
 # browser. Go's loader refuses an environment of more than 12 kB, as CI systems
@@ -51,8 +51,8 @@ lint: node_modules ## formatting, vet, staticcheck, types of the JavaScript, imp
 	@files=$$(gofmt -l engine wasm scripts) && test -z "$$files" || { echo "gofmt -w these: $$files"; exit 1; }
 	go vet ./...
 	$(WASM) go vet ./...
-	$(STATICCHECK) ./...
-	$(WASM) $(STATICCHECK) ./engine/... ./wasm/...
+	go run $(STATICCHECK) ./...
+	go run -exec 'env $(WASM)' $(STATICCHECK) ./engine/... ./wasm/...
 	npx --no-install tsc --project jsconfig.json
 	npx --no-install tsc --project test/jsconfig.json
 	go run ./scripts/architecture
