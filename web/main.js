@@ -7,11 +7,15 @@ import { CopyLink } from "./copylink.js";
 import { Diagram } from "./diagram.js";
 import { byId, element } from "./dom.js";
 import { Inspector } from "./inspector.js";
+import { Formulas } from "./formulas.js";
 import { Language, languages } from "./language.js";
 import { Loading } from "./loading.js";
 import { loadEngine } from "./loader.js";
+import { Notation } from "./notation.js";
 import { Notices } from "./notices.js";
 import { Output } from "./output.js";
+import { Panels } from "./panels/frame.js";
+import { panels } from "./panels/index.js";
 import { Playground } from "./playground.js";
 import { Pointing } from "./pointing.js";
 import { Readouts } from "./readouts.js";
@@ -87,6 +91,8 @@ function open(run, pictures) {
     engine.hover(hovered);
     engine.select(chosen);
   });
+  const notation = new Notation();
+  new Panels(panels, { engine, run, pointing, language, notation, formulas: new Formulas(notation) });
   if (!pictures) slots.apologise(language);
   onContextLost(() => {
     run.pause();

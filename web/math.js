@@ -6,20 +6,20 @@ const MATHML = "http://www.w3.org/1998/Math/MathML";
  * @param {string} tag
  * @param {...(Node | string)} children
  */
-function node(tag, ...children) {
+export function node(tag, ...children) {
   const made = document.createElementNS(MATHML, tag);
   made.append(...children);
   return made;
 }
 
 /** @param {...(Node | string)} children */
-const row = (...children) => node("mrow", ...children);
+export const row = (...children) => node("mrow", ...children);
 /** @param {string} name */
-const mi = (name) => node("mi", name);
+export const mi = (name) => node("mi", name);
 /** @param {string | number} value */
-const mn = (value) => node("mn", String(value));
+export const mn = (value) => node("mn", String(value));
 /** @param {string} sign */
-const mo = (sign) => node("mo", sign);
+export const mo = (sign) => node("mo", sign);
 
 /** @param {number} layer */
 const layerMark = (layer) => row(mo("["), mn(layer), mo("]"));

@@ -115,6 +115,79 @@ export interface View {
   unfold?: number[];
 }
 
+/** A quantity of the lecture, a column of it or a cell; engine/lecture's Symbol. Numbers are 0 where they do not
+ * apply; example is -1 for (i). */
+export interface Reference {
+  name: string;
+  layer: number;
+  row: number;
+  col: number;
+  example: number;
+  /** The value after the update. */
+  next: boolean;
+}
+
+/** A formula as a tree; engine/lecture's Expression. */
+export type Expression =
+  | ({ kind: "symbol"; letter: string } & Reference)
+  | { kind: "number"; value: number }
+  | { kind: "sum" | "product" | "elementwise" | "equals"; of: Expression[] }
+  | { kind: "negative" | "transpose" | "total"; of: Expression }
+  | { kind: "fraction"; over: Expression; under: Expression }
+  | { kind: "power"; base: Expression; exponent: Expression }
+  | { kind: "call"; function: string; layer: number; prime: boolean; of: Expression }
+  | { kind: "assign"; to: Expression; from: Expression }
+  | { kind: "ellipsis" };
+
+export type SymbolExpression = Extract<Expression, { kind: "symbol" }>;
+
+/** One matrix of the ledger; formula is null for what the update is given. */
+export interface Quantity {
+  symbol: SymbolExpression;
+  rows: number;
+  cols: number;
+  formula: Expression | null;
+}
+
+/** One step of an update as the lecture takes it; name is null for the update of the parameters. */
+export interface Stage {
+  name: SymbolExpression | null;
+  direction: "forward" | "backward" | "update";
+  layer: number;
+  fills: SymbolExpression[];
+}
+
+export interface Ledger {
+  /** The columns' numbers in the training set. */
+  examples: number[];
+  quantities: Quantity[];
+  stages: Stage[];
+}
+
+/** What a panel has to work with. */
+export interface PanelContext {
+  engine: Engine;
+  run: import("./run.js").Run;
+  pointing: import("./pointing.js").Pointing;
+  language: import("./language.js").Language;
+  notation: import("./notation.js").Notation;
+  /** Writes the lecture's formulas in the notation chosen. */
+  formulas: import("./formulas.js").Formulas;
+}
+
+/** One tab under the network; its name is the text panel.<id>. */
+export interface Panel {
+  id: string;
+  /** Builds the panel in an empty host. Text named by data-i18n attributes is filled in afterwards. Called anew
+   * when the language changes. */
+  mount(host: HTMLElement, context: PanelContext): void;
+  /** Shows the run as it is now: called after mount, when the run or the notation changes, and at most ten times
+   * a second while the run plays. */
+  update(): void;
+  /** Lets go of everything that would outlive the host's contents: listeners, timers. */
+  unmount(): void;
+}
+
 export interface Engine {
   settings(): Setting[];
   config(): Config;
@@ -141,6 +214,14 @@ export interface Engine {
   hit(slot: SlotName, x: number, y: number): Hit | null;
   /** Marks the step of the cost curve nearest to x, none for null, and says what it cost. */
   cursor(x: number | null): { step: number; cost: number | null; testCost: number | null } | null;
+  /** Writes out the next update, kept for ledgerWindow and ledgerCell until the next call. */
+  ledger(options: { all: boolean; targets: "own" | "binary" | "signed" }): Ledger;
+  /** Numbers of some rows and columns, row by row, fewer where the quantity ends. */
+  ledgerWindow(quantity: Partial<Reference>, row: number, rows: number, col: number, cols: number): Float64Array | null;
+  /** How a cell is found, with numbers. */
+  ledgerCell(cell: Partial<Reference>): Expression | null;
+  /** The formulas of a unit's z and a for a training example, with numbers. */
+  unitFormula(layer: number, unit: number, example: number): Expression[];
 }
 
 /** Trains at most n updates for at most budgetMs milliseconds and says how many were done. */

@@ -1,0 +1,34 @@
+import { Emitter } from "./emitter.js";
+import { Preference } from "./preference.js";
+
+/** How a layer is written: W[1] in the lecture, W(1) or W with a 1 below in other courses. */
+export const layerNotations = /** @type {const} */ (["bracket", "round", "below"]);
+/** How the two classes are written: as the network learns them, 0 and 1, or -1 and +1. */
+export const targetNotations = /** @type {const} */ (["own", "binary", "signed"]);
+
+/** @typedef {typeof layerNotations[number]} LayerNotation */
+/** @typedef {typeof targetNotations[number]} TargetNotation */
+
+/** The notation that the reader is used to; remembered for the next visit.
+ * @extends {Emitter<{change: Notation}>}
+ */
+export class Notation extends Emitter {
+  #layers = new Preference("notation", layerNotations);
+  #targets = new Preference("targets", targetNotations);
+  layers = /** @type {LayerNotation} */ (this.#layers.read() ?? "bracket");
+  targets = /** @type {TargetNotation} */ (this.#targets.read() ?? "own");
+
+  /** @param {LayerNotation} layers */
+  writeLayers(layers) {
+    this.layers = layers;
+    this.#layers.write(layers);
+    this.emit("change", this);
+  }
+
+  /** @param {TargetNotation} targets */
+  writeTargets(targets) {
+    this.targets = targets;
+    this.#targets.write(targets);
+    this.emit("change", this);
+  }
+}

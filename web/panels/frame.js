@@ -1,0 +1,163 @@
+import { byId, element } from "../dom.js";
+import { Separator } from "./separator.js";
+
+/** @typedef {import("../types.js").Panel} Panel */
+/** @typedef {import("../types.js").PanelContext} PanelContext */
+
+/** Milliseconds between updates of the open panel while the run plays. */
+const PAUSE = 100;
+
+/** The tabs under the network and the panel that is open, if any. Only the open panel exists and does work.
+ *
+ * A tab opens its panel; pressed again, like Escape in the panel, it closes it. The address holds the open
+ * panel as ?panel=<id>.
+ */
+export class Panels {
+  #app = /** @type {HTMLElement} */ (document.querySelector(".app"));
+  #strip = byId("panel-tabs", HTMLElement);
+  #host = byId("panel", HTMLElement);
+  #close = byId("panel-close", HTMLButtonElement);
+  /** @type {Map<string, {panel: Panel, tab: HTMLButtonElement}>} */
+  #entries = new Map();
+  /** @type {Panel | null} */
+  #open = null;
+  #timer = 0;
+  #updated = -Infinity;
+
+  /**
+   * @param {readonly Panel[]} panels in the order of their tabs
+   * @param {PanelContext} context
+   */
+  constructor(panels, context) {
+    this.context = context;
+    const { run, language, notation } = context;
+    for (const panel of panels) this.#entries.set(panel.id, { panel, tab: this.#tab(panel.id) });
+    this.#strip.append(...this.#tabs());
+    language.translate(this.#strip);
+    this.#rove(this.#tabs()[0]);
+
+    new Separator(this.#app);
+    this.#strip.addEventListener("keydown", (event) => this.#key(event));
+    this.#close.addEventListener("click", () => this.close());
+    this.#host.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && !event.defaultPrevented) this.close();
+    });
+    run.on("step", () => this.#updateSoon());
+    run.on("change", () => this.#updateSoon());
+    notation.on("change", () => this.#update());
+    language.on("change", () => this.#again());
+    this.open(new URLSearchParams(location.search).get("panel"));
+  }
+
+  /** The open panel's id, null when none is open. */
+  get opened() {
+    return this.#open?.id ?? null;
+  }
+
+  /** Opens a panel in place of the one that is open; an id that no panel has changes nothing.
+   * @param {string | null} id
+   */
+  open(id) {
+    const entry = this.#entries.get(id ?? "");
+    if (!entry || entry.panel === this.#open) return;
+    this.#leave();
+    this.#open = entry.panel;
+    this.#app.dataset.panel = entry.panel.id;
+    this.#host.hidden = this.#close.hidden = false;
+    this.#host.setAttribute("aria-labelledby", entry.tab.id);
+    this.#host.scrollTop = 0;
+    this.#select(entry.tab);
+    this.#enter();
+  }
+
+  /** Closes the open panel and goes back to its tab. */
+  close() {
+    const tab = this.#entries.get(this.opened ?? "")?.tab;
+    if (!tab) return;
+    this.#leave();
+    this.#open = null;
+    delete this.#app.dataset.panel;
+    this.#host.hidden = this.#close.hidden = true;
+    this.#select(null);
+    tab.focus();
+  }
+
+  #enter() {
+    this.#open?.mount(this.#host, this.context);
+    this.context.language.translate(this.#host);
+    this.#update();
+  }
+
+  #leave() {
+    clearTimeout(this.#timer);
+    this.#timer = 0;
+    this.#open?.unmount();
+    this.#host.replaceChildren();
+  }
+
+  /** Builds the open panel once more: its words are others. */
+  #again() {
+    if (!this.#open) return;
+    const { scrollTop } = this.#host;
+    this.#leave();
+    this.#enter();
+    this.#host.scrollTop = scrollTop;
+  }
+
+  #update() {
+    clearTimeout(this.#timer);
+    this.#timer = 0;
+    this.#updated = performance.now();
+    this.#open?.update();
+  }
+
+  #updateSoon() {
+    if (this.#timer || !this.#open) return;
+    const rest = this.#updated + PAUSE - performance.now();
+    if (rest <= 0) this.#update();
+    else this.#timer = setTimeout(() => this.#update(), rest);
+  }
+
+  /** @param {string} id */
+  #tab(id) {
+    const tab = element("button", { type: "button", role: "tab", id: `tab-${id}`, class: "panel-tab", "aria-controls": this.#host.id, "aria-selected": "false", "data-i18n": `panel.${id}` });
+    tab.addEventListener("click", () => (this.opened === id ? this.close() : this.open(id)));
+    return tab;
+  }
+
+  #tabs() {
+    return [...this.#entries.values()].map(({ tab }) => tab);
+  }
+
+  /** Marks a tab as that of the open panel, in the strip and in the address.
+   * @param {HTMLButtonElement | null} tab
+   */
+  #select(tab) {
+    for (const other of this.#tabs()) other.setAttribute("aria-selected", String(other === tab));
+    if (tab) this.#rove(tab);
+    tab?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    const address = new URL(location.href);
+    if (this.opened) address.searchParams.set("panel", this.opened);
+    else address.searchParams.delete("panel");
+    if (address.href !== location.href) history.replaceState(history.state, "", address);
+  }
+
+  /** Makes a tab the one that the Tab key stops at.
+   * @param {HTMLButtonElement | undefined} tab
+   */
+  #rove(tab) {
+    for (const other of this.#tabs()) other.tabIndex = other === tab ? 0 : -1;
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    const tabs = this.#tabs();
+    const at = tabs.findIndex((tab) => tab === event.target);
+    const count = tabs.length;
+    const next = { ArrowRight: (at + 1) % count, ArrowLeft: (at - 1 + count) % count, Home: 0, End: count - 1 }[event.key];
+    if (at < 0 || next === undefined) return;
+    event.preventDefault();
+    this.#rove(tabs[next]);
+    tabs[next].focus();
+  }
+}
