@@ -1,6 +1,7 @@
 package scene
 
 import (
+	_ "embed"
 	"strconv"
 	"strings"
 
@@ -8,95 +9,20 @@ import (
 	"shallows/engine/nn"
 )
 
-const (
-	kageHead = `//kage:unit pixels
-
-package main
-
-var Negative vec3
-var Neutral vec3
-var Positive vec3
-var Line vec4
-var Style vec4
-`
-	kagePaint = `
-func ramp(tone float) vec3 {
-	if Style.x > 0.5 {
-		tone = mix(-DISCRETE, DISCRETE, step(0, tone))
-	}
-	return mix(Neutral, mix(Positive, Negative, step(tone, -1e-30)), STRENGTH*abs(tone))
-}
-
-func Fragment(dst vec4, src vec2, color vec4, custom vec4) vec4 {
-	at := custom.xy * REACH
-	f := field(at.x, at.y, custom.z)
-	paint := ramp(f.x)
-	right, down := dfdx(at), dfdy(at)
-	steep := abs(vec2(dfdx(f.y), dfdy(f.y)))
-	if custom.w > 0 {
-		// GPUs take differences within blocks of 2 x 2 pixels. Across the block's edge the
-		// field is evaluated: where it jumps there, the line would have a gap.
-		away := 2*mod(floor(dst.xy), 2) - 1
-		beside, beyond := at+away.x*right, at+away.y*down
-		across := field(beside.x, beside.y, custom.z).y - f.y
-		along := field(beyond.x, beyond.y, custom.z).y - f.y
-		steep = max(steep, abs(vec2(across, along)))
-		if length(steep) > 1e-20 {
-			line := clamp(Style.y+0.5-abs(f.y)/length(steep), 0, 1) * Line.a * custom.w
-			paint = mix(paint, Line.rgb, line)
-		}
-	}
-	corner := abs(src-imageSrc0Origin()) - color.xy + color.z
-	outside := length(max(corner, vec2(0))) + min(max(corner.x, corner.y), 0) - color.z
-	alpha := clamp(0.5-outside, 0, 1) * color.w
-	return vec4(paint*alpha, alpha)
-}
-`
-	kageTanh = `
-func tanh(x float) float {
-	return 1 - 2/(1+exp(2*clamp(x, -15, 15)))
-}
-`
-	kageSample = `
-// node is a sample as a number in [-1, 1], from 24 bits in three channels. tile is the middle of
-// the tile's first pixel.
-func node(tile, at vec2) float {
-	at = clamp(at, vec2(0), vec2(Style.z-1))
-	bytes := floor(imageSrc0UnsafeAt(tile+at).rgb*255 + 0.5)
-	return (bytes.r*65536+bytes.g*256+bytes.b)/8388607.5 - 1
-}
-
-// cubic goes smoothly from b to c (Catmull and Rom's spline).
-func cubic(a, b, c, d, t float) float {
-	return b + 0.5*t*(c-a+t*(2*a-5*b+4*c-d+t*(3*(b-c)+d-a)))
-}
-
-// cubicRow interpolates along a row.
-func cubicRow(tile, at vec2, t float) float {
-	return cubic(node(tile, at-vec2(1, 0)), node(tile, at), node(tile, at+vec2(1, 0)), node(tile, at+vec2(2, 0)), t)
-}
-
-// field interpolates the samples of a unit, which are a tile of the source image.
-func field(x1, x2, unit float) vec2 {
-	unit = floor(unit + 0.5)
-	row := floor((unit + 0.5) / Style.w)
-	tile := vec2(unit-row*Style.w, row)*Style.z + imageSrc0Origin() + 0.5
-	place := vec2(x1+REACH, REACH-x2)*Style.z/(2*REACH) - 0.5
-	at := clamp(floor(place), vec2(0), vec2(Style.z-2))
-	t := place - at
-	tone := cubic(
-		cubicRow(tile, at-vec2(0, 1), t.x), cubicRow(tile, at, t.x),
-		cubicRow(tile, at+vec2(0, 1), t.x), cubicRow(tile, at+vec2(0, 2), t.x), t.y)
-	return vec2(clamp(tone, -1, 1), tone)
-}
-`
+// The part of the shader that paints, and a function field that interpolates samples.
+var (
+	//go:embed paint.kage
+	paintKage string
+	//go:embed sample.kage
+	sampleKage string
 )
 
 // evaluatingSource is the Kage source of a shader that evaluates a network with these inputs at
 // every pixel, in straight-line code.
 func evaluatingSource(a nn.Architecture, inputs []dataset.Feature) string {
 	k := kage{}
-	k.put(kageHead, "var Params [", strconv.Itoa((a.ParameterCount()+3)/4), "]vec4\n", kageTanh)
+	k.put(paintKage, "\nvar Params [", strconv.Itoa((a.ParameterCount()+3)/4), "]vec4\n")
+	k.put("\nfunc tanh(x float) float {\n\treturn 1 - 2/(1+exp(2*clamp(x, -15, 15)))\n}\n")
 	k.put("\n// field is the tone of a unit and its Z.\nfunc field(x1, x2, unit float) vec2 {\n")
 	for i, f := range inputs {
 		k.put("\t", k.name(0, i), " := ", featureKage(f), "\n")
@@ -120,7 +46,7 @@ func evaluatingSource(a nn.Architecture, inputs []dataset.Feature) string {
 // lines are where the tone is 0.
 func samplingSource() string {
 	k := kage{}
-	k.put(kageHead, kageSample)
+	k.put(paintKage, sampleKage)
 	return k.finish()
 }
 
@@ -169,9 +95,8 @@ func (k *kage) pick(l, n int, result func(i int) string) {
 	k.units += n
 }
 
-// finish adds the painting and fills in the constants.
+// finish fills in the constants.
 func (k *kage) finish() string {
-	k.put(kagePaint)
 	return strings.NewReplacer(
 		"DISCRETE", decimal(discreteTone),
 		"STRENGTH", decimal(rampStrength),
