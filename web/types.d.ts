@@ -164,6 +164,75 @@ export interface Ledger {
   stages: Stage[];
 }
 
+/** A quantity of the computation graph of one example's loss, with the derivative of the loss by it: null for the
+ * target and the loss. */
+export interface GraphNode {
+  symbol: SymbolExpression;
+  rows: number;
+  cols: number;
+  /** Row by row. */
+  value: Float64Array;
+  /** Null for what is given. */
+  formula: Expression | null;
+  derivative: SymbolExpression | null;
+  slope: Float64Array;
+  /** How the derivative is found. */
+  chain: Expression | null;
+}
+
+/** Nodes each after those they are computed from, and edges by their places in the list. */
+export interface Graph {
+  nodes: GraphNode[];
+  edges: { from: number; to: number }[];
+}
+
+/** An activation and its derivative over a range of z; low and high bound it over all z, null where nothing does. */
+export interface ActivationCurve {
+  activation: string;
+  z: Float64Array;
+  g: Float64Array;
+  prime: Float64Array;
+  low: number | null;
+  high: number | null;
+  zeroCentred: boolean;
+}
+
+/** What a unit makes of the training examples: their z, the share that is saturated, whether it is dead for all. */
+export interface Activity {
+  z: Float64Array;
+  saturated: number;
+  dead: boolean;
+}
+
+/** How a layer passes the gradient on: root mean squares, the saturated share, how many units are dead. */
+export interface Flow {
+  activation: string;
+  dZ: number;
+  dW: number;
+  saturated: number;
+  dead: number;
+}
+
+/** The settings' run with one activation in all hidden layers. */
+export interface ComparedRun {
+  activation: string;
+  step: number;
+  cost: number;
+  diverged: boolean;
+  layers: Flow[];
+}
+
+/** What a network of linear hidden layers amounts to. */
+export interface Collapsed {
+  W: number[];
+  b: number;
+  /** Its line in the plane, x1, x2, x1, x2 of the ends. */
+  line: number[] | null;
+  /** The largest difference from the network itself over the grid. */
+  difference: number;
+  outputs: Float64Array;
+}
+
 /** What a panel has to work with. */
 export interface PanelContext {
   engine: Engine;
@@ -222,6 +291,18 @@ export interface Engine {
   ledgerCell(cell: Partial<Reference>): Expression | null;
   /** The formulas of a unit's z and a for a training example, with numbers. */
   unitFormula(layer: number, unit: number, example: number): Expression[];
+  /** The computation graph of a training example, null where there is no such example. */
+  graph(example: number, targets: string): Graph | null;
+  /** Every activation at count values of z. */
+  activations(low: number, high: number, count: number): ActivationCurve[];
+  activity(layer: number, unit: number): Activity | null;
+  flows(): Flow[];
+  /** Begins to run the settings once for each of a few activations. */
+  startComparison(): void;
+  /** Trains each of them at most n updates for at most budget milliseconds; null before the start. */
+  compare(n: number, budget: number): ComparedRun[] | null;
+  /** Over an r by r grid; null where a hidden layer is not linear. */
+  collapse(r: number): Collapsed | null;
 }
 
 /** Trains at most n updates for at most budgetMs milliseconds and says how many were done. */
