@@ -13,7 +13,11 @@ type Experiment struct {
 
 // NewExperiment returns the two runs of c at step 0.
 func NewExperiment(c config.Config, m Mistake) *Experiment {
-	return &Experiment{Right: session.New(c), Wrong: session.NewWith(c, m.Backward)}
+	e := &Experiment{Right: session.New(c), Wrong: session.New(c)}
+	if m != NoMistake {
+		e.Wrong = session.NewWith(c, m.Backward)
+	}
+	return e
 }
 
 // Step makes n updates of each run and returns how many the longer-lived made: fewer when both diverge.

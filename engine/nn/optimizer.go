@@ -56,8 +56,17 @@ func (u *Updater) Clone() *Updater {
 	return &c
 }
 
+// Optimizer returns the rule.
+func (u *Updater) Optimizer() Optimizer { return u.optimizer }
+
 // Updates returns t, the number of updates made.
 func (u *Updater) Updates() int { return u.t }
+
+// Count notes an update that is made elsewhere, on u's Memory, and returns its t.
+func (u *Updater) Count() int {
+	u.t++
+	return u.t
+}
 
 // Memory returns v and s in the order of [Network.Parameters], zeros where the rule has no use for
 // them. They are valid until the next step.
@@ -65,7 +74,7 @@ func (u *Updater) Memory() (v, s []float64) { return u.v, u.s }
 
 // Step updates every weight and bias of n from the gradient g.
 func (u *Updater) Step(n *Network, g *Gradient) {
-	u.t++
+	t := u.Count()
 	lr, p := u.LearningRate, n.Parameters()
 	switch u.optimizer {
 	case GradientDescent:
@@ -83,12 +92,16 @@ func (u *Updater) Step(n *Network, g *Gradient) {
 			p[i] -= lr * g / (math.Sqrt(u.s[i]) + Epsilon)
 		}
 	case Adam:
-		vBias := 1 - math.Pow(0.9, float64(u.t))
-		sBias := 1 - math.Pow(0.999, float64(u.t))
+		vBias, sBias := AdamBias(t)
 		for i, g := range g.Parameters() {
 			u.v[i] = 0.9*u.v[i] + 0.1*g
 			u.s[i] = 0.999*u.s[i] + 0.001*g*g
 			p[i] -= lr * (u.v[i] / vBias) / (math.Sqrt(u.s[i]/sBias) + Epsilon)
 		}
 	}
+}
+
+// AdamBias returns what Adam divides v and s by at update t, for they began at 0.
+func AdamBias(t int) (v, s float64) {
+	return 1 - math.Pow(0.9, float64(t)), 1 - math.Pow(0.999, float64(t))
 }

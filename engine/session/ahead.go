@@ -8,8 +8,8 @@ import (
 
 // Ahead returns the training examples that the next update takes, counted from 0, in its order.
 func (s *Session) Ahead() []int {
-	if !s.batches.all() {
-		return s.batches.next()
+	if chosen := s.batches.next(); chosen != nil {
+		return chosen
 	}
 	all := make([]int, s.train.Len())
 	for i := range all {

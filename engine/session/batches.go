@@ -24,8 +24,11 @@ func newBatches(m, size int, seed uint32) batches {
 // all reports whether every update takes all examples.
 func (b *batches) all() bool { return b.size == b.m }
 
-// next returns the examples of the next update, where it does not take all.
+// next returns the examples of the next update, nil when it takes all.
 func (b *batches) next() []int {
+	if b.all() {
+		return nil
+	}
 	if b.used == 0 {
 		b.order = random.NewRandomState(b.seed + uint32(b.epoch)).Permutation(b.m)
 	}

@@ -4,6 +4,7 @@ import (
 	"gonum.org/v1/gonum/blas/blas64"
 
 	"shallows/engine/dataset"
+	"shallows/engine/kernel"
 	"shallows/engine/nn"
 )
 
@@ -43,28 +44,11 @@ func (e *examples) take(all *examples, chosen []int) {
 	e.current = false
 }
 
-// forward returns the forward pass of n over the examples.
-func (e *examples) forward(n *nn.Network) *nn.Trace {
+// forward returns the forward pass of k's network over the examples.
+func (e *examples) forward(k *kernel.Kernel) *nn.Trace {
 	if !e.current {
-		n.Forward(e.X, e.trace)
+		k.Forward(e.X, e.trace)
 		e.current = true
 	}
 	return e.trace
-}
-
-// cost returns J over the examples, NaN when there are none.
-func (e *examples) cost(n *nn.Network, p nn.Penalty) float64 {
-	return n.Cost(e.forward(n), e.Y, p)
-}
-
-// accuracy returns the share of the examples whose class the output gives: the upper class where it
-// exceeds the threshold. It is NaN when there are none.
-func (e *examples) accuracy(n *nn.Network, threshold float64) float64 {
-	right := 0
-	for i, a := range e.forward(n).Output() {
-		if (a > threshold) == (e.Y[i] > threshold) {
-			right++
-		}
-	}
-	return float64(right) / float64(e.Len())
 }

@@ -12,7 +12,7 @@ func (s *Session) Field(r int) *nn.Trace {
 	if s.field.Len() != r*r {
 		s.field = newExamples(grid(r), s.config.Inputs, s.network)
 	}
-	return s.field.forward(s.network)
+	return s.field.forward(s.kernel)
 }
 
 // grid returns the centres of r by r cells, row by row from the top. They have no targets.
@@ -30,5 +30,5 @@ func grid(r int) dataset.Set {
 // Predict writes the network's outputs at the points (x1, x2) to dst. All three have one length.
 func (s *Session) Predict(dst, x1, x2 []float64) {
 	points := newExamples(dataset.Set{X1: x1, X2: x2}, s.config.Inputs, s.network)
-	copy(dst, points.forward(s.network).Output())
+	copy(dst, points.forward(s.kernel).Output())
 }

@@ -30,10 +30,27 @@ func (s *Session) Metrics() Metrics {
 		Diverged: s.diverged,
 	}
 	if !s.config.Data.Regression() {
-		m.Accuracy = s.train.accuracy(s.network, s.threshold())
-		m.TestAccuracy = s.test.accuracy(s.network, s.threshold())
+		m.Accuracy = s.accuracy(&s.train)
+		m.TestAccuracy = s.accuracy(&s.test)
 	}
 	return m
+}
+
+// cost returns J over the examples, NaN when there are none.
+func (s *Session) cost(e *examples) float64 {
+	return s.network.Cost(e.forward(s.kernel), e.Y, s.Penalty())
+}
+
+// accuracy returns the share of the examples whose class the output gives: the upper class where it
+// exceeds the threshold. It is NaN when there are none.
+func (s *Session) accuracy(e *examples) float64 {
+	right, threshold := 0, s.threshold()
+	for i, a := range e.forward(s.kernel).Output() {
+		if (a > threshold) == (e.Y[i] > threshold) {
+			right++
+		}
+	}
+	return float64(right) / float64(e.Len())
 }
 
 // threshold lies between the targets of the two classes.
@@ -48,8 +65,8 @@ func (s *Session) threshold() float64 {
 func (s *Session) now() Record {
 	return Record{
 		Step:      s.step,
-		Cost:      s.train.cost(s.network, s.Penalty()),
-		TestCost:  s.test.cost(s.network, s.Penalty()),
+		Cost:      s.cost(&s.train),
+		TestCost:  s.cost(&s.test),
 		Asymmetry: s.network.Asymmetry(),
 	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"shallows/engine/config"
 	"shallows/engine/dataset"
+	"shallows/engine/kernel"
 	"shallows/engine/nn"
 )
 
@@ -15,14 +16,15 @@ import (
 type Session struct {
 	config  config.Config
 	network *nn.Network
+	kernel  *kernel.Kernel
 	first   []float64 // the initial parameters
 
 	train, test examples
 	field       examples // the centres of a grid over the plane, see Field
-	batch       examples // of the next update, where that is not all of train
 	batches     batches
 
-	backward Backward
+	backward Backward // nil to train by the kernel
+	trainer  trainer
 	gradient *nn.Gradient
 	updater  *nn.Updater
 	before   []float64 // the parameters before the latest update
@@ -38,9 +40,10 @@ type Session struct {
 type Backward func(*nn.Network, *nn.Trace, []float64, nn.Penalty, *nn.Gradient)
 
 // New returns a run of c, which is valid, at step 0.
-func New(c config.Config) *Session { return NewWith(c, (*nn.Network).Backward) }
+func New(c config.Config) *Session { return NewWith(c, nil) }
 
-// NewWith returns a run like New's that trains by the gradients that backward computes.
+// NewWith returns a run like New's that trains by the gradients that backward computes, or by the
+// network's own when it is nil.
 func NewWith(c config.Config, backward Backward) *Session {
 	network, err := nn.New(architecture(c), c.Init, c.Scale, c.Seed)
 	if err != nil {
@@ -54,6 +57,7 @@ func NewWith(c config.Config, backward Backward) *Session {
 	s := &Session{
 		config:   c,
 		network:  network,
+		kernel:   kernel.New(network),
 		first:    slices.Clone(network.Parameters()),
 		train:    newExamples(train, c.Inputs, network),
 		test:     newExamples(test, c.Inputs, network),
@@ -88,20 +92,12 @@ func spread(Y []float64) {
 func (s *Session) begin() {
 	s.updater = nn.NewUpdater(s.config.Optimizer, s.config.LearningRate, s.network)
 	s.batches = newBatches(s.train.Len(), s.config.Batch, s.config.BatchSeed)
-	s.makeBatch()
+	s.trainer = s.newTrainer()
 	s.step = 0
 	s.diverged, s.edited = false, false
 	s.changed()
 	s.history.clear()
 	s.record()
-}
-
-// makeBatch makes room for a mini-batch.
-func (s *Session) makeBatch() {
-	s.batch = examples{}
-	if !s.batches.all() {
-		s.batch = newBatch(s.batches.size, s.config.Inputs, s.network)
-	}
 }
 
 // changed notes that the parameters are not those of the forward passes at hand.
@@ -137,7 +133,7 @@ func (s *Session) Apply(c config.Config) (restarted bool) {
 		epoch := s.batches.epoch
 		s.batches = newBatches(s.train.Len(), c.Batch, c.BatchSeed)
 		s.batches.epoch = epoch
-		s.makeBatch()
+		s.trainer = s.newTrainer()
 	}
 	c.Steps, old.Steps = 0, 0
 	if s.step > 0 && c.Encode() != old.Encode() {
@@ -190,12 +186,16 @@ func (s *Session) Test() dataset.Set { return s.test.Set }
 
 // Trace returns the forward pass of the present parameters over all training examples. It is valid
 // until the session changes.
-func (s *Session) Trace() *nn.Trace { return s.train.forward(s.network) }
+func (s *Session) Trace() *nn.Trace { return s.train.forward(s.kernel) }
 
 // Gradient returns the gradient of the cost over all training examples. It is valid until the next
 // call or step.
 func (s *Session) Gradient() *nn.Gradient {
-	s.backward(s.network, s.Trace(), s.train.Y, s.Penalty(), s.gradient)
+	backward := s.backward
+	if backward == nil {
+		backward = (*nn.Network).Backward
+	}
+	backward(s.network, s.Trace(), s.train.Y, s.Penalty(), s.gradient)
 	return s.gradient
 }
 

@@ -1,6 +1,10 @@
 package session
 
-import "math"
+import (
+	"math"
+
+	"shallows/engine/kernel"
+)
 
 // Step makes n updates and returns how many it made: fewer when the run diverges. A diverged run
 // keeps its last parameters of finite cost and makes no update until Reset.
@@ -17,14 +21,8 @@ func (s *Session) update() bool {
 	if s.diverged {
 		return false
 	}
-	set := &s.train
-	if !s.batches.all() {
-		set = &s.batch
-		set.take(&s.train, s.batches.next())
-	}
-	s.backward(s.network, set.forward(s.network), set.Y, s.Penalty(), s.gradient)
 	copy(s.before, s.network.Parameters())
-	s.updater.Step(s.network, s.gradient)
+	s.trainer.update(s, s.batches.next())
 	s.changed()
 	if !s.finite() {
 		copy(s.network.Parameters(), s.before)
@@ -45,14 +43,11 @@ func (s *Session) finite() bool {
 	// Seven layers of at most 64 units turn inputs below 1000 into less than 1000 (65 safe)^7 < 1e58,
 	// whose square does not overflow: below safe there is no need to compute the cost.
 	const safe = 1e6
-	largest := 0.
-	for _, p := range s.network.Parameters() {
-		largest = max(largest, math.Abs(p)) // NaN if p is
-	}
-	if largest <= safe {
+	size := kernel.Size(s.network.Parameters())
+	if size <= safe {
 		return true
 	}
-	return isFinite(largest) && isFinite(s.train.cost(s.network, s.Penalty()))
+	return isFinite(size) && isFinite(s.cost(&s.train))
 }
 
 func isFinite(x float64) bool { return !math.IsNaN(x) && !math.IsInf(x, 0) }

@@ -1,0 +1,51 @@
+package kernel
+
+import "math"
+
+// The functions of the layers differ from package math's by at most two units in the last place: an
+// entry of a table, as accurate as a float64 can be, and a short polynomial for what remains.
+
+const (
+	// Adding one of these rounds to a multiple of 1 or 1/64 and leaves it in the lowest bits.
+	nearest1  = 3 << 51
+	nearest64 = 3 << 45
+
+	tanhHigh = 20   // the hyperbolic tangent is 1 from here on
+	expLow   = -708 // below, e^x is hardly a normal number, and the sigmoid of x is 0 here
+
+	// log 2 / 64 in two parts, the first of so few bits that its multiples are exact.
+	log2High = 0x1.62e42fefp-7
+	log2Low  = 0x1.473de6af278edp-40
+)
+
+var (
+	tanhTable = newTanhTable() // tanh i/64
+	exp2Table = newExp2Table() // 2^(i/64)
+)
+
+func newTanhTable() (table [2048]float64) {
+	one, step := double{1, 0}, double{0x1.fff5559997df9p-7, -0x1.b57bb5ea29efp-61} // step is tanh 1/64
+	x := double{}
+	for i := range table {
+		table[i] = x.hi
+		x = x.add(step).divide(one.add(x.multiply(step))) // tanh of a sum
+	}
+	return table
+}
+
+// power is 2^(i/64) in a form whose exponent can be added to: the bits of the nearest float64, and
+// what it lacks as a share of it.
+type power struct {
+	bits uint64
+	rest float64
+}
+
+func newExp2Table() (table [64]power) {
+	step := double{0x1.02c9a3e778061p+0, -0x1.19083535b085dp-56} // 2^(1/64)
+	x := double{1, 0}
+	for i := range table {
+		table[i] = power{math.Float64bits(x.hi), x.lo / x.hi}
+		x = x.multiply(step)
+	}
+	return table
+}
