@@ -16,6 +16,7 @@ func (s *Stage) drawNetwork(d pen) {
 	for _, f := range s.diagram.folds {
 		s.drawFold(d, f)
 	}
+	s.drawTravel(d)
 }
 
 // magnitude brings the size of a weight or a bias into [0, 1). It is the same for every network
@@ -44,7 +45,7 @@ func (s *Stage) drawLink(d pen, k link) {
 	width := 0.9 + (k.thickest-0.9)*size
 	colour := Mix(s.theme.Muted, s.theme.signed(s.Value(t)), float32(min(1, 0.35+3*size)))
 	opacity := (0.25 + 0.7*math.Pow(size, 0.7)) * k.strength
-	if s.hovered.Kind == Unit {
+	if s.hovered.Kind == Unit && s.hovered.To > 0 {
 		if s.hovered.touches(t) {
 			opacity = 1
 		} else {
@@ -52,7 +53,7 @@ func (s *Stage) drawLink(d pen, k link) {
 		}
 	}
 	curve := Curve{d.at(k.curve.From), d.at(k.curve.To)}
-	if t == s.hovered || t == s.chosen {
+	if s.hovered.covers(t) || s.chosen.covers(t) {
 		opacity, width = 1, max(width, 2)
 		d.Strokes = append(d.Strokes, Stroke{curve, (width + 6) * d.scale, s.theme.Accent.Fade(0.35)})
 	}
@@ -72,9 +73,9 @@ func (s *Stage) drawUnit(d pen, u UnitBox, number int) {
 	})
 	t := Target{Kind: Unit, Layer: u.Layer, To: u.Index}
 	switch {
-	case t == s.hovered:
+	case s.hovered.covers(t):
 		d.outline(u.Rect.inset(-3), radius+3, 2, s.theme.Accent)
-	case t == s.chosen:
+	case s.chosen.covers(t):
 		d.outline(u.Rect.inset(-3), radius+3, 2, s.theme.Accent.Fade(0.6))
 	}
 	d.outline(u.Rect, radius, 1, s.theme.Ink.Fade(0.35))
@@ -88,7 +89,7 @@ func (s *Stage) drawBias(d pen, b biasMark) {
 	if value != 0 {
 		edge = s.theme.signed(value)
 	}
-	if t == s.hovered || t == s.chosen {
+	if s.hovered.covers(t) || s.chosen.covers(t) {
 		d.disc(b.centre, b.radius+4, s.theme.Accent.Fade(0.35))
 	}
 	line := min(1.5, 0.3*b.radius)

@@ -33,6 +33,7 @@ func (s *Stage) drawPlane(d pen) {
 	if !s.view.HideTest {
 		s.drawExamples(d, s.session.Test(), radius, true)
 	}
+	s.drawExample(d, radius)
 	s.drawLines(d)
 	d.outline(box.inset(-1), 0, 1, s.theme.Muted.Fade(0.6))
 }

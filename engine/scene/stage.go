@@ -32,6 +32,8 @@ type Stage struct {
 	hovered Target
 	chosen  Target
 	cursor  int // step, -1 for none
+	example int // counted from 1, 0 for none
+	travel  Travel
 	lines   []Lines
 
 	diagram *diagram
@@ -171,15 +173,15 @@ func (s *Stage) Hit(slot Slot, x, y float64) Hit {
 	switch slot {
 	case NetworkSlot:
 		target, anchor := s.diagram.hit(p)
-		return Hit{target, s.Value(target), anchor.X, anchor.Y}
+		return Hit{Target: target, Value: s.Value(target), X: anchor.X, Y: anchor.Y}
 	case OutputSlot:
 		if s.plane.box.Contains(p) {
 			x1, x2 := s.plane.unplot(p)
-			return Hit{Target{Kind: Plane}, s.Field(x1, x2), x1, x2}
+			return Hit{Target: Target{Kind: Plane}, Value: s.Field(x1, x2), X: x1, Y: x2, Example: s.exampleAt(p)}
 		}
 	case CostSlot:
 		if r, ok := s.CostAt(x); ok && s.curve.box.Contains(p) {
-			return Hit{Target{Kind: Cost}, r.Cost, float64(r.Step), r.Cost}
+			return Hit{Target: Target{Kind: Cost}, Value: r.Cost, X: float64(r.Step), Y: r.Cost}
 		}
 	}
 	return Hit{Value: math.NaN()}

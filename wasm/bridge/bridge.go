@@ -69,6 +69,8 @@ var methods = []struct {
 	{"select({kind, layer, to, from} or null)", (*Engine).choose},
 	{"hover({kind, layer, to, from} or null)", (*Engine).hover},
 	{"lines([{segments: [[x1, x2, x1, x2], …], style}, …])", (*Engine).lines},
+	{"example(number or null)", (*Engine).example},
+	{"travel({layer, back, progress} or null)", (*Engine).travel},
 	{"layout()", (*Engine).layout},
 	{"hit(slot, x, y)", (*Engine).hit},
 	{"cursor(x or null)", (*Engine).cursor},

@@ -82,7 +82,7 @@ func (e *Engine) hover(args arguments) any {
 	return nil
 }
 
-// target reads {kind, layer, to, from}; only links have from, folds have neither to nor from.
+// target reads {kind, layer, to, from}; only links have from, and what stands for all of a layer has neither to nor from.
 func target(v js.Value) scene.Target {
 	if v.IsNull() {
 		return scene.Target{}
@@ -152,7 +152,33 @@ func box(r scene.Rect, fields ...any) js.Value {
 	return object(append(fields, "x", r.X, "y", r.Y, "w", r.W, "h", r.H)...)
 }
 
-// hit returns what is at a place of a slot, {kind, layer, to, from, value, x, y}, or null.
+// example rings a training example in the plane, counted from 1, none for null.
+func (e *Engine) example(args arguments) any {
+	example := 0
+	if !args.at(0).IsNull() {
+		example = args.integer(0)
+	}
+	e.stage.SetExample(example)
+	e.draw()
+	return nil
+}
+
+// travel shows numbers on their way along the links of a layer, {layer, back, progress}, none for null.
+func (e *Engine) travel(args arguments) any {
+	var t scene.Travel
+	if given := args.plain(0); !given.IsNull() {
+		t = scene.Travel{
+			Layer:    integer(property(given, "layer")),
+			Back:     boolean(property(given, "back")),
+			Progress: number(property(given, "progress")),
+		}
+	}
+	e.stage.SetTravel(t)
+	e.draw()
+	return nil
+}
+
+// hit returns what is at a place of a slot, {kind, layer, to, from, value, x, y, example}, or null.
 func (e *Engine) hit(args arguments) any {
 	slot, ok := scene.ParseSlot(args.text(0))
 	if !ok {
@@ -163,7 +189,7 @@ func (e *Engine) hit(args arguments) any {
 		return nil
 	}
 	return object("kind", h.Kind.String(), "layer", h.Layer, "to", h.To, "from", h.From,
-		"value", orNull(h.Value), "x", h.X, "y", h.Y)
+		"value", orNull(h.Value), "x", h.X, "y", h.Y, "example", h.Example)
 }
 
 // cursor marks the step of the cost curve nearest to x in its slot and returns its record, {step, cost, testCost}.

@@ -73,6 +73,44 @@ func TestCursorAtTheRightEdgeIsTheLastStep(t *testing.T) {
 	}
 }
 
+func TestAnExampleIsMetAndRinged(t *testing.T) {
+	p := open(t)
+	p.call("open", `"data=line&n=10"`)
+	p.call("slots", slots)
+	example := js.Global().Get("Function").New("engine", `
+		const { square } = engine.layout();
+		const [x1, x2] = engine.data().train[6];
+		return engine.hit("output", square.x + square.w * (x1 + 6) / 12, square.y + square.h * (6 - x2) / 12).example;`)
+	if got := example.Invoke(p.object).Int(); got != 7 {
+		t.Errorf("where example 7 is there is %d", got)
+	}
+	boxes := func() int { return len(p.engine.stage.Picture(scene.OutputSlot).Boxes) }
+	without := boxes()
+	p.call("example", "7")
+	if boxes() == without {
+		t.Error("no ring is drawn")
+	}
+	p.call("example", "null")
+	if boxes() != without {
+		t.Error("the ring stays")
+	}
+}
+
+func TestTravelIsDrawnUntilItEnds(t *testing.T) {
+	p := open(t)
+	p.call("slots", slots)
+	boxes := func() int { return len(p.engine.stage.Picture(scene.NetworkSlot).Boxes) }
+	without := boxes()
+	p.call("travel", "{layer: 1, back: false, progress: 0.5}")
+	if boxes() == without {
+		t.Error("nothing travels")
+	}
+	p.call("travel", "null")
+	if boxes() != without {
+		t.Error("the dots stay")
+	}
+}
+
 func TestThemeNamesWhatItIgnores(t *testing.T) {
 	p := open(t)
 	p.expect("theme", `{ink: "#123456", paper: "#ffffff", muted: "loud"}`, `{"ignored":["paper","muted"]}`)
