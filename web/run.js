@@ -40,7 +40,7 @@ export class Run extends Emitter {
     const pace = new Pace();
     this.#loop.start((elapsed) => {
       const due = Math.min(pace.due(this.speed, elapsed), MANY);
-      return due === 0 || this.#slice(due);
+      return due === 0 || !this.#slice(due).diverged;
     });
     this.#enter("playing");
   }
@@ -48,9 +48,10 @@ export class Run extends Emitter {
   pause() {
     if (this.state === "paused") return;
     this.#loop.stop();
-    this.#enter("paused");
-    this.#seekDone?.(false);
+    const seekDone = this.#seekDone;
     this.#seekDone = null;
+    this.#enter("paused");
+    seekDone?.(false);
   }
 
   /** Trains n more updates in slices; resolves when they are done, or when something stops them.
@@ -65,23 +66,24 @@ export class Run extends Emitter {
   /** @param {number} goal */
   #seek(goal) {
     // One update is so short that showing another state would only flicker.
-    if (goal - this.metrics().step === 1) return this.#slice(1);
-    if (goal <= this.metrics().step) return true;
+    const ahead = goal - this.metrics().step;
+    if (ahead <= 0) return true;
+    if (ahead === 1) return !this.#slice(1).diverged;
     return new Promise((resolve) => {
       this.#seekDone = resolve;
       this.#loop.start(() => {
-        const going = this.#slice(goal - this.metrics().step);
-        if (going && this.metrics().step < goal) return true;
+        const { step, diverged } = this.#slice(goal - this.metrics().step);
+        if (step < goal && !diverged) return true;
         this.#seekDone = null;
         this.#enter("paused");
-        resolve(going);
+        resolve(!diverged);
         return false;
       });
       this.#enter("seeking", goal);
     });
   }
 
-  /** Trains one slice and tells; false when the run cannot go on.
+  /** Trains one slice and tells.
    * @param {number} n
    */
   #slice(n) {
@@ -89,7 +91,7 @@ export class Run extends Emitter {
     const metrics = this.metrics();
     this.emit("step", metrics);
     if (metrics.diverged && this.state === "playing") this.pause();
-    return !metrics.diverged;
+    return metrics;
   }
 
   /** The step that a seek is on its way to. */
