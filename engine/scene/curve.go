@@ -38,7 +38,7 @@ func layCurve(w, h float64, history []session.Record, logSteps bool) curve {
 	for _, t := range costs {
 		c.yTicks = append(c.yTicks, place{c.plot(0, t.value).Y, t.text})
 	}
-	steps := linearTicks(0, c.last, max(2, min(8, int(c.box.W/72))))
+	steps := linearTicks(0, c.last, max(2, min(8, int(c.box.W/72), int(c.last)+1)))
 	if logSteps {
 		steps = stepTicks(c.last, int(c.box.W/56))
 	}
