@@ -12,12 +12,15 @@ import (
 
 	"shallows/engine/lecture"
 	"shallows/engine/scene"
+	"shallows/engine/session"
 )
 
 // Engine is what the page drives.
 type Engine struct {
 	stage *scene.Stage
 	draw  func()
+
+	parked *session.Session // nil unless a run is aside
 
 	write      func() *lecture.Ledger // nil until a ledger is asked for
 	written    *lecture.Ledger        // by write
@@ -53,6 +56,8 @@ var methods = []struct {
 	{"open(fragment)", (*Engine).open},
 	{"hash()", (*Engine).hash},
 	{"replayable()", (*Engine).replayable},
+	{"park()", (*Engine).park},
+	{"unpark()", (*Engine).unpark},
 
 	{"reset()", (*Engine).reset},
 	{"newWeights()", (*Engine).newWeights},
@@ -81,6 +86,7 @@ var methods = []struct {
 	{"ledgerCell(symbol)", (*Engine).ledgerCell},
 	{"unitFormula(layer, unit, example)", (*Engine).unitFormula},
 	{"graph(example, targets)", (*Engine).graph},
+	{"formulas([symbol, …], targets)", (*Engine).formulas},
 	{"vectorise(milliseconds)", (*Engine).vectorise},
 
 	{"activations(low, high, count)", (*Engine).activations},

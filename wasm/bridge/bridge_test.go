@@ -128,6 +128,8 @@ func TestWhatChangesThePictureDrawsIt(t *testing.T) {
 		{"open", `""`},
 		{"reset", ``},
 		{"newWeights", ``},
+		{"park", ``},
+		{"unpark", ``},
 		{"setWeight", `1, 1, 1, 1`},
 		{"setBias", `1, 1, 1`},
 		{"slots", `{dpr: 1}`},

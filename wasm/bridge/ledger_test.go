@@ -158,6 +158,8 @@ func TestLedgerWithWrongArguments(t *testing.T) {
 		{"unitFormula", `1, 1`},
 		{"graph", `1`},
 		{"graph", `"1", "own"`},
+		{"formulas", `[{name: "Z"}]`},
+		{"formulas", `{name: "Z"}, "own"`},
 		{"vectorise", `1e9`},
 	} {
 		if result := p.call(test.method, test.args); !strings.HasPrefix(result.Get("error").String(), "wrong arguments: "+test.method+"(") {

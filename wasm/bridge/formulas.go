@@ -1,0 +1,27 @@
+//go:build js
+
+package bridge
+
+import (
+	"syscall/js"
+
+	"shallows/engine/lecture"
+)
+
+// formulas returns what the update on all training examples makes of some symbols: [{rows, cols, formula}, …], of a cell
+// its formula with numbers; null where there is no such quantity. targets as for ledger, whose ledger it leaves alone.
+func (e *Engine) formulas(args arguments) any {
+	l := lecture.NewFullLedger(e.run(), targets(args.at(1)))
+	return array(elements(args.plain(0)), func(v js.Value) any {
+		s := symbolOf(v)
+		q := l.Quantity(s)
+		if q == nil {
+			return nil
+		}
+		formula := q.Formula
+		if cell := l.Cell(s); cell != nil {
+			formula = cell
+		}
+		return object("rows", q.Rows, "cols", q.Cols, "formula", expression(formula))
+	})
+}
