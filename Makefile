@@ -53,8 +53,8 @@ lint: node_modules ## formatting, vet, staticcheck, types of the JavaScript, imp
 	$(WASM) go vet ./...
 	go run $(STATICCHECK) ./...
 	go run -exec 'env $(WASM)' $(STATICCHECK) ./engine/... ./wasm/...
-	npx --no-install tsc --project jsconfig.json
-	npx --no-install tsc --project test/jsconfig.json
+	node_modules/.bin/tsc --project jsconfig.json
+	node_modules/.bin/tsc --project test/jsconfig.json
 	go run ./scripts/architecture
 
 bench: need-node ## time the engine on this machine and in Node
