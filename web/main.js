@@ -26,6 +26,7 @@ import { Slots } from "./slots.js";
 import { Theme } from "./theme.js";
 import { Tooltip } from "./tooltip.js";
 import { Transport } from "./transport.js";
+import { UnitValues } from "./unitvalues.js";
 
 const language = new Language();
 const theme = new Theme(language);
@@ -70,6 +71,7 @@ function open(run, pictures) {
   const slots = new Slots(engine);
   const inspector = new Inspector(run, language, pointing, notices);
   const diagram = new Diagram(run, language, slots, pointing, tooltip, (target, opener) => inspector.open(target, opener));
+  const values = new UnitValues(run, slots, pointing);
   new Controls(run, language, notices);
   new Transport(run, language);
   new Readouts(run, language);
@@ -80,17 +82,19 @@ function open(run, pictures) {
     const layout = engine.layout();
     diagram.show(layout);
     slots.label(layout.labels);
+    values.lay(layout);
   };
   slots.measured = lay;
   run.on("step", lay);
   run.on("change", ({ restarted }) => {
-    if (restarted) pointing.clear();
+    if (restarted) pointing.clear(engine.data().train.length);
     lay();
   });
   pointing.on("change", ({ hovered, chosen }) => {
     engine.hover(hovered);
     engine.select(chosen);
   });
+  pointing.on("example", (example) => engine.example(example));
   const notation = new Notation();
   new Panels(panels, { engine, run, pointing, language, notation, formulas: new Formulas(notation) });
   if (!pictures) slots.apologise(language);

@@ -24,7 +24,7 @@ export class NumberField {
     this.input.addEventListener("focus", () => this.input.select());
   }
 
-  /** @param {number} value */
+  /** @param {number} value NaN for an empty field */
   show(value) {
     this.shown = value;
     const text = this.#text();
@@ -37,7 +37,7 @@ export class NumberField {
   }
 
   #text() {
-    return String(Number(this.shown.toPrecision(this.digits)));
+    return Number.isNaN(this.shown) ? "" : String(Number(this.shown.toPrecision(this.digits)));
   }
 
   #enter() {

@@ -30,6 +30,7 @@ export class Output {
       slot.addEventListener("pointermove", (event) => this.#read(name, slot, event));
       slot.addEventListener("pointerleave", () => this.#leave());
     }
+    slots.get("output").addEventListener("click", (event) => this.#choose(slots.get("output"), event));
     run.on("change", () => this.show());
     pointing.on("change", () => this.show());
     language.on("change", () => this.show());
@@ -51,7 +52,7 @@ export class Output {
    */
   #shown() {
     const { hovered, chosen } = this.pointing;
-    const pointed = [hovered, chosen].find((target) => target && target.kind !== "link");
+    const pointed = [hovered, chosen].find((target) => target && target.kind !== "link" && target.to > 0);
     const { layer, to } = pointed ?? { layer: this.run.engine.config().net.length + 1, to: 1 };
     return { kind: "unit", layer, to, from: 0 };
   }
@@ -88,6 +89,16 @@ export class Output {
     } else {
       this.#leave();
     }
+  }
+
+  /** Chooses the example under the pointer; the chosen one is let go.
+   * @param {HTMLElement} slot
+   * @param {MouseEvent} event
+   */
+  #choose(slot, event) {
+    const { x, y } = slot.getBoundingClientRect();
+    const example = this.run.engine.hit("output", event.clientX - x, event.clientY - y)?.example;
+    if (example) this.pointing.chooseExample(example === this.pointing.example ? null : example);
   }
 
   #leave() {

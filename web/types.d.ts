@@ -71,7 +71,8 @@ export interface Box {
 
 export type SlotName = "network" | "output" | "cost";
 
-/** A part of the network: a unit or bias (to in layer, from 0), or a link (from in layer - 1, to in layer). */
+/** A part of the network: a unit or bias (to in layer, from 0), or a link (from in layer - 1, to in layer); with to
+ * and from 0, all of the layer. */
 export interface Target {
   kind: "unit" | "link" | "bias";
   layer: number;
@@ -88,6 +89,8 @@ export interface Hit {
   value: number | null;
   x: number;
   y: number;
+  /** The training example at a place of the plane, counted from 1, 0 if there is none. */
+  example: number;
 }
 
 export interface Label {
@@ -279,6 +282,10 @@ export interface Engine {
   hover(target: Target | null): void;
   /** Lines over the plane, each segment x1, x2, x1, x2 of its ends. */
   lines(lines: { segments: number[][]; style: "thin" | "strong" | "dashed" }[]): void;
+  /** Rings a training example in the plane, counted from 1. */
+  example(example: number | null): void;
+  /** Shows numbers on their way along the links of a layer; progress goes from 0 to 1. */
+  travel(travel: { layer: number; back: boolean; progress: number } | null): void;
   layout(): Layout;
   hit(slot: SlotName, x: number, y: number): Hit | null;
   /** Marks the step of the cost curve nearest to x, none for null, and says what it cost. */

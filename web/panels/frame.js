@@ -79,6 +79,7 @@ export class Panels {
     delete this.#app.dataset.panel;
     this.#host.hidden = this.#close.hidden = true;
     this.#select(null);
+    this.context.pointing.chooseExample(null);
     tab.focus();
   }
 

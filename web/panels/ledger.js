@@ -1,33 +1,68 @@
 import { element } from "../dom.js";
+import { ExamplesChoice, NotationChoice } from "./choices.js";
+import { InFull } from "./infull.js";
+import { Lighting } from "./lighting.js";
+import { ExamplePicker } from "./picker.js";
+import { Quantities } from "./quantities.js";
 
 /** @typedef {import("../types.js").PanelContext} PanelContext */
 
-/** The next update written out: every quantity in the lecture's order with its formula. */
-class Ledger {
+/** The next update written out: every quantity in the lecture's order with its formula, shape and numbers. */
+class LedgerPanel {
   id = "ledger";
-  #list = element("div", { class: "ledger" });
-  /** @type {PanelContext | null} */
-  #context = null;
+  update = () => {};
+  unmount = () => {};
 
   /**
    * @param {HTMLElement} host
    * @param {PanelContext} context
    */
   mount(host, context) {
-    this.#context = context;
-    host.append(this.#list);
-  }
+    const { engine, pointing, notation } = context;
+    const picker = new ExamplePicker(context);
+    const examples = new ExamplesChoice(context);
+    const written = new NotationChoice(context);
+    const quantities = new Quantities(context);
+    /** @type {import("../types.js").Ledger | null} */
+    let ledger = null;
+    const inFull = new InFull(context, () => ledger);
+    host.classList.add("ledger");
+    host.append(
+      element("div", { class: "panel-bar" }, picker.element, examples.element, written.element, written.note),
+      quantities.element,
+      inFull.element);
+    const lighting = new Lighting(host, pointing);
 
-  update() {
-    if (!this.#context) return;
-    const { engine, notation, formulas } = this.#context;
-    const { quantities } = engine.ledger({ all: true, targets: notation.targets });
-    this.#list.replaceChildren(...quantities.map(({ symbol, formula }) => element("p", {}, formulas.math(formula ?? symbol))));
-  }
-
-  unmount() {
-    this.#context = null;
+    this.update = () => {
+      ledger = engine.ledger({ all: examples.all, targets: notation.targets });
+      if (pointing.example === null) pointing.chooseExample(ledger.examples[0] ?? null);
+      examples.show();
+      written.show();
+      picker.offer(ledger.examples, engine.data().train.length);
+      quantities.show(ledger);
+      inFull.show();
+      lighting.light();
+    };
+    examples.changed = this.update;
+    const forget = [
+      pointing.on("change", () => {
+        inFull.show();
+        quantities.light();
+        lighting.light();
+      }),
+      pointing.on("example", (example) => {
+        if (ledger) picker.offer(ledger.examples, engine.data().train.length);
+        quantities.revealExample(example);
+        inFull.show();
+      }),
+    ];
+    this.unmount = () => {
+      for (const stop of forget) stop();
+      lighting.stop();
+      quantities.stop();
+      host.classList.remove("ledger");
+    };
   }
 }
 
-export const ledger = new Ledger();
+export const ledger = new LedgerPanel();

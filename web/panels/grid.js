@@ -1,0 +1,263 @@
+import { element } from "../dom.js";
+import { decimal } from "../math.js";
+import { cellOf, equal, hasExamples, isColumn, targetOf } from "../references.js";
+import { same } from "../pointing.js";
+
+/** @typedef {import("../types.js").Quantity} Quantity */
+/** @typedef {import("../types.js").Reference} Reference */
+
+/** Sizes in CSS pixels; css/panels-ledger.css has the same. */
+const WIDTH = 68;
+const HEIGHT = 24;
+const HEAD = 32;
+
+/** The numbers of a quantity as a table that scrolls inside itself and holds only the rows and columns in sight.
+ *
+ * It is one stop for Tab; arrow keys go from cell to cell and point at it, Enter chooses the example of its
+ * column. A bias is drawn as it is broadcast: its column and, faint, the same again for each example.
+ */
+export class Grid {
+  #sheet = element("div", { class: "grid-sheet", role: "presentation" });
+  /** The cell that the arrow keys are at, counted from 1. */
+  #at = { row: 1, col: 1 };
+  #watcher = new ResizeObserver(() => this.show());
+  #drawn = "";
+
+  /**
+   * @param {Quantity} quantity
+   * @param {object} options
+   * @param {string} options.label the table's name for screen readers
+   * @param {number[]} options.examples the columns' numbers in the training set
+   * @param {number} [options.broadcast] how many columns to draw of a bias
+   * @param {(row: number, rows: number, col: number, cols: number) => ArrayLike<number>} options.read gives numbers
+   *   row by row
+   * @param {import("../pointing.js").Pointing} options.pointing
+   */
+  constructor(quantity, { label, examples, broadcast = 0, read, pointing }) {
+    this.quantity = quantity;
+    this.examples = examples;
+    this.read = read;
+    this.pointing = pointing;
+    this.rows = quantity.rows;
+    this.cols = Math.max(quantity.cols, broadcast);
+    this.element = element("div", { class: "grid", role: "grid", tabindex: 0, "aria-label": label, "aria-rowcount": this.rows + 1, "aria-colcount": quantity.cols + 1 }, this.#sheet);
+    this.#sheet.style.width = `${HEAD + WIDTH * this.cols}px`;
+    this.#sheet.style.height = `${HEIGHT * (this.rows + 1)}px`;
+    this.element.addEventListener("scroll", () => this.show(), { passive: true });
+    this.element.addEventListener("keydown", (event) => this.#key(event));
+    this.element.addEventListener("focus", () => this.element.matches(":focus-visible") && this.#go(this.#at));
+    this.element.addEventListener("blur", () => this.pointing.point(null));
+    this.element.addEventListener("pointermove", (event) => event.pointerType !== "touch" && this.pointing.point(this.#cellAt(event.target)));
+    this.element.addEventListener("pointerleave", (event) => event.pointerType !== "touch" && this.pointing.point(null));
+    this.element.addEventListener("click", (event) => this.#click(event.target));
+    this.#watcher.observe(this.element);
+  }
+
+  /** Whether columns are examples, so that grids scroll together. */
+  get stacked() {
+    return hasExamples(this.quantity.symbol) || this.cols > this.quantity.cols;
+  }
+
+  /** Draws the cells in sight, if any is. */
+  show() {
+    if (!this.element.isConnected || this.element.clientWidth === 0) return;
+    const { scrollLeft, scrollTop, clientWidth, clientHeight } = this.element;
+    const col = 1 + Math.floor(Math.max(0, scrollLeft) / WIDTH);
+    const row = 1 + Math.floor(Math.max(0, scrollTop) / HEIGHT);
+    const cols = Math.min(this.cols - col + 1, Math.ceil(clientWidth / WIDTH) + 1);
+    const rows = Math.min(this.rows - row + 1, Math.ceil(clientHeight / HEIGHT) + 1);
+    const values = this.#values(row, rows, col, cols);
+    const window = [row, rows, col, cols].join();
+    if (window !== this.#drawn) this.#draw(row, rows, col, cols);
+    this.#drawn = window;
+    this.#fill(values);
+    this.light();
+  }
+
+  /**
+   * @param {number} row
+   * @param {number} rows
+   * @param {number} col
+   * @param {number} cols
+   */
+  #values(row, rows, col, cols) {
+    if (this.cols === this.quantity.cols) return this.read(row, rows, col, cols);
+    const column = this.read(row, rows, 1, 1);
+    return Array.from({ length: rows * cols }, (_, i) => column[Math.floor(i / cols)]);
+  }
+
+  /** Makes the cells of a window, still empty.
+   * @param {number} row
+   * @param {number} rows
+   * @param {number} col
+   * @param {number} cols
+   */
+  #draw(row, rows, col, cols) {
+    const columns = Array.from({ length: cols }, (_, i) => col + i);
+    const head = element("div", { class: "grid-row grid-head", role: "row", "aria-rowindex": 1 }, element("span", { class: "grid-corner", role: "columnheader" }));
+    head.append(...columns.map((j) => this.#cell(j, { role: "columnheader" }, String(this.#number(j)))));
+    const body = Array.from({ length: rows }, (_, i) => {
+      const made = element("div", { class: "grid-row", role: "row", "aria-rowindex": row + i + 1, "data-row": row + i }, element("span", { class: "grid-side", role: "rowheader" }, String(row + i)));
+      made.style.top = `${HEIGHT * (row + i)}px`;
+      made.append(...columns.map((j) => this.#cell(j, { role: "gridcell", "data-col": j })));
+      return made;
+    });
+    this.#sheet.replaceChildren(head, ...body);
+  }
+
+  /**
+   * @param {number} col
+   * @param {Record<string, string | number>} attributes
+   * @param {string} [text]
+   */
+  #cell(col, attributes, text = "") {
+    const made = element("span", { class: "grid-cell", "aria-colindex": col + 1, ...attributes }, text);
+    if (col > this.quantity.cols) {
+      made.classList.add("ghost");
+      made.setAttribute("aria-hidden", "true");
+    }
+    made.style.left = `${HEAD + WIDTH * (col - 1)}px`;
+    return made;
+  }
+
+  /** What a column is called: the number of its example or of the unit before.
+   * @param {number} col
+   */
+  #number(col) {
+    return this.stacked ? (this.examples[col - 1] ?? col) : col;
+  }
+
+  /** @param {ArrayLike<number>} values */
+  #fill(values) {
+    this.#cells().forEach((cell, i) => {
+      const value = values[i];
+      const text = decimal(value);
+      if (cell.textContent !== text) cell.textContent = text;
+      cell.title = String(value);
+      cell.classList.toggle("negative", value < 0);
+    });
+  }
+
+  #cells() {
+    return /** @type {HTMLElement[]} */ ([...this.#sheet.querySelectorAll("[role=gridcell]")]);
+  }
+
+  /** Marks the cell pointed at, the row of a unit pointed at, and the column of the chosen example. */
+  light() {
+    const { reference, hovered, example } = this.pointing;
+    for (const cell of this.#sheet.querySelectorAll(".grid-cell")) {
+      const col = Number(cell.getAttribute("aria-colindex")) - 1;
+      cell.classList.toggle("chosen", this.stacked && example !== null && this.examples[col - 1] === example);
+      const own = this.#reference(cell);
+      const pointed = own !== null && reference !== null && equal(own, reference);
+      cell.classList.toggle("pointed", pointed);
+      cell.classList.toggle("lit", own !== null && hovered !== null && hovered.to > 0 && !pointed && this.#belongs(own, reference) && same(targetOf(own), hovered));
+      if (pointed && document.activeElement === this.element) cell.id ||= this.#id();
+      else cell.removeAttribute("id");
+    }
+    const active = this.#sheet.querySelector(".pointed[id]");
+    if (active) this.element.setAttribute("aria-activedescendant", active.id);
+    else this.element.removeAttribute("aria-activedescendant");
+  }
+
+  /** Of what stands for one example only its own column belongs to it.
+   * @param {Reference} own
+   * @param {Reference | null} pointed
+   */
+  #belongs(own, pointed) {
+    return !pointed?.example || !own.example || own.example === pointed.example;
+  }
+
+  #id() {
+    const { name, layer, next } = this.quantity.symbol;
+    return `cell-${name}-${layer}${next ? "-next" : ""}`;
+  }
+
+  /** The symbol of a cell, null of a header.
+   * @param {Element} cell
+   */
+  #reference(cell) {
+    const row = Number(cell.parentElement?.getAttribute("data-row"));
+    const col = Number(cell.getAttribute("data-col"));
+    if (!row || !col) return null;
+    return cellOf(this.quantity, this.examples, row, isColumn(this.quantity.symbol) ? 1 : col);
+  }
+
+  /** @param {EventTarget | null} place */
+  #cellAt(place) {
+    const cell = place instanceof Element ? place.closest("[role=gridcell]") : null;
+    return cell && this.#reference(cell);
+  }
+
+  /** @param {EventTarget | null} place */
+  #click(place) {
+    if (!(place instanceof Element)) return;
+    const cell = place.closest(".grid-cell");
+    if (!cell) return;
+    const col = Number(cell.getAttribute("aria-colindex")) - 1;
+    const row = Number(cell.parentElement?.getAttribute("data-row"));
+    if (row) this.#at = { row, col };
+    this.pointing.point(this.#cellAt(cell));
+    if (this.stacked) this.pointing.chooseExample(this.examples[col - 1] ?? null);
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    const { row, col } = this.#at;
+    const page = Math.max(1, Math.floor((this.element.clientWidth - HEAD) / WIDTH) - 1);
+    const next = {
+      ArrowUp: { row: row - 1, col }, ArrowDown: { row: row + 1, col },
+      ArrowLeft: { row, col: col - 1 }, ArrowRight: { row, col: col + 1 },
+      PageUp: { row, col: col - page }, PageDown: { row, col: col + page },
+      Home: { row, col: 1 }, End: { row, col: this.cols },
+    }[event.key];
+    if (next) {
+      event.preventDefault();
+      this.#go(next);
+    } else if (event.key === "Enter" && this.stacked) {
+      event.preventDefault();
+      this.pointing.chooseExample(this.examples[col - 1] ?? null);
+    }
+  }
+
+  /** @param {{row: number, col: number}} place */
+  #go({ row, col }) {
+    this.#at = { row: Math.max(1, Math.min(this.rows, row)), col: Math.max(1, Math.min(this.quantity.cols, col)) };
+    this.reveal(this.#at.row, this.#at.col);
+    this.show();
+    this.pointing.point(cellOf(this.quantity, this.examples, this.#at.row, this.#at.col));
+    this.light();
+  }
+
+  /** Scrolls a cell into sight.
+   * @param {number} row
+   * @param {number} col
+   */
+  reveal(row, col) {
+    const { clientWidth, clientHeight } = this.element;
+    this.element.scrollLeft = within(this.element.scrollLeft, WIDTH * (col - 1), clientWidth - HEAD - WIDTH);
+    this.element.scrollTop = within(this.element.scrollTop, HEIGHT * (row - 1), clientHeight - 2 * HEIGHT);
+  }
+
+  /** Scrolls the column of an example into sight, if it has one.
+   * @param {number} example
+   */
+  revealExample(example) {
+    const col = this.examples.indexOf(example) + 1;
+    if (!this.stacked || col === 0) return;
+    this.element.scrollLeft = within(this.element.scrollLeft, WIDTH * (col - 1), this.element.clientWidth - HEAD - WIDTH);
+  }
+
+  stop() {
+    this.#watcher.disconnect();
+  }
+}
+
+/** The scroll position nearest to the present one at which a place is in sight.
+ * @param {number} now
+ * @param {number} place
+ * @param {number} room beyond the place's own size
+ */
+function within(now, place, room) {
+  return Math.max(place - Math.max(0, room), Math.min(now, place));
+}

@@ -1,0 +1,142 @@
+import { element } from "../dom.js";
+import { Grid } from "./grid.js";
+import { isColumn } from "../references.js";
+
+/** @typedef {import("../types.js").Quantity} Quantity */
+/** @typedef {import("../types.js").Ledger} Ledger */
+
+/** Quantities in the lecture's order under headings: formula and shape beside the numbers. Only what is in sight is
+ * read and drawn; the columns of examples scroll together.
+ */
+export class Quantities {
+  element = element("div", { class: "quantities" });
+  /** @type {Grid[]} */
+  #grids = [];
+  /** @type {Set<Element>} */
+  #seen = new Set();
+  /** What is written. */
+  #written = "";
+  #watcher = new IntersectionObserver((entries) => this.#see(entries));
+
+  /** @param {import("../types.js").PanelContext} context */
+  constructor({ engine, pointing, language, formulas, notation }) {
+    this.engine = engine;
+    this.pointing = pointing;
+    this.language = language;
+    this.formulas = formulas;
+    this.notation = notation;
+    // Scrolling does not bubble; capturing it meets every grid.
+    this.element.addEventListener("scroll", (event) => this.#scrolled(event.target), { capture: true, passive: true });
+  }
+
+  /** Shows a ledger, or some quantities of it.
+   * @param {Ledger} ledger
+   * @param {Quantity[]} [quantities]
+   */
+  show(ledger, quantities = ledger.quantities) {
+    const written = JSON.stringify([quantities, ledger.examples, this.notation.layers]);
+    if (written !== this.#written) this.#write(ledger, quantities);
+    this.#written = written;
+    for (const grid of this.#grids) if (this.#seen.has(grid.element)) grid.show();
+  }
+
+  /**
+   * @param {Ledger} ledger
+   * @param {Quantity[]} quantities
+   */
+  #write({ examples }, quantities) {
+    const left = this.#grids.find((grid) => grid.stacked)?.element.scrollLeft ?? 0;
+    this.stop();
+    let heading = "";
+    const parts = [];
+    for (const quantity of quantities) {
+      const group = part(quantity, heading);
+      if (group !== heading) parts.push(element("h3", {}, this.language.text(`ledger.${group}`)));
+      heading = group;
+      parts.push(this.#block(quantity, examples));
+    }
+    this.element.replaceChildren(...parts);
+    for (const grid of this.#grids) {
+      if (grid.stacked) grid.element.scrollLeft = left;
+      this.#watcher.observe(grid.element);
+    }
+  }
+
+  /**
+   * @param {Quantity} quantity
+   * @param {number[]} examples
+   */
+  #block(quantity, examples) {
+    const { symbol, rows, cols, formula } = quantity;
+    const broadcast = isColumn(symbol) && symbol.name === "b" && !symbol.next ? examples.length : 0;
+    const grid = new Grid(quantity, {
+      label: this.language.text(symbol.next ? "ledger.tableAfter" : "ledger.table", { name: plain(symbol), rows, cols }),
+      examples,
+      broadcast,
+      read: (...window) => this.engine.ledgerWindow(symbol, ...window) ?? [],
+      pointing: this.pointing,
+    });
+    this.#grids.push(grid);
+    const shape = element("span", { class: "caption number shape" }, `(${rows}, ${cols})`);
+    if (broadcast > 1) shape.append(" ", element("span", {}, this.language.text("ledger.broadcast", { rows, cols: broadcast })));
+    return element("div", { class: "quantity", "data-name": `${plain(symbol)}${symbol.next ? "'" : ""}` },
+      element("div", { class: "quantity-name" }, this.formulas.math(formula ?? symbol), shape), grid.element);
+  }
+
+  /** @param {IntersectionObserverEntry[]} entries */
+  #see(entries) {
+    for (const { target, isIntersecting } of entries) {
+      if (isIntersecting) this.#seen.add(target);
+      else this.#seen.delete(target);
+      if (isIntersecting) this.#grids.find((grid) => grid.element === target)?.show();
+    }
+  }
+
+  /** @param {EventTarget | null} scrolled */
+  #scrolled(scrolled) {
+    const source = this.#grids.find((grid) => grid.element === scrolled);
+    if (!source?.stacked) return;
+    for (const grid of this.#grids) {
+      if (grid.stacked && grid !== source) grid.element.scrollLeft = source.element.scrollLeft;
+    }
+  }
+
+  /** Marks what is pointed at in the tables in sight. */
+  light() {
+    for (const grid of this.#grids) if (this.#seen.has(grid.element)) grid.light();
+  }
+
+  /** Scrolls the column of an example into sight.
+   * @param {number | null} example
+   */
+  revealExample(example) {
+    if (example !== null) this.#grids.find((grid) => grid.stacked)?.revealExample(example);
+    this.light();
+  }
+
+  /** Lets go of what watches the tables. */
+  stop() {
+    this.#watcher.disconnect();
+    for (const grid of this.#grids) grid.stop();
+    this.#grids = [];
+    this.#seen.clear();
+  }
+}
+
+/** The part of the lecture that a quantity belongs to, the part before being known.
+ * @param {Quantity} quantity
+ * @param {string} before
+ */
+function part({ symbol: { name, next } }, before) {
+  if (next || /^[vs]d/.test(name)) return "updating";
+  if (name === "Y" || name === "J") return "cost";
+  if (name.startsWith("d")) return "backward";
+  return before || "forward";
+}
+
+/** A symbol as plain text.
+ * @param {import("../types.js").Reference} symbol
+ */
+function plain({ name, layer }) {
+  return layer > 0 && name !== "J" ? `${name}[${layer}]` : name;
+}

@@ -1,0 +1,91 @@
+/** What the symbols of the lecture and the parts of the diagram have to do with each other. */
+
+/** @typedef {import("./types.js").Reference} Reference */
+/** @typedef {import("./types.js").Target} Target */
+/** @typedef {import("./types.js").Quantity} Quantity */
+
+/** Matrices by what a cell of them belongs to in the diagram. */
+const ofUnits = ["X", "Z", "A", "dX", "dZ", "dA"];
+const ofLinks = ["W", "dW", "vdW", "sdW"];
+const ofBiases = ["b", "db", "vdb", "sdb"];
+/** Matrices that have a column for each example. */
+const ofExamples = ["X", "Y", "Z", "A", "dZ", "dA"];
+
+/** A reference from what of it is not 0.
+ * @param {Partial<Reference>} parts
+ * @returns {Reference}
+ */
+export function reference(parts) {
+  return { name: "", layer: 0, row: 0, col: 0, example: 0, next: false, ...parts };
+}
+
+/** The part of the diagram that a symbol belongs to; to is 0 for a whole layer. Null when there is none.
+ * @param {Reference} s
+ * @returns {Target | null}
+ */
+export function targetOf({ name, layer, row, col }) {
+  if (ofUnits.includes(name)) return { kind: "unit", layer, to: row, from: 0 };
+  if (ofLinks.includes(name)) return { kind: "link", layer, to: row, from: col };
+  if (ofBiases.includes(name)) return { kind: "bias", layer, to: row, from: 0 };
+  return null;
+}
+
+/** The symbol of a part of the diagram: of a unit its activation.
+ * @param {Target} target
+ */
+export function referenceOf({ kind, layer, to, from }) {
+  if (kind === "link") return reference({ name: "W", layer, row: to, col: from });
+  if (kind === "bias") return reference({ name: "b", layer, row: to });
+  return reference({ name: layer === 0 ? "X" : "A", layer, row: to });
+}
+
+/** Whether a quantity has a column for each example.
+ * @param {Reference} s
+ */
+export function hasExamples({ name }) {
+  return ofExamples.includes(name);
+}
+
+/** Whether a quantity is a single column: a bias or what belongs to one.
+ * @param {Reference} s
+ */
+export function isColumn({ name }) {
+  return ofBiases.includes(name);
+}
+
+/** The symbol of a cell of a quantity, row and column counted from 1.
+ * @param {Quantity} quantity
+ * @param {number[]} examples the columns' numbers in the training set
+ * @param {number} row
+ * @param {number} col
+ * @returns {Reference}
+ */
+export function cellOf({ symbol }, examples, row, col) {
+  const { name, layer, next } = symbol;
+  if (name === "J") return reference({ name });
+  if (name === "Y") return reference({ name, example: examples[col - 1] });
+  if (hasExamples(symbol)) return reference({ name, layer, row, example: examples[col - 1] });
+  if (isColumn(symbol)) return reference({ name, layer, row, next });
+  return reference({ name, layer, row, col, next });
+}
+
+/** Whether two references are one and the same.
+ * @param {Reference | null} a
+ * @param {Reference | null} b
+ */
+export function equal(a, b) {
+  if (!a || !b) return a === b;
+  return holds(a, b) && holds(b, a);
+}
+
+/** Whether a whole holds a part, or is it: Z[1] its row 2, that row its cell of example 7.
+ * @param {Reference} whole
+ * @param {Reference} part
+ */
+export function holds(whole, part) {
+  return (
+    whole.name === part.name && whole.layer === part.layer && whole.next === part.next &&
+    (whole.row === 0 || whole.row === part.row) && (whole.col === 0 || whole.col === part.col) &&
+    (whole.example <= 0 || whole.example === part.example)
+  );
+}

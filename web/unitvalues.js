@@ -1,0 +1,83 @@
+import { element } from "./dom.js";
+import { decimal } from "./math.js";
+
+/** Milliseconds between updates while the run plays. */
+const PAUSE = 100;
+/** What a value needs of room: below a unit, else over it if the unit is that wide. In CSS pixels. */
+const LINE = 14;
+const WIDE = 30;
+
+/** The values of the chosen example at the units of the diagram: x at the inputs, a at all others. */
+export class UnitValues {
+  #host = element("div", { class: "unit-values", "aria-hidden": "true" });
+  /** @type {import("./types.js").Layout["units"]} */
+  #units = [];
+  #version = NaN;
+  #timer = 0;
+  #shown = -Infinity;
+
+  /**
+   * @param {import("./run.js").Run} run
+   * @param {import("./slots.js").Slots} slots
+   * @param {import("./pointing.js").Pointing} pointing
+   */
+  constructor(run, slots, pointing) {
+    this.run = run;
+    this.pointing = pointing;
+    slots.get("network").append(this.#host);
+    pointing.on("example", () => this.#show());
+    run.on("step", () => this.#showSoon());
+    run.on("change", () => this.#showSoon());
+  }
+
+  /** Follows the units to where they are now.
+   * @param {import("./types.js").Layout} layout
+   */
+  lay({ units, version }) {
+    if (version === this.#version) return;
+    this.#units = units;
+    this.#version = version;
+    this.#show();
+  }
+
+  #showSoon() {
+    if (this.#timer || this.pointing.example === null) return;
+    this.#timer = setTimeout(() => this.#show(), Math.max(0, this.#shown + PAUSE - performance.now()));
+  }
+
+  #show() {
+    clearTimeout(this.#timer);
+    this.#timer = 0;
+    this.#shown = performance.now();
+    const values = this.#values();
+    this.#host.replaceChildren(...this.#units.flatMap((unit) => {
+      const value = values.get(unit.layer)?.[unit.index - 1];
+      return value === undefined ? [] : this.#label(unit, value);
+    }));
+  }
+
+  /** The values of each layer's units. */
+  #values() {
+    /** @type {Map<number, Float64Array>} */
+    const values = new Map();
+    const { example } = this.pointing;
+    const graph = example === null ? null : this.run.engine.graph(example, "own");
+    for (const { symbol, value } of graph?.nodes ?? []) {
+      if (symbol.name === "X" || symbol.name === "A") values.set(symbol.layer, value);
+    }
+    return values;
+  }
+
+  /**
+   * @param {import("./types.js").Layout["units"][number]} unit
+   * @param {number} value
+   */
+  #label({ layer, index, x, y, w, h }, value) {
+    const below = this.#units.some((other) => other.layer === layer && other.x < x + w && other.x + other.w > x && other.y >= y + h && other.y < y + h + LINE);
+    if (below && w < WIDE) return [];
+    const label = element("span", { class: `unit-value ${below ? "over" : "under"}`, "data-unit": `${layer}-${index}` }, decimal(Number(value.toPrecision(3))));
+    label.style.left = `${x + w / 2}px`;
+    label.style.top = `${y + h}px`;
+    return [label];
+  }
+}
