@@ -21,6 +21,14 @@ const idle = {
   bseed: ({ batch }) => batch === 0,
 };
 
+/** Whether a setting has no effect for the moment.
+ * @param {keyof Config} key
+ * @param {Config} config
+ */
+export function isIdle(key, config) {
+  return idle[key]?.(config) ?? false;
+}
+
 /** The controls of all settings, built from the engine's table. */
 export class Controls {
   #form = byId("settings", HTMLFormElement);
@@ -112,7 +120,7 @@ export class Controls {
     for (const setting of this.run.engine.settings()) {
       const field = this.#fields.get(setting.key);
       field?.show(config, setting);
-      field?.disable(idle[setting.key]?.(config) ?? false);
+      field?.disable(isIdle(setting.key, config));
     }
   }
 }

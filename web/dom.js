@@ -42,6 +42,14 @@ export function icon(name) {
   return svg;
 }
 
+/** Writes a text where another stands, so that the same is not announced twice.
+ * @param {Element} target
+ * @param {string} text
+ */
+export function say(target, text) {
+  if (target.textContent !== text) target.textContent = text;
+}
+
 /** Places an element at a box of its offset parent, in CSS pixels.
  * @param {HTMLElement} target
  * @param {import("./types.js").Box} box

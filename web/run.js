@@ -129,6 +129,19 @@ export class Run extends Emitter {
     return { warnings, reached: Promise.resolve(this.#seek(steps)) };
   }
 
+  /** Sets the run aside, to go on with another one until unpark. */
+  park() {
+    this.pause();
+    this.engine.park();
+  }
+
+  /** Brings the run that was set aside back as it was. */
+  unpark() {
+    this.pause();
+    this.engine.unpark();
+    this.emit("change", { cause: "open", restarted: true, warnings: [] });
+  }
+
   /** The same initial weights again. */
   reset() {
     this.pause();
@@ -141,6 +154,12 @@ export class Run extends Emitter {
     if (this.state === "seeking") this.pause();
     this.engine.newWeights();
     this.emit("change", { cause: "draw", restarted: true, warnings: [] });
+  }
+
+  /** Changes one weight by a millionth, so that units that move as one part. */
+  poke() {
+    const { ok } = this.engine.poke();
+    if (ok) this.emit("change", { cause: "type", restarted: false, warnings: [] });
   }
 
   /** Types in one weight or bias.

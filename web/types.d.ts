@@ -236,8 +236,47 @@ export interface Collapsed {
   outputs: Float64Array;
 }
 
-/** What a panel has to work with. */
-export interface PanelContext {
+/** How far the first layer's units are apart, and how far training has moved the parameters. */
+export interface Symmetry {
+  /** The largest distance between two rows of [W[1] b[1]]. */
+  asymmetry: number;
+  /** The largest change of a parameter since step 0. */
+  moved: { weights: number; hiddenBiases: number; outputBias: number };
+  history: { step: Float64Array; asymmetry: Float64Array };
+  /** Each unit's w x + b = 0 in the plane, x1, x2, x1, x2 of its ends; null for one that misses it. Null for all
+   * unless the inputs are x1 and x2. */
+  lines: (number[] | null)[] | null;
+}
+
+/** The gradient, perhaps with a mistake in it, held against the numerical one. Norms are null where not finite. */
+export interface GradientCheck {
+  /** How many the cost is taken over. */
+  examples: number;
+  epsilon: number;
+  tolerance: number;
+  matrices: CheckedMatrix[];
+}
+
+export interface CheckedMatrix {
+  name: "dW" | "db";
+  layer: number;
+  analytic: number | null;
+  numerical: number | null;
+  difference: number | null;
+  /** Relative to the sum of the norms. */
+  error: number | null;
+  verdict: "right" | "wrong" | "unclear";
+}
+
+/** How the cost of a run fell. */
+export interface CostCurve {
+  step: Float64Array;
+  cost: Float64Array;
+  diverged: boolean;
+}
+
+/** What panels and lessons have to work with. */
+export interface LectureContext {
   engine: Engine;
   run: import("./run.js").Run;
   pointing: import("./pointing.js").Pointing;
@@ -245,6 +284,11 @@ export interface PanelContext {
   notation: import("./notation.js").Notation;
   /** Writes the lecture's formulas in the notation chosen. */
   formulas: import("./formulas.js").Formulas;
+}
+
+export interface PanelContext extends LectureContext {
+  /** Goes to another panel. */
+  open(id: string): void;
 }
 
 /** One tab under the network; its name is the text panel.<id>. */
@@ -267,6 +311,10 @@ export interface Engine {
   open(fragment: string): { warnings: Warning[]; steps: number };
   hash(): string;
   replayable(): boolean;
+  /** Sets the run aside; false while one is aside already. */
+  park(): { ok: boolean };
+  /** Brings it back in place of the present one. */
+  unpark(): { ok: boolean };
   reset(): void;
   newWeights(): { seed: number };
   metrics(): Metrics;
@@ -300,6 +348,9 @@ export interface Engine {
   unitFormula(layer: number, unit: number, example: number): Expression[];
   /** The computation graph of a training example, null where there is no such example. */
   graph(example: number, targets: string): Graph | null;
+  /** What the update on all examples makes of some symbols: of a cell the formula with numbers, null where there is
+   * no such quantity. */
+  formulas(symbols: Partial<Reference>[], targets: string): ({ rows: number; cols: number; formula: Expression | null } | null)[];
   /** Every activation at count values of z. */
   activations(low: number, high: number, count: number): ActivationCurve[];
   activity(layer: number, unit: number): Activity | null;
@@ -310,6 +361,18 @@ export interface Engine {
   compare(n: number, budget: number): ComparedRun[] | null;
   /** Over an r by r grid; null where a hidden layer is not linear. */
   collapse(r: number): Collapsed | null;
+  symmetry(): Symmetry;
+  /** Adds a millionth to w_11^[1]. */
+  poke(): { ok: boolean };
+  /** Codes of the mistakes in back-propagation, the first none. */
+  mistakes(): string[];
+  check(mistake: string): GradientCheck;
+  /** Begins to run the settings with a mistake in the gradient beside the right one. */
+  startExperiment(mistake: string): void;
+  /** Trains both at most n updates for at most budget milliseconds; null before the start. */
+  experiment(n: number, budget: number): { right: CostCurve; wrong: CostCurve } | null;
+  /** The run as a program for NumPy. */
+  numpy(): string;
 }
 
 /** Trains at most n updates for at most budgetMs milliseconds and says how many were done. */

@@ -26,10 +26,10 @@ export class Panels {
 
   /**
    * @param {readonly Panel[]} panels in the order of their tabs
-   * @param {PanelContext} context
+   * @param {import("../types.js").LectureContext} context
    */
   constructor(panels, context) {
-    this.context = context;
+    this.context = { ...context, open: (/** @type {string} */ id) => this.#follow(id) };
     const { run, language, notation } = context;
     for (const panel of panels) this.#entries.set(panel.id, { panel, tab: this.#tab(panel.id) });
     this.#strip.append(...this.#tabs());
@@ -68,6 +68,14 @@ export class Panels {
     this.#host.scrollTop = 0;
     this.#select(entry.tab);
     this.#enter();
+  }
+
+  /** Goes to another panel: the focus is to be on its tab.
+   * @param {string} id
+   */
+  #follow(id) {
+    this.open(id);
+    this.#entries.get(id)?.tab.focus();
   }
 
   /** Closes the open panel and goes back to its tab. */

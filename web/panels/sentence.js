@@ -1,0 +1,12 @@
+/** A text of the locales with formulas, buttons or numbers in the places that it names.
+ * @param {import("../language.js").Language} language
+ * @param {string} key
+ * @param {Record<string, Node | string | number>} [parts]
+ * @returns {(Node | string)[]}
+ */
+export function sentence(language, key, parts = {}) {
+  return language.text(key).split(/\{(\w+)\}/).map((piece, i) => {
+    const part = i % 2 === 1 ? parts[piece] : piece;
+    return part instanceof Node ? part.cloneNode(true) : String(part);
+  });
+}
