@@ -1,9 +1,13 @@
 import { decimal } from "./math.js";
 import { svg } from "./svg.js";
 
-/** An axis from low to high with its ticks; one of logarithms places powers of ten evenly.
- * @typedef {{low: number, high: number, ticks: readonly number[], log?: boolean}} Axis
+/** An axis from low to high with its ticks; one of logarithms places powers of ten evenly, and with zero it has a
+ * place for 0 below them.
+ * @typedef {{low: number, high: number, ticks: readonly number[], log?: boolean, zero?: boolean}} Axis
  */
+
+/** The share of an axis of logarithms that lies between 0 and the lowest power of ten. */
+const GAP = 0.12;
 
 /** The room around the square of a plot, for its numbers and for what stands beside it. */
 const USUAL = { left: 30, right: 8, top: 8, bottom: 20 };
@@ -50,6 +54,15 @@ export class Plot {
   line(xs, ys, style) {
     this.inside.append(svg("path", { class: `plot-line ${style}`, d: path(xs, ys, this.x, this.y) }));
   }
+
+  /** Marks a point.
+   * @param {number} x
+   * @param {number} y
+   * @param {string} style its class
+   */
+  dot(x, y, style) {
+    if (Number.isFinite(y)) this.element.append(svg("circle", { class: `plot-dot ${style}`, cx: this.x(x), cy: this.y(y), r: 3.5 }));
+  }
 }
 
 /**
@@ -75,15 +88,16 @@ function path(xs, ys, x, y) {
  * @param {number} from
  * @param {number} to
  */
-function scale({ low, high, log = false }, from, to) {
+function scale({ low, high, log = false, zero = false }, from, to) {
   const place = log ? Math.log10 : Number;
   const [first, last] = [place(low), place(high)];
-  return (/** @type {number} */ value) => from + ((to - from) * (place(value) - first)) / (last - first);
+  const lowest = zero ? from + GAP * (to - from) : from;
+  return (/** @type {number} */ value) => zero && value === 0 ? from : lowest + ((to - lowest) * (place(value) - first)) / (last - first);
 }
 
 /** @param {number} value @param {Axis} axis */
 function numeral(value, { log = false }) {
-  if (!log) return decimal(value);
+  if (!log || value === 0) return decimal(value);
   return `10${String(Math.round(Math.log10(value))).replace(/[-\d]/g, (sign) => "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"[sign === "-" ? 0 : Number(sign) + 1])}`;
 }
 
