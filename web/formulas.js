@@ -226,5 +226,5 @@ function round(example) {
  */
 function between(before, after) {
   if (!before) return [];
-  return [mo(before.kind === "number" && after.kind === "number" ? "·" : "\u2062")];
+  return [mo(before.kind === "number" && after.kind === "number" ? "\u22c5" : "\u2062")];
 }

@@ -76,7 +76,8 @@ export class UnitValues {
     const below = this.#units.some((other) => other.layer === layer && other.x < x + w && other.x + other.w > x && other.y >= y + h && other.y < y + h + LINE);
     if (below && w < WIDE) return [];
     const label = element("span", { class: `unit-value ${below ? "over" : "under"}`, "data-unit": `${layer}-${index}` }, decimal(Number(value.toPrecision(3))));
-    label.style.left = `${x + w / 2}px`;
+    // The bias has the lower left corner.
+    label.style.left = `${x + 0.2 * w}px`;
     label.style.top = `${y + h}px`;
     return [label];
   }

@@ -3,6 +3,8 @@
 import { activations } from "./activations.js";
 import { collapse } from "./collapse.js";
 import { ledger } from "./ledger.js";
+import { symmetry } from "./symmetry.js";
+import { update } from "./update.js";
 
 /** @type {readonly import("../types.js").Panel[]} */
-export const panels = [ledger, activations, collapse];
+export const panels = [ledger, update, activations, collapse, symmetry];

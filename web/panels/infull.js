@@ -5,6 +5,7 @@ import { reference } from "../references.js";
 /** @typedef {import("../types.js").Expression} Expression */
 
 const parameters = ["W", "b"];
+const perExample = ["dZ", "dA", "Y"];
 
 /** The formula of what is pointed at in full: in symbols, with numbers, and its result. What was pointed at last
  * stays on show.
@@ -27,6 +28,13 @@ export class InFull {
     this.ledger = ledger;
   }
 
+  /** What to show while nothing is pointed at.
+   * @param {Reference} shown
+   */
+  rest(shown) {
+    this.#shown = shown;
+  }
+
   /** Shows the formula with the numbers of the moment. */
   show() {
     if (this.pointing.reference) this.#shown = this.pointing.reference;
@@ -45,7 +53,7 @@ export class InFull {
     const { name, layer, row, example, next } = this.#shown;
     if (["X", "Z", "A"].includes(name) && row > 0) return this.engine.unitFormula(layer, row, example || this.#example());
     if (parameters.includes(name) && row > 0) return this.#parameter();
-    const cell = this.engine.ledgerCell(this.#shown.example === 0 && ["dZ", "dA", "Y"].includes(name) ? { ...this.#shown, example: this.#example() } : this.#shown);
+    const cell = this.engine.ledgerCell(this.#shown.example === 0 && perExample.includes(name) ? { ...this.#shown, example: this.#example() } : this.#shown);
     if (cell) return [cell];
     const whole = this.ledger()?.quantities.find(({ symbol }) => symbol.name === name && symbol.layer === layer && symbol.next === next);
     return whole?.formula ? [whole.formula] : [];

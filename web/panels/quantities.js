@@ -1,6 +1,5 @@
 import { element } from "../dom.js";
 import { Grid } from "./grid.js";
-import { isColumn } from "../references.js";
 
 /** @typedef {import("../types.js").Quantity} Quantity */
 /** @typedef {import("../types.js").Ledger} Ledger */
@@ -44,7 +43,7 @@ export class Quantities {
    * @param {Ledger} ledger
    * @param {Quantity[]} quantities
    */
-  #write({ examples }, quantities) {
+  #write(ledger, quantities) {
     const left = this.#grids.find((grid) => grid.stacked)?.element.scrollLeft ?? 0;
     this.stop();
     let heading = "";
@@ -53,7 +52,7 @@ export class Quantities {
       const group = part(quantity, heading);
       if (group !== heading) parts.push(element("h3", {}, this.language.text(`ledger.${group}`)));
       heading = group;
-      parts.push(this.#block(quantity, examples));
+      parts.push(this.#block(quantity, ledger));
     }
     this.element.replaceChildren(...parts);
     for (const grid of this.#grids) {
@@ -62,13 +61,31 @@ export class Quantities {
     }
   }
 
+  /** A quantity's formula and shape beside its numbers; what the update changes stands with what it was before.
+   * @param {Quantity} quantity
+   * @param {Ledger} ledger
+   */
+  #block(quantity, ledger) {
+    const { symbol, rows, cols, formula } = quantity;
+    const { name, layer, next } = symbol;
+    const broadcast = name === "b" && !next ? ledger.examples.length : 0;
+    const shape = element("span", { class: "caption number shape" }, `(${rows}, ${cols})`);
+    if (broadcast > 1) shape.append(" ", this.language.text("ledger.broadcast", { rows, cols: broadcast }));
+    const numbers = element("div", { class: "quantity-numbers" }, this.#grid(quantity, ledger, broadcast));
+    const before = next && ledger.quantities.find((other) => other.symbol.name === name && other.symbol.layer === layer && !other.symbol.next);
+    if (before) numbers.prepend(this.#grid(before, ledger, 0, "ledger.before"));
+    return element("div", { class: "quantity", "data-name": `${plain(symbol)}${next ? "'" : ""}` },
+      element("div", { class: "quantity-name" }, this.formulas.math(formula ?? symbol), shape), numbers);
+  }
+
   /**
    * @param {Quantity} quantity
-   * @param {number[]} examples
+   * @param {Ledger} ledger
+   * @param {number} broadcast columns to draw of a bias
+   * @param {string} [caption] the key of a text over the table
    */
-  #block(quantity, examples) {
-    const { symbol, rows, cols, formula } = quantity;
-    const broadcast = isColumn(symbol) && symbol.name === "b" && !symbol.next ? examples.length : 0;
+  #grid(quantity, { examples }, broadcast, caption = quantity.symbol.next ? "ledger.after" : "") {
+    const { symbol, rows, cols } = quantity;
     const grid = new Grid(quantity, {
       label: this.language.text(symbol.next ? "ledger.tableAfter" : "ledger.table", { name: plain(symbol), rows, cols }),
       examples,
@@ -77,10 +94,7 @@ export class Quantities {
       pointing: this.pointing,
     });
     this.#grids.push(grid);
-    const shape = element("span", { class: "caption number shape" }, `(${rows}, ${cols})`);
-    if (broadcast > 1) shape.append(" ", element("span", {}, this.language.text("ledger.broadcast", { rows, cols: broadcast })));
-    return element("div", { class: "quantity", "data-name": `${plain(symbol)}${symbol.next ? "'" : ""}` },
-      element("div", { class: "quantity-name" }, this.formulas.math(formula ?? symbol), shape), grid.element);
+    return caption ? element("figure", {}, element("figcaption", { class: "caption" }, this.language.text(caption)), grid.element) : grid.element;
   }
 
   /** @param {IntersectionObserverEntry[]} entries */
