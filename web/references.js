@@ -15,8 +15,16 @@ const ofExamples = ["X", "Y", "Z", "A", "dZ", "dA"];
  * @param {Partial<Reference>} parts
  * @returns {Reference}
  */
-export function reference(parts) {
-  return { name: "", layer: 0, row: 0, col: 0, example: 0, next: false, ...parts };
+export function reference({ name = "", layer = 0, row = 0, col = 0, example = 0, next = false }) {
+  return { name, layer, row, col, example, next };
+}
+
+/** A symbol to write, from what of it is not 0; its letter is its name unless it is given.
+ * @param {Partial<import("./types.js").SymbolExpression> & {name: string}} parts
+ * @returns {import("./types.js").SymbolExpression}
+ */
+export function symbol(parts) {
+  return { kind: "symbol", letter: parts.letter ?? parts.name, ...reference(parts) };
 }
 
 /** The part of the diagram that a symbol belongs to; to is 0 for a whole layer. Null when there is none.
