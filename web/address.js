@@ -6,6 +6,9 @@ const PAUSE = 300;
  */
 export class Address {
   #timer = 0;
+  /** Called when a fragment comes from outside though the address is held. @type {(() => void) | null} */
+  #interrupted = null;
+  #held = "";
 
   /** @param {import("./run.js").Run} run */
   constructor(run) {
@@ -24,15 +27,34 @@ export class Address {
     return reached;
   }
 
-  /** The address that gives this run to someone else. */
+  /** Keeps the fragment of the run at hand, whatever becomes of the run, until release. A fragment from outside
+   * interrupts that.
+   * @param {() => void} interrupted has to release
+   */
+  hold(interrupted) {
+    clearTimeout(this.#timer);
+    this.#held = this.run.engine.hash();
+    if (this.#held !== location.hash) history.replaceState(null, "", this.#held);
+    this.#interrupted = interrupted;
+  }
+
+  /** Follows the run again. */
+  release() {
+    this.#interrupted = null;
+    this.#settle();
+  }
+
+  /** The address that gives this run to someone else; a lesson would put its own in its place. */
   link() {
     const address = new URL(location.href);
+    address.searchParams.delete("lesson");
     address.hash = this.run.engine.hash();
     return address.href;
   }
 
   /** @param {boolean} deliberate whether going back should undo it */
   #changed(deliberate) {
+    if (this.#interrupted) return;
     const hash = this.run.engine.hash();
     if (hash === location.hash || this.run.state === "seeking") return;
     clearTimeout(this.#timer);
@@ -41,6 +63,7 @@ export class Address {
   }
 
   #settle() {
+    if (this.#interrupted) return;
     if (this.run.state === "paused") this.#replaceSoon();
     else clearTimeout(this.#timer);
   }
@@ -55,6 +78,8 @@ export class Address {
 
   #follow() {
     clearTimeout(this.#timer);
+    if (this.#interrupted && location.hash === this.#held) return;
+    this.#interrupted?.();
     if (location.hash !== this.run.engine.hash()) this.run.open(location.hash);
   }
 }

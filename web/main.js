@@ -1,7 +1,7 @@
 /** Wires the page together: text and colours at once, the engine when it has come. */
 
 import { Address } from "./address.js";
-import { fitBody, hasWebGL2, makeBackdrop, onContextLost } from "./canvas.js";
+import { fitBody, graphics, hasWebGL2, makeBackdrop, onContextLost } from "./canvas.js";
 import { Controls } from "./controls.js";
 import { CopyLink } from "./copylink.js";
 import { Diagram } from "./diagram.js";
@@ -9,6 +9,7 @@ import { byId, element } from "./dom.js";
 import { Inspector } from "./inspector.js";
 import { Formulas } from "./formulas.js";
 import { Language, languages } from "./language.js";
+import { Lessons } from "./lessons/lessons.js";
 import { Loading } from "./loading.js";
 import { loadEngine } from "./loader.js";
 import { Notation } from "./notation.js";
@@ -16,12 +17,14 @@ import { Notices } from "./notices.js";
 import { Output } from "./output.js";
 import { Panels } from "./panels/frame.js";
 import { panels } from "./panels/index.js";
+import { Pictures } from "./pictures.js";
 import { Playground } from "./playground.js";
 import { Pointing } from "./pointing.js";
 import { Readouts } from "./readouts.js";
 import { reload, restore } from "./resume.js";
 import { Run } from "./run.js";
 import { Seeking } from "./seeking.js";
+import { Side } from "./side.js";
 import { Slots } from "./slots.js";
 import { Theme } from "./theme.js";
 import { Tooltip } from "./tooltip.js";
@@ -85,7 +88,7 @@ function open(run, pictures) {
     values.lay(layout);
   };
   slots.measured = lay;
-  run.on("step", lay);
+  new Pictures(run, pictures ? graphics : () => null).on("picture", lay);
   run.on("change", ({ restarted }) => {
     if (restarted) pointing.clear(engine.data().train.length);
     lay();
@@ -96,7 +99,8 @@ function open(run, pictures) {
   });
   pointing.on("example", (example) => engine.example(example));
   const notation = new Notation();
-  new Panels(panels, { engine, run, pointing, language, notation, formulas: new Formulas(notation) });
+  const context = { engine, run, pointing, language, notation, formulas: new Formulas(notation) };
+  const lessons = new Lessons(context, address, new Panels(panels, context), new Side(), notices);
   if (!pictures) slots.apologise(language);
   onContextLost(() => {
     run.pause();
@@ -105,7 +109,7 @@ function open(run, pictures) {
 
   lay();
   loading.done();
-  return { run, reached: reached.then(() => loading.ready()) };
+  return { run, reached: reached.then(() => lessons.start()).then(() => loading.ready()) };
 }
 
 function chooseLanguage() {

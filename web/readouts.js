@@ -57,7 +57,9 @@ export function fixed(cost) {
   return cost === null ? "∞" : cost.toFixed(6);
 }
 
-/** @param {number} share */
-function percent(share) {
+/** A share as a percentage.
+ * @param {number} share
+ */
+export function percent(share) {
   return `${(100 * share).toFixed(1)}%`;
 }

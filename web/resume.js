@@ -4,10 +4,11 @@
 
 const KEY = "shallows.resume";
 
-/** Reloads the page with the run at hand.
+/** Reloads the page with the run at hand, or the one set aside for a lesson.
  * @param {import("./types.js").Engine} engine
  */
 export function reload(engine) {
+  engine.unpark();
   history.replaceState(null, "", engine.hash());
   if (!engine.replayable()) sessionStorage.setItem(KEY, JSON.stringify({ hash: engine.hash(), params: engine.params() }));
   location.reload();

@@ -1,0 +1,37 @@
+import { element } from "../dom.js";
+import { paragraph } from "./live.js";
+
+/** A question with its choices as buttons; each answers at once with the reason.
+ * @param {import("./lesson.js").Page & {words: import("./lesson.js").Words}} page
+ * @param {number | undefined} chosen what the reader answered before
+ * @param {(choice: number) => void} answered
+ * @param {import("../types.js").LectureContext} context
+ */
+export function question({ answer, words }, chosen, answered, { language, formulas }) {
+  const choices = words.choices ?? [];
+  const why = element("div", { class: "lesson-why", role: "status" });
+  const buttons = choices.map(({ text }, i) => {
+    const button = element("button", { type: "button", class: "button lesson-choice", "aria-pressed": "false" }, ...paragraph(text, formulas).childNodes);
+    button.addEventListener("click", () => {
+      show(i);
+      answered(i);
+    });
+    return button;
+  });
+  if (chosen !== undefined && chosen in choices) show(chosen);
+  return element("div", { class: "lesson-question" }, element("div", { class: "lesson-choices" }, ...buttons), why);
+
+  /** @param {number} choice */
+  function show(choice) {
+    const right = choice === answer;
+    buttons.forEach((button, i) => {
+      button.setAttribute("aria-pressed", String(i === choice));
+      button.classList.toggle("right", i === choice && right);
+      button.classList.toggle("wrong", i === choice && !right);
+    });
+    const verdict = element("b", {}, language.text(right ? "lessons.right" : "lessons.wrong"));
+    const reason = paragraph(choices[choice].why, formulas);
+    reason.prepend(verdict, " ");
+    why.replaceChildren(reason);
+  }
+}
