@@ -29,7 +29,9 @@ export class UnitActivity {
     this.element = element("section", { class: "activations-unit" },
       element("div", { class: "panel-head" },
         element("h3", {}, element("label", { for: "activations-unit", "data-i18n": "activations.unit" })), this.#symbol, this.#select),
-      this.#picture, this.#key, this.#saturated, this.#dead);
+      element("div", { class: "activations-unit-body" },
+        element("div", {}, this.#picture, this.#key),
+        element("div", { class: "activations-unit-text" }, this.#saturated, this.#dead)));
     this.#select.addEventListener("change", () => {
       const [layer, to] = this.#chosen();
       context.pointing.choose({ kind: "unit", layer, to, from: 0 });
