@@ -57,7 +57,7 @@ func sigmoid(z float64) float64 {
 func TestFunctions(t *testing.T) {
 	for _, f := range []struct {
 		name    string
-		apply   func(A, Z []tile)
+		apply   func(*operation)
 		want    func(z float64) float64
 		ulps    int64
 		tiniest float64 // where the result is less, 0 will do
@@ -70,16 +70,16 @@ func TestFunctions(t *testing.T) {
 			for e := range in[0] {
 				in[0][e] = z
 			}
-			f.apply(a[:], in[:])
+			f.apply(&operation{out: a[:], in: in[:]})
 			for e, got := range a[0] {
 				if apart(got, f.want(z)) > f.ulps && math.Abs(f.want(z)) > f.tiniest {
-					t.Errorf("%s(%v) of example %d is %v, want %v", f.name, z, e, got, f.want(z))
+					t.Fatalf("%s(%v) of example %d is %v, want %v", f.name, z, e, got, f.want(z))
 				}
 			}
 		})
 		var a, in [1]tile
 		in[0] = tile{math.NaN()}
-		f.apply(a[:], in[:])
+		f.apply(&operation{out: a[:], in: in[:]})
 		if !math.IsNaN(a[0][0]) {
 			t.Errorf("%s(NaN) is %v", f.name, a[0][0])
 		}

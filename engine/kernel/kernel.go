@@ -1,7 +1,7 @@
 // Package kernel trains an nn.Network fast: what nn computes with gonum, matrix by matrix, is done
-// here tile by tile, a tile being a few examples of one unit, in the straight lines that kernelgen
+// here tile by tile, a tile being ten examples of one unit, in the straight lines that kernelgen
 // writes. The numbers agree with nn's to rounding, and are the same on every machine: an example's
-// are computed in one order, whichever batch it is in.
+// are computed in one order, whichever examples are beside it.
 package kernel
 
 import (
@@ -19,42 +19,78 @@ type tile [width]float64
 // New.
 type Kernel struct {
 	network  *nn.Network
-	layers   []layer   // from the first hidden one to the output
-	inputs   []tile    // of Forward
-	gradient []float64 // in the order of the network's parameters, summed over the examples of a batch
+	x        []tile     // the inputs
+	y        [1]tile    // the targets
+	columns  [width]int // of the examples in x and y, where there are fewer
+	layers   []layer    // from the first hidden one to the output
+	gradient []float64  // in the order of the network's parameters, summed over the examples of an update
+
+	forward  program // from x to the output's a
+	backward program // adds to gradient, from the output's dz or, with the squared error, da
 }
 
 // New returns a kernel for n.
 func New(n *nn.Network) *Kernel {
 	k := &Kernel{
 		network:  n,
-		inputs:   make([]tile, n.Sizes[0]),
+		x:        make([]tile, n.Sizes[0]),
 		gradient: make([]float64, n.ParameterCount()),
 	}
 	dW, dB := n.Split(k.gradient)
 	for l := 1; l < len(n.Sizes); l++ {
-		k.layers = append(k.layers, newLayer(n.Activation(l), n.Slope, n.W[l].Data, n.B[l], dW[l].Data, dB[l]))
+		units := func() []tile { return make([]tile, n.Sizes[l]) }
+		layer := layer{
+			activation: n.Activation(l), slope: n.Slope,
+			w: n.W[l].Data, b: n.B[l], dw: dW[l].Data, db: dB[l],
+			z: units(), a: units(), dz: units(),
+		}
+		if layer.activation == nn.Linear {
+			layer.a = layer.z
+		}
+		k.layers = append(k.layers, layer)
 	}
+	k.compile()
 	return k
 }
 
-// Forward does what n.Forward does.
+// compile writes the programs.
+func (k *Kernel) compile() {
+	x := k.x
+	for i := range k.layers {
+		k.layers[i].forward(&k.forward, x)
+		x = k.layers[i].a
+	}
+	if k.network.Loss == nn.MeanSquaredError {
+		k.output().chain(&k.backward)
+	}
+	for i := len(k.layers) - 1; i > 0; i-- {
+		l, below := &k.layers[i], &k.layers[i-1]
+		l.backward(&k.backward, below.a)
+		l.pass(&k.backward, below.dz)
+		below.chain(&k.backward)
+	}
+	k.layers[0].backward(&k.backward, k.x)
+}
+
+func (k *Kernel) output() *layer { return &k.layers[len(k.layers)-1] }
+
+// Forward does what the network's Forward does.
 func (k *Kernel) Forward(X blas64.General, t *nn.Trace) {
 	t.A[0] = X
 	for l := range k.layers {
 		t.Z[l+1].Cols, t.A[l+1].Cols = X.Cols, X.Cols
 	}
 	for first := 0; first < X.Cols; first += width {
-		load(k.inputs, X, first)
-		k.forward(k.inputs)
-		for l := range k.layers {
-			store(t.Z[l+1], first, k.layers[l].z)
-			store(t.A[l+1], first, k.layers[l].a)
+		load(k.x, X, first)
+		k.forward.run()
+		for l, layer := range k.layers {
+			store(t.Z[l+1], first, layer.z)
+			store(t.A[l+1], first, layer.a)
 		}
 	}
 }
 
-// load fills tiles with the columns of X from first on; past its end they keep what they hold.
+// load reads the columns of X from first on, as far as they go; past them the tiles keep what they hold.
 func load(tiles []tile, X blas64.General, first int) {
 	for i := range tiles {
 		row := X.Data[i*X.Stride : i*X.Stride+X.Cols]
@@ -62,7 +98,7 @@ func load(tiles []tile, X blas64.General, first int) {
 	}
 }
 
-// store is the inverse of load.
+// store writes the columns of X from first on, as far as they go.
 func store(X blas64.General, first int, tiles []tile) {
 	for i := range tiles {
 		row := X.Data[i*X.Stride : i*X.Stride+X.Cols]
@@ -70,39 +106,29 @@ func store(X blas64.General, first int, tiles []tile) {
 	}
 }
 
-func (k *Kernel) forward(x []tile) {
-	for i := range k.layers {
-		x = k.layers[i].forward(x)
-	}
-}
-
-// sumGradient sets k.gradient to the sum over the examples of b of the derivatives of their loss.
-func (k *Kernel) sumGradient(b *Batch) {
+// sumGradient sets k.gradient to the sum over the chosen columns of X, at least one, of the
+// derivatives of their loss against Y.
+func (k *Kernel) sumGradient(X blas64.General, Y []float64, chosen []int) {
 	clear(k.gradient)
-	for i := range b.y {
-		x := b.tile(i)
-		k.forward(x)
-		k.backwardOutput(&b.y[i], b.examples-i*width)
-		for l := len(k.layers) - 1; l > 0; l-- {
-			below := &k.layers[l-1]
-			k.layers[l].backward(below.a, below.dz)
-			below.chain()
+	output := k.output()
+	for len(chosen) > 0 {
+		examples := min(len(chosen), width)
+		columns := &k.columns
+		if examples == width {
+			columns = (*[width]int)(chosen)
+		} else {
+			for e := copy(columns[:], chosen); e < width; e++ {
+				columns[e] = chosen[0] // does not count, but is finite wherever that one is
+			}
 		}
-		k.layers[0].backward(x, nil)
-	}
-}
-
-// backwardOutput computes dZ[L] for a tile whose first examples count.
-func (k *Kernel) backwardOutput(y *tile, examples int) {
-	output := &k.layers[len(k.layers)-1]
-	a, dz := &output.a[0], &output.dz[0]
-	for e := range dz {
-		dz[e] = a[e] - y[e]
-	}
-	if k.network.Loss == nn.MeanSquaredError {
-		output.chain()
-	}
-	for e := examples; e < width; e++ {
-		dz[e] = 0
+		gather(k.x, X.Data, X.Stride, columns)
+		gather(k.y[:], Y, 0, columns)
+		k.forward.run()
+		difference(&output.dz[0], &output.a[0], &k.y[0])
+		if examples < width {
+			clear(output.dz[0][examples:])
+		}
+		k.backward.run()
+		chosen = chosen[examples:]
 	}
 }

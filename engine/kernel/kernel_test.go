@@ -113,9 +113,8 @@ func TestGradient(t *testing.T) {
 			n.Forward(X, trace)
 			n.Backward(trace, Y, nn.Penalty{}, want)
 
-			k, b := New(n), NewBatch(a.Sizes[0], m)
-			b.Take(X, Y, all(m))
-			k.sumGradient(b)
+			k := New(n)
+			k.sumGradient(X, Y, all(m))
 			for i := range k.gradient {
 				k.gradient[i] /= float64(m)
 			}
@@ -135,10 +134,9 @@ func TestStep(t *testing.T) {
 				reference := n.Clone()
 				updater := nn.NewUpdater(optimizer, 0.01, n)
 				referenceUpdater := nn.NewUpdater(optimizer, 0.01, n)
-				k, b := New(n), NewBatch(a.Sizes[0], m)
+				k := New(n)
 				for _, batch := range batches {
-					b.Take(X, Y, batch)
-					k.Step(b, p, updater)
+					k.Step(X, Y, batch, p, updater)
 
 					x, y := pick(X, Y, batch)
 					trace, gradient := reference.NewTrace(len(y)), reference.NewGradient(len(y))
@@ -178,11 +176,10 @@ func pick(X blas64.General, Y []float64, chosen []int) (x blas64.General, y []fl
 func TestNoAllocations(t *testing.T) {
 	a := nn.Architecture{Sizes: []int{2, 16, 1}, Hidden: []nn.Activation{nn.Tanh}}
 	n, X, Y := problem(t, a, 25)
-	k, b, updater, trace := New(n), NewBatch(2, 25), nn.NewUpdater(nn.Adam, 0.01, n), n.NewTrace(25)
+	k, updater, trace := New(n), nn.NewUpdater(nn.Adam, 0.01, n), n.NewTrace(25)
 	chosen := all(25)
 	if allocations := testing.AllocsPerRun(100, func() {
-		b.Take(X, Y, chosen)
-		k.Step(b, nn.Penalty{L2: 0.1}, updater)
+		k.Step(X, Y, chosen, nn.Penalty{L2: 0.1}, updater)
 		k.Forward(X, trace)
 	}); allocations != 0 {
 		t.Errorf("an update and a forward pass allocate %v times", allocations)

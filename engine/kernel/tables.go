@@ -10,25 +10,35 @@ const (
 	nearest1  = 3 << 51
 	nearest64 = 3 << 45
 
-	tanhHigh = 20   // the hyperbolic tangent is 1 from here on
-	expLow   = -708 // below, e^x is hardly a normal number, and the sigmoid of x is 0 here
+	// The functions are constant, but for less than 1e-307, beyond these.
+	tanhLimit    = 31
+	sigmoidLimit = 708
 
 	// log 2 / 64 in two parts, the first of so few bits that its multiples are exact.
 	log2High = 0x1.62e42fefp-7
 	log2Low  = 0x1.473de6af278edp-40
 )
 
+// bounded returns z with what is not within the limit brought there; NaN stays.
+func bounded(z *tile, limit float64) (within tile) {
+	for e, z := range z {
+		within[e] = max(min(z, limit), -limit)
+	}
+	return within
+}
+
 var (
-	tanhTable = newTanhTable() // tanh i/64
+	tanhTable = newTanhTable() // tanh i/64, for i modulo its length
 	exp2Table = newExp2Table() // 2^(i/64)
 )
 
-func newTanhTable() (table [2048]float64) {
+func newTanhTable() (table [4096]float64) {
 	one, step := double{1, 0}, double{0x1.fff5559997df9p-7, -0x1.b57bb5ea29efp-61} // step is tanh 1/64
 	x := double{}
-	for i := range table {
+	for i := range len(table) / 2 {
 		table[i] = x.hi
 		x = x.add(step).divide(one.add(x.multiply(step))) // tanh of a sum
+		table[len(table)-1-i] = -x.hi
 	}
 	return table
 }

@@ -13,11 +13,10 @@ const (
 	chunk = 8  // the most that one function sums over
 )
 
-func start1(Z []tile, W []float64, stride int, B []float64, X []tile) {
-	x := (*[1]tile)(X)
+func start1(o *operation) {
+	Z, W, B, stride, x := o.out, o.w, o.b, o.stride, (*[1]tile)(o.in)
 	for j := range Z {
-		z, w := &Z[j], (*[1]float64)(W[j*stride:])
-		b := B[j]
+		z, w, b := &Z[j], (*[1]float64)(W[j*stride:]), B[j]
 		w0 := w[0]
 		z[0] = b + w0*x[0][0]
 		z[1] = b + w0*x[0][1]
@@ -32,75 +31,10 @@ func start1(Z []tile, W []float64, stride int, B []float64, X []tile) {
 	}
 }
 
-func extend1(Z []tile, W []float64, stride int, X []tile) {
-	x := (*[1]tile)(X)
+func start2(o *operation) {
+	Z, W, B, stride, x := o.out, o.w, o.b, o.stride, (*[2]tile)(o.in)
 	for j := range Z {
-		z, w := &Z[j], (*[1]float64)(W[j*stride:])
-
-		w0 := w[0]
-		z[0] = z[0] + w0*x[0][0]
-		z[1] = z[1] + w0*x[0][1]
-		z[2] = z[2] + w0*x[0][2]
-		z[3] = z[3] + w0*x[0][3]
-		z[4] = z[4] + w0*x[0][4]
-		z[5] = z[5] + w0*x[0][5]
-		z[6] = z[6] + w0*x[0][6]
-		z[7] = z[7] + w0*x[0][7]
-		z[8] = z[8] + w0*x[0][8]
-		z[9] = z[9] + w0*x[0][9]
-	}
-}
-
-func startBack1(dX []tile, W []float64, dZ []tile) {
-	dz, stride := (*[1]tile)(dZ), len(dX)
-	for k := range dX {
-		dx := &dX[k]
-		w0 := W[0*stride+k]
-		dx[0] = w0 * dz[0][0]
-		dx[1] = w0 * dz[0][1]
-		dx[2] = w0 * dz[0][2]
-		dx[3] = w0 * dz[0][3]
-		dx[4] = w0 * dz[0][4]
-		dx[5] = w0 * dz[0][5]
-		dx[6] = w0 * dz[0][6]
-		dx[7] = w0 * dz[0][7]
-		dx[8] = w0 * dz[0][8]
-		dx[9] = w0 * dz[0][9]
-	}
-}
-
-func extendBack1(dX []tile, W []float64, dZ []tile) {
-	dz, stride := (*[1]tile)(dZ), len(dX)
-	for k := range dX {
-		dx := &dX[k]
-		w0 := W[0*stride+k]
-		dx[0] = dx[0] + w0*dz[0][0]
-		dx[1] = dx[1] + w0*dz[0][1]
-		dx[2] = dx[2] + w0*dz[0][2]
-		dx[3] = dx[3] + w0*dz[0][3]
-		dx[4] = dx[4] + w0*dz[0][4]
-		dx[5] = dx[5] + w0*dz[0][5]
-		dx[6] = dx[6] + w0*dz[0][6]
-		dx[7] = dx[7] + w0*dz[0][7]
-		dx[8] = dx[8] + w0*dz[0][8]
-		dx[9] = dx[9] + w0*dz[0][9]
-	}
-}
-
-func gradient1(dW []float64, stride int, dZ, X []tile) {
-	x := (*[1]tile)(X)
-	for j := range dZ {
-		dz, dw := &dZ[j], (*[1]float64)(dW[j*stride:])
-		d0, d1, d2, d3, d4, d5, d6, d7, d8, d9 := dz[0], dz[1], dz[2], dz[3], dz[4], dz[5], dz[6], dz[7], dz[8], dz[9]
-		dw[0] += (d0*x[0][0] + d2*x[0][2] + d4*x[0][4] + d6*x[0][6] + d8*x[0][8]) + (d1*x[0][1] + d3*x[0][3] + d5*x[0][5] + d7*x[0][7] + d9*x[0][9])
-	}
-}
-
-func start2(Z []tile, W []float64, stride int, B []float64, X []tile) {
-	x := (*[2]tile)(X)
-	for j := range Z {
-		z, w := &Z[j], (*[2]float64)(W[j*stride:])
-		b := B[j]
+		z, w, b := &Z[j], (*[2]float64)(W[j*stride:]), B[j]
 		w0, w1 := w[0], w[1]
 		z[0] = b + w0*x[0][0] + w1*x[1][0]
 		z[1] = b + w0*x[0][1] + w1*x[1][1]
@@ -115,76 +49,10 @@ func start2(Z []tile, W []float64, stride int, B []float64, X []tile) {
 	}
 }
 
-func extend2(Z []tile, W []float64, stride int, X []tile) {
-	x := (*[2]tile)(X)
+func start3(o *operation) {
+	Z, W, B, stride, x := o.out, o.w, o.b, o.stride, (*[3]tile)(o.in)
 	for j := range Z {
-		z, w := &Z[j], (*[2]float64)(W[j*stride:])
-
-		w0, w1 := w[0], w[1]
-		z[0] = z[0] + w0*x[0][0] + w1*x[1][0]
-		z[1] = z[1] + w0*x[0][1] + w1*x[1][1]
-		z[2] = z[2] + w0*x[0][2] + w1*x[1][2]
-		z[3] = z[3] + w0*x[0][3] + w1*x[1][3]
-		z[4] = z[4] + w0*x[0][4] + w1*x[1][4]
-		z[5] = z[5] + w0*x[0][5] + w1*x[1][5]
-		z[6] = z[6] + w0*x[0][6] + w1*x[1][6]
-		z[7] = z[7] + w0*x[0][7] + w1*x[1][7]
-		z[8] = z[8] + w0*x[0][8] + w1*x[1][8]
-		z[9] = z[9] + w0*x[0][9] + w1*x[1][9]
-	}
-}
-
-func startBack2(dX []tile, W []float64, dZ []tile) {
-	dz, stride := (*[2]tile)(dZ), len(dX)
-	for k := range dX {
-		dx := &dX[k]
-		w0, w1 := W[0*stride+k], W[1*stride+k]
-		dx[0] = w0*dz[0][0] + w1*dz[1][0]
-		dx[1] = w0*dz[0][1] + w1*dz[1][1]
-		dx[2] = w0*dz[0][2] + w1*dz[1][2]
-		dx[3] = w0*dz[0][3] + w1*dz[1][3]
-		dx[4] = w0*dz[0][4] + w1*dz[1][4]
-		dx[5] = w0*dz[0][5] + w1*dz[1][5]
-		dx[6] = w0*dz[0][6] + w1*dz[1][6]
-		dx[7] = w0*dz[0][7] + w1*dz[1][7]
-		dx[8] = w0*dz[0][8] + w1*dz[1][8]
-		dx[9] = w0*dz[0][9] + w1*dz[1][9]
-	}
-}
-
-func extendBack2(dX []tile, W []float64, dZ []tile) {
-	dz, stride := (*[2]tile)(dZ), len(dX)
-	for k := range dX {
-		dx := &dX[k]
-		w0, w1 := W[0*stride+k], W[1*stride+k]
-		dx[0] = dx[0] + w0*dz[0][0] + w1*dz[1][0]
-		dx[1] = dx[1] + w0*dz[0][1] + w1*dz[1][1]
-		dx[2] = dx[2] + w0*dz[0][2] + w1*dz[1][2]
-		dx[3] = dx[3] + w0*dz[0][3] + w1*dz[1][3]
-		dx[4] = dx[4] + w0*dz[0][4] + w1*dz[1][4]
-		dx[5] = dx[5] + w0*dz[0][5] + w1*dz[1][5]
-		dx[6] = dx[6] + w0*dz[0][6] + w1*dz[1][6]
-		dx[7] = dx[7] + w0*dz[0][7] + w1*dz[1][7]
-		dx[8] = dx[8] + w0*dz[0][8] + w1*dz[1][8]
-		dx[9] = dx[9] + w0*dz[0][9] + w1*dz[1][9]
-	}
-}
-
-func gradient2(dW []float64, stride int, dZ, X []tile) {
-	x := (*[2]tile)(X)
-	for j := range dZ {
-		dz, dw := &dZ[j], (*[2]float64)(dW[j*stride:])
-		d0, d1, d2, d3, d4, d5, d6, d7, d8, d9 := dz[0], dz[1], dz[2], dz[3], dz[4], dz[5], dz[6], dz[7], dz[8], dz[9]
-		dw[0] += (d0*x[0][0] + d2*x[0][2] + d4*x[0][4] + d6*x[0][6] + d8*x[0][8]) + (d1*x[0][1] + d3*x[0][3] + d5*x[0][5] + d7*x[0][7] + d9*x[0][9])
-		dw[1] += (d0*x[1][0] + d2*x[1][2] + d4*x[1][4] + d6*x[1][6] + d8*x[1][8]) + (d1*x[1][1] + d3*x[1][3] + d5*x[1][5] + d7*x[1][7] + d9*x[1][9])
-	}
-}
-
-func start3(Z []tile, W []float64, stride int, B []float64, X []tile) {
-	x := (*[3]tile)(X)
-	for j := range Z {
-		z, w := &Z[j], (*[3]float64)(W[j*stride:])
-		b := B[j]
+		z, w, b := &Z[j], (*[3]float64)(W[j*stride:]), B[j]
 		w0, w1, w2 := w[0], w[1], w[2]
 		z[0] = b + w0*x[0][0] + w1*x[1][0] + w2*x[2][0]
 		z[1] = b + w0*x[0][1] + w1*x[1][1] + w2*x[2][1]
@@ -199,77 +67,10 @@ func start3(Z []tile, W []float64, stride int, B []float64, X []tile) {
 	}
 }
 
-func extend3(Z []tile, W []float64, stride int, X []tile) {
-	x := (*[3]tile)(X)
+func start4(o *operation) {
+	Z, W, B, stride, x := o.out, o.w, o.b, o.stride, (*[4]tile)(o.in)
 	for j := range Z {
-		z, w := &Z[j], (*[3]float64)(W[j*stride:])
-
-		w0, w1, w2 := w[0], w[1], w[2]
-		z[0] = z[0] + w0*x[0][0] + w1*x[1][0] + w2*x[2][0]
-		z[1] = z[1] + w0*x[0][1] + w1*x[1][1] + w2*x[2][1]
-		z[2] = z[2] + w0*x[0][2] + w1*x[1][2] + w2*x[2][2]
-		z[3] = z[3] + w0*x[0][3] + w1*x[1][3] + w2*x[2][3]
-		z[4] = z[4] + w0*x[0][4] + w1*x[1][4] + w2*x[2][4]
-		z[5] = z[5] + w0*x[0][5] + w1*x[1][5] + w2*x[2][5]
-		z[6] = z[6] + w0*x[0][6] + w1*x[1][6] + w2*x[2][6]
-		z[7] = z[7] + w0*x[0][7] + w1*x[1][7] + w2*x[2][7]
-		z[8] = z[8] + w0*x[0][8] + w1*x[1][8] + w2*x[2][8]
-		z[9] = z[9] + w0*x[0][9] + w1*x[1][9] + w2*x[2][9]
-	}
-}
-
-func startBack3(dX []tile, W []float64, dZ []tile) {
-	dz, stride := (*[3]tile)(dZ), len(dX)
-	for k := range dX {
-		dx := &dX[k]
-		w0, w1, w2 := W[0*stride+k], W[1*stride+k], W[2*stride+k]
-		dx[0] = w0*dz[0][0] + w1*dz[1][0] + w2*dz[2][0]
-		dx[1] = w0*dz[0][1] + w1*dz[1][1] + w2*dz[2][1]
-		dx[2] = w0*dz[0][2] + w1*dz[1][2] + w2*dz[2][2]
-		dx[3] = w0*dz[0][3] + w1*dz[1][3] + w2*dz[2][3]
-		dx[4] = w0*dz[0][4] + w1*dz[1][4] + w2*dz[2][4]
-		dx[5] = w0*dz[0][5] + w1*dz[1][5] + w2*dz[2][5]
-		dx[6] = w0*dz[0][6] + w1*dz[1][6] + w2*dz[2][6]
-		dx[7] = w0*dz[0][7] + w1*dz[1][7] + w2*dz[2][7]
-		dx[8] = w0*dz[0][8] + w1*dz[1][8] + w2*dz[2][8]
-		dx[9] = w0*dz[0][9] + w1*dz[1][9] + w2*dz[2][9]
-	}
-}
-
-func extendBack3(dX []tile, W []float64, dZ []tile) {
-	dz, stride := (*[3]tile)(dZ), len(dX)
-	for k := range dX {
-		dx := &dX[k]
-		w0, w1, w2 := W[0*stride+k], W[1*stride+k], W[2*stride+k]
-		dx[0] = dx[0] + w0*dz[0][0] + w1*dz[1][0] + w2*dz[2][0]
-		dx[1] = dx[1] + w0*dz[0][1] + w1*dz[1][1] + w2*dz[2][1]
-		dx[2] = dx[2] + w0*dz[0][2] + w1*dz[1][2] + w2*dz[2][2]
-		dx[3] = dx[3] + w0*dz[0][3] + w1*dz[1][3] + w2*dz[2][3]
-		dx[4] = dx[4] + w0*dz[0][4] + w1*dz[1][4] + w2*dz[2][4]
-		dx[5] = dx[5] + w0*dz[0][5] + w1*dz[1][5] + w2*dz[2][5]
-		dx[6] = dx[6] + w0*dz[0][6] + w1*dz[1][6] + w2*dz[2][6]
-		dx[7] = dx[7] + w0*dz[0][7] + w1*dz[1][7] + w2*dz[2][7]
-		dx[8] = dx[8] + w0*dz[0][8] + w1*dz[1][8] + w2*dz[2][8]
-		dx[9] = dx[9] + w0*dz[0][9] + w1*dz[1][9] + w2*dz[2][9]
-	}
-}
-
-func gradient3(dW []float64, stride int, dZ, X []tile) {
-	x := (*[3]tile)(X)
-	for j := range dZ {
-		dz, dw := &dZ[j], (*[3]float64)(dW[j*stride:])
-		d0, d1, d2, d3, d4, d5, d6, d7, d8, d9 := dz[0], dz[1], dz[2], dz[3], dz[4], dz[5], dz[6], dz[7], dz[8], dz[9]
-		dw[0] += (d0*x[0][0] + d2*x[0][2] + d4*x[0][4] + d6*x[0][6] + d8*x[0][8]) + (d1*x[0][1] + d3*x[0][3] + d5*x[0][5] + d7*x[0][7] + d9*x[0][9])
-		dw[1] += (d0*x[1][0] + d2*x[1][2] + d4*x[1][4] + d6*x[1][6] + d8*x[1][8]) + (d1*x[1][1] + d3*x[1][3] + d5*x[1][5] + d7*x[1][7] + d9*x[1][9])
-		dw[2] += (d0*x[2][0] + d2*x[2][2] + d4*x[2][4] + d6*x[2][6] + d8*x[2][8]) + (d1*x[2][1] + d3*x[2][3] + d5*x[2][5] + d7*x[2][7] + d9*x[2][9])
-	}
-}
-
-func start4(Z []tile, W []float64, stride int, B []float64, X []tile) {
-	x := (*[4]tile)(X)
-	for j := range Z {
-		z, w := &Z[j], (*[4]float64)(W[j*stride:])
-		b := B[j]
+		z, w, b := &Z[j], (*[4]float64)(W[j*stride:]), B[j]
 		w0, w1, w2, w3 := w[0], w[1], w[2], w[3]
 		z[0] = b + w0*x[0][0] + w1*x[1][0] + w2*x[2][0] + w3*x[3][0]
 		z[1] = b + w0*x[0][1] + w1*x[1][1] + w2*x[2][1] + w3*x[3][1]
@@ -284,78 +85,10 @@ func start4(Z []tile, W []float64, stride int, B []float64, X []tile) {
 	}
 }
 
-func extend4(Z []tile, W []float64, stride int, X []tile) {
-	x := (*[4]tile)(X)
+func start5(o *operation) {
+	Z, W, B, stride, x := o.out, o.w, o.b, o.stride, (*[5]tile)(o.in)
 	for j := range Z {
-		z, w := &Z[j], (*[4]float64)(W[j*stride:])
-
-		w0, w1, w2, w3 := w[0], w[1], w[2], w[3]
-		z[0] = z[0] + w0*x[0][0] + w1*x[1][0] + w2*x[2][0] + w3*x[3][0]
-		z[1] = z[1] + w0*x[0][1] + w1*x[1][1] + w2*x[2][1] + w3*x[3][1]
-		z[2] = z[2] + w0*x[0][2] + w1*x[1][2] + w2*x[2][2] + w3*x[3][2]
-		z[3] = z[3] + w0*x[0][3] + w1*x[1][3] + w2*x[2][3] + w3*x[3][3]
-		z[4] = z[4] + w0*x[0][4] + w1*x[1][4] + w2*x[2][4] + w3*x[3][4]
-		z[5] = z[5] + w0*x[0][5] + w1*x[1][5] + w2*x[2][5] + w3*x[3][5]
-		z[6] = z[6] + w0*x[0][6] + w1*x[1][6] + w2*x[2][6] + w3*x[3][6]
-		z[7] = z[7] + w0*x[0][7] + w1*x[1][7] + w2*x[2][7] + w3*x[3][7]
-		z[8] = z[8] + w0*x[0][8] + w1*x[1][8] + w2*x[2][8] + w3*x[3][8]
-		z[9] = z[9] + w0*x[0][9] + w1*x[1][9] + w2*x[2][9] + w3*x[3][9]
-	}
-}
-
-func startBack4(dX []tile, W []float64, dZ []tile) {
-	dz, stride := (*[4]tile)(dZ), len(dX)
-	for k := range dX {
-		dx := &dX[k]
-		w0, w1, w2, w3 := W[0*stride+k], W[1*stride+k], W[2*stride+k], W[3*stride+k]
-		dx[0] = w0*dz[0][0] + w1*dz[1][0] + w2*dz[2][0] + w3*dz[3][0]
-		dx[1] = w0*dz[0][1] + w1*dz[1][1] + w2*dz[2][1] + w3*dz[3][1]
-		dx[2] = w0*dz[0][2] + w1*dz[1][2] + w2*dz[2][2] + w3*dz[3][2]
-		dx[3] = w0*dz[0][3] + w1*dz[1][3] + w2*dz[2][3] + w3*dz[3][3]
-		dx[4] = w0*dz[0][4] + w1*dz[1][4] + w2*dz[2][4] + w3*dz[3][4]
-		dx[5] = w0*dz[0][5] + w1*dz[1][5] + w2*dz[2][5] + w3*dz[3][5]
-		dx[6] = w0*dz[0][6] + w1*dz[1][6] + w2*dz[2][6] + w3*dz[3][6]
-		dx[7] = w0*dz[0][7] + w1*dz[1][7] + w2*dz[2][7] + w3*dz[3][7]
-		dx[8] = w0*dz[0][8] + w1*dz[1][8] + w2*dz[2][8] + w3*dz[3][8]
-		dx[9] = w0*dz[0][9] + w1*dz[1][9] + w2*dz[2][9] + w3*dz[3][9]
-	}
-}
-
-func extendBack4(dX []tile, W []float64, dZ []tile) {
-	dz, stride := (*[4]tile)(dZ), len(dX)
-	for k := range dX {
-		dx := &dX[k]
-		w0, w1, w2, w3 := W[0*stride+k], W[1*stride+k], W[2*stride+k], W[3*stride+k]
-		dx[0] = dx[0] + w0*dz[0][0] + w1*dz[1][0] + w2*dz[2][0] + w3*dz[3][0]
-		dx[1] = dx[1] + w0*dz[0][1] + w1*dz[1][1] + w2*dz[2][1] + w3*dz[3][1]
-		dx[2] = dx[2] + w0*dz[0][2] + w1*dz[1][2] + w2*dz[2][2] + w3*dz[3][2]
-		dx[3] = dx[3] + w0*dz[0][3] + w1*dz[1][3] + w2*dz[2][3] + w3*dz[3][3]
-		dx[4] = dx[4] + w0*dz[0][4] + w1*dz[1][4] + w2*dz[2][4] + w3*dz[3][4]
-		dx[5] = dx[5] + w0*dz[0][5] + w1*dz[1][5] + w2*dz[2][5] + w3*dz[3][5]
-		dx[6] = dx[6] + w0*dz[0][6] + w1*dz[1][6] + w2*dz[2][6] + w3*dz[3][6]
-		dx[7] = dx[7] + w0*dz[0][7] + w1*dz[1][7] + w2*dz[2][7] + w3*dz[3][7]
-		dx[8] = dx[8] + w0*dz[0][8] + w1*dz[1][8] + w2*dz[2][8] + w3*dz[3][8]
-		dx[9] = dx[9] + w0*dz[0][9] + w1*dz[1][9] + w2*dz[2][9] + w3*dz[3][9]
-	}
-}
-
-func gradient4(dW []float64, stride int, dZ, X []tile) {
-	x := (*[4]tile)(X)
-	for j := range dZ {
-		dz, dw := &dZ[j], (*[4]float64)(dW[j*stride:])
-		d0, d1, d2, d3, d4, d5, d6, d7, d8, d9 := dz[0], dz[1], dz[2], dz[3], dz[4], dz[5], dz[6], dz[7], dz[8], dz[9]
-		dw[0] += (d0*x[0][0] + d2*x[0][2] + d4*x[0][4] + d6*x[0][6] + d8*x[0][8]) + (d1*x[0][1] + d3*x[0][3] + d5*x[0][5] + d7*x[0][7] + d9*x[0][9])
-		dw[1] += (d0*x[1][0] + d2*x[1][2] + d4*x[1][4] + d6*x[1][6] + d8*x[1][8]) + (d1*x[1][1] + d3*x[1][3] + d5*x[1][5] + d7*x[1][7] + d9*x[1][9])
-		dw[2] += (d0*x[2][0] + d2*x[2][2] + d4*x[2][4] + d6*x[2][6] + d8*x[2][8]) + (d1*x[2][1] + d3*x[2][3] + d5*x[2][5] + d7*x[2][7] + d9*x[2][9])
-		dw[3] += (d0*x[3][0] + d2*x[3][2] + d4*x[3][4] + d6*x[3][6] + d8*x[3][8]) + (d1*x[3][1] + d3*x[3][3] + d5*x[3][5] + d7*x[3][7] + d9*x[3][9])
-	}
-}
-
-func start5(Z []tile, W []float64, stride int, B []float64, X []tile) {
-	x := (*[5]tile)(X)
-	for j := range Z {
-		z, w := &Z[j], (*[5]float64)(W[j*stride:])
-		b := B[j]
+		z, w, b := &Z[j], (*[5]float64)(W[j*stride:]), B[j]
 		w0, w1, w2, w3, w4 := w[0], w[1], w[2], w[3], w[4]
 		z[0] = b + w0*x[0][0] + w1*x[1][0] + w2*x[2][0] + w3*x[3][0] + w4*x[4][0]
 		z[1] = b + w0*x[0][1] + w1*x[1][1] + w2*x[2][1] + w3*x[3][1] + w4*x[4][1]
@@ -370,79 +103,10 @@ func start5(Z []tile, W []float64, stride int, B []float64, X []tile) {
 	}
 }
 
-func extend5(Z []tile, W []float64, stride int, X []tile) {
-	x := (*[5]tile)(X)
+func start6(o *operation) {
+	Z, W, B, stride, x := o.out, o.w, o.b, o.stride, (*[6]tile)(o.in)
 	for j := range Z {
-		z, w := &Z[j], (*[5]float64)(W[j*stride:])
-
-		w0, w1, w2, w3, w4 := w[0], w[1], w[2], w[3], w[4]
-		z[0] = z[0] + w0*x[0][0] + w1*x[1][0] + w2*x[2][0] + w3*x[3][0] + w4*x[4][0]
-		z[1] = z[1] + w0*x[0][1] + w1*x[1][1] + w2*x[2][1] + w3*x[3][1] + w4*x[4][1]
-		z[2] = z[2] + w0*x[0][2] + w1*x[1][2] + w2*x[2][2] + w3*x[3][2] + w4*x[4][2]
-		z[3] = z[3] + w0*x[0][3] + w1*x[1][3] + w2*x[2][3] + w3*x[3][3] + w4*x[4][3]
-		z[4] = z[4] + w0*x[0][4] + w1*x[1][4] + w2*x[2][4] + w3*x[3][4] + w4*x[4][4]
-		z[5] = z[5] + w0*x[0][5] + w1*x[1][5] + w2*x[2][5] + w3*x[3][5] + w4*x[4][5]
-		z[6] = z[6] + w0*x[0][6] + w1*x[1][6] + w2*x[2][6] + w3*x[3][6] + w4*x[4][6]
-		z[7] = z[7] + w0*x[0][7] + w1*x[1][7] + w2*x[2][7] + w3*x[3][7] + w4*x[4][7]
-		z[8] = z[8] + w0*x[0][8] + w1*x[1][8] + w2*x[2][8] + w3*x[3][8] + w4*x[4][8]
-		z[9] = z[9] + w0*x[0][9] + w1*x[1][9] + w2*x[2][9] + w3*x[3][9] + w4*x[4][9]
-	}
-}
-
-func startBack5(dX []tile, W []float64, dZ []tile) {
-	dz, stride := (*[5]tile)(dZ), len(dX)
-	for k := range dX {
-		dx := &dX[k]
-		w0, w1, w2, w3, w4 := W[0*stride+k], W[1*stride+k], W[2*stride+k], W[3*stride+k], W[4*stride+k]
-		dx[0] = w0*dz[0][0] + w1*dz[1][0] + w2*dz[2][0] + w3*dz[3][0] + w4*dz[4][0]
-		dx[1] = w0*dz[0][1] + w1*dz[1][1] + w2*dz[2][1] + w3*dz[3][1] + w4*dz[4][1]
-		dx[2] = w0*dz[0][2] + w1*dz[1][2] + w2*dz[2][2] + w3*dz[3][2] + w4*dz[4][2]
-		dx[3] = w0*dz[0][3] + w1*dz[1][3] + w2*dz[2][3] + w3*dz[3][3] + w4*dz[4][3]
-		dx[4] = w0*dz[0][4] + w1*dz[1][4] + w2*dz[2][4] + w3*dz[3][4] + w4*dz[4][4]
-		dx[5] = w0*dz[0][5] + w1*dz[1][5] + w2*dz[2][5] + w3*dz[3][5] + w4*dz[4][5]
-		dx[6] = w0*dz[0][6] + w1*dz[1][6] + w2*dz[2][6] + w3*dz[3][6] + w4*dz[4][6]
-		dx[7] = w0*dz[0][7] + w1*dz[1][7] + w2*dz[2][7] + w3*dz[3][7] + w4*dz[4][7]
-		dx[8] = w0*dz[0][8] + w1*dz[1][8] + w2*dz[2][8] + w3*dz[3][8] + w4*dz[4][8]
-		dx[9] = w0*dz[0][9] + w1*dz[1][9] + w2*dz[2][9] + w3*dz[3][9] + w4*dz[4][9]
-	}
-}
-
-func extendBack5(dX []tile, W []float64, dZ []tile) {
-	dz, stride := (*[5]tile)(dZ), len(dX)
-	for k := range dX {
-		dx := &dX[k]
-		w0, w1, w2, w3, w4 := W[0*stride+k], W[1*stride+k], W[2*stride+k], W[3*stride+k], W[4*stride+k]
-		dx[0] = dx[0] + w0*dz[0][0] + w1*dz[1][0] + w2*dz[2][0] + w3*dz[3][0] + w4*dz[4][0]
-		dx[1] = dx[1] + w0*dz[0][1] + w1*dz[1][1] + w2*dz[2][1] + w3*dz[3][1] + w4*dz[4][1]
-		dx[2] = dx[2] + w0*dz[0][2] + w1*dz[1][2] + w2*dz[2][2] + w3*dz[3][2] + w4*dz[4][2]
-		dx[3] = dx[3] + w0*dz[0][3] + w1*dz[1][3] + w2*dz[2][3] + w3*dz[3][3] + w4*dz[4][3]
-		dx[4] = dx[4] + w0*dz[0][4] + w1*dz[1][4] + w2*dz[2][4] + w3*dz[3][4] + w4*dz[4][4]
-		dx[5] = dx[5] + w0*dz[0][5] + w1*dz[1][5] + w2*dz[2][5] + w3*dz[3][5] + w4*dz[4][5]
-		dx[6] = dx[6] + w0*dz[0][6] + w1*dz[1][6] + w2*dz[2][6] + w3*dz[3][6] + w4*dz[4][6]
-		dx[7] = dx[7] + w0*dz[0][7] + w1*dz[1][7] + w2*dz[2][7] + w3*dz[3][7] + w4*dz[4][7]
-		dx[8] = dx[8] + w0*dz[0][8] + w1*dz[1][8] + w2*dz[2][8] + w3*dz[3][8] + w4*dz[4][8]
-		dx[9] = dx[9] + w0*dz[0][9] + w1*dz[1][9] + w2*dz[2][9] + w3*dz[3][9] + w4*dz[4][9]
-	}
-}
-
-func gradient5(dW []float64, stride int, dZ, X []tile) {
-	x := (*[5]tile)(X)
-	for j := range dZ {
-		dz, dw := &dZ[j], (*[5]float64)(dW[j*stride:])
-		d0, d1, d2, d3, d4, d5, d6, d7, d8, d9 := dz[0], dz[1], dz[2], dz[3], dz[4], dz[5], dz[6], dz[7], dz[8], dz[9]
-		dw[0] += (d0*x[0][0] + d2*x[0][2] + d4*x[0][4] + d6*x[0][6] + d8*x[0][8]) + (d1*x[0][1] + d3*x[0][3] + d5*x[0][5] + d7*x[0][7] + d9*x[0][9])
-		dw[1] += (d0*x[1][0] + d2*x[1][2] + d4*x[1][4] + d6*x[1][6] + d8*x[1][8]) + (d1*x[1][1] + d3*x[1][3] + d5*x[1][5] + d7*x[1][7] + d9*x[1][9])
-		dw[2] += (d0*x[2][0] + d2*x[2][2] + d4*x[2][4] + d6*x[2][6] + d8*x[2][8]) + (d1*x[2][1] + d3*x[2][3] + d5*x[2][5] + d7*x[2][7] + d9*x[2][9])
-		dw[3] += (d0*x[3][0] + d2*x[3][2] + d4*x[3][4] + d6*x[3][6] + d8*x[3][8]) + (d1*x[3][1] + d3*x[3][3] + d5*x[3][5] + d7*x[3][7] + d9*x[3][9])
-		dw[4] += (d0*x[4][0] + d2*x[4][2] + d4*x[4][4] + d6*x[4][6] + d8*x[4][8]) + (d1*x[4][1] + d3*x[4][3] + d5*x[4][5] + d7*x[4][7] + d9*x[4][9])
-	}
-}
-
-func start6(Z []tile, W []float64, stride int, B []float64, X []tile) {
-	x := (*[6]tile)(X)
-	for j := range Z {
-		z, w := &Z[j], (*[6]float64)(W[j*stride:])
-		b := B[j]
+		z, w, b := &Z[j], (*[6]float64)(W[j*stride:]), B[j]
 		w0, w1, w2, w3, w4, w5 := w[0], w[1], w[2], w[3], w[4], w[5]
 		z[0] = b + w0*x[0][0] + w1*x[1][0] + w2*x[2][0] + w3*x[3][0] + w4*x[4][0] + w5*x[5][0]
 		z[1] = b + w0*x[0][1] + w1*x[1][1] + w2*x[2][1] + w3*x[3][1] + w4*x[4][1] + w5*x[5][1]
@@ -457,80 +121,10 @@ func start6(Z []tile, W []float64, stride int, B []float64, X []tile) {
 	}
 }
 
-func extend6(Z []tile, W []float64, stride int, X []tile) {
-	x := (*[6]tile)(X)
+func start7(o *operation) {
+	Z, W, B, stride, x := o.out, o.w, o.b, o.stride, (*[7]tile)(o.in)
 	for j := range Z {
-		z, w := &Z[j], (*[6]float64)(W[j*stride:])
-
-		w0, w1, w2, w3, w4, w5 := w[0], w[1], w[2], w[3], w[4], w[5]
-		z[0] = z[0] + w0*x[0][0] + w1*x[1][0] + w2*x[2][0] + w3*x[3][0] + w4*x[4][0] + w5*x[5][0]
-		z[1] = z[1] + w0*x[0][1] + w1*x[1][1] + w2*x[2][1] + w3*x[3][1] + w4*x[4][1] + w5*x[5][1]
-		z[2] = z[2] + w0*x[0][2] + w1*x[1][2] + w2*x[2][2] + w3*x[3][2] + w4*x[4][2] + w5*x[5][2]
-		z[3] = z[3] + w0*x[0][3] + w1*x[1][3] + w2*x[2][3] + w3*x[3][3] + w4*x[4][3] + w5*x[5][3]
-		z[4] = z[4] + w0*x[0][4] + w1*x[1][4] + w2*x[2][4] + w3*x[3][4] + w4*x[4][4] + w5*x[5][4]
-		z[5] = z[5] + w0*x[0][5] + w1*x[1][5] + w2*x[2][5] + w3*x[3][5] + w4*x[4][5] + w5*x[5][5]
-		z[6] = z[6] + w0*x[0][6] + w1*x[1][6] + w2*x[2][6] + w3*x[3][6] + w4*x[4][6] + w5*x[5][6]
-		z[7] = z[7] + w0*x[0][7] + w1*x[1][7] + w2*x[2][7] + w3*x[3][7] + w4*x[4][7] + w5*x[5][7]
-		z[8] = z[8] + w0*x[0][8] + w1*x[1][8] + w2*x[2][8] + w3*x[3][8] + w4*x[4][8] + w5*x[5][8]
-		z[9] = z[9] + w0*x[0][9] + w1*x[1][9] + w2*x[2][9] + w3*x[3][9] + w4*x[4][9] + w5*x[5][9]
-	}
-}
-
-func startBack6(dX []tile, W []float64, dZ []tile) {
-	dz, stride := (*[6]tile)(dZ), len(dX)
-	for k := range dX {
-		dx := &dX[k]
-		w0, w1, w2, w3, w4, w5 := W[0*stride+k], W[1*stride+k], W[2*stride+k], W[3*stride+k], W[4*stride+k], W[5*stride+k]
-		dx[0] = w0*dz[0][0] + w1*dz[1][0] + w2*dz[2][0] + w3*dz[3][0] + w4*dz[4][0] + w5*dz[5][0]
-		dx[1] = w0*dz[0][1] + w1*dz[1][1] + w2*dz[2][1] + w3*dz[3][1] + w4*dz[4][1] + w5*dz[5][1]
-		dx[2] = w0*dz[0][2] + w1*dz[1][2] + w2*dz[2][2] + w3*dz[3][2] + w4*dz[4][2] + w5*dz[5][2]
-		dx[3] = w0*dz[0][3] + w1*dz[1][3] + w2*dz[2][3] + w3*dz[3][3] + w4*dz[4][3] + w5*dz[5][3]
-		dx[4] = w0*dz[0][4] + w1*dz[1][4] + w2*dz[2][4] + w3*dz[3][4] + w4*dz[4][4] + w5*dz[5][4]
-		dx[5] = w0*dz[0][5] + w1*dz[1][5] + w2*dz[2][5] + w3*dz[3][5] + w4*dz[4][5] + w5*dz[5][5]
-		dx[6] = w0*dz[0][6] + w1*dz[1][6] + w2*dz[2][6] + w3*dz[3][6] + w4*dz[4][6] + w5*dz[5][6]
-		dx[7] = w0*dz[0][7] + w1*dz[1][7] + w2*dz[2][7] + w3*dz[3][7] + w4*dz[4][7] + w5*dz[5][7]
-		dx[8] = w0*dz[0][8] + w1*dz[1][8] + w2*dz[2][8] + w3*dz[3][8] + w4*dz[4][8] + w5*dz[5][8]
-		dx[9] = w0*dz[0][9] + w1*dz[1][9] + w2*dz[2][9] + w3*dz[3][9] + w4*dz[4][9] + w5*dz[5][9]
-	}
-}
-
-func extendBack6(dX []tile, W []float64, dZ []tile) {
-	dz, stride := (*[6]tile)(dZ), len(dX)
-	for k := range dX {
-		dx := &dX[k]
-		w0, w1, w2, w3, w4, w5 := W[0*stride+k], W[1*stride+k], W[2*stride+k], W[3*stride+k], W[4*stride+k], W[5*stride+k]
-		dx[0] = dx[0] + w0*dz[0][0] + w1*dz[1][0] + w2*dz[2][0] + w3*dz[3][0] + w4*dz[4][0] + w5*dz[5][0]
-		dx[1] = dx[1] + w0*dz[0][1] + w1*dz[1][1] + w2*dz[2][1] + w3*dz[3][1] + w4*dz[4][1] + w5*dz[5][1]
-		dx[2] = dx[2] + w0*dz[0][2] + w1*dz[1][2] + w2*dz[2][2] + w3*dz[3][2] + w4*dz[4][2] + w5*dz[5][2]
-		dx[3] = dx[3] + w0*dz[0][3] + w1*dz[1][3] + w2*dz[2][3] + w3*dz[3][3] + w4*dz[4][3] + w5*dz[5][3]
-		dx[4] = dx[4] + w0*dz[0][4] + w1*dz[1][4] + w2*dz[2][4] + w3*dz[3][4] + w4*dz[4][4] + w5*dz[5][4]
-		dx[5] = dx[5] + w0*dz[0][5] + w1*dz[1][5] + w2*dz[2][5] + w3*dz[3][5] + w4*dz[4][5] + w5*dz[5][5]
-		dx[6] = dx[6] + w0*dz[0][6] + w1*dz[1][6] + w2*dz[2][6] + w3*dz[3][6] + w4*dz[4][6] + w5*dz[5][6]
-		dx[7] = dx[7] + w0*dz[0][7] + w1*dz[1][7] + w2*dz[2][7] + w3*dz[3][7] + w4*dz[4][7] + w5*dz[5][7]
-		dx[8] = dx[8] + w0*dz[0][8] + w1*dz[1][8] + w2*dz[2][8] + w3*dz[3][8] + w4*dz[4][8] + w5*dz[5][8]
-		dx[9] = dx[9] + w0*dz[0][9] + w1*dz[1][9] + w2*dz[2][9] + w3*dz[3][9] + w4*dz[4][9] + w5*dz[5][9]
-	}
-}
-
-func gradient6(dW []float64, stride int, dZ, X []tile) {
-	x := (*[6]tile)(X)
-	for j := range dZ {
-		dz, dw := &dZ[j], (*[6]float64)(dW[j*stride:])
-		d0, d1, d2, d3, d4, d5, d6, d7, d8, d9 := dz[0], dz[1], dz[2], dz[3], dz[4], dz[5], dz[6], dz[7], dz[8], dz[9]
-		dw[0] += (d0*x[0][0] + d2*x[0][2] + d4*x[0][4] + d6*x[0][6] + d8*x[0][8]) + (d1*x[0][1] + d3*x[0][3] + d5*x[0][5] + d7*x[0][7] + d9*x[0][9])
-		dw[1] += (d0*x[1][0] + d2*x[1][2] + d4*x[1][4] + d6*x[1][6] + d8*x[1][8]) + (d1*x[1][1] + d3*x[1][3] + d5*x[1][5] + d7*x[1][7] + d9*x[1][9])
-		dw[2] += (d0*x[2][0] + d2*x[2][2] + d4*x[2][4] + d6*x[2][6] + d8*x[2][8]) + (d1*x[2][1] + d3*x[2][3] + d5*x[2][5] + d7*x[2][7] + d9*x[2][9])
-		dw[3] += (d0*x[3][0] + d2*x[3][2] + d4*x[3][4] + d6*x[3][6] + d8*x[3][8]) + (d1*x[3][1] + d3*x[3][3] + d5*x[3][5] + d7*x[3][7] + d9*x[3][9])
-		dw[4] += (d0*x[4][0] + d2*x[4][2] + d4*x[4][4] + d6*x[4][6] + d8*x[4][8]) + (d1*x[4][1] + d3*x[4][3] + d5*x[4][5] + d7*x[4][7] + d9*x[4][9])
-		dw[5] += (d0*x[5][0] + d2*x[5][2] + d4*x[5][4] + d6*x[5][6] + d8*x[5][8]) + (d1*x[5][1] + d3*x[5][3] + d5*x[5][5] + d7*x[5][7] + d9*x[5][9])
-	}
-}
-
-func start7(Z []tile, W []float64, stride int, B []float64, X []tile) {
-	x := (*[7]tile)(X)
-	for j := range Z {
-		z, w := &Z[j], (*[7]float64)(W[j*stride:])
-		b := B[j]
+		z, w, b := &Z[j], (*[7]float64)(W[j*stride:]), B[j]
 		w0, w1, w2, w3, w4, w5, w6 := w[0], w[1], w[2], w[3], w[4], w[5], w[6]
 		z[0] = b + w0*x[0][0] + w1*x[1][0] + w2*x[2][0] + w3*x[3][0] + w4*x[4][0] + w5*x[5][0] + w6*x[6][0]
 		z[1] = b + w0*x[0][1] + w1*x[1][1] + w2*x[2][1] + w3*x[3][1] + w4*x[4][1] + w5*x[5][1] + w6*x[6][1]
@@ -545,81 +139,10 @@ func start7(Z []tile, W []float64, stride int, B []float64, X []tile) {
 	}
 }
 
-func extend7(Z []tile, W []float64, stride int, X []tile) {
-	x := (*[7]tile)(X)
+func start8(o *operation) {
+	Z, W, B, stride, x := o.out, o.w, o.b, o.stride, (*[8]tile)(o.in)
 	for j := range Z {
-		z, w := &Z[j], (*[7]float64)(W[j*stride:])
-
-		w0, w1, w2, w3, w4, w5, w6 := w[0], w[1], w[2], w[3], w[4], w[5], w[6]
-		z[0] = z[0] + w0*x[0][0] + w1*x[1][0] + w2*x[2][0] + w3*x[3][0] + w4*x[4][0] + w5*x[5][0] + w6*x[6][0]
-		z[1] = z[1] + w0*x[0][1] + w1*x[1][1] + w2*x[2][1] + w3*x[3][1] + w4*x[4][1] + w5*x[5][1] + w6*x[6][1]
-		z[2] = z[2] + w0*x[0][2] + w1*x[1][2] + w2*x[2][2] + w3*x[3][2] + w4*x[4][2] + w5*x[5][2] + w6*x[6][2]
-		z[3] = z[3] + w0*x[0][3] + w1*x[1][3] + w2*x[2][3] + w3*x[3][3] + w4*x[4][3] + w5*x[5][3] + w6*x[6][3]
-		z[4] = z[4] + w0*x[0][4] + w1*x[1][4] + w2*x[2][4] + w3*x[3][4] + w4*x[4][4] + w5*x[5][4] + w6*x[6][4]
-		z[5] = z[5] + w0*x[0][5] + w1*x[1][5] + w2*x[2][5] + w3*x[3][5] + w4*x[4][5] + w5*x[5][5] + w6*x[6][5]
-		z[6] = z[6] + w0*x[0][6] + w1*x[1][6] + w2*x[2][6] + w3*x[3][6] + w4*x[4][6] + w5*x[5][6] + w6*x[6][6]
-		z[7] = z[7] + w0*x[0][7] + w1*x[1][7] + w2*x[2][7] + w3*x[3][7] + w4*x[4][7] + w5*x[5][7] + w6*x[6][7]
-		z[8] = z[8] + w0*x[0][8] + w1*x[1][8] + w2*x[2][8] + w3*x[3][8] + w4*x[4][8] + w5*x[5][8] + w6*x[6][8]
-		z[9] = z[9] + w0*x[0][9] + w1*x[1][9] + w2*x[2][9] + w3*x[3][9] + w4*x[4][9] + w5*x[5][9] + w6*x[6][9]
-	}
-}
-
-func startBack7(dX []tile, W []float64, dZ []tile) {
-	dz, stride := (*[7]tile)(dZ), len(dX)
-	for k := range dX {
-		dx := &dX[k]
-		w0, w1, w2, w3, w4, w5, w6 := W[0*stride+k], W[1*stride+k], W[2*stride+k], W[3*stride+k], W[4*stride+k], W[5*stride+k], W[6*stride+k]
-		dx[0] = w0*dz[0][0] + w1*dz[1][0] + w2*dz[2][0] + w3*dz[3][0] + w4*dz[4][0] + w5*dz[5][0] + w6*dz[6][0]
-		dx[1] = w0*dz[0][1] + w1*dz[1][1] + w2*dz[2][1] + w3*dz[3][1] + w4*dz[4][1] + w5*dz[5][1] + w6*dz[6][1]
-		dx[2] = w0*dz[0][2] + w1*dz[1][2] + w2*dz[2][2] + w3*dz[3][2] + w4*dz[4][2] + w5*dz[5][2] + w6*dz[6][2]
-		dx[3] = w0*dz[0][3] + w1*dz[1][3] + w2*dz[2][3] + w3*dz[3][3] + w4*dz[4][3] + w5*dz[5][3] + w6*dz[6][3]
-		dx[4] = w0*dz[0][4] + w1*dz[1][4] + w2*dz[2][4] + w3*dz[3][4] + w4*dz[4][4] + w5*dz[5][4] + w6*dz[6][4]
-		dx[5] = w0*dz[0][5] + w1*dz[1][5] + w2*dz[2][5] + w3*dz[3][5] + w4*dz[4][5] + w5*dz[5][5] + w6*dz[6][5]
-		dx[6] = w0*dz[0][6] + w1*dz[1][6] + w2*dz[2][6] + w3*dz[3][6] + w4*dz[4][6] + w5*dz[5][6] + w6*dz[6][6]
-		dx[7] = w0*dz[0][7] + w1*dz[1][7] + w2*dz[2][7] + w3*dz[3][7] + w4*dz[4][7] + w5*dz[5][7] + w6*dz[6][7]
-		dx[8] = w0*dz[0][8] + w1*dz[1][8] + w2*dz[2][8] + w3*dz[3][8] + w4*dz[4][8] + w5*dz[5][8] + w6*dz[6][8]
-		dx[9] = w0*dz[0][9] + w1*dz[1][9] + w2*dz[2][9] + w3*dz[3][9] + w4*dz[4][9] + w5*dz[5][9] + w6*dz[6][9]
-	}
-}
-
-func extendBack7(dX []tile, W []float64, dZ []tile) {
-	dz, stride := (*[7]tile)(dZ), len(dX)
-	for k := range dX {
-		dx := &dX[k]
-		w0, w1, w2, w3, w4, w5, w6 := W[0*stride+k], W[1*stride+k], W[2*stride+k], W[3*stride+k], W[4*stride+k], W[5*stride+k], W[6*stride+k]
-		dx[0] = dx[0] + w0*dz[0][0] + w1*dz[1][0] + w2*dz[2][0] + w3*dz[3][0] + w4*dz[4][0] + w5*dz[5][0] + w6*dz[6][0]
-		dx[1] = dx[1] + w0*dz[0][1] + w1*dz[1][1] + w2*dz[2][1] + w3*dz[3][1] + w4*dz[4][1] + w5*dz[5][1] + w6*dz[6][1]
-		dx[2] = dx[2] + w0*dz[0][2] + w1*dz[1][2] + w2*dz[2][2] + w3*dz[3][2] + w4*dz[4][2] + w5*dz[5][2] + w6*dz[6][2]
-		dx[3] = dx[3] + w0*dz[0][3] + w1*dz[1][3] + w2*dz[2][3] + w3*dz[3][3] + w4*dz[4][3] + w5*dz[5][3] + w6*dz[6][3]
-		dx[4] = dx[4] + w0*dz[0][4] + w1*dz[1][4] + w2*dz[2][4] + w3*dz[3][4] + w4*dz[4][4] + w5*dz[5][4] + w6*dz[6][4]
-		dx[5] = dx[5] + w0*dz[0][5] + w1*dz[1][5] + w2*dz[2][5] + w3*dz[3][5] + w4*dz[4][5] + w5*dz[5][5] + w6*dz[6][5]
-		dx[6] = dx[6] + w0*dz[0][6] + w1*dz[1][6] + w2*dz[2][6] + w3*dz[3][6] + w4*dz[4][6] + w5*dz[5][6] + w6*dz[6][6]
-		dx[7] = dx[7] + w0*dz[0][7] + w1*dz[1][7] + w2*dz[2][7] + w3*dz[3][7] + w4*dz[4][7] + w5*dz[5][7] + w6*dz[6][7]
-		dx[8] = dx[8] + w0*dz[0][8] + w1*dz[1][8] + w2*dz[2][8] + w3*dz[3][8] + w4*dz[4][8] + w5*dz[5][8] + w6*dz[6][8]
-		dx[9] = dx[9] + w0*dz[0][9] + w1*dz[1][9] + w2*dz[2][9] + w3*dz[3][9] + w4*dz[4][9] + w5*dz[5][9] + w6*dz[6][9]
-	}
-}
-
-func gradient7(dW []float64, stride int, dZ, X []tile) {
-	x := (*[7]tile)(X)
-	for j := range dZ {
-		dz, dw := &dZ[j], (*[7]float64)(dW[j*stride:])
-		d0, d1, d2, d3, d4, d5, d6, d7, d8, d9 := dz[0], dz[1], dz[2], dz[3], dz[4], dz[5], dz[6], dz[7], dz[8], dz[9]
-		dw[0] += (d0*x[0][0] + d2*x[0][2] + d4*x[0][4] + d6*x[0][6] + d8*x[0][8]) + (d1*x[0][1] + d3*x[0][3] + d5*x[0][5] + d7*x[0][7] + d9*x[0][9])
-		dw[1] += (d0*x[1][0] + d2*x[1][2] + d4*x[1][4] + d6*x[1][6] + d8*x[1][8]) + (d1*x[1][1] + d3*x[1][3] + d5*x[1][5] + d7*x[1][7] + d9*x[1][9])
-		dw[2] += (d0*x[2][0] + d2*x[2][2] + d4*x[2][4] + d6*x[2][6] + d8*x[2][8]) + (d1*x[2][1] + d3*x[2][3] + d5*x[2][5] + d7*x[2][7] + d9*x[2][9])
-		dw[3] += (d0*x[3][0] + d2*x[3][2] + d4*x[3][4] + d6*x[3][6] + d8*x[3][8]) + (d1*x[3][1] + d3*x[3][3] + d5*x[3][5] + d7*x[3][7] + d9*x[3][9])
-		dw[4] += (d0*x[4][0] + d2*x[4][2] + d4*x[4][4] + d6*x[4][6] + d8*x[4][8]) + (d1*x[4][1] + d3*x[4][3] + d5*x[4][5] + d7*x[4][7] + d9*x[4][9])
-		dw[5] += (d0*x[5][0] + d2*x[5][2] + d4*x[5][4] + d6*x[5][6] + d8*x[5][8]) + (d1*x[5][1] + d3*x[5][3] + d5*x[5][5] + d7*x[5][7] + d9*x[5][9])
-		dw[6] += (d0*x[6][0] + d2*x[6][2] + d4*x[6][4] + d6*x[6][6] + d8*x[6][8]) + (d1*x[6][1] + d3*x[6][3] + d5*x[6][5] + d7*x[6][7] + d9*x[6][9])
-	}
-}
-
-func start8(Z []tile, W []float64, stride int, B []float64, X []tile) {
-	x := (*[8]tile)(X)
-	for j := range Z {
-		z, w := &Z[j], (*[8]float64)(W[j*stride:])
-		b := B[j]
+		z, w, b := &Z[j], (*[8]float64)(W[j*stride:]), B[j]
 		w0, w1, w2, w3, w4, w5, w6, w7 := w[0], w[1], w[2], w[3], w[4], w[5], w[6], w[7]
 		z[0] = b + w0*x[0][0] + w1*x[1][0] + w2*x[2][0] + w3*x[3][0] + w4*x[4][0] + w5*x[5][0] + w6*x[6][0] + w7*x[7][0]
 		z[1] = b + w0*x[0][1] + w1*x[1][1] + w2*x[2][1] + w3*x[3][1] + w4*x[4][1] + w5*x[5][1] + w6*x[6][1] + w7*x[7][1]
@@ -634,11 +157,139 @@ func start8(Z []tile, W []float64, stride int, B []float64, X []tile) {
 	}
 }
 
-func extend8(Z []tile, W []float64, stride int, X []tile) {
-	x := (*[8]tile)(X)
+// start[n] writes Z = W X + b over the first inputs, n of them.
+var start = [...]func(*operation){nil, start1, start2, start3, start4, start5, start6, start7, start8}
+
+func extend1(o *operation) {
+	Z, W, stride, x := o.out, o.w, o.stride, (*[1]tile)(o.in)
+	for j := range Z {
+		z, w := &Z[j], (*[1]float64)(W[j*stride:])
+		w0 := w[0]
+		z[0] = z[0] + w0*x[0][0]
+		z[1] = z[1] + w0*x[0][1]
+		z[2] = z[2] + w0*x[0][2]
+		z[3] = z[3] + w0*x[0][3]
+		z[4] = z[4] + w0*x[0][4]
+		z[5] = z[5] + w0*x[0][5]
+		z[6] = z[6] + w0*x[0][6]
+		z[7] = z[7] + w0*x[0][7]
+		z[8] = z[8] + w0*x[0][8]
+		z[9] = z[9] + w0*x[0][9]
+	}
+}
+
+func extend2(o *operation) {
+	Z, W, stride, x := o.out, o.w, o.stride, (*[2]tile)(o.in)
+	for j := range Z {
+		z, w := &Z[j], (*[2]float64)(W[j*stride:])
+		w0, w1 := w[0], w[1]
+		z[0] = z[0] + w0*x[0][0] + w1*x[1][0]
+		z[1] = z[1] + w0*x[0][1] + w1*x[1][1]
+		z[2] = z[2] + w0*x[0][2] + w1*x[1][2]
+		z[3] = z[3] + w0*x[0][3] + w1*x[1][3]
+		z[4] = z[4] + w0*x[0][4] + w1*x[1][4]
+		z[5] = z[5] + w0*x[0][5] + w1*x[1][5]
+		z[6] = z[6] + w0*x[0][6] + w1*x[1][6]
+		z[7] = z[7] + w0*x[0][7] + w1*x[1][7]
+		z[8] = z[8] + w0*x[0][8] + w1*x[1][8]
+		z[9] = z[9] + w0*x[0][9] + w1*x[1][9]
+	}
+}
+
+func extend3(o *operation) {
+	Z, W, stride, x := o.out, o.w, o.stride, (*[3]tile)(o.in)
+	for j := range Z {
+		z, w := &Z[j], (*[3]float64)(W[j*stride:])
+		w0, w1, w2 := w[0], w[1], w[2]
+		z[0] = z[0] + w0*x[0][0] + w1*x[1][0] + w2*x[2][0]
+		z[1] = z[1] + w0*x[0][1] + w1*x[1][1] + w2*x[2][1]
+		z[2] = z[2] + w0*x[0][2] + w1*x[1][2] + w2*x[2][2]
+		z[3] = z[3] + w0*x[0][3] + w1*x[1][3] + w2*x[2][3]
+		z[4] = z[4] + w0*x[0][4] + w1*x[1][4] + w2*x[2][4]
+		z[5] = z[5] + w0*x[0][5] + w1*x[1][5] + w2*x[2][5]
+		z[6] = z[6] + w0*x[0][6] + w1*x[1][6] + w2*x[2][6]
+		z[7] = z[7] + w0*x[0][7] + w1*x[1][7] + w2*x[2][7]
+		z[8] = z[8] + w0*x[0][8] + w1*x[1][8] + w2*x[2][8]
+		z[9] = z[9] + w0*x[0][9] + w1*x[1][9] + w2*x[2][9]
+	}
+}
+
+func extend4(o *operation) {
+	Z, W, stride, x := o.out, o.w, o.stride, (*[4]tile)(o.in)
+	for j := range Z {
+		z, w := &Z[j], (*[4]float64)(W[j*stride:])
+		w0, w1, w2, w3 := w[0], w[1], w[2], w[3]
+		z[0] = z[0] + w0*x[0][0] + w1*x[1][0] + w2*x[2][0] + w3*x[3][0]
+		z[1] = z[1] + w0*x[0][1] + w1*x[1][1] + w2*x[2][1] + w3*x[3][1]
+		z[2] = z[2] + w0*x[0][2] + w1*x[1][2] + w2*x[2][2] + w3*x[3][2]
+		z[3] = z[3] + w0*x[0][3] + w1*x[1][3] + w2*x[2][3] + w3*x[3][3]
+		z[4] = z[4] + w0*x[0][4] + w1*x[1][4] + w2*x[2][4] + w3*x[3][4]
+		z[5] = z[5] + w0*x[0][5] + w1*x[1][5] + w2*x[2][5] + w3*x[3][5]
+		z[6] = z[6] + w0*x[0][6] + w1*x[1][6] + w2*x[2][6] + w3*x[3][6]
+		z[7] = z[7] + w0*x[0][7] + w1*x[1][7] + w2*x[2][7] + w3*x[3][7]
+		z[8] = z[8] + w0*x[0][8] + w1*x[1][8] + w2*x[2][8] + w3*x[3][8]
+		z[9] = z[9] + w0*x[0][9] + w1*x[1][9] + w2*x[2][9] + w3*x[3][9]
+	}
+}
+
+func extend5(o *operation) {
+	Z, W, stride, x := o.out, o.w, o.stride, (*[5]tile)(o.in)
+	for j := range Z {
+		z, w := &Z[j], (*[5]float64)(W[j*stride:])
+		w0, w1, w2, w3, w4 := w[0], w[1], w[2], w[3], w[4]
+		z[0] = z[0] + w0*x[0][0] + w1*x[1][0] + w2*x[2][0] + w3*x[3][0] + w4*x[4][0]
+		z[1] = z[1] + w0*x[0][1] + w1*x[1][1] + w2*x[2][1] + w3*x[3][1] + w4*x[4][1]
+		z[2] = z[2] + w0*x[0][2] + w1*x[1][2] + w2*x[2][2] + w3*x[3][2] + w4*x[4][2]
+		z[3] = z[3] + w0*x[0][3] + w1*x[1][3] + w2*x[2][3] + w3*x[3][3] + w4*x[4][3]
+		z[4] = z[4] + w0*x[0][4] + w1*x[1][4] + w2*x[2][4] + w3*x[3][4] + w4*x[4][4]
+		z[5] = z[5] + w0*x[0][5] + w1*x[1][5] + w2*x[2][5] + w3*x[3][5] + w4*x[4][5]
+		z[6] = z[6] + w0*x[0][6] + w1*x[1][6] + w2*x[2][6] + w3*x[3][6] + w4*x[4][6]
+		z[7] = z[7] + w0*x[0][7] + w1*x[1][7] + w2*x[2][7] + w3*x[3][7] + w4*x[4][7]
+		z[8] = z[8] + w0*x[0][8] + w1*x[1][8] + w2*x[2][8] + w3*x[3][8] + w4*x[4][8]
+		z[9] = z[9] + w0*x[0][9] + w1*x[1][9] + w2*x[2][9] + w3*x[3][9] + w4*x[4][9]
+	}
+}
+
+func extend6(o *operation) {
+	Z, W, stride, x := o.out, o.w, o.stride, (*[6]tile)(o.in)
+	for j := range Z {
+		z, w := &Z[j], (*[6]float64)(W[j*stride:])
+		w0, w1, w2, w3, w4, w5 := w[0], w[1], w[2], w[3], w[4], w[5]
+		z[0] = z[0] + w0*x[0][0] + w1*x[1][0] + w2*x[2][0] + w3*x[3][0] + w4*x[4][0] + w5*x[5][0]
+		z[1] = z[1] + w0*x[0][1] + w1*x[1][1] + w2*x[2][1] + w3*x[3][1] + w4*x[4][1] + w5*x[5][1]
+		z[2] = z[2] + w0*x[0][2] + w1*x[1][2] + w2*x[2][2] + w3*x[3][2] + w4*x[4][2] + w5*x[5][2]
+		z[3] = z[3] + w0*x[0][3] + w1*x[1][3] + w2*x[2][3] + w3*x[3][3] + w4*x[4][3] + w5*x[5][3]
+		z[4] = z[4] + w0*x[0][4] + w1*x[1][4] + w2*x[2][4] + w3*x[3][4] + w4*x[4][4] + w5*x[5][4]
+		z[5] = z[5] + w0*x[0][5] + w1*x[1][5] + w2*x[2][5] + w3*x[3][5] + w4*x[4][5] + w5*x[5][5]
+		z[6] = z[6] + w0*x[0][6] + w1*x[1][6] + w2*x[2][6] + w3*x[3][6] + w4*x[4][6] + w5*x[5][6]
+		z[7] = z[7] + w0*x[0][7] + w1*x[1][7] + w2*x[2][7] + w3*x[3][7] + w4*x[4][7] + w5*x[5][7]
+		z[8] = z[8] + w0*x[0][8] + w1*x[1][8] + w2*x[2][8] + w3*x[3][8] + w4*x[4][8] + w5*x[5][8]
+		z[9] = z[9] + w0*x[0][9] + w1*x[1][9] + w2*x[2][9] + w3*x[3][9] + w4*x[4][9] + w5*x[5][9]
+	}
+}
+
+func extend7(o *operation) {
+	Z, W, stride, x := o.out, o.w, o.stride, (*[7]tile)(o.in)
+	for j := range Z {
+		z, w := &Z[j], (*[7]float64)(W[j*stride:])
+		w0, w1, w2, w3, w4, w5, w6 := w[0], w[1], w[2], w[3], w[4], w[5], w[6]
+		z[0] = z[0] + w0*x[0][0] + w1*x[1][0] + w2*x[2][0] + w3*x[3][0] + w4*x[4][0] + w5*x[5][0] + w6*x[6][0]
+		z[1] = z[1] + w0*x[0][1] + w1*x[1][1] + w2*x[2][1] + w3*x[3][1] + w4*x[4][1] + w5*x[5][1] + w6*x[6][1]
+		z[2] = z[2] + w0*x[0][2] + w1*x[1][2] + w2*x[2][2] + w3*x[3][2] + w4*x[4][2] + w5*x[5][2] + w6*x[6][2]
+		z[3] = z[3] + w0*x[0][3] + w1*x[1][3] + w2*x[2][3] + w3*x[3][3] + w4*x[4][3] + w5*x[5][3] + w6*x[6][3]
+		z[4] = z[4] + w0*x[0][4] + w1*x[1][4] + w2*x[2][4] + w3*x[3][4] + w4*x[4][4] + w5*x[5][4] + w6*x[6][4]
+		z[5] = z[5] + w0*x[0][5] + w1*x[1][5] + w2*x[2][5] + w3*x[3][5] + w4*x[4][5] + w5*x[5][5] + w6*x[6][5]
+		z[6] = z[6] + w0*x[0][6] + w1*x[1][6] + w2*x[2][6] + w3*x[3][6] + w4*x[4][6] + w5*x[5][6] + w6*x[6][6]
+		z[7] = z[7] + w0*x[0][7] + w1*x[1][7] + w2*x[2][7] + w3*x[3][7] + w4*x[4][7] + w5*x[5][7] + w6*x[6][7]
+		z[8] = z[8] + w0*x[0][8] + w1*x[1][8] + w2*x[2][8] + w3*x[3][8] + w4*x[4][8] + w5*x[5][8] + w6*x[6][8]
+		z[9] = z[9] + w0*x[0][9] + w1*x[1][9] + w2*x[2][9] + w3*x[3][9] + w4*x[4][9] + w5*x[5][9] + w6*x[6][9]
+	}
+}
+
+func extend8(o *operation) {
+	Z, W, stride, x := o.out, o.w, o.stride, (*[8]tile)(o.in)
 	for j := range Z {
 		z, w := &Z[j], (*[8]float64)(W[j*stride:])
-
 		w0, w1, w2, w3, w4, w5, w6, w7 := w[0], w[1], w[2], w[3], w[4], w[5], w[6], w[7]
 		z[0] = z[0] + w0*x[0][0] + w1*x[1][0] + w2*x[2][0] + w3*x[3][0] + w4*x[4][0] + w5*x[5][0] + w6*x[6][0] + w7*x[7][0]
 		z[1] = z[1] + w0*x[0][1] + w1*x[1][1] + w2*x[2][1] + w3*x[3][1] + w4*x[4][1] + w5*x[5][1] + w6*x[6][1] + w7*x[7][1]
@@ -653,10 +304,139 @@ func extend8(Z []tile, W []float64, stride int, X []tile) {
 	}
 }
 
-func startBack8(dX []tile, W []float64, dZ []tile) {
-	dz, stride := (*[8]tile)(dZ), len(dX)
-	for k := range dX {
-		dx := &dX[k]
+// extend[n] adds W X over further inputs to Z, n of them.
+var extend = [...]func(*operation){nil, extend1, extend2, extend3, extend4, extend5, extend6, extend7, extend8}
+
+func startBack1(o *operation) {
+	DX, W, stride, dz := o.out, o.w, o.stride, (*[1]tile)(o.in)
+	for k := range DX {
+		dx := &DX[k]
+		w0 := W[0*stride+k]
+		dx[0] = w0 * dz[0][0]
+		dx[1] = w0 * dz[0][1]
+		dx[2] = w0 * dz[0][2]
+		dx[3] = w0 * dz[0][3]
+		dx[4] = w0 * dz[0][4]
+		dx[5] = w0 * dz[0][5]
+		dx[6] = w0 * dz[0][6]
+		dx[7] = w0 * dz[0][7]
+		dx[8] = w0 * dz[0][8]
+		dx[9] = w0 * dz[0][9]
+	}
+}
+
+func startBack2(o *operation) {
+	DX, W, stride, dz := o.out, o.w, o.stride, (*[2]tile)(o.in)
+	for k := range DX {
+		dx := &DX[k]
+		w0, w1 := W[0*stride+k], W[1*stride+k]
+		dx[0] = w0*dz[0][0] + w1*dz[1][0]
+		dx[1] = w0*dz[0][1] + w1*dz[1][1]
+		dx[2] = w0*dz[0][2] + w1*dz[1][2]
+		dx[3] = w0*dz[0][3] + w1*dz[1][3]
+		dx[4] = w0*dz[0][4] + w1*dz[1][4]
+		dx[5] = w0*dz[0][5] + w1*dz[1][5]
+		dx[6] = w0*dz[0][6] + w1*dz[1][6]
+		dx[7] = w0*dz[0][7] + w1*dz[1][7]
+		dx[8] = w0*dz[0][8] + w1*dz[1][8]
+		dx[9] = w0*dz[0][9] + w1*dz[1][9]
+	}
+}
+
+func startBack3(o *operation) {
+	DX, W, stride, dz := o.out, o.w, o.stride, (*[3]tile)(o.in)
+	for k := range DX {
+		dx := &DX[k]
+		w0, w1, w2 := W[0*stride+k], W[1*stride+k], W[2*stride+k]
+		dx[0] = w0*dz[0][0] + w1*dz[1][0] + w2*dz[2][0]
+		dx[1] = w0*dz[0][1] + w1*dz[1][1] + w2*dz[2][1]
+		dx[2] = w0*dz[0][2] + w1*dz[1][2] + w2*dz[2][2]
+		dx[3] = w0*dz[0][3] + w1*dz[1][3] + w2*dz[2][3]
+		dx[4] = w0*dz[0][4] + w1*dz[1][4] + w2*dz[2][4]
+		dx[5] = w0*dz[0][5] + w1*dz[1][5] + w2*dz[2][5]
+		dx[6] = w0*dz[0][6] + w1*dz[1][6] + w2*dz[2][6]
+		dx[7] = w0*dz[0][7] + w1*dz[1][7] + w2*dz[2][7]
+		dx[8] = w0*dz[0][8] + w1*dz[1][8] + w2*dz[2][8]
+		dx[9] = w0*dz[0][9] + w1*dz[1][9] + w2*dz[2][9]
+	}
+}
+
+func startBack4(o *operation) {
+	DX, W, stride, dz := o.out, o.w, o.stride, (*[4]tile)(o.in)
+	for k := range DX {
+		dx := &DX[k]
+		w0, w1, w2, w3 := W[0*stride+k], W[1*stride+k], W[2*stride+k], W[3*stride+k]
+		dx[0] = w0*dz[0][0] + w1*dz[1][0] + w2*dz[2][0] + w3*dz[3][0]
+		dx[1] = w0*dz[0][1] + w1*dz[1][1] + w2*dz[2][1] + w3*dz[3][1]
+		dx[2] = w0*dz[0][2] + w1*dz[1][2] + w2*dz[2][2] + w3*dz[3][2]
+		dx[3] = w0*dz[0][3] + w1*dz[1][3] + w2*dz[2][3] + w3*dz[3][3]
+		dx[4] = w0*dz[0][4] + w1*dz[1][4] + w2*dz[2][4] + w3*dz[3][4]
+		dx[5] = w0*dz[0][5] + w1*dz[1][5] + w2*dz[2][5] + w3*dz[3][5]
+		dx[6] = w0*dz[0][6] + w1*dz[1][6] + w2*dz[2][6] + w3*dz[3][6]
+		dx[7] = w0*dz[0][7] + w1*dz[1][7] + w2*dz[2][7] + w3*dz[3][7]
+		dx[8] = w0*dz[0][8] + w1*dz[1][8] + w2*dz[2][8] + w3*dz[3][8]
+		dx[9] = w0*dz[0][9] + w1*dz[1][9] + w2*dz[2][9] + w3*dz[3][9]
+	}
+}
+
+func startBack5(o *operation) {
+	DX, W, stride, dz := o.out, o.w, o.stride, (*[5]tile)(o.in)
+	for k := range DX {
+		dx := &DX[k]
+		w0, w1, w2, w3, w4 := W[0*stride+k], W[1*stride+k], W[2*stride+k], W[3*stride+k], W[4*stride+k]
+		dx[0] = w0*dz[0][0] + w1*dz[1][0] + w2*dz[2][0] + w3*dz[3][0] + w4*dz[4][0]
+		dx[1] = w0*dz[0][1] + w1*dz[1][1] + w2*dz[2][1] + w3*dz[3][1] + w4*dz[4][1]
+		dx[2] = w0*dz[0][2] + w1*dz[1][2] + w2*dz[2][2] + w3*dz[3][2] + w4*dz[4][2]
+		dx[3] = w0*dz[0][3] + w1*dz[1][3] + w2*dz[2][3] + w3*dz[3][3] + w4*dz[4][3]
+		dx[4] = w0*dz[0][4] + w1*dz[1][4] + w2*dz[2][4] + w3*dz[3][4] + w4*dz[4][4]
+		dx[5] = w0*dz[0][5] + w1*dz[1][5] + w2*dz[2][5] + w3*dz[3][5] + w4*dz[4][5]
+		dx[6] = w0*dz[0][6] + w1*dz[1][6] + w2*dz[2][6] + w3*dz[3][6] + w4*dz[4][6]
+		dx[7] = w0*dz[0][7] + w1*dz[1][7] + w2*dz[2][7] + w3*dz[3][7] + w4*dz[4][7]
+		dx[8] = w0*dz[0][8] + w1*dz[1][8] + w2*dz[2][8] + w3*dz[3][8] + w4*dz[4][8]
+		dx[9] = w0*dz[0][9] + w1*dz[1][9] + w2*dz[2][9] + w3*dz[3][9] + w4*dz[4][9]
+	}
+}
+
+func startBack6(o *operation) {
+	DX, W, stride, dz := o.out, o.w, o.stride, (*[6]tile)(o.in)
+	for k := range DX {
+		dx := &DX[k]
+		w0, w1, w2, w3, w4, w5 := W[0*stride+k], W[1*stride+k], W[2*stride+k], W[3*stride+k], W[4*stride+k], W[5*stride+k]
+		dx[0] = w0*dz[0][0] + w1*dz[1][0] + w2*dz[2][0] + w3*dz[3][0] + w4*dz[4][0] + w5*dz[5][0]
+		dx[1] = w0*dz[0][1] + w1*dz[1][1] + w2*dz[2][1] + w3*dz[3][1] + w4*dz[4][1] + w5*dz[5][1]
+		dx[2] = w0*dz[0][2] + w1*dz[1][2] + w2*dz[2][2] + w3*dz[3][2] + w4*dz[4][2] + w5*dz[5][2]
+		dx[3] = w0*dz[0][3] + w1*dz[1][3] + w2*dz[2][3] + w3*dz[3][3] + w4*dz[4][3] + w5*dz[5][3]
+		dx[4] = w0*dz[0][4] + w1*dz[1][4] + w2*dz[2][4] + w3*dz[3][4] + w4*dz[4][4] + w5*dz[5][4]
+		dx[5] = w0*dz[0][5] + w1*dz[1][5] + w2*dz[2][5] + w3*dz[3][5] + w4*dz[4][5] + w5*dz[5][5]
+		dx[6] = w0*dz[0][6] + w1*dz[1][6] + w2*dz[2][6] + w3*dz[3][6] + w4*dz[4][6] + w5*dz[5][6]
+		dx[7] = w0*dz[0][7] + w1*dz[1][7] + w2*dz[2][7] + w3*dz[3][7] + w4*dz[4][7] + w5*dz[5][7]
+		dx[8] = w0*dz[0][8] + w1*dz[1][8] + w2*dz[2][8] + w3*dz[3][8] + w4*dz[4][8] + w5*dz[5][8]
+		dx[9] = w0*dz[0][9] + w1*dz[1][9] + w2*dz[2][9] + w3*dz[3][9] + w4*dz[4][9] + w5*dz[5][9]
+	}
+}
+
+func startBack7(o *operation) {
+	DX, W, stride, dz := o.out, o.w, o.stride, (*[7]tile)(o.in)
+	for k := range DX {
+		dx := &DX[k]
+		w0, w1, w2, w3, w4, w5, w6 := W[0*stride+k], W[1*stride+k], W[2*stride+k], W[3*stride+k], W[4*stride+k], W[5*stride+k], W[6*stride+k]
+		dx[0] = w0*dz[0][0] + w1*dz[1][0] + w2*dz[2][0] + w3*dz[3][0] + w4*dz[4][0] + w5*dz[5][0] + w6*dz[6][0]
+		dx[1] = w0*dz[0][1] + w1*dz[1][1] + w2*dz[2][1] + w3*dz[3][1] + w4*dz[4][1] + w5*dz[5][1] + w6*dz[6][1]
+		dx[2] = w0*dz[0][2] + w1*dz[1][2] + w2*dz[2][2] + w3*dz[3][2] + w4*dz[4][2] + w5*dz[5][2] + w6*dz[6][2]
+		dx[3] = w0*dz[0][3] + w1*dz[1][3] + w2*dz[2][3] + w3*dz[3][3] + w4*dz[4][3] + w5*dz[5][3] + w6*dz[6][3]
+		dx[4] = w0*dz[0][4] + w1*dz[1][4] + w2*dz[2][4] + w3*dz[3][4] + w4*dz[4][4] + w5*dz[5][4] + w6*dz[6][4]
+		dx[5] = w0*dz[0][5] + w1*dz[1][5] + w2*dz[2][5] + w3*dz[3][5] + w4*dz[4][5] + w5*dz[5][5] + w6*dz[6][5]
+		dx[6] = w0*dz[0][6] + w1*dz[1][6] + w2*dz[2][6] + w3*dz[3][6] + w4*dz[4][6] + w5*dz[5][6] + w6*dz[6][6]
+		dx[7] = w0*dz[0][7] + w1*dz[1][7] + w2*dz[2][7] + w3*dz[3][7] + w4*dz[4][7] + w5*dz[5][7] + w6*dz[6][7]
+		dx[8] = w0*dz[0][8] + w1*dz[1][8] + w2*dz[2][8] + w3*dz[3][8] + w4*dz[4][8] + w5*dz[5][8] + w6*dz[6][8]
+		dx[9] = w0*dz[0][9] + w1*dz[1][9] + w2*dz[2][9] + w3*dz[3][9] + w4*dz[4][9] + w5*dz[5][9] + w6*dz[6][9]
+	}
+}
+
+func startBack8(o *operation) {
+	DX, W, stride, dz := o.out, o.w, o.stride, (*[8]tile)(o.in)
+	for k := range DX {
+		dx := &DX[k]
 		w0, w1, w2, w3, w4, w5, w6, w7 := W[0*stride+k], W[1*stride+k], W[2*stride+k], W[3*stride+k], W[4*stride+k], W[5*stride+k], W[6*stride+k], W[7*stride+k]
 		dx[0] = w0*dz[0][0] + w1*dz[1][0] + w2*dz[2][0] + w3*dz[3][0] + w4*dz[4][0] + w5*dz[5][0] + w6*dz[6][0] + w7*dz[7][0]
 		dx[1] = w0*dz[0][1] + w1*dz[1][1] + w2*dz[2][1] + w3*dz[3][1] + w4*dz[4][1] + w5*dz[5][1] + w6*dz[6][1] + w7*dz[7][1]
@@ -671,10 +451,139 @@ func startBack8(dX []tile, W []float64, dZ []tile) {
 	}
 }
 
-func extendBack8(dX []tile, W []float64, dZ []tile) {
-	dz, stride := (*[8]tile)(dZ), len(dX)
-	for k := range dX {
-		dx := &dX[k]
+// startBack[n] writes dX = Wᵀ dZ over the first units, n of them.
+var startBack = [...]func(*operation){nil, startBack1, startBack2, startBack3, startBack4, startBack5, startBack6, startBack7, startBack8}
+
+func extendBack1(o *operation) {
+	DX, W, stride, dz := o.out, o.w, o.stride, (*[1]tile)(o.in)
+	for k := range DX {
+		dx := &DX[k]
+		w0 := W[0*stride+k]
+		dx[0] = dx[0] + w0*dz[0][0]
+		dx[1] = dx[1] + w0*dz[0][1]
+		dx[2] = dx[2] + w0*dz[0][2]
+		dx[3] = dx[3] + w0*dz[0][3]
+		dx[4] = dx[4] + w0*dz[0][4]
+		dx[5] = dx[5] + w0*dz[0][5]
+		dx[6] = dx[6] + w0*dz[0][6]
+		dx[7] = dx[7] + w0*dz[0][7]
+		dx[8] = dx[8] + w0*dz[0][8]
+		dx[9] = dx[9] + w0*dz[0][9]
+	}
+}
+
+func extendBack2(o *operation) {
+	DX, W, stride, dz := o.out, o.w, o.stride, (*[2]tile)(o.in)
+	for k := range DX {
+		dx := &DX[k]
+		w0, w1 := W[0*stride+k], W[1*stride+k]
+		dx[0] = dx[0] + w0*dz[0][0] + w1*dz[1][0]
+		dx[1] = dx[1] + w0*dz[0][1] + w1*dz[1][1]
+		dx[2] = dx[2] + w0*dz[0][2] + w1*dz[1][2]
+		dx[3] = dx[3] + w0*dz[0][3] + w1*dz[1][3]
+		dx[4] = dx[4] + w0*dz[0][4] + w1*dz[1][4]
+		dx[5] = dx[5] + w0*dz[0][5] + w1*dz[1][5]
+		dx[6] = dx[6] + w0*dz[0][6] + w1*dz[1][6]
+		dx[7] = dx[7] + w0*dz[0][7] + w1*dz[1][7]
+		dx[8] = dx[8] + w0*dz[0][8] + w1*dz[1][8]
+		dx[9] = dx[9] + w0*dz[0][9] + w1*dz[1][9]
+	}
+}
+
+func extendBack3(o *operation) {
+	DX, W, stride, dz := o.out, o.w, o.stride, (*[3]tile)(o.in)
+	for k := range DX {
+		dx := &DX[k]
+		w0, w1, w2 := W[0*stride+k], W[1*stride+k], W[2*stride+k]
+		dx[0] = dx[0] + w0*dz[0][0] + w1*dz[1][0] + w2*dz[2][0]
+		dx[1] = dx[1] + w0*dz[0][1] + w1*dz[1][1] + w2*dz[2][1]
+		dx[2] = dx[2] + w0*dz[0][2] + w1*dz[1][2] + w2*dz[2][2]
+		dx[3] = dx[3] + w0*dz[0][3] + w1*dz[1][3] + w2*dz[2][3]
+		dx[4] = dx[4] + w0*dz[0][4] + w1*dz[1][4] + w2*dz[2][4]
+		dx[5] = dx[5] + w0*dz[0][5] + w1*dz[1][5] + w2*dz[2][5]
+		dx[6] = dx[6] + w0*dz[0][6] + w1*dz[1][6] + w2*dz[2][6]
+		dx[7] = dx[7] + w0*dz[0][7] + w1*dz[1][7] + w2*dz[2][7]
+		dx[8] = dx[8] + w0*dz[0][8] + w1*dz[1][8] + w2*dz[2][8]
+		dx[9] = dx[9] + w0*dz[0][9] + w1*dz[1][9] + w2*dz[2][9]
+	}
+}
+
+func extendBack4(o *operation) {
+	DX, W, stride, dz := o.out, o.w, o.stride, (*[4]tile)(o.in)
+	for k := range DX {
+		dx := &DX[k]
+		w0, w1, w2, w3 := W[0*stride+k], W[1*stride+k], W[2*stride+k], W[3*stride+k]
+		dx[0] = dx[0] + w0*dz[0][0] + w1*dz[1][0] + w2*dz[2][0] + w3*dz[3][0]
+		dx[1] = dx[1] + w0*dz[0][1] + w1*dz[1][1] + w2*dz[2][1] + w3*dz[3][1]
+		dx[2] = dx[2] + w0*dz[0][2] + w1*dz[1][2] + w2*dz[2][2] + w3*dz[3][2]
+		dx[3] = dx[3] + w0*dz[0][3] + w1*dz[1][3] + w2*dz[2][3] + w3*dz[3][3]
+		dx[4] = dx[4] + w0*dz[0][4] + w1*dz[1][4] + w2*dz[2][4] + w3*dz[3][4]
+		dx[5] = dx[5] + w0*dz[0][5] + w1*dz[1][5] + w2*dz[2][5] + w3*dz[3][5]
+		dx[6] = dx[6] + w0*dz[0][6] + w1*dz[1][6] + w2*dz[2][6] + w3*dz[3][6]
+		dx[7] = dx[7] + w0*dz[0][7] + w1*dz[1][7] + w2*dz[2][7] + w3*dz[3][7]
+		dx[8] = dx[8] + w0*dz[0][8] + w1*dz[1][8] + w2*dz[2][8] + w3*dz[3][8]
+		dx[9] = dx[9] + w0*dz[0][9] + w1*dz[1][9] + w2*dz[2][9] + w3*dz[3][9]
+	}
+}
+
+func extendBack5(o *operation) {
+	DX, W, stride, dz := o.out, o.w, o.stride, (*[5]tile)(o.in)
+	for k := range DX {
+		dx := &DX[k]
+		w0, w1, w2, w3, w4 := W[0*stride+k], W[1*stride+k], W[2*stride+k], W[3*stride+k], W[4*stride+k]
+		dx[0] = dx[0] + w0*dz[0][0] + w1*dz[1][0] + w2*dz[2][0] + w3*dz[3][0] + w4*dz[4][0]
+		dx[1] = dx[1] + w0*dz[0][1] + w1*dz[1][1] + w2*dz[2][1] + w3*dz[3][1] + w4*dz[4][1]
+		dx[2] = dx[2] + w0*dz[0][2] + w1*dz[1][2] + w2*dz[2][2] + w3*dz[3][2] + w4*dz[4][2]
+		dx[3] = dx[3] + w0*dz[0][3] + w1*dz[1][3] + w2*dz[2][3] + w3*dz[3][3] + w4*dz[4][3]
+		dx[4] = dx[4] + w0*dz[0][4] + w1*dz[1][4] + w2*dz[2][4] + w3*dz[3][4] + w4*dz[4][4]
+		dx[5] = dx[5] + w0*dz[0][5] + w1*dz[1][5] + w2*dz[2][5] + w3*dz[3][5] + w4*dz[4][5]
+		dx[6] = dx[6] + w0*dz[0][6] + w1*dz[1][6] + w2*dz[2][6] + w3*dz[3][6] + w4*dz[4][6]
+		dx[7] = dx[7] + w0*dz[0][7] + w1*dz[1][7] + w2*dz[2][7] + w3*dz[3][7] + w4*dz[4][7]
+		dx[8] = dx[8] + w0*dz[0][8] + w1*dz[1][8] + w2*dz[2][8] + w3*dz[3][8] + w4*dz[4][8]
+		dx[9] = dx[9] + w0*dz[0][9] + w1*dz[1][9] + w2*dz[2][9] + w3*dz[3][9] + w4*dz[4][9]
+	}
+}
+
+func extendBack6(o *operation) {
+	DX, W, stride, dz := o.out, o.w, o.stride, (*[6]tile)(o.in)
+	for k := range DX {
+		dx := &DX[k]
+		w0, w1, w2, w3, w4, w5 := W[0*stride+k], W[1*stride+k], W[2*stride+k], W[3*stride+k], W[4*stride+k], W[5*stride+k]
+		dx[0] = dx[0] + w0*dz[0][0] + w1*dz[1][0] + w2*dz[2][0] + w3*dz[3][0] + w4*dz[4][0] + w5*dz[5][0]
+		dx[1] = dx[1] + w0*dz[0][1] + w1*dz[1][1] + w2*dz[2][1] + w3*dz[3][1] + w4*dz[4][1] + w5*dz[5][1]
+		dx[2] = dx[2] + w0*dz[0][2] + w1*dz[1][2] + w2*dz[2][2] + w3*dz[3][2] + w4*dz[4][2] + w5*dz[5][2]
+		dx[3] = dx[3] + w0*dz[0][3] + w1*dz[1][3] + w2*dz[2][3] + w3*dz[3][3] + w4*dz[4][3] + w5*dz[5][3]
+		dx[4] = dx[4] + w0*dz[0][4] + w1*dz[1][4] + w2*dz[2][4] + w3*dz[3][4] + w4*dz[4][4] + w5*dz[5][4]
+		dx[5] = dx[5] + w0*dz[0][5] + w1*dz[1][5] + w2*dz[2][5] + w3*dz[3][5] + w4*dz[4][5] + w5*dz[5][5]
+		dx[6] = dx[6] + w0*dz[0][6] + w1*dz[1][6] + w2*dz[2][6] + w3*dz[3][6] + w4*dz[4][6] + w5*dz[5][6]
+		dx[7] = dx[7] + w0*dz[0][7] + w1*dz[1][7] + w2*dz[2][7] + w3*dz[3][7] + w4*dz[4][7] + w5*dz[5][7]
+		dx[8] = dx[8] + w0*dz[0][8] + w1*dz[1][8] + w2*dz[2][8] + w3*dz[3][8] + w4*dz[4][8] + w5*dz[5][8]
+		dx[9] = dx[9] + w0*dz[0][9] + w1*dz[1][9] + w2*dz[2][9] + w3*dz[3][9] + w4*dz[4][9] + w5*dz[5][9]
+	}
+}
+
+func extendBack7(o *operation) {
+	DX, W, stride, dz := o.out, o.w, o.stride, (*[7]tile)(o.in)
+	for k := range DX {
+		dx := &DX[k]
+		w0, w1, w2, w3, w4, w5, w6 := W[0*stride+k], W[1*stride+k], W[2*stride+k], W[3*stride+k], W[4*stride+k], W[5*stride+k], W[6*stride+k]
+		dx[0] = dx[0] + w0*dz[0][0] + w1*dz[1][0] + w2*dz[2][0] + w3*dz[3][0] + w4*dz[4][0] + w5*dz[5][0] + w6*dz[6][0]
+		dx[1] = dx[1] + w0*dz[0][1] + w1*dz[1][1] + w2*dz[2][1] + w3*dz[3][1] + w4*dz[4][1] + w5*dz[5][1] + w6*dz[6][1]
+		dx[2] = dx[2] + w0*dz[0][2] + w1*dz[1][2] + w2*dz[2][2] + w3*dz[3][2] + w4*dz[4][2] + w5*dz[5][2] + w6*dz[6][2]
+		dx[3] = dx[3] + w0*dz[0][3] + w1*dz[1][3] + w2*dz[2][3] + w3*dz[3][3] + w4*dz[4][3] + w5*dz[5][3] + w6*dz[6][3]
+		dx[4] = dx[4] + w0*dz[0][4] + w1*dz[1][4] + w2*dz[2][4] + w3*dz[3][4] + w4*dz[4][4] + w5*dz[5][4] + w6*dz[6][4]
+		dx[5] = dx[5] + w0*dz[0][5] + w1*dz[1][5] + w2*dz[2][5] + w3*dz[3][5] + w4*dz[4][5] + w5*dz[5][5] + w6*dz[6][5]
+		dx[6] = dx[6] + w0*dz[0][6] + w1*dz[1][6] + w2*dz[2][6] + w3*dz[3][6] + w4*dz[4][6] + w5*dz[5][6] + w6*dz[6][6]
+		dx[7] = dx[7] + w0*dz[0][7] + w1*dz[1][7] + w2*dz[2][7] + w3*dz[3][7] + w4*dz[4][7] + w5*dz[5][7] + w6*dz[6][7]
+		dx[8] = dx[8] + w0*dz[0][8] + w1*dz[1][8] + w2*dz[2][8] + w3*dz[3][8] + w4*dz[4][8] + w5*dz[5][8] + w6*dz[6][8]
+		dx[9] = dx[9] + w0*dz[0][9] + w1*dz[1][9] + w2*dz[2][9] + w3*dz[3][9] + w4*dz[4][9] + w5*dz[5][9] + w6*dz[6][9]
+	}
+}
+
+func extendBack8(o *operation) {
+	DX, W, stride, dz := o.out, o.w, o.stride, (*[8]tile)(o.in)
+	for k := range DX {
+		dx := &DX[k]
 		w0, w1, w2, w3, w4, w5, w6, w7 := W[0*stride+k], W[1*stride+k], W[2*stride+k], W[3*stride+k], W[4*stride+k], W[5*stride+k], W[6*stride+k], W[7*stride+k]
 		dx[0] = dx[0] + w0*dz[0][0] + w1*dz[1][0] + w2*dz[2][0] + w3*dz[3][0] + w4*dz[4][0] + w5*dz[5][0] + w6*dz[6][0] + w7*dz[7][0]
 		dx[1] = dx[1] + w0*dz[0][1] + w1*dz[1][1] + w2*dz[2][1] + w3*dz[3][1] + w4*dz[4][1] + w5*dz[5][1] + w6*dz[6][1] + w7*dz[7][1]
@@ -689,10 +598,208 @@ func extendBack8(dX []tile, W []float64, dZ []tile) {
 	}
 }
 
-func gradient8(dW []float64, stride int, dZ, X []tile) {
-	x := (*[8]tile)(X)
-	for j := range dZ {
-		dz, dw := &dZ[j], (*[8]float64)(dW[j*stride:])
+// extendBack[n] adds Wᵀ dZ over further units to dX, n of them.
+var extendBack = [...]func(*operation){nil, extendBack1, extendBack2, extendBack3, extendBack4, extendBack5, extendBack6, extendBack7, extendBack8}
+
+func startGradient1(o *operation) {
+	DZ, DW, DB, stride, x := o.out, o.w, o.b, o.stride, (*[1]tile)(o.in)
+	for j := range DZ {
+		dz, dw := &DZ[j], (*[1]float64)(DW[j*stride:])
+		d0, d1, d2, d3, d4, d5, d6, d7, d8, d9 := dz[0], dz[1], dz[2], dz[3], dz[4], dz[5], dz[6], dz[7], dz[8], dz[9]
+		dw[0] += (d0*x[0][0] + d2*x[0][2] + d4*x[0][4] + d6*x[0][6] + d8*x[0][8]) + (d1*x[0][1] + d3*x[0][3] + d5*x[0][5] + d7*x[0][7] + d9*x[0][9])
+		DB[j] += (d0 + d2 + d4 + d6 + d8) + (d1 + d3 + d5 + d7 + d9)
+	}
+}
+
+func startGradient2(o *operation) {
+	DZ, DW, DB, stride, x := o.out, o.w, o.b, o.stride, (*[2]tile)(o.in)
+	for j := range DZ {
+		dz, dw := &DZ[j], (*[2]float64)(DW[j*stride:])
+		d0, d1, d2, d3, d4, d5, d6, d7, d8, d9 := dz[0], dz[1], dz[2], dz[3], dz[4], dz[5], dz[6], dz[7], dz[8], dz[9]
+		dw[0] += (d0*x[0][0] + d2*x[0][2] + d4*x[0][4] + d6*x[0][6] + d8*x[0][8]) + (d1*x[0][1] + d3*x[0][3] + d5*x[0][5] + d7*x[0][7] + d9*x[0][9])
+		dw[1] += (d0*x[1][0] + d2*x[1][2] + d4*x[1][4] + d6*x[1][6] + d8*x[1][8]) + (d1*x[1][1] + d3*x[1][3] + d5*x[1][5] + d7*x[1][7] + d9*x[1][9])
+		DB[j] += (d0 + d2 + d4 + d6 + d8) + (d1 + d3 + d5 + d7 + d9)
+	}
+}
+
+func startGradient3(o *operation) {
+	DZ, DW, DB, stride, x := o.out, o.w, o.b, o.stride, (*[3]tile)(o.in)
+	for j := range DZ {
+		dz, dw := &DZ[j], (*[3]float64)(DW[j*stride:])
+		d0, d1, d2, d3, d4, d5, d6, d7, d8, d9 := dz[0], dz[1], dz[2], dz[3], dz[4], dz[5], dz[6], dz[7], dz[8], dz[9]
+		dw[0] += (d0*x[0][0] + d2*x[0][2] + d4*x[0][4] + d6*x[0][6] + d8*x[0][8]) + (d1*x[0][1] + d3*x[0][3] + d5*x[0][5] + d7*x[0][7] + d9*x[0][9])
+		dw[1] += (d0*x[1][0] + d2*x[1][2] + d4*x[1][4] + d6*x[1][6] + d8*x[1][8]) + (d1*x[1][1] + d3*x[1][3] + d5*x[1][5] + d7*x[1][7] + d9*x[1][9])
+		dw[2] += (d0*x[2][0] + d2*x[2][2] + d4*x[2][4] + d6*x[2][6] + d8*x[2][8]) + (d1*x[2][1] + d3*x[2][3] + d5*x[2][5] + d7*x[2][7] + d9*x[2][9])
+		DB[j] += (d0 + d2 + d4 + d6 + d8) + (d1 + d3 + d5 + d7 + d9)
+	}
+}
+
+func startGradient4(o *operation) {
+	DZ, DW, DB, stride, x := o.out, o.w, o.b, o.stride, (*[4]tile)(o.in)
+	for j := range DZ {
+		dz, dw := &DZ[j], (*[4]float64)(DW[j*stride:])
+		d0, d1, d2, d3, d4, d5, d6, d7, d8, d9 := dz[0], dz[1], dz[2], dz[3], dz[4], dz[5], dz[6], dz[7], dz[8], dz[9]
+		dw[0] += (d0*x[0][0] + d2*x[0][2] + d4*x[0][4] + d6*x[0][6] + d8*x[0][8]) + (d1*x[0][1] + d3*x[0][3] + d5*x[0][5] + d7*x[0][7] + d9*x[0][9])
+		dw[1] += (d0*x[1][0] + d2*x[1][2] + d4*x[1][4] + d6*x[1][6] + d8*x[1][8]) + (d1*x[1][1] + d3*x[1][3] + d5*x[1][5] + d7*x[1][7] + d9*x[1][9])
+		dw[2] += (d0*x[2][0] + d2*x[2][2] + d4*x[2][4] + d6*x[2][6] + d8*x[2][8]) + (d1*x[2][1] + d3*x[2][3] + d5*x[2][5] + d7*x[2][7] + d9*x[2][9])
+		dw[3] += (d0*x[3][0] + d2*x[3][2] + d4*x[3][4] + d6*x[3][6] + d8*x[3][8]) + (d1*x[3][1] + d3*x[3][3] + d5*x[3][5] + d7*x[3][7] + d9*x[3][9])
+		DB[j] += (d0 + d2 + d4 + d6 + d8) + (d1 + d3 + d5 + d7 + d9)
+	}
+}
+
+func startGradient5(o *operation) {
+	DZ, DW, DB, stride, x := o.out, o.w, o.b, o.stride, (*[5]tile)(o.in)
+	for j := range DZ {
+		dz, dw := &DZ[j], (*[5]float64)(DW[j*stride:])
+		d0, d1, d2, d3, d4, d5, d6, d7, d8, d9 := dz[0], dz[1], dz[2], dz[3], dz[4], dz[5], dz[6], dz[7], dz[8], dz[9]
+		dw[0] += (d0*x[0][0] + d2*x[0][2] + d4*x[0][4] + d6*x[0][6] + d8*x[0][8]) + (d1*x[0][1] + d3*x[0][3] + d5*x[0][5] + d7*x[0][7] + d9*x[0][9])
+		dw[1] += (d0*x[1][0] + d2*x[1][2] + d4*x[1][4] + d6*x[1][6] + d8*x[1][8]) + (d1*x[1][1] + d3*x[1][3] + d5*x[1][5] + d7*x[1][7] + d9*x[1][9])
+		dw[2] += (d0*x[2][0] + d2*x[2][2] + d4*x[2][4] + d6*x[2][6] + d8*x[2][8]) + (d1*x[2][1] + d3*x[2][3] + d5*x[2][5] + d7*x[2][7] + d9*x[2][9])
+		dw[3] += (d0*x[3][0] + d2*x[3][2] + d4*x[3][4] + d6*x[3][6] + d8*x[3][8]) + (d1*x[3][1] + d3*x[3][3] + d5*x[3][5] + d7*x[3][7] + d9*x[3][9])
+		dw[4] += (d0*x[4][0] + d2*x[4][2] + d4*x[4][4] + d6*x[4][6] + d8*x[4][8]) + (d1*x[4][1] + d3*x[4][3] + d5*x[4][5] + d7*x[4][7] + d9*x[4][9])
+		DB[j] += (d0 + d2 + d4 + d6 + d8) + (d1 + d3 + d5 + d7 + d9)
+	}
+}
+
+func startGradient6(o *operation) {
+	DZ, DW, DB, stride, x := o.out, o.w, o.b, o.stride, (*[6]tile)(o.in)
+	for j := range DZ {
+		dz, dw := &DZ[j], (*[6]float64)(DW[j*stride:])
+		d0, d1, d2, d3, d4, d5, d6, d7, d8, d9 := dz[0], dz[1], dz[2], dz[3], dz[4], dz[5], dz[6], dz[7], dz[8], dz[9]
+		dw[0] += (d0*x[0][0] + d2*x[0][2] + d4*x[0][4] + d6*x[0][6] + d8*x[0][8]) + (d1*x[0][1] + d3*x[0][3] + d5*x[0][5] + d7*x[0][7] + d9*x[0][9])
+		dw[1] += (d0*x[1][0] + d2*x[1][2] + d4*x[1][4] + d6*x[1][6] + d8*x[1][8]) + (d1*x[1][1] + d3*x[1][3] + d5*x[1][5] + d7*x[1][7] + d9*x[1][9])
+		dw[2] += (d0*x[2][0] + d2*x[2][2] + d4*x[2][4] + d6*x[2][6] + d8*x[2][8]) + (d1*x[2][1] + d3*x[2][3] + d5*x[2][5] + d7*x[2][7] + d9*x[2][9])
+		dw[3] += (d0*x[3][0] + d2*x[3][2] + d4*x[3][4] + d6*x[3][6] + d8*x[3][8]) + (d1*x[3][1] + d3*x[3][3] + d5*x[3][5] + d7*x[3][7] + d9*x[3][9])
+		dw[4] += (d0*x[4][0] + d2*x[4][2] + d4*x[4][4] + d6*x[4][6] + d8*x[4][8]) + (d1*x[4][1] + d3*x[4][3] + d5*x[4][5] + d7*x[4][7] + d9*x[4][9])
+		dw[5] += (d0*x[5][0] + d2*x[5][2] + d4*x[5][4] + d6*x[5][6] + d8*x[5][8]) + (d1*x[5][1] + d3*x[5][3] + d5*x[5][5] + d7*x[5][7] + d9*x[5][9])
+		DB[j] += (d0 + d2 + d4 + d6 + d8) + (d1 + d3 + d5 + d7 + d9)
+	}
+}
+
+func startGradient7(o *operation) {
+	DZ, DW, DB, stride, x := o.out, o.w, o.b, o.stride, (*[7]tile)(o.in)
+	for j := range DZ {
+		dz, dw := &DZ[j], (*[7]float64)(DW[j*stride:])
+		d0, d1, d2, d3, d4, d5, d6, d7, d8, d9 := dz[0], dz[1], dz[2], dz[3], dz[4], dz[5], dz[6], dz[7], dz[8], dz[9]
+		dw[0] += (d0*x[0][0] + d2*x[0][2] + d4*x[0][4] + d6*x[0][6] + d8*x[0][8]) + (d1*x[0][1] + d3*x[0][3] + d5*x[0][5] + d7*x[0][7] + d9*x[0][9])
+		dw[1] += (d0*x[1][0] + d2*x[1][2] + d4*x[1][4] + d6*x[1][6] + d8*x[1][8]) + (d1*x[1][1] + d3*x[1][3] + d5*x[1][5] + d7*x[1][7] + d9*x[1][9])
+		dw[2] += (d0*x[2][0] + d2*x[2][2] + d4*x[2][4] + d6*x[2][6] + d8*x[2][8]) + (d1*x[2][1] + d3*x[2][3] + d5*x[2][5] + d7*x[2][7] + d9*x[2][9])
+		dw[3] += (d0*x[3][0] + d2*x[3][2] + d4*x[3][4] + d6*x[3][6] + d8*x[3][8]) + (d1*x[3][1] + d3*x[3][3] + d5*x[3][5] + d7*x[3][7] + d9*x[3][9])
+		dw[4] += (d0*x[4][0] + d2*x[4][2] + d4*x[4][4] + d6*x[4][6] + d8*x[4][8]) + (d1*x[4][1] + d3*x[4][3] + d5*x[4][5] + d7*x[4][7] + d9*x[4][9])
+		dw[5] += (d0*x[5][0] + d2*x[5][2] + d4*x[5][4] + d6*x[5][6] + d8*x[5][8]) + (d1*x[5][1] + d3*x[5][3] + d5*x[5][5] + d7*x[5][7] + d9*x[5][9])
+		dw[6] += (d0*x[6][0] + d2*x[6][2] + d4*x[6][4] + d6*x[6][6] + d8*x[6][8]) + (d1*x[6][1] + d3*x[6][3] + d5*x[6][5] + d7*x[6][7] + d9*x[6][9])
+		DB[j] += (d0 + d2 + d4 + d6 + d8) + (d1 + d3 + d5 + d7 + d9)
+	}
+}
+
+func startGradient8(o *operation) {
+	DZ, DW, DB, stride, x := o.out, o.w, o.b, o.stride, (*[8]tile)(o.in)
+	for j := range DZ {
+		dz, dw := &DZ[j], (*[8]float64)(DW[j*stride:])
+		d0, d1, d2, d3, d4, d5, d6, d7, d8, d9 := dz[0], dz[1], dz[2], dz[3], dz[4], dz[5], dz[6], dz[7], dz[8], dz[9]
+		dw[0] += (d0*x[0][0] + d2*x[0][2] + d4*x[0][4] + d6*x[0][6] + d8*x[0][8]) + (d1*x[0][1] + d3*x[0][3] + d5*x[0][5] + d7*x[0][7] + d9*x[0][9])
+		dw[1] += (d0*x[1][0] + d2*x[1][2] + d4*x[1][4] + d6*x[1][6] + d8*x[1][8]) + (d1*x[1][1] + d3*x[1][3] + d5*x[1][5] + d7*x[1][7] + d9*x[1][9])
+		dw[2] += (d0*x[2][0] + d2*x[2][2] + d4*x[2][4] + d6*x[2][6] + d8*x[2][8]) + (d1*x[2][1] + d3*x[2][3] + d5*x[2][5] + d7*x[2][7] + d9*x[2][9])
+		dw[3] += (d0*x[3][0] + d2*x[3][2] + d4*x[3][4] + d6*x[3][6] + d8*x[3][8]) + (d1*x[3][1] + d3*x[3][3] + d5*x[3][5] + d7*x[3][7] + d9*x[3][9])
+		dw[4] += (d0*x[4][0] + d2*x[4][2] + d4*x[4][4] + d6*x[4][6] + d8*x[4][8]) + (d1*x[4][1] + d3*x[4][3] + d5*x[4][5] + d7*x[4][7] + d9*x[4][9])
+		dw[5] += (d0*x[5][0] + d2*x[5][2] + d4*x[5][4] + d6*x[5][6] + d8*x[5][8]) + (d1*x[5][1] + d3*x[5][3] + d5*x[5][5] + d7*x[5][7] + d9*x[5][9])
+		dw[6] += (d0*x[6][0] + d2*x[6][2] + d4*x[6][4] + d6*x[6][6] + d8*x[6][8]) + (d1*x[6][1] + d3*x[6][3] + d5*x[6][5] + d7*x[6][7] + d9*x[6][9])
+		dw[7] += (d0*x[7][0] + d2*x[7][2] + d4*x[7][4] + d6*x[7][6] + d8*x[7][8]) + (d1*x[7][1] + d3*x[7][3] + d5*x[7][5] + d7*x[7][7] + d9*x[7][9])
+		DB[j] += (d0 + d2 + d4 + d6 + d8) + (d1 + d3 + d5 + d7 + d9)
+	}
+}
+
+// startGradient[n] adds dZ Xᵀ over the first inputs to dW, and the sums of dZ to db, n of them.
+var startGradient = [...]func(*operation){nil, startGradient1, startGradient2, startGradient3, startGradient4, startGradient5, startGradient6, startGradient7, startGradient8}
+
+func extendGradient1(o *operation) {
+	DZ, DW, stride, x := o.out, o.w, o.stride, (*[1]tile)(o.in)
+	for j := range DZ {
+		dz, dw := &DZ[j], (*[1]float64)(DW[j*stride:])
+		d0, d1, d2, d3, d4, d5, d6, d7, d8, d9 := dz[0], dz[1], dz[2], dz[3], dz[4], dz[5], dz[6], dz[7], dz[8], dz[9]
+		dw[0] += (d0*x[0][0] + d2*x[0][2] + d4*x[0][4] + d6*x[0][6] + d8*x[0][8]) + (d1*x[0][1] + d3*x[0][3] + d5*x[0][5] + d7*x[0][7] + d9*x[0][9])
+	}
+}
+
+func extendGradient2(o *operation) {
+	DZ, DW, stride, x := o.out, o.w, o.stride, (*[2]tile)(o.in)
+	for j := range DZ {
+		dz, dw := &DZ[j], (*[2]float64)(DW[j*stride:])
+		d0, d1, d2, d3, d4, d5, d6, d7, d8, d9 := dz[0], dz[1], dz[2], dz[3], dz[4], dz[5], dz[6], dz[7], dz[8], dz[9]
+		dw[0] += (d0*x[0][0] + d2*x[0][2] + d4*x[0][4] + d6*x[0][6] + d8*x[0][8]) + (d1*x[0][1] + d3*x[0][3] + d5*x[0][5] + d7*x[0][7] + d9*x[0][9])
+		dw[1] += (d0*x[1][0] + d2*x[1][2] + d4*x[1][4] + d6*x[1][6] + d8*x[1][8]) + (d1*x[1][1] + d3*x[1][3] + d5*x[1][5] + d7*x[1][7] + d9*x[1][9])
+	}
+}
+
+func extendGradient3(o *operation) {
+	DZ, DW, stride, x := o.out, o.w, o.stride, (*[3]tile)(o.in)
+	for j := range DZ {
+		dz, dw := &DZ[j], (*[3]float64)(DW[j*stride:])
+		d0, d1, d2, d3, d4, d5, d6, d7, d8, d9 := dz[0], dz[1], dz[2], dz[3], dz[4], dz[5], dz[6], dz[7], dz[8], dz[9]
+		dw[0] += (d0*x[0][0] + d2*x[0][2] + d4*x[0][4] + d6*x[0][6] + d8*x[0][8]) + (d1*x[0][1] + d3*x[0][3] + d5*x[0][5] + d7*x[0][7] + d9*x[0][9])
+		dw[1] += (d0*x[1][0] + d2*x[1][2] + d4*x[1][4] + d6*x[1][6] + d8*x[1][8]) + (d1*x[1][1] + d3*x[1][3] + d5*x[1][5] + d7*x[1][7] + d9*x[1][9])
+		dw[2] += (d0*x[2][0] + d2*x[2][2] + d4*x[2][4] + d6*x[2][6] + d8*x[2][8]) + (d1*x[2][1] + d3*x[2][3] + d5*x[2][5] + d7*x[2][7] + d9*x[2][9])
+	}
+}
+
+func extendGradient4(o *operation) {
+	DZ, DW, stride, x := o.out, o.w, o.stride, (*[4]tile)(o.in)
+	for j := range DZ {
+		dz, dw := &DZ[j], (*[4]float64)(DW[j*stride:])
+		d0, d1, d2, d3, d4, d5, d6, d7, d8, d9 := dz[0], dz[1], dz[2], dz[3], dz[4], dz[5], dz[6], dz[7], dz[8], dz[9]
+		dw[0] += (d0*x[0][0] + d2*x[0][2] + d4*x[0][4] + d6*x[0][6] + d8*x[0][8]) + (d1*x[0][1] + d3*x[0][3] + d5*x[0][5] + d7*x[0][7] + d9*x[0][9])
+		dw[1] += (d0*x[1][0] + d2*x[1][2] + d4*x[1][4] + d6*x[1][6] + d8*x[1][8]) + (d1*x[1][1] + d3*x[1][3] + d5*x[1][5] + d7*x[1][7] + d9*x[1][9])
+		dw[2] += (d0*x[2][0] + d2*x[2][2] + d4*x[2][4] + d6*x[2][6] + d8*x[2][8]) + (d1*x[2][1] + d3*x[2][3] + d5*x[2][5] + d7*x[2][7] + d9*x[2][9])
+		dw[3] += (d0*x[3][0] + d2*x[3][2] + d4*x[3][4] + d6*x[3][6] + d8*x[3][8]) + (d1*x[3][1] + d3*x[3][3] + d5*x[3][5] + d7*x[3][7] + d9*x[3][9])
+	}
+}
+
+func extendGradient5(o *operation) {
+	DZ, DW, stride, x := o.out, o.w, o.stride, (*[5]tile)(o.in)
+	for j := range DZ {
+		dz, dw := &DZ[j], (*[5]float64)(DW[j*stride:])
+		d0, d1, d2, d3, d4, d5, d6, d7, d8, d9 := dz[0], dz[1], dz[2], dz[3], dz[4], dz[5], dz[6], dz[7], dz[8], dz[9]
+		dw[0] += (d0*x[0][0] + d2*x[0][2] + d4*x[0][4] + d6*x[0][6] + d8*x[0][8]) + (d1*x[0][1] + d3*x[0][3] + d5*x[0][5] + d7*x[0][7] + d9*x[0][9])
+		dw[1] += (d0*x[1][0] + d2*x[1][2] + d4*x[1][4] + d6*x[1][6] + d8*x[1][8]) + (d1*x[1][1] + d3*x[1][3] + d5*x[1][5] + d7*x[1][7] + d9*x[1][9])
+		dw[2] += (d0*x[2][0] + d2*x[2][2] + d4*x[2][4] + d6*x[2][6] + d8*x[2][8]) + (d1*x[2][1] + d3*x[2][3] + d5*x[2][5] + d7*x[2][7] + d9*x[2][9])
+		dw[3] += (d0*x[3][0] + d2*x[3][2] + d4*x[3][4] + d6*x[3][6] + d8*x[3][8]) + (d1*x[3][1] + d3*x[3][3] + d5*x[3][5] + d7*x[3][7] + d9*x[3][9])
+		dw[4] += (d0*x[4][0] + d2*x[4][2] + d4*x[4][4] + d6*x[4][6] + d8*x[4][8]) + (d1*x[4][1] + d3*x[4][3] + d5*x[4][5] + d7*x[4][7] + d9*x[4][9])
+	}
+}
+
+func extendGradient6(o *operation) {
+	DZ, DW, stride, x := o.out, o.w, o.stride, (*[6]tile)(o.in)
+	for j := range DZ {
+		dz, dw := &DZ[j], (*[6]float64)(DW[j*stride:])
+		d0, d1, d2, d3, d4, d5, d6, d7, d8, d9 := dz[0], dz[1], dz[2], dz[3], dz[4], dz[5], dz[6], dz[7], dz[8], dz[9]
+		dw[0] += (d0*x[0][0] + d2*x[0][2] + d4*x[0][4] + d6*x[0][6] + d8*x[0][8]) + (d1*x[0][1] + d3*x[0][3] + d5*x[0][5] + d7*x[0][7] + d9*x[0][9])
+		dw[1] += (d0*x[1][0] + d2*x[1][2] + d4*x[1][4] + d6*x[1][6] + d8*x[1][8]) + (d1*x[1][1] + d3*x[1][3] + d5*x[1][5] + d7*x[1][7] + d9*x[1][9])
+		dw[2] += (d0*x[2][0] + d2*x[2][2] + d4*x[2][4] + d6*x[2][6] + d8*x[2][8]) + (d1*x[2][1] + d3*x[2][3] + d5*x[2][5] + d7*x[2][7] + d9*x[2][9])
+		dw[3] += (d0*x[3][0] + d2*x[3][2] + d4*x[3][4] + d6*x[3][6] + d8*x[3][8]) + (d1*x[3][1] + d3*x[3][3] + d5*x[3][5] + d7*x[3][7] + d9*x[3][9])
+		dw[4] += (d0*x[4][0] + d2*x[4][2] + d4*x[4][4] + d6*x[4][6] + d8*x[4][8]) + (d1*x[4][1] + d3*x[4][3] + d5*x[4][5] + d7*x[4][7] + d9*x[4][9])
+		dw[5] += (d0*x[5][0] + d2*x[5][2] + d4*x[5][4] + d6*x[5][6] + d8*x[5][8]) + (d1*x[5][1] + d3*x[5][3] + d5*x[5][5] + d7*x[5][7] + d9*x[5][9])
+	}
+}
+
+func extendGradient7(o *operation) {
+	DZ, DW, stride, x := o.out, o.w, o.stride, (*[7]tile)(o.in)
+	for j := range DZ {
+		dz, dw := &DZ[j], (*[7]float64)(DW[j*stride:])
+		d0, d1, d2, d3, d4, d5, d6, d7, d8, d9 := dz[0], dz[1], dz[2], dz[3], dz[4], dz[5], dz[6], dz[7], dz[8], dz[9]
+		dw[0] += (d0*x[0][0] + d2*x[0][2] + d4*x[0][4] + d6*x[0][6] + d8*x[0][8]) + (d1*x[0][1] + d3*x[0][3] + d5*x[0][5] + d7*x[0][7] + d9*x[0][9])
+		dw[1] += (d0*x[1][0] + d2*x[1][2] + d4*x[1][4] + d6*x[1][6] + d8*x[1][8]) + (d1*x[1][1] + d3*x[1][3] + d5*x[1][5] + d7*x[1][7] + d9*x[1][9])
+		dw[2] += (d0*x[2][0] + d2*x[2][2] + d4*x[2][4] + d6*x[2][6] + d8*x[2][8]) + (d1*x[2][1] + d3*x[2][3] + d5*x[2][5] + d7*x[2][7] + d9*x[2][9])
+		dw[3] += (d0*x[3][0] + d2*x[3][2] + d4*x[3][4] + d6*x[3][6] + d8*x[3][8]) + (d1*x[3][1] + d3*x[3][3] + d5*x[3][5] + d7*x[3][7] + d9*x[3][9])
+		dw[4] += (d0*x[4][0] + d2*x[4][2] + d4*x[4][4] + d6*x[4][6] + d8*x[4][8]) + (d1*x[4][1] + d3*x[4][3] + d5*x[4][5] + d7*x[4][7] + d9*x[4][9])
+		dw[5] += (d0*x[5][0] + d2*x[5][2] + d4*x[5][4] + d6*x[5][6] + d8*x[5][8]) + (d1*x[5][1] + d3*x[5][3] + d5*x[5][5] + d7*x[5][7] + d9*x[5][9])
+		dw[6] += (d0*x[6][0] + d2*x[6][2] + d4*x[6][4] + d6*x[6][6] + d8*x[6][8]) + (d1*x[6][1] + d3*x[6][3] + d5*x[6][5] + d7*x[6][7] + d9*x[6][9])
+	}
+}
+
+func extendGradient8(o *operation) {
+	DZ, DW, stride, x := o.out, o.w, o.stride, (*[8]tile)(o.in)
+	for j := range DZ {
+		dz, dw := &DZ[j], (*[8]float64)(DW[j*stride:])
 		d0, d1, d2, d3, d4, d5, d6, d7, d8, d9 := dz[0], dz[1], dz[2], dz[3], dz[4], dz[5], dz[6], dz[7], dz[8], dz[9]
 		dw[0] += (d0*x[0][0] + d2*x[0][2] + d4*x[0][4] + d6*x[0][6] + d8*x[0][8]) + (d1*x[0][1] + d3*x[0][3] + d5*x[0][5] + d7*x[0][7] + d9*x[0][9])
 		dw[1] += (d0*x[1][0] + d2*x[1][2] + d4*x[1][4] + d6*x[1][6] + d8*x[1][8]) + (d1*x[1][1] + d3*x[1][3] + d5*x[1][5] + d7*x[1][7] + d9*x[1][9])
@@ -705,54 +812,53 @@ func gradient8(dW []float64, stride int, dZ, X []tile) {
 	}
 }
 
-// gradientBias adds the sums over the examples of dZ to db.
-func gradientBias(dB []float64, dZ []tile) {
-	for j := range dZ {
-		dz := &dZ[j]
-		dB[j] += (dz[0] + dz[2] + dz[4] + dz[6] + dz[8]) + (dz[1] + dz[3] + dz[5] + dz[7] + dz[9])
+// extendGradient[n] adds dZ Xᵀ over further inputs to dW, n of them.
+var extendGradient = [...]func(*operation){nil, extendGradient1, extendGradient2, extendGradient3, extendGradient4, extendGradient5, extendGradient6, extendGradient7, extendGradient8}
+
+// difference writes a - y.
+func difference(to, a, y *tile) {
+	to[0] = a[0] - y[0]
+	to[1] = a[1] - y[1]
+	to[2] = a[2] - y[2]
+	to[3] = a[3] - y[3]
+	to[4] = a[4] - y[4]
+	to[5] = a[5] - y[5]
+	to[6] = a[6] - y[6]
+	to[7] = a[7] - y[7]
+	to[8] = a[8] - y[8]
+	to[9] = a[9] - y[9]
+}
+
+// gather writes the given columns of X.
+func gather(to []tile, X []float64, stride int, columns *[width]int) {
+	for i := range to {
+		to, x := &to[i], X[i*stride:]
+		to[0] = x[columns[0]]
+		to[1] = x[columns[1]]
+		to[2] = x[columns[2]]
+		to[3] = x[columns[3]]
+		to[4] = x[columns[4]]
+		to[5] = x[columns[5]]
+		to[6] = x[columns[6]]
+		to[7] = x[columns[7]]
+		to[8] = x[columns[8]]
+		to[9] = x[columns[9]]
 	}
 }
-
-// gather picks columns of a row.
-func gather(to *tile, row []float64, columns *[width]int) {
-	to[0] = row[columns[0]]
-	to[1] = row[columns[1]]
-	to[2] = row[columns[2]]
-	to[3] = row[columns[3]]
-	to[4] = row[columns[4]]
-	to[5] = row[columns[5]]
-	to[6] = row[columns[6]]
-	to[7] = row[columns[7]]
-	to[8] = row[columns[8]]
-	to[9] = row[columns[9]]
-}
-
-// start[n] writes Z = W X + b over n inputs; a row of W is stride long.
-var start = [...]func(Z []tile, W []float64, stride int, B []float64, X []tile){nil, start1, start2, start3, start4, start5, start6, start7, start8}
-
-// extend[n] adds W X over n more inputs to Z.
-var extend = [...]func(Z []tile, W []float64, stride int, X []tile){nil, extend1, extend2, extend3, extend4, extend5, extend6, extend7, extend8}
-
-// startBack[n] writes dX = Wᵀ dZ over n units; a row of W is as long as dX.
-var startBack = [...]func(dX []tile, W []float64, dZ []tile){nil, startBack1, startBack2, startBack3, startBack4, startBack5, startBack6, startBack7, startBack8}
-
-// extendBack[n] adds Wᵀ dZ over n more units to dX.
-var extendBack = [...]func(dX []tile, W []float64, dZ []tile){nil, extendBack1, extendBack2, extendBack3, extendBack4, extendBack5, extendBack6, extendBack7, extendBack8}
-
-// gradient[n] adds dZ Xᵀ over n inputs to dW, whose rows are stride long.
-var gradient = [...]func(dW []float64, stride int, dZ, X []tile){nil, gradient1, gradient2, gradient3, gradient4, gradient5, gradient6, gradient7, gradient8}
 
 // applySigmoid is v/(1 + v) or 1/(1 + v), by the sign of z, with v = e^x and x = -|z|. Let n be the multiple of
 // log 2 / 64 nearest to x and r the rest: e^x is 2^(n/64) e^r, an entry of a table with the whole part
 // of n/64 added to its exponent, times a polynomial.
-func applySigmoid(A, Z []tile) {
+func applySigmoid(o *operation) {
+	A, Z := o.out, o.in
 	for j := range Z {
 		a, z := &A[j], &Z[j]
+		if !(math.Abs(z[0]) < sigmoidLimit) || !(math.Abs(z[1]) < sigmoidLimit) || !(math.Abs(z[2]) < sigmoidLimit) || !(math.Abs(z[3]) < sigmoidLimit) || !(math.Abs(z[4]) < sigmoidLimit) || !(math.Abs(z[5]) < sigmoidLimit) || !(math.Abs(z[6]) < sigmoidLimit) || !(math.Abs(z[7]) < sigmoidLimit) || !(math.Abs(z[8]) < sigmoidLimit) || !(math.Abs(z[9]) < sigmoidLimit) {
+			within := bounded(z, sigmoidLimit)
+			z = &within
+		}
 		{
 			x := -math.Abs(z[0])
-			if x < expLow {
-				x = expLow
-			}
 			u := x*(64/math.Ln2) + nearest1
 			n, bits := u-nearest1, math.Float64bits(u)
 			r := x - n*log2High - n*log2Low
@@ -761,15 +867,9 @@ func applySigmoid(A, Z []tile) {
 			v := y + y*(entry.rest+(r+r*r*(1./2+r*(1./6+r*(1./24+r*(1./120+r*(1./720)))))))
 			positive := 0.5 + math.Copysign(0.5, z[0])
 			a[0] = (positive + (1-positive)*v) / (1 + v)
-			if z[0] < expLow {
-				a[0] = 0
-			}
 		}
 		{
 			x := -math.Abs(z[1])
-			if x < expLow {
-				x = expLow
-			}
 			u := x*(64/math.Ln2) + nearest1
 			n, bits := u-nearest1, math.Float64bits(u)
 			r := x - n*log2High - n*log2Low
@@ -778,15 +878,9 @@ func applySigmoid(A, Z []tile) {
 			v := y + y*(entry.rest+(r+r*r*(1./2+r*(1./6+r*(1./24+r*(1./120+r*(1./720)))))))
 			positive := 0.5 + math.Copysign(0.5, z[1])
 			a[1] = (positive + (1-positive)*v) / (1 + v)
-			if z[1] < expLow {
-				a[1] = 0
-			}
 		}
 		{
 			x := -math.Abs(z[2])
-			if x < expLow {
-				x = expLow
-			}
 			u := x*(64/math.Ln2) + nearest1
 			n, bits := u-nearest1, math.Float64bits(u)
 			r := x - n*log2High - n*log2Low
@@ -795,15 +889,9 @@ func applySigmoid(A, Z []tile) {
 			v := y + y*(entry.rest+(r+r*r*(1./2+r*(1./6+r*(1./24+r*(1./120+r*(1./720)))))))
 			positive := 0.5 + math.Copysign(0.5, z[2])
 			a[2] = (positive + (1-positive)*v) / (1 + v)
-			if z[2] < expLow {
-				a[2] = 0
-			}
 		}
 		{
 			x := -math.Abs(z[3])
-			if x < expLow {
-				x = expLow
-			}
 			u := x*(64/math.Ln2) + nearest1
 			n, bits := u-nearest1, math.Float64bits(u)
 			r := x - n*log2High - n*log2Low
@@ -812,15 +900,9 @@ func applySigmoid(A, Z []tile) {
 			v := y + y*(entry.rest+(r+r*r*(1./2+r*(1./6+r*(1./24+r*(1./120+r*(1./720)))))))
 			positive := 0.5 + math.Copysign(0.5, z[3])
 			a[3] = (positive + (1-positive)*v) / (1 + v)
-			if z[3] < expLow {
-				a[3] = 0
-			}
 		}
 		{
 			x := -math.Abs(z[4])
-			if x < expLow {
-				x = expLow
-			}
 			u := x*(64/math.Ln2) + nearest1
 			n, bits := u-nearest1, math.Float64bits(u)
 			r := x - n*log2High - n*log2Low
@@ -829,15 +911,9 @@ func applySigmoid(A, Z []tile) {
 			v := y + y*(entry.rest+(r+r*r*(1./2+r*(1./6+r*(1./24+r*(1./120+r*(1./720)))))))
 			positive := 0.5 + math.Copysign(0.5, z[4])
 			a[4] = (positive + (1-positive)*v) / (1 + v)
-			if z[4] < expLow {
-				a[4] = 0
-			}
 		}
 		{
 			x := -math.Abs(z[5])
-			if x < expLow {
-				x = expLow
-			}
 			u := x*(64/math.Ln2) + nearest1
 			n, bits := u-nearest1, math.Float64bits(u)
 			r := x - n*log2High - n*log2Low
@@ -846,15 +922,9 @@ func applySigmoid(A, Z []tile) {
 			v := y + y*(entry.rest+(r+r*r*(1./2+r*(1./6+r*(1./24+r*(1./120+r*(1./720)))))))
 			positive := 0.5 + math.Copysign(0.5, z[5])
 			a[5] = (positive + (1-positive)*v) / (1 + v)
-			if z[5] < expLow {
-				a[5] = 0
-			}
 		}
 		{
 			x := -math.Abs(z[6])
-			if x < expLow {
-				x = expLow
-			}
 			u := x*(64/math.Ln2) + nearest1
 			n, bits := u-nearest1, math.Float64bits(u)
 			r := x - n*log2High - n*log2Low
@@ -863,15 +933,9 @@ func applySigmoid(A, Z []tile) {
 			v := y + y*(entry.rest+(r+r*r*(1./2+r*(1./6+r*(1./24+r*(1./120+r*(1./720)))))))
 			positive := 0.5 + math.Copysign(0.5, z[6])
 			a[6] = (positive + (1-positive)*v) / (1 + v)
-			if z[6] < expLow {
-				a[6] = 0
-			}
 		}
 		{
 			x := -math.Abs(z[7])
-			if x < expLow {
-				x = expLow
-			}
 			u := x*(64/math.Ln2) + nearest1
 			n, bits := u-nearest1, math.Float64bits(u)
 			r := x - n*log2High - n*log2Low
@@ -880,15 +944,9 @@ func applySigmoid(A, Z []tile) {
 			v := y + y*(entry.rest+(r+r*r*(1./2+r*(1./6+r*(1./24+r*(1./120+r*(1./720)))))))
 			positive := 0.5 + math.Copysign(0.5, z[7])
 			a[7] = (positive + (1-positive)*v) / (1 + v)
-			if z[7] < expLow {
-				a[7] = 0
-			}
 		}
 		{
 			x := -math.Abs(z[8])
-			if x < expLow {
-				x = expLow
-			}
 			u := x*(64/math.Ln2) + nearest1
 			n, bits := u-nearest1, math.Float64bits(u)
 			r := x - n*log2High - n*log2Low
@@ -897,15 +955,9 @@ func applySigmoid(A, Z []tile) {
 			v := y + y*(entry.rest+(r+r*r*(1./2+r*(1./6+r*(1./24+r*(1./120+r*(1./720)))))))
 			positive := 0.5 + math.Copysign(0.5, z[8])
 			a[8] = (positive + (1-positive)*v) / (1 + v)
-			if z[8] < expLow {
-				a[8] = 0
-			}
 		}
 		{
 			x := -math.Abs(z[9])
-			if x < expLow {
-				x = expLow
-			}
 			u := x*(64/math.Ln2) + nearest1
 			n, bits := u-nearest1, math.Float64bits(u)
 			r := x - n*log2High - n*log2Low
@@ -914,17 +966,15 @@ func applySigmoid(A, Z []tile) {
 			v := y + y*(entry.rest+(r+r*r*(1./2+r*(1./6+r*(1./24+r*(1./120+r*(1./720)))))))
 			positive := 0.5 + math.Copysign(0.5, z[9])
 			a[9] = (positive + (1-positive)*v) / (1 + v)
-			if z[9] < expLow {
-				a[9] = 0
-			}
 		}
 	}
 }
 
-// chainSigmoid multiplies dZ by the derivative.
-func chainSigmoid(dZ, A []tile) {
-	for j := range dZ {
-		dz, a := &dZ[j], &A[j]
+// chainSigmoid multiplies dZ by the derivative, given A.
+func chainSigmoid(o *operation) {
+	DZ, A := o.out, o.in
+	for j := range DZ {
+		dz, a := &DZ[j], &A[j]
 		dz[0] *= a[0] * (1 - a[0])
 		dz[1] *= a[1] * (1 - a[1])
 		dz[2] *= a[2] * (1 - a[2])
@@ -938,138 +988,104 @@ func chainSigmoid(dZ, A []tile) {
 	}
 }
 
-// applyTanh is (t + s)/(1 + ts), the sum formula, with t the tangent at the multiple of 1/64
-// nearest to |z|, from a table, and s that of the rest, a polynomial.
-func applyTanh(A, Z []tile) {
+// applyTanh is (t + s)/(1 + ts), the formula for sums, with t the tangent at the multiple of 1/64
+// nearest to z, from a table, and s that of the rest, a polynomial.
+func applyTanh(o *operation) {
+	A, Z := o.out, o.in
 	for j := range Z {
 		a, z := &A[j], &Z[j]
-		{
-			x := math.Abs(z[0])
-			if x > tanhHigh {
-				x = tanhHigh
-			}
-			u := x + nearest64
-			t := tanhTable[math.Float64bits(u)%uint64(len(tanhTable))]
-			r := x - (u - nearest64)
-			q := r * r
-			s := r + r*q*(-1./3+q*(2./15-q*(17./315)))
-			a[0] = math.Copysign(t+s*(1-t*t)/(1+t*s), z[0])
+		if !(math.Abs(z[0]) < tanhLimit) || !(math.Abs(z[1]) < tanhLimit) || !(math.Abs(z[2]) < tanhLimit) || !(math.Abs(z[3]) < tanhLimit) || !(math.Abs(z[4]) < tanhLimit) || !(math.Abs(z[5]) < tanhLimit) || !(math.Abs(z[6]) < tanhLimit) || !(math.Abs(z[7]) < tanhLimit) || !(math.Abs(z[8]) < tanhLimit) || !(math.Abs(z[9]) < tanhLimit) {
+			within := bounded(z, tanhLimit)
+			z = &within
 		}
 		{
-			x := math.Abs(z[1])
-			if x > tanhHigh {
-				x = tanhHigh
-			}
-			u := x + nearest64
+			u := z[0] + nearest64
 			t := tanhTable[math.Float64bits(u)%uint64(len(tanhTable))]
-			r := x - (u - nearest64)
+			r := z[0] - (u - nearest64)
 			q := r * r
 			s := r + r*q*(-1./3+q*(2./15-q*(17./315)))
-			a[1] = math.Copysign(t+s*(1-t*t)/(1+t*s), z[1])
+			a[0] = t + s*(1-t*t)/(1+t*s)
 		}
 		{
-			x := math.Abs(z[2])
-			if x > tanhHigh {
-				x = tanhHigh
-			}
-			u := x + nearest64
+			u := z[1] + nearest64
 			t := tanhTable[math.Float64bits(u)%uint64(len(tanhTable))]
-			r := x - (u - nearest64)
+			r := z[1] - (u - nearest64)
 			q := r * r
 			s := r + r*q*(-1./3+q*(2./15-q*(17./315)))
-			a[2] = math.Copysign(t+s*(1-t*t)/(1+t*s), z[2])
+			a[1] = t + s*(1-t*t)/(1+t*s)
 		}
 		{
-			x := math.Abs(z[3])
-			if x > tanhHigh {
-				x = tanhHigh
-			}
-			u := x + nearest64
+			u := z[2] + nearest64
 			t := tanhTable[math.Float64bits(u)%uint64(len(tanhTable))]
-			r := x - (u - nearest64)
+			r := z[2] - (u - nearest64)
 			q := r * r
 			s := r + r*q*(-1./3+q*(2./15-q*(17./315)))
-			a[3] = math.Copysign(t+s*(1-t*t)/(1+t*s), z[3])
+			a[2] = t + s*(1-t*t)/(1+t*s)
 		}
 		{
-			x := math.Abs(z[4])
-			if x > tanhHigh {
-				x = tanhHigh
-			}
-			u := x + nearest64
+			u := z[3] + nearest64
 			t := tanhTable[math.Float64bits(u)%uint64(len(tanhTable))]
-			r := x - (u - nearest64)
+			r := z[3] - (u - nearest64)
 			q := r * r
 			s := r + r*q*(-1./3+q*(2./15-q*(17./315)))
-			a[4] = math.Copysign(t+s*(1-t*t)/(1+t*s), z[4])
+			a[3] = t + s*(1-t*t)/(1+t*s)
 		}
 		{
-			x := math.Abs(z[5])
-			if x > tanhHigh {
-				x = tanhHigh
-			}
-			u := x + nearest64
+			u := z[4] + nearest64
 			t := tanhTable[math.Float64bits(u)%uint64(len(tanhTable))]
-			r := x - (u - nearest64)
+			r := z[4] - (u - nearest64)
 			q := r * r
 			s := r + r*q*(-1./3+q*(2./15-q*(17./315)))
-			a[5] = math.Copysign(t+s*(1-t*t)/(1+t*s), z[5])
+			a[4] = t + s*(1-t*t)/(1+t*s)
 		}
 		{
-			x := math.Abs(z[6])
-			if x > tanhHigh {
-				x = tanhHigh
-			}
-			u := x + nearest64
+			u := z[5] + nearest64
 			t := tanhTable[math.Float64bits(u)%uint64(len(tanhTable))]
-			r := x - (u - nearest64)
+			r := z[5] - (u - nearest64)
 			q := r * r
 			s := r + r*q*(-1./3+q*(2./15-q*(17./315)))
-			a[6] = math.Copysign(t+s*(1-t*t)/(1+t*s), z[6])
+			a[5] = t + s*(1-t*t)/(1+t*s)
 		}
 		{
-			x := math.Abs(z[7])
-			if x > tanhHigh {
-				x = tanhHigh
-			}
-			u := x + nearest64
+			u := z[6] + nearest64
 			t := tanhTable[math.Float64bits(u)%uint64(len(tanhTable))]
-			r := x - (u - nearest64)
+			r := z[6] - (u - nearest64)
 			q := r * r
 			s := r + r*q*(-1./3+q*(2./15-q*(17./315)))
-			a[7] = math.Copysign(t+s*(1-t*t)/(1+t*s), z[7])
+			a[6] = t + s*(1-t*t)/(1+t*s)
 		}
 		{
-			x := math.Abs(z[8])
-			if x > tanhHigh {
-				x = tanhHigh
-			}
-			u := x + nearest64
+			u := z[7] + nearest64
 			t := tanhTable[math.Float64bits(u)%uint64(len(tanhTable))]
-			r := x - (u - nearest64)
+			r := z[7] - (u - nearest64)
 			q := r * r
 			s := r + r*q*(-1./3+q*(2./15-q*(17./315)))
-			a[8] = math.Copysign(t+s*(1-t*t)/(1+t*s), z[8])
+			a[7] = t + s*(1-t*t)/(1+t*s)
 		}
 		{
-			x := math.Abs(z[9])
-			if x > tanhHigh {
-				x = tanhHigh
-			}
-			u := x + nearest64
+			u := z[8] + nearest64
 			t := tanhTable[math.Float64bits(u)%uint64(len(tanhTable))]
-			r := x - (u - nearest64)
+			r := z[8] - (u - nearest64)
 			q := r * r
 			s := r + r*q*(-1./3+q*(2./15-q*(17./315)))
-			a[9] = math.Copysign(t+s*(1-t*t)/(1+t*s), z[9])
+			a[8] = t + s*(1-t*t)/(1+t*s)
+		}
+		{
+			u := z[9] + nearest64
+			t := tanhTable[math.Float64bits(u)%uint64(len(tanhTable))]
+			r := z[9] - (u - nearest64)
+			q := r * r
+			s := r + r*q*(-1./3+q*(2./15-q*(17./315)))
+			a[9] = t + s*(1-t*t)/(1+t*s)
 		}
 	}
 }
 
-// chainTanh multiplies dZ by the derivative.
-func chainTanh(dZ, A []tile) {
-	for j := range dZ {
-		dz, a := &dZ[j], &A[j]
+// chainTanh multiplies dZ by the derivative, given A.
+func chainTanh(o *operation) {
+	DZ, A := o.out, o.in
+	for j := range DZ {
+		dz, a := &DZ[j], &A[j]
 		dz[0] *= 1 - a[0]*a[0]
 		dz[1] *= 1 - a[1]*a[1]
 		dz[2] *= 1 - a[2]*a[2]
@@ -1084,7 +1100,8 @@ func chainTanh(dZ, A []tile) {
 }
 
 // applyReLU is exact: z/2 + |z|/2.
-func applyReLU(A, Z []tile) {
+func applyReLU(o *operation) {
+	A, Z := o.out, o.in
 	for j := range Z {
 		a, z := &A[j], &Z[j]
 		a[0] = 0.5*z[0] + 0.5*math.Abs(z[0])
@@ -1100,10 +1117,11 @@ func applyReLU(A, Z []tile) {
 	}
 }
 
-// chainReLU multiplies dZ by the derivative.
-func chainReLU(dZ, Z []tile) {
-	for j := range dZ {
-		dz, z := &dZ[j], &Z[j]
+// chainReLU multiplies dZ by the derivative, given Z.
+func chainReLU(o *operation) {
+	DZ, Z := o.out, o.in
+	for j := range DZ {
+		dz, z := &DZ[j], &Z[j]
 		dz[0] *= 0.5 - math.Copysign(0.5, 0-z[0])
 		dz[1] *= 0.5 - math.Copysign(0.5, 0-z[1])
 		dz[2] *= 0.5 - math.Copysign(0.5, 0-z[2])
@@ -1118,7 +1136,8 @@ func chainReLU(dZ, Z []tile) {
 }
 
 // applyLeaky adds slope times z/2 - |z|/2 to that.
-func applyLeaky(A, Z []tile, slope float64) {
+func applyLeaky(o *operation) {
+	A, Z, slope := o.out, o.in, o.slope
 	for j := range Z {
 		a, z := &A[j], &Z[j]
 		a[0] = 0.5*z[0] + 0.5*math.Abs(z[0]) + slope*(0.5*z[0]-0.5*math.Abs(z[0]))
@@ -1134,10 +1153,11 @@ func applyLeaky(A, Z []tile, slope float64) {
 	}
 }
 
-// chainLeaky multiplies dZ by the derivative.
-func chainLeaky(dZ, Z []tile, slope float64) {
-	for j := range dZ {
-		dz, z := &dZ[j], &Z[j]
+// chainLeaky multiplies dZ by the derivative, given Z.
+func chainLeaky(o *operation) {
+	DZ, Z, slope := o.out, o.in, o.slope
+	for j := range DZ {
+		dz, z := &DZ[j], &Z[j]
 		{
 			positive := 0.5 - math.Copysign(0.5, 0-z[0])
 			dz[0] *= positive + slope*(1-positive)

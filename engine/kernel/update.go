@@ -1,14 +1,19 @@
 package kernel
 
-import "shallows/engine/nn"
+import (
+	"gonum.org/v1/gonum/blas/blas64"
 
-// Step updates the network's parameters by the gradient of J over b, with penalty p, as u would.
-func (k *Kernel) Step(b *Batch, p nn.Penalty, u *nn.Updater) {
-	k.sumGradient(b)
-	m := float64(b.examples)
+	"shallows/engine/nn"
+)
+
+// Step updates the network's parameters by the gradient of J over the chosen columns of X, at least
+// one, with targets Y and penalty p, as u would.
+func (k *Kernel) Step(X blas64.General, Y []float64, chosen []int, p nn.Penalty, u *nn.Updater) {
+	k.sumGradient(X, Y, chosen)
+	m := float64(len(chosen))
 	if p != (nn.Penalty{}) {
-		for i := range k.layers {
-			penalise(k.layers[i].dw, k.layers[i].w, nn.Penalty{L1: m * p.L1, L2: m * p.L2})
+		for _, l := range k.layers {
+			penalise(l.dw, l.w, nn.Penalty{L1: m * p.L1, L2: m * p.L2})
 		}
 	}
 	parameters, g, rate := k.network.Parameters(), k.gradient, u.LearningRate

@@ -1,22 +1,15 @@
 package session
 
 import (
+	"slices"
+
 	"gonum.org/v1/gonum/blas/blas64"
 
 	"shallows/engine/nn"
 )
 
 // Ahead returns the training examples that the next update takes, counted from 0, in its order.
-func (s *Session) Ahead() []int {
-	if chosen := s.batches.next(); chosen != nil {
-		return chosen
-	}
-	all := make([]int, s.train.Len())
-	for i := range all {
-		all[i] = i
-	}
-	return all
-}
+func (s *Session) Ahead() []int { return slices.Clone(s.batches.next()) }
 
 // Inputs returns X of all training examples. It may not be changed.
 func (s *Session) Inputs() blas64.General { return s.train.X }

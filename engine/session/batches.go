@@ -15,21 +15,19 @@ type batches struct {
 
 // newBatches returns the first pass in batches of size; with size 0, or m and more, each holds all.
 func newBatches(m, size int, seed uint32) batches {
-	if size == 0 || size > m {
-		size = m
+	b := batches{m: m, size: size, seed: seed}
+	if size == 0 || size >= m {
+		b.size = m
+		for i := range m {
+			b.order = append(b.order, i)
+		}
 	}
-	return batches{m: m, size: size, seed: seed}
+	return b
 }
 
-// all reports whether every update takes all examples.
-func (b *batches) all() bool { return b.size == b.m }
-
-// next returns the examples of the next update, nil when it takes all.
+// next returns the examples of the next update.
 func (b *batches) next() []int {
-	if b.all() {
-		return nil
-	}
-	if b.used == 0 {
+	if b.used == 0 && b.size < b.m {
 		b.order = random.NewRandomState(b.seed + uint32(b.epoch)).Permutation(b.m)
 	}
 	return b.order[b.used:min(b.used+b.size, b.m)]

@@ -23,9 +23,11 @@ func TestBatchesOfAPass(t *testing.T) {
 func TestBatchOfAll(t *testing.T) {
 	for _, size := range []int{0, 10, 11} {
 		b := newBatches(10, size, 3)
-		b.advance()
-		if !b.all() || b.epoch != 1 {
-			t.Errorf("size %d of 10: all is %v, epoch %d after one update", size, b.all(), b.epoch)
+		for epoch := range 2 {
+			if got := b.next(); !slices.Equal(got, []int{0, 1, 2, 3, 4, 5, 6, 7, 8, 9}) || b.epoch != epoch {
+				t.Errorf("size %d of 10, epoch %d: batch %v of epoch %d", size, epoch, got, b.epoch)
+			}
+			b.advance()
 		}
 	}
 }

@@ -21,10 +21,10 @@ type Session struct {
 
 	train, test examples
 	field       examples // the centres of a grid over the plane, see Field
+	batch       examples // of the next update, where backward needs them
 	batches     batches
 
 	backward Backward // nil to train by the kernel
-	trainer  trainer
 	gradient *nn.Gradient
 	updater  *nn.Updater
 	before   []float64 // the parameters before the latest update
@@ -92,12 +92,19 @@ func spread(Y []float64) {
 func (s *Session) begin() {
 	s.updater = nn.NewUpdater(s.config.Optimizer, s.config.LearningRate, s.network)
 	s.batches = newBatches(s.train.Len(), s.config.Batch, s.config.BatchSeed)
-	s.trainer = s.newTrainer()
+	s.makeBatch()
 	s.step = 0
 	s.diverged, s.edited = false, false
 	s.changed()
 	s.history.clear()
 	s.record()
+}
+
+// makeBatch makes room for the examples of an update.
+func (s *Session) makeBatch() {
+	if s.backward != nil {
+		s.batch = newBatch(s.batches.size, s.config.Inputs, s.network)
+	}
 }
 
 // changed notes that the parameters are not those of the forward passes at hand.
@@ -133,7 +140,7 @@ func (s *Session) Apply(c config.Config) (restarted bool) {
 		epoch := s.batches.epoch
 		s.batches = newBatches(s.train.Len(), c.Batch, c.BatchSeed)
 		s.batches.epoch = epoch
-		s.trainer = s.newTrainer()
+		s.makeBatch()
 	}
 	c.Steps, old.Steps = 0, 0
 	if s.step > 0 && c.Encode() != old.Encode() {

@@ -22,7 +22,7 @@ func (s *Session) update() bool {
 		return false
 	}
 	copy(s.before, s.network.Parameters())
-	s.trainer.update(s, s.batches.next())
+	s.descend()
 	s.changed()
 	if !s.finite() {
 		copy(s.network.Parameters(), s.before)
@@ -36,6 +36,17 @@ func (s *Session) update() bool {
 		s.record()
 	}
 	return true
+}
+
+// descend changes the parameters by the gradient of the next batch.
+func (s *Session) descend() {
+	if s.backward == nil {
+		s.kernel.Step(s.train.X, s.train.Y, s.batches.next(), s.Penalty(), s.updater)
+		return
+	}
+	s.batch.take(&s.train, s.batches.next())
+	s.backward(s.network, s.batch.forward(s.kernel), s.batch.Y, s.Penalty(), s.gradient)
+	s.updater.Step(s.network, s.gradient)
 }
 
 // finite reports whether the parameters and their cost over all training examples are finite.

@@ -5,71 +5,116 @@ import (
 	"io"
 )
 
-// writeSums writes the matrix products, each as a table of functions by the number of terms.
+// writeSums writes the matrix products, each as a table of functions by the number of terms. More
+// terms take several of them.
 func writeSums(out io.Writer) {
-	for n := 1; n <= chunk; n++ {
-		writeForward(out, n, "start", ", B []float64", "b := B[j]", "b + ")
-		writeForward(out, n, "extend", "", "", "z[%[1]d] + ")
-		writeBackward(out, n, "startBack", "")
-		writeBackward(out, n, "extendBack", "dx[%[1]d] + ")
-		writeGradient(out, n)
+	for _, sum := range []struct {
+		name, contract string
+		write          func(out io.Writer, name string, n int)
+	}{
+		{"start", "writes Z = W X + b over the first inputs", writeStart},
+		{"extend", "adds W X over further inputs to Z", writeExtend},
+		{"startBack", "writes dX = Wᵀ dZ over the first units", writeStartBack},
+		{"extendBack", "adds Wᵀ dZ over further units to dX", writeExtendBack},
+		{"startGradient", "adds dZ Xᵀ over the first inputs to dW, and the sums of dZ to db", writeStartGradient},
+		{"extendGradient", "adds dZ Xᵀ over further inputs to dW", writeExtendGradient},
+	} {
+		for n := 1; n <= chunk; n++ {
+			sum.write(out, fmt.Sprint(sum.name, n), n)
+		}
+		fmt.Fprintf(out, "\n// %[1]s[n] %[2]s, n of them.\nvar %[1]s = [...]func(*operation){nil, %[3]s}\n", sum.name, sum.contract,
+			each(chunk, ", ", func(i int) string { return fmt.Sprint(sum.name, i+1) }))
 	}
 	fmt.Fprintf(out, `
-// gradientBias adds the sums over the examples of dZ to db.
-func gradientBias(dB []float64, dZ []tile) {
-	for j := range dZ {
-		dz := &dZ[j]
-		dB[j] += %s
-	}
-}
-
-// gather picks columns of a row.
-func gather(to *tile, row []float64, columns *[width]int) {
+// difference writes a - y.
+func difference(to, a, y *tile) {
 	%s
 }
-`, pairwise(func(e int) string { return fmt.Sprintf("dz[%d]", e) }),
-		each(width, "\n", func(e int) string { return fmt.Sprintf("to[%[1]d] = row[columns[%[1]d]]", e) }))
-	for _, table := range []struct{ name, contract, signature string }{
-		{"start", "writes Z = W X + b over n inputs; a row of W is stride long", "(Z []tile, W []float64, stride int, B []float64, X []tile)"},
-		{"extend", "adds W X over n more inputs to Z", "(Z []tile, W []float64, stride int, X []tile)"},
-		{"startBack", "writes dX = Wᵀ dZ over n units; a row of W is as long as dX", "(dX []tile, W []float64, dZ []tile)"},
-		{"extendBack", "adds Wᵀ dZ over n more units to dX", "(dX []tile, W []float64, dZ []tile)"},
-		{"gradient", "adds dZ Xᵀ over n inputs to dW, whose rows are stride long", "(dW []float64, stride int, dZ, X []tile)"},
-	} {
-		fmt.Fprintf(out, "\n// %[1]s[n] %[2]s.\nvar %[1]s = [...]func%[3]s{%[4]s}\n", table.name, table.contract, table.signature,
-			"nil, "+each(chunk, ", ", func(i int) string { return fmt.Sprint(table.name, i+1) }))
+
+// gather writes the given columns of X.
+func gather(to []tile, X []float64, stride int, columns *[width]int) {
+	for i := range to {
+		to, x := &to[i], X[i*stride:]
+		%s
 	}
 }
+`, each(width, "\n", func(e int) string { return fmt.Sprintf("to[%[1]d] = a[%[1]d] - y[%[1]d]", e) }),
+		each(width, "\n", func(e int) string { return fmt.Sprintf("to[%[1]d] = x[columns[%[1]d]]", e) }))
+}
 
-func writeForward(out io.Writer, n int, name, parameter, before, first string) {
+func writeStart(out io.Writer, name string, n int) {
 	fmt.Fprintf(out, `
-func %[1]s%[2]d(Z []tile, W []float64, stride int%[3]s, X []tile) {
-	x := (*[%[2]d]tile)(X)
+func %s(o *operation) {
+	Z, W, B, stride, x := o.out, o.w, o.b, o.stride, (*[%d]tile)(o.in)
+	for j := range Z {
+		z, w, b := &Z[j], (*[%[2]d]float64)(W[j*stride:]), B[j]
+		%s := %s
+		%s
+	}
+}
+`, name, n, weights(n), each(n, ", ", func(i int) string { return fmt.Sprintf("w[%d]", i) }),
+		lanes("z", func(e int) string { return "b + " }, n, "x"))
+}
+
+func writeExtend(out io.Writer, name string, n int) {
+	fmt.Fprintf(out, `
+func %s(o *operation) {
+	Z, W, stride, x := o.out, o.w, o.stride, (*[%d]tile)(o.in)
 	for j := range Z {
 		z, w := &Z[j], (*[%[2]d]float64)(W[j*stride:])
-		%[4]s
-		%[5]s := %[6]s
-		%[7]s
+		%s := %s
+		%s
 	}
 }
-`, name, n, parameter, before, weights(n),
-		each(n, ", ", func(i int) string { return fmt.Sprintf("w[%d]", i) }),
-		lanes("z", first, n, "x"))
+`, name, n, weights(n), each(n, ", ", func(i int) string { return fmt.Sprintf("w[%d]", i) }),
+		lanes("z", func(e int) string { return fmt.Sprintf("z[%d] + ", e) }, n, "x"))
 }
 
-func writeBackward(out io.Writer, n int, name, first string) {
+func writeStartBack(out io.Writer, name string, n int) {
+	writeBack(out, name, n, func(e int) string { return "" })
+}
+
+func writeExtendBack(out io.Writer, name string, n int) {
+	writeBack(out, name, n, func(e int) string { return fmt.Sprintf("dx[%d] + ", e) })
+}
+
+func writeBack(out io.Writer, name string, n int, first func(e int) string) {
 	fmt.Fprintf(out, `
-func %[1]s%[2]d(dX []tile, W []float64, dZ []tile) {
-	dz, stride := (*[%[2]d]tile)(dZ), len(dX)
-	for k := range dX {
-		dx := &dX[k]
-		%[3]s := %[4]s
-		%[5]s
+func %s(o *operation) {
+	DX, W, stride, dz := o.out, o.w, o.stride, (*[%d]tile)(o.in)
+	for k := range DX {
+		dx := &DX[k]
+		%s := %s
+		%s
 	}
 }
-`, name, n, weights(n),
-		each(n, ", ", func(i int) string { return fmt.Sprintf("W[%d*stride+k]", i) }),
+`, name, n, weights(n), each(n, ", ", func(i int) string { return fmt.Sprintf("W[%d*stride+k]", i) }),
 		lanes("dx", first, n, "dz"))
+}
+
+func writeStartGradient(out io.Writer, name string, n int) {
+	fmt.Fprintf(out, `
+func %s(o *operation) {
+	DZ, DW, DB, stride, x := o.out, o.w, o.b, o.stride, (*[%d]tile)(o.in)
+	for j := range DZ {
+		dz, dw := &DZ[j], (*[%[2]d]float64)(DW[j*stride:])
+		%s
+		DB[j] += %s
+	}
+}
+`, name, n, gradient(n), pairwise(func(e int) string { return fmt.Sprint("d", e) }))
+}
+
+func writeExtendGradient(out io.Writer, name string, n int) {
+	fmt.Fprintf(out, `
+func %s(o *operation) {
+	DZ, DW, stride, x := o.out, o.w, o.stride, (*[%d]tile)(o.in)
+	for j := range DZ {
+		dz, dw := &DZ[j], (*[%[2]d]float64)(DW[j*stride:])
+		%s
+	}
+}
+`, name, n, gradient(n))
 }
 
 // weights names n weights.
@@ -78,38 +123,24 @@ func weights(n int) string {
 }
 
 // lanes assigns the sum of n weighted terms to every lane.
-func lanes(to, first string, n int, of string) string {
+func lanes(to string, first func(e int) string, n int, of string) string {
 	return each(width, "\n", func(e int) string {
-		start := first
-		if first != "" && first != "b + " {
-			start = fmt.Sprintf(first, e)
-		}
-		return fmt.Sprintf("%s[%d] = %s%s", to, e, start, each(n, " + ", func(i int) string {
+		return fmt.Sprintf("%s[%d] = %s%s", to, e, first(e), each(n, " + ", func(i int) string {
 			return fmt.Sprintf("w%d*%s[%d][%d]", i, of, i, e)
 		}))
 	})
 }
 
-// writeGradient adds even and odd examples apart, as a pair of lanes does, so that a kernel on
-// vectors of two can give the same bits.
-func writeGradient(out io.Writer, n int) {
-	fmt.Fprintf(out, `
-func gradient%[1]d(dW []float64, stride int, dZ, X []tile) {
-	x := (*[%[1]d]tile)(X)
-	for j := range dZ {
-		dz, dw := &dZ[j], (*[%[1]d]float64)(dW[j*stride:])
-		%[2]s := %[3]s
-		%[4]s
-	}
-}
-`, n, each(width, ", ", func(e int) string { return fmt.Sprint("d", e) }),
-		each(width, ", ", func(e int) string { return fmt.Sprintf("dz[%d]", e) }),
+// gradient adds to the derivatives of n weights.
+func gradient(n int) string {
+	return each(width, ", ", func(e int) string { return fmt.Sprint("d", e) }) + " := " +
+		each(width, ", ", func(e int) string { return fmt.Sprintf("dz[%d]", e) }) + "\n" +
 		each(n, "\n", func(i int) string {
 			return fmt.Sprintf("dw[%d] += %s", i, pairwise(func(e int) string { return fmt.Sprintf("d%d*x[%d][%d]", e, i, e) }))
-		}))
+		})
 }
 
-// pairwise is the sum over the examples, the even ones first.
+// pairwise is the sum over the examples, the even and the odd ones apart, as vectors of two add them.
 func pairwise(term func(e int) string) string {
 	even := each(width/2, " + ", func(i int) string { return term(2 * i) })
 	odd := each(width/2, " + ", func(i int) string { return term(2*i + 1) })
