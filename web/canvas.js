@@ -29,6 +29,12 @@ export function makeBackdrop() {
   canvas.setAttribute("aria-hidden", "true");
 }
 
+/** The context that ebiten paints with. Before its first frame this would make one that it cannot use. */
+export function graphics() {
+  const canvas = document.querySelector("body > canvas");
+  return canvas instanceof HTMLCanvasElement ? canvas.getContext("webgl2") : null;
+}
+
 /** Whether this browser and machine can draw the pictures. */
 export function hasWebGL2() {
   const context = document.createElement("canvas").getContext("webgl2");

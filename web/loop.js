@@ -1,31 +1,45 @@
-/** Runs a task in slices, one a frame, so that the page stays responsive. Browsers stop frames in hidden tabs. */
+/** Milliseconds from the start of a slice to that of the next one where no frame comes earlier. */
+const PATIENCE = 20;
+
+/** Runs a task in slices so that the page stays responsive: one a frame, and more between frames where these are
+ * slow to come, as they are when the graphics card is only software. Nothing runs in a hidden tab.
+ */
 export class Loop {
   #frame = 0;
+  #timer = 0;
   #last = 0;
 
   get running() {
     return this.#frame !== 0;
   }
 
-  /** Calls slice once a frame with the seconds since the last one, until it returns false or stop is called.
+  /** Calls slice with the seconds since its last call, until it returns false or stop is called.
    * @param {(elapsed: number) => boolean} slice
+   * @param {number} [patience] milliseconds to wait for a frame, counted from the start of a slice
    */
-  start(slice) {
+  start(slice, patience = PATIENCE) {
     this.stop();
     this.#last = performance.now();
-    /** @param {number} now */
-    const turn = (now) => {
+    const wait = () => {
+      this.stop();
+      // Browsers stop frames in hidden tabs, but not timers.
+      this.#timer = setTimeout(() => document.hidden || turn(), patience);
+      return (this.#frame = requestAnimationFrame(turn));
+    };
+    const turn = () => {
+      const now = performance.now();
       // After a hidden tab or a long task the missed time is not made up for.
-      const elapsed = Math.min(Math.max(now - this.#last, 0) / 1000, 0.25);
+      const elapsed = Math.min((now - this.#last) / 1000, 0.25);
       this.#last = now;
-      const frame = (this.#frame = requestAnimationFrame(turn));
+      const frame = wait();
       if (!slice(elapsed) && this.#frame === frame) this.stop();
     };
-    this.#frame = requestAnimationFrame(turn);
+    wait();
   }
 
   stop() {
     cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#timer);
     this.#frame = 0;
   }
 }

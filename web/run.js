@@ -2,9 +2,9 @@ import { Emitter } from "./emitter.js";
 import { Loop } from "./loop.js";
 import { Pace, usualSpeed } from "./speed.js";
 
-/** Milliseconds of training a frame. */
+/** Milliseconds of training in a slice. */
 const BUDGET = 8;
-/** More updates than a frame can do; the budget ends the slice. */
+/** More updates than a slice can do; the budget ends the slice. */
 const MANY = 1e6;
 
 /** The run on the page: the engine's session, and its progress in time. Everything that changes the run goes
@@ -78,7 +78,7 @@ export class Run extends Emitter {
         this.#enter("paused");
         resolve(!diverged);
         return false;
-      });
+      }, 0);
       this.#enter("seeking", goal);
     });
   }

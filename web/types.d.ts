@@ -275,6 +275,23 @@ export interface CostCurve {
   diverged: boolean;
 }
 
+/** Z[1] of all training examples computed in two ways. */
+export interface Vectorised {
+  rows: number;
+  cols: number;
+  loop: TimedResult;
+  product: TimedResult;
+  /** The largest between the two. */
+  difference: number;
+}
+
+/** Numbers row by row, and how long computing them took once, in the mean of some times. */
+export interface TimedResult {
+  z: Float64Array;
+  ms: number;
+  times: number;
+}
+
 /** What panels and lessons have to work with. */
 export interface LectureContext {
   engine: Engine;
@@ -334,6 +351,8 @@ export interface Engine {
   example(example: number | null): void;
   /** Shows numbers on their way along the links of a layer; progress goes from 0 to 1. */
   travel(travel: { layer: number; back: boolean; progress: number } | null): void;
+  /** Has a picture painted in the next frame; training alone does not ask for one. */
+  draw(): void;
   layout(): Layout;
   hit(slot: SlotName, x: number, y: number): Hit | null;
   /** Marks the step of the cost curve nearest to x, none for null, and says what it cost. */
@@ -347,6 +366,8 @@ export interface Engine {
   /** The formulas of a unit's z and a for a training example, with numbers. */
   unitFormula(layer: number, unit: number, example: number): Expression[];
   /** The computation graph of a training example, null where there is no such example. */
+  /** Computes Z[1] column by column and as one product, each for so many milliseconds, at least once. */
+  vectorise(milliseconds: number): Vectorised;
   graph(example: number, targets: string): Graph | null;
   /** What the update on all examples makes of some symbols: of a cell the formula with numbers, null where there is
    * no such quantity. */

@@ -5,7 +5,8 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+/** The built site: SITE, or dist/. */
+const dist = process.env.SITE ?? fileURLToPath(new URL('../../dist/', import.meta.url));
 
 /** The folder the site is served from: the page must not assume the root. */
 const folder = '/some/where/';

@@ -28,7 +28,8 @@ type Engine struct {
 	trial      *lecture.Experiment    // nil until one is started
 }
 
-// New returns an engine for stage that calls draw whenever the picture is out of date.
+// New returns an engine for stage that calls draw when the picture is out of date. Training leaves that to the page,
+// which knows how often pictures can be painted.
 func New(stage *scene.Stage, draw func()) *Engine {
 	return &Engine{stage: stage, draw: draw}
 }
@@ -76,6 +77,7 @@ var methods = []struct {
 	{"lines([{segments: [[x1, x2, x1, x2], …], style}, …])", (*Engine).lines},
 	{"example(number or null)", (*Engine).example},
 	{"travel({layer, back, progress} or null)", (*Engine).travel},
+	{"draw()", (*Engine).picture},
 	{"layout()", (*Engine).layout},
 	{"hit(slot, x, y)", (*Engine).hit},
 	{"cursor(x or null)", (*Engine).cursor},

@@ -132,6 +132,7 @@ func TestWhatChangesThePictureDrawsIt(t *testing.T) {
 		{"unpark", ``},
 		{"setWeight", `1, 1, 1, 1`},
 		{"setBias", `1, 1, 1`},
+		{"draw", ``},
 		{"slots", `{dpr: 1}`},
 		{"theme", `{ink: "#000000"}`},
 		{"view", `{discretise: true}`},
@@ -146,6 +147,7 @@ func TestWhatChangesThePictureDrawsIt(t *testing.T) {
 		}
 	}
 	before := p.drawn
+	p.engine.Train(3, 1e6)
 	p.call("cursor", `null`)
 	for _, method := range []string{"settings", "config", "hash", "replayable", "metrics", "params", "data", "layout"} {
 		p.call(method, "")

@@ -18,11 +18,7 @@ func (e *Engine) run() *session.Session { return e.stage.Session() }
 // Train does at most n updates, at least one if the run can go on, until the budget in milliseconds is used up or the
 // run diverges. It returns the number of updates done.
 func (e *Engine) Train(n int, budget float64) int {
-	done := within(budget, n, func() bool { return e.run().Step(1) > 0 })
-	if done > 0 {
-		e.draw()
-	}
-	return done
+	return within(budget, n, func() bool { return e.run().Step(1) > 0 })
 }
 
 // within calls step up to n times, until the budget in milliseconds is used up or step returns false. It returns how

@@ -123,6 +123,12 @@ func (e *Engine) lines(args arguments) any {
 	return nil
 }
 
+// picture asks for a picture of the run as it stands.
+func (e *Engine) picture(arguments) any {
+	e.draw()
+	return nil
+}
+
 // layout says where units, biases, folds and texts are, in CSS pixels relative to their slots.
 func (e *Engine) layout(arguments) any {
 	l := e.stage.Layout()
