@@ -44,15 +44,21 @@ func (v *Vectorisation) Each() {
 	}
 }
 
-// Stack computes Z[1] = W[1] X + b[1] as one product.
+// Stack computes Z[1] = W[1] X + b[1] as one product, a whole row of X at a time. (gonum's Gemm would
+// start goroutines, which take longer than a product of this size.)
 func (v *Vectorisation) Stack() {
+	row := func(m blas64.General, i int) blas64.Vector {
+		return blas64.Vector{N: m.Cols, Inc: 1, Data: m.Data[i*m.Stride:]}
+	}
 	for j, b := range v.b {
-		row := v.Stacked.Data[j*v.Stacked.Stride:][:v.Stacked.Cols]
-		for i := range row {
-			row[i] = b
+		z := row(v.Stacked, j)
+		for i := range z.N {
+			z.Data[i] = b
+		}
+		for k := range v.x.Rows {
+			blas64.Axpy(v.w.Data[j*v.w.Stride+k], row(v.x, k), z)
 		}
 	}
-	blas64.Gemm(blas.NoTrans, blas.NoTrans, 1, v.w, v.x, 1, v.Stacked)
 }
 
 // Difference returns the largest distance between the two results.

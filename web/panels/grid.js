@@ -30,7 +30,7 @@ export class Grid {
    * @param {number[]} options.examples the columns' numbers in the training set
    * @param {number} [options.broadcast] how many columns to draw of a bias
    * @param {(row: number, rows: number, col: number, cols: number) => ArrayLike<number>} options.read gives numbers
-   *   row by row
+   *   row by row, NaN for a cell to leave empty
    * @param {import("../pointing.js").Pointing} options.pointing
    */
   constructor(quantity, { label, examples, broadcast = 0, read, pointing }) {
@@ -131,10 +131,9 @@ export class Grid {
   #fill(values) {
     this.#cells().forEach((cell, i) => {
       const value = values[i];
-      const text = decimal(value);
+      const text = Number.isNaN(value) ? "" : decimal(value);
       if (cell.textContent !== text) cell.textContent = text;
-      cell.title = String(value);
-      cell.classList.toggle("negative", value < 0);
+      cell.title = text && String(value);
     });
   }
 
