@@ -1,0 +1,94 @@
+import { element, say } from "../dom.js";
+import { highlighted } from "./numpy/python.js";
+
+/** @typedef {import("../types.js").PanelContext} PanelContext */
+
+/** The name of the file that is downloaded. */
+const FILE = "shallows.py";
+
+/** The run as a program for NumPy, to read, to copy and to keep. */
+class NumPyPanel {
+  id = "numpy";
+  update = () => {};
+  unmount = () => {};
+
+  /**
+   * @param {HTMLElement} host
+   * @param {PanelContext} context
+   */
+  mount(host, { engine, language }) {
+    const code = element("code", { translate: "no" });
+    const view = element("pre", { class: "numpy-code", id: "numpy-code", tabindex: 0, role: "region", "data-i18n-label": "numpy.code" }, code);
+    const status = element("span", { class: "caption", role: "status", id: "numpy-status" });
+    const copy = element("button", { type: "button", class: "button", id: "numpy-copy", "data-i18n": "numpy.copy" });
+    const save = element("button", { type: "button", class: "button", id: "numpy-download", "data-i18n": "numpy.download" });
+    const note = element("p", { class: "caption" });
+    host.append(element("div", { class: "numpy" },
+      element("p", { class: "panel-lead", "data-i18n": "numpy.lead" }),
+      note,
+      element("div", { class: "panel-actions" }, copy, save, status),
+      view));
+
+    let script = "";
+    copy.addEventListener("click", async () => {
+      const copied = await copyText(script, code);
+      status.textContent = language.text(copied ? "numpy.copied" : "numpy.selected");
+    });
+    save.addEventListener("click", () => {
+      download(script, FILE);
+      status.textContent = language.text("numpy.saved", { file: FILE });
+    });
+
+    this.update = () => {
+      say(note, language.text(engine.replayable() ? "numpy.replays" : "numpy.edited"));
+      // What is selected must not change under the reader's hand.
+      if (isSelected(code)) return;
+      const now = engine.numpy();
+      if (now === script) return;
+      script = now;
+      status.textContent = "";
+      code.replaceChildren(...highlighted(script));
+    };
+    document.addEventListener("selectionchange", this.update);
+    this.unmount = () => document.removeEventListener("selectionchange", this.update);
+  }
+}
+
+/** Whether some of an element's text is selected.
+ * @param {Element} target
+ */
+function isSelected(target) {
+  const selection = document.getSelection();
+  return selection !== null && !selection.isCollapsed && selection.containsNode(target, true);
+}
+
+/** Copies a text; where the page may not, as in frames and without https, it selects it in its place.
+ * @param {string} text
+ * @param {Element} place
+ * @returns {Promise<boolean>} whether it was copied
+ */
+async function copyText(text, place) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const selection = document.getSelection();
+    selection?.selectAllChildren(place);
+    const copied = document.execCommand("copy");
+    if (copied) selection?.removeAllRanges();
+    return copied;
+  }
+}
+
+/** Has the browser save a text as a file.
+ * @param {string} text
+ * @param {string} name
+ */
+function download(text, name) {
+  const address = URL.createObjectURL(new Blob([text], { type: "text/x-python" }));
+  element("a", { href: address, download: name }).click();
+  // Some browsers read it after the click only.
+  setTimeout(() => URL.revokeObjectURL(address), 1000);
+}
+
+export const numpy = new NumPyPanel();
