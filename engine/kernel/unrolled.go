@@ -13,6 +13,7 @@ const (
 	chunk = 8  // the most that one function sums over
 )
 
+//go:nosplit
 func start1(o *operation) {
 	Z, W, B, stride, x := o.out, o.w, o.b, o.stride, (*[1]tile)(o.in)
 	for j := range Z {
@@ -31,6 +32,7 @@ func start1(o *operation) {
 	}
 }
 
+//go:nosplit
 func start2(o *operation) {
 	Z, W, B, stride, x := o.out, o.w, o.b, o.stride, (*[2]tile)(o.in)
 	for j := range Z {
@@ -49,6 +51,7 @@ func start2(o *operation) {
 	}
 }
 
+//go:nosplit
 func start3(o *operation) {
 	Z, W, B, stride, x := o.out, o.w, o.b, o.stride, (*[3]tile)(o.in)
 	for j := range Z {
@@ -67,6 +70,7 @@ func start3(o *operation) {
 	}
 }
 
+//go:nosplit
 func start4(o *operation) {
 	Z, W, B, stride, x := o.out, o.w, o.b, o.stride, (*[4]tile)(o.in)
 	for j := range Z {
@@ -85,6 +89,7 @@ func start4(o *operation) {
 	}
 }
 
+//go:nosplit
 func start5(o *operation) {
 	Z, W, B, stride, x := o.out, o.w, o.b, o.stride, (*[5]tile)(o.in)
 	for j := range Z {
@@ -103,6 +108,7 @@ func start5(o *operation) {
 	}
 }
 
+//go:nosplit
 func start6(o *operation) {
 	Z, W, B, stride, x := o.out, o.w, o.b, o.stride, (*[6]tile)(o.in)
 	for j := range Z {
@@ -121,6 +127,7 @@ func start6(o *operation) {
 	}
 }
 
+//go:nosplit
 func start7(o *operation) {
 	Z, W, B, stride, x := o.out, o.w, o.b, o.stride, (*[7]tile)(o.in)
 	for j := range Z {
@@ -139,6 +146,7 @@ func start7(o *operation) {
 	}
 }
 
+//go:nosplit
 func start8(o *operation) {
 	Z, W, B, stride, x := o.out, o.w, o.b, o.stride, (*[8]tile)(o.in)
 	for j := range Z {
@@ -160,6 +168,7 @@ func start8(o *operation) {
 // start[n] writes Z = W X + b over the first inputs, n of them.
 var start = [...]func(*operation){nil, start1, start2, start3, start4, start5, start6, start7, start8}
 
+//go:nosplit
 func extend1(o *operation) {
 	Z, W, stride, x := o.out, o.w, o.stride, (*[1]tile)(o.in)
 	for j := range Z {
@@ -178,6 +187,7 @@ func extend1(o *operation) {
 	}
 }
 
+//go:nosplit
 func extend2(o *operation) {
 	Z, W, stride, x := o.out, o.w, o.stride, (*[2]tile)(o.in)
 	for j := range Z {
@@ -196,6 +206,7 @@ func extend2(o *operation) {
 	}
 }
 
+//go:nosplit
 func extend3(o *operation) {
 	Z, W, stride, x := o.out, o.w, o.stride, (*[3]tile)(o.in)
 	for j := range Z {
@@ -214,6 +225,7 @@ func extend3(o *operation) {
 	}
 }
 
+//go:nosplit
 func extend4(o *operation) {
 	Z, W, stride, x := o.out, o.w, o.stride, (*[4]tile)(o.in)
 	for j := range Z {
@@ -232,6 +244,7 @@ func extend4(o *operation) {
 	}
 }
 
+//go:nosplit
 func extend5(o *operation) {
 	Z, W, stride, x := o.out, o.w, o.stride, (*[5]tile)(o.in)
 	for j := range Z {
@@ -250,6 +263,7 @@ func extend5(o *operation) {
 	}
 }
 
+//go:nosplit
 func extend6(o *operation) {
 	Z, W, stride, x := o.out, o.w, o.stride, (*[6]tile)(o.in)
 	for j := range Z {
@@ -268,6 +282,7 @@ func extend6(o *operation) {
 	}
 }
 
+//go:nosplit
 func extend7(o *operation) {
 	Z, W, stride, x := o.out, o.w, o.stride, (*[7]tile)(o.in)
 	for j := range Z {
@@ -286,6 +301,7 @@ func extend7(o *operation) {
 	}
 }
 
+//go:nosplit
 func extend8(o *operation) {
 	Z, W, stride, x := o.out, o.w, o.stride, (*[8]tile)(o.in)
 	for j := range Z {
@@ -307,6 +323,7 @@ func extend8(o *operation) {
 // extend[n] adds W X over further inputs to Z, n of them.
 var extend = [...]func(*operation){nil, extend1, extend2, extend3, extend4, extend5, extend6, extend7, extend8}
 
+//go:nosplit
 func startBack1(o *operation) {
 	DX, W, stride, dz := o.out, o.w, o.stride, (*[1]tile)(o.in)
 	for k := range DX {
@@ -325,6 +342,7 @@ func startBack1(o *operation) {
 	}
 }
 
+//go:nosplit
 func startBack2(o *operation) {
 	DX, W, stride, dz := o.out, o.w, o.stride, (*[2]tile)(o.in)
 	for k := range DX {
@@ -343,6 +361,7 @@ func startBack2(o *operation) {
 	}
 }
 
+//go:nosplit
 func startBack3(o *operation) {
 	DX, W, stride, dz := o.out, o.w, o.stride, (*[3]tile)(o.in)
 	for k := range DX {
@@ -361,6 +380,7 @@ func startBack3(o *operation) {
 	}
 }
 
+//go:nosplit
 func startBack4(o *operation) {
 	DX, W, stride, dz := o.out, o.w, o.stride, (*[4]tile)(o.in)
 	for k := range DX {
@@ -379,6 +399,7 @@ func startBack4(o *operation) {
 	}
 }
 
+//go:nosplit
 func startBack5(o *operation) {
 	DX, W, stride, dz := o.out, o.w, o.stride, (*[5]tile)(o.in)
 	for k := range DX {
@@ -397,6 +418,7 @@ func startBack5(o *operation) {
 	}
 }
 
+//go:nosplit
 func startBack6(o *operation) {
 	DX, W, stride, dz := o.out, o.w, o.stride, (*[6]tile)(o.in)
 	for k := range DX {
@@ -415,6 +437,7 @@ func startBack6(o *operation) {
 	}
 }
 
+//go:nosplit
 func startBack7(o *operation) {
 	DX, W, stride, dz := o.out, o.w, o.stride, (*[7]tile)(o.in)
 	for k := range DX {
@@ -433,6 +456,7 @@ func startBack7(o *operation) {
 	}
 }
 
+//go:nosplit
 func startBack8(o *operation) {
 	DX, W, stride, dz := o.out, o.w, o.stride, (*[8]tile)(o.in)
 	for k := range DX {
@@ -454,6 +478,7 @@ func startBack8(o *operation) {
 // startBack[n] writes dX = Wᵀ dZ over the first units, n of them.
 var startBack = [...]func(*operation){nil, startBack1, startBack2, startBack3, startBack4, startBack5, startBack6, startBack7, startBack8}
 
+//go:nosplit
 func extendBack1(o *operation) {
 	DX, W, stride, dz := o.out, o.w, o.stride, (*[1]tile)(o.in)
 	for k := range DX {
@@ -472,6 +497,7 @@ func extendBack1(o *operation) {
 	}
 }
 
+//go:nosplit
 func extendBack2(o *operation) {
 	DX, W, stride, dz := o.out, o.w, o.stride, (*[2]tile)(o.in)
 	for k := range DX {
@@ -490,6 +516,7 @@ func extendBack2(o *operation) {
 	}
 }
 
+//go:nosplit
 func extendBack3(o *operation) {
 	DX, W, stride, dz := o.out, o.w, o.stride, (*[3]tile)(o.in)
 	for k := range DX {
@@ -508,6 +535,7 @@ func extendBack3(o *operation) {
 	}
 }
 
+//go:nosplit
 func extendBack4(o *operation) {
 	DX, W, stride, dz := o.out, o.w, o.stride, (*[4]tile)(o.in)
 	for k := range DX {
@@ -526,6 +554,7 @@ func extendBack4(o *operation) {
 	}
 }
 
+//go:nosplit
 func extendBack5(o *operation) {
 	DX, W, stride, dz := o.out, o.w, o.stride, (*[5]tile)(o.in)
 	for k := range DX {
@@ -544,6 +573,7 @@ func extendBack5(o *operation) {
 	}
 }
 
+//go:nosplit
 func extendBack6(o *operation) {
 	DX, W, stride, dz := o.out, o.w, o.stride, (*[6]tile)(o.in)
 	for k := range DX {
@@ -562,6 +592,7 @@ func extendBack6(o *operation) {
 	}
 }
 
+//go:nosplit
 func extendBack7(o *operation) {
 	DX, W, stride, dz := o.out, o.w, o.stride, (*[7]tile)(o.in)
 	for k := range DX {
@@ -580,6 +611,7 @@ func extendBack7(o *operation) {
 	}
 }
 
+//go:nosplit
 func extendBack8(o *operation) {
 	DX, W, stride, dz := o.out, o.w, o.stride, (*[8]tile)(o.in)
 	for k := range DX {
@@ -601,6 +633,7 @@ func extendBack8(o *operation) {
 // extendBack[n] adds Wᵀ dZ over further units to dX, n of them.
 var extendBack = [...]func(*operation){nil, extendBack1, extendBack2, extendBack3, extendBack4, extendBack5, extendBack6, extendBack7, extendBack8}
 
+//go:nosplit
 func startGradient1(o *operation) {
 	DZ, DW, DB, stride, x := o.out, o.w, o.b, o.stride, (*[1]tile)(o.in)
 	for j := range DZ {
@@ -611,6 +644,7 @@ func startGradient1(o *operation) {
 	}
 }
 
+//go:nosplit
 func startGradient2(o *operation) {
 	DZ, DW, DB, stride, x := o.out, o.w, o.b, o.stride, (*[2]tile)(o.in)
 	for j := range DZ {
@@ -622,6 +656,7 @@ func startGradient2(o *operation) {
 	}
 }
 
+//go:nosplit
 func startGradient3(o *operation) {
 	DZ, DW, DB, stride, x := o.out, o.w, o.b, o.stride, (*[3]tile)(o.in)
 	for j := range DZ {
@@ -634,6 +669,7 @@ func startGradient3(o *operation) {
 	}
 }
 
+//go:nosplit
 func startGradient4(o *operation) {
 	DZ, DW, DB, stride, x := o.out, o.w, o.b, o.stride, (*[4]tile)(o.in)
 	for j := range DZ {
@@ -647,6 +683,7 @@ func startGradient4(o *operation) {
 	}
 }
 
+//go:nosplit
 func startGradient5(o *operation) {
 	DZ, DW, DB, stride, x := o.out, o.w, o.b, o.stride, (*[5]tile)(o.in)
 	for j := range DZ {
@@ -661,6 +698,7 @@ func startGradient5(o *operation) {
 	}
 }
 
+//go:nosplit
 func startGradient6(o *operation) {
 	DZ, DW, DB, stride, x := o.out, o.w, o.b, o.stride, (*[6]tile)(o.in)
 	for j := range DZ {
@@ -676,6 +714,7 @@ func startGradient6(o *operation) {
 	}
 }
 
+//go:nosplit
 func startGradient7(o *operation) {
 	DZ, DW, DB, stride, x := o.out, o.w, o.b, o.stride, (*[7]tile)(o.in)
 	for j := range DZ {
@@ -692,6 +731,7 @@ func startGradient7(o *operation) {
 	}
 }
 
+//go:nosplit
 func startGradient8(o *operation) {
 	DZ, DW, DB, stride, x := o.out, o.w, o.b, o.stride, (*[8]tile)(o.in)
 	for j := range DZ {
@@ -712,6 +752,7 @@ func startGradient8(o *operation) {
 // startGradient[n] adds dZ Xᵀ over the first inputs to dW, and the sums of dZ to db, n of them.
 var startGradient = [...]func(*operation){nil, startGradient1, startGradient2, startGradient3, startGradient4, startGradient5, startGradient6, startGradient7, startGradient8}
 
+//go:nosplit
 func extendGradient1(o *operation) {
 	DZ, DW, stride, x := o.out, o.w, o.stride, (*[1]tile)(o.in)
 	for j := range DZ {
@@ -721,6 +762,7 @@ func extendGradient1(o *operation) {
 	}
 }
 
+//go:nosplit
 func extendGradient2(o *operation) {
 	DZ, DW, stride, x := o.out, o.w, o.stride, (*[2]tile)(o.in)
 	for j := range DZ {
@@ -731,6 +773,7 @@ func extendGradient2(o *operation) {
 	}
 }
 
+//go:nosplit
 func extendGradient3(o *operation) {
 	DZ, DW, stride, x := o.out, o.w, o.stride, (*[3]tile)(o.in)
 	for j := range DZ {
@@ -742,6 +785,7 @@ func extendGradient3(o *operation) {
 	}
 }
 
+//go:nosplit
 func extendGradient4(o *operation) {
 	DZ, DW, stride, x := o.out, o.w, o.stride, (*[4]tile)(o.in)
 	for j := range DZ {
@@ -754,6 +798,7 @@ func extendGradient4(o *operation) {
 	}
 }
 
+//go:nosplit
 func extendGradient5(o *operation) {
 	DZ, DW, stride, x := o.out, o.w, o.stride, (*[5]tile)(o.in)
 	for j := range DZ {
@@ -767,6 +812,7 @@ func extendGradient5(o *operation) {
 	}
 }
 
+//go:nosplit
 func extendGradient6(o *operation) {
 	DZ, DW, stride, x := o.out, o.w, o.stride, (*[6]tile)(o.in)
 	for j := range DZ {
@@ -781,6 +827,7 @@ func extendGradient6(o *operation) {
 	}
 }
 
+//go:nosplit
 func extendGradient7(o *operation) {
 	DZ, DW, stride, x := o.out, o.w, o.stride, (*[7]tile)(o.in)
 	for j := range DZ {
@@ -796,6 +843,7 @@ func extendGradient7(o *operation) {
 	}
 }
 
+//go:nosplit
 func extendGradient8(o *operation) {
 	DZ, DW, stride, x := o.out, o.w, o.stride, (*[8]tile)(o.in)
 	for j := range DZ {
@@ -816,6 +864,8 @@ func extendGradient8(o *operation) {
 var extendGradient = [...]func(*operation){nil, extendGradient1, extendGradient2, extendGradient3, extendGradient4, extendGradient5, extendGradient6, extendGradient7, extendGradient8}
 
 // difference writes a - y.
+//
+//go:nosplit
 func difference(to, a, y *tile) {
 	to[0] = a[0] - y[0]
 	to[1] = a[1] - y[1]
@@ -830,6 +880,8 @@ func difference(to, a, y *tile) {
 }
 
 // gather writes the given columns of X.
+//
+//go:nosplit
 func gather(to []tile, X []float64, stride int, columns *[width]int) {
 	for i := range to {
 		to, x := &to[i], X[i*stride:]
@@ -849,6 +901,8 @@ func gather(to []tile, X []float64, stride int, columns *[width]int) {
 // applySigmoid is v/(1 + v) or 1/(1 + v), by the sign of z, with v = e^x and x = -|z|. Let n be the multiple of
 // log 2 / 64 nearest to x and r the rest: e^x is 2^(n/64) e^r, an entry of a table with the whole part
 // of n/64 added to its exponent, times a polynomial.
+//
+//go:nosplit
 func applySigmoid(o *operation) {
 	A, Z := o.out, o.in
 	for j := range Z {
@@ -971,6 +1025,8 @@ func applySigmoid(o *operation) {
 }
 
 // chainSigmoid multiplies dZ by the derivative, given A.
+//
+//go:nosplit
 func chainSigmoid(o *operation) {
 	DZ, A := o.out, o.in
 	for j := range DZ {
@@ -990,6 +1046,8 @@ func chainSigmoid(o *operation) {
 
 // applyTanh is (t + s)/(1 + ts), the formula for sums, with t the tangent at the multiple of 1/64
 // nearest to z, from a table, and s that of the rest, a polynomial.
+//
+//go:nosplit
 func applyTanh(o *operation) {
 	A, Z := o.out, o.in
 	for j := range Z {
@@ -1082,6 +1140,8 @@ func applyTanh(o *operation) {
 }
 
 // chainTanh multiplies dZ by the derivative, given A.
+//
+//go:nosplit
 func chainTanh(o *operation) {
 	DZ, A := o.out, o.in
 	for j := range DZ {
@@ -1100,6 +1160,8 @@ func chainTanh(o *operation) {
 }
 
 // applyReLU is exact: z/2 + |z|/2.
+//
+//go:nosplit
 func applyReLU(o *operation) {
 	A, Z := o.out, o.in
 	for j := range Z {
@@ -1118,6 +1180,8 @@ func applyReLU(o *operation) {
 }
 
 // chainReLU multiplies dZ by the derivative, given Z.
+//
+//go:nosplit
 func chainReLU(o *operation) {
 	DZ, Z := o.out, o.in
 	for j := range DZ {
@@ -1136,6 +1200,8 @@ func chainReLU(o *operation) {
 }
 
 // applyLeaky adds slope times z/2 - |z|/2 to that.
+//
+//go:nosplit
 func applyLeaky(o *operation) {
 	A, Z, slope := o.out, o.in, o.slope
 	for j := range Z {
@@ -1154,6 +1220,8 @@ func applyLeaky(o *operation) {
 }
 
 // chainLeaky multiplies dZ by the derivative, given Z.
+//
+//go:nosplit
 func chainLeaky(o *operation) {
 	DZ, Z, slope := o.out, o.in, o.slope
 	for j := range DZ {
@@ -1201,6 +1269,7 @@ func chainLeaky(o *operation) {
 	}
 }
 
+//go:nosplit
 func descent(p, g []float64, rate float64) {
 	i := 0
 	for ; i+8 <= len(p); i += 8 {
@@ -1220,6 +1289,7 @@ func descent(p, g []float64, rate float64) {
 	}
 }
 
+//go:nosplit
 func momentum(p, g, v []float64, rate, scale float64) {
 	i := 0
 	for ; i+8 <= len(p); i += 8 {
@@ -1249,6 +1319,7 @@ func momentum(p, g, v []float64, rate, scale float64) {
 	}
 }
 
+//go:nosplit
 func rmsProp(p, g, s []float64, rate, scale float64) {
 	i := 0
 	for ; i+8 <= len(p); i += 8 {
@@ -1305,6 +1376,7 @@ func rmsProp(p, g, s []float64, rate, scale float64) {
 	}
 }
 
+//go:nosplit
 func adam(p, g, v, s []float64, rate, scale, sBias float64) {
 	i := 0
 	for ; i+8 <= len(p); i += 8 {

@@ -27,11 +27,15 @@ func writeSums(out io.Writer) {
 	}
 	fmt.Fprintf(out, `
 // difference writes a - y.
+//
+//go:nosplit
 func difference(to, a, y *tile) {
 	%s
 }
 
 // gather writes the given columns of X.
+//
+//go:nosplit
 func gather(to []tile, X []float64, stride int, columns *[width]int) {
 	for i := range to {
 		to, x := &to[i], X[i*stride:]
@@ -44,6 +48,7 @@ func gather(to []tile, X []float64, stride int, columns *[width]int) {
 
 func writeStart(out io.Writer, name string, n int) {
 	fmt.Fprintf(out, `
+//go:nosplit
 func %s(o *operation) {
 	Z, W, B, stride, x := o.out, o.w, o.b, o.stride, (*[%d]tile)(o.in)
 	for j := range Z {
@@ -58,6 +63,7 @@ func %s(o *operation) {
 
 func writeExtend(out io.Writer, name string, n int) {
 	fmt.Fprintf(out, `
+//go:nosplit
 func %s(o *operation) {
 	Z, W, stride, x := o.out, o.w, o.stride, (*[%d]tile)(o.in)
 	for j := range Z {
@@ -80,6 +86,7 @@ func writeExtendBack(out io.Writer, name string, n int) {
 
 func writeBack(out io.Writer, name string, n int, first func(e int) string) {
 	fmt.Fprintf(out, `
+//go:nosplit
 func %s(o *operation) {
 	DX, W, stride, dz := o.out, o.w, o.stride, (*[%d]tile)(o.in)
 	for k := range DX {
@@ -94,6 +101,7 @@ func %s(o *operation) {
 
 func writeStartGradient(out io.Writer, name string, n int) {
 	fmt.Fprintf(out, `
+//go:nosplit
 func %s(o *operation) {
 	DZ, DW, DB, stride, x := o.out, o.w, o.b, o.stride, (*[%d]tile)(o.in)
 	for j := range DZ {
@@ -107,6 +115,7 @@ func %s(o *operation) {
 
 func writeExtendGradient(out io.Writer, name string, n int) {
 	fmt.Fprintf(out, `
+//go:nosplit
 func %s(o *operation) {
 	DZ, DW, stride, x := o.out, o.w, o.stride, (*[%d]tile)(o.in)
 	for j := range DZ {
