@@ -34,7 +34,7 @@ func (c Config) pairs() []Pair {
 // Decode reads a fragment with or without its '#'. It never fails: what cannot be used as given is left out,
 // replaced by its default or moved into its limits, with one warning each. Of a repeated key the first counts.
 func Decode(fragment string) (Config, []Warning) {
-	pairs, cut := split(strings.TrimPrefix(fragment, "#"))
+	pairs, cut := Split(strings.TrimPrefix(fragment, "#"))
 	c, warnings := decode(pairs)
 	if cut {
 		warnings = append(warnings, Warning{"", brief(fragment), c.Encode(), TooLong})
@@ -66,7 +66,7 @@ func decode(pairs []Pair) (Config, []Warning) {
 			continue
 		}
 		if reason := s.field.parse(&c, s, text); reason != Fine {
-			warnings = append(warnings, Warning{s.Key, brief(text), s.Text(c), reason})
+			warnings = append(warnings, NewWarning(Pair{s.Key, text}, s.Text(c), reason))
 		}
 	}
 	return c, warnings
@@ -79,14 +79,14 @@ func sift(pairs []Pair) (given map[string]string, warnings []Warning) {
 		used, repeated := given[p.Key]
 		switch {
 		case repeated:
-			warnings = append(warnings, Warning{brief(p.Key), brief(p.Value), brief(used), Repeated})
+			warnings = append(warnings, NewWarning(p, used, Repeated))
 			continue
 		case p.Key == "v":
 			if p.Value != version {
-				warnings = append(warnings, Warning{"v", brief(p.Value), version, Version})
+				warnings = append(warnings, NewWarning(p, version, Version))
 			}
 		case Lookup(p.Key) == nil:
-			warnings = append(warnings, Warning{brief(p.Key), brief(p.Value), "", Unknown})
+			warnings = append(warnings, NewWarning(p, "", Unknown))
 		}
 		given[p.Key] = p.Value
 	}

@@ -11,8 +11,8 @@ const MaxFragment = 4096
 // Pair is a key with its value as links spell it, percent-encoding undone.
 type Pair struct{ Key, Value string }
 
-// split cuts a fragment into its pairs. Whole pairs beyond MaxFragment are left out.
-func split(fragment string) (pairs []Pair, cut bool) {
+// Split cuts a fragment without '#' into its pairs. Whole pairs beyond MaxFragment are left out, and cut reports it.
+func Split(fragment string) (pairs []Pair, cut bool) {
 	if cut = len(fragment) > MaxFragment; cut {
 		fragment = fragment[:strings.LastIndexByte(fragment[:MaxFragment+1], '&')+1]
 	}

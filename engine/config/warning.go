@@ -10,6 +10,12 @@ type Warning struct {
 	Reason Reason
 }
 
+// NewWarning returns a warning that a pair of a link was not taken as given. Its texts are made fit to be shown: valid
+// UTF-8, cut short.
+func NewWarning(given Pair, used string, reason Reason) Warning {
+	return Warning{brief(given.Key), brief(given.Value), brief(used), reason}
+}
+
 // Reason says why a value was not taken as given.
 type Reason string
 

@@ -72,6 +72,13 @@ func (u *Updater) Count() int {
 // them. They are valid until the next step.
 func (u *Updater) Memory() (v, s []float64) { return u.v, u.s }
 
+// Resume makes u remember t updates that left v and s, both in the order of [Network.Parameters].
+func (u *Updater) Resume(t int, v, s []float64) {
+	u.t = t
+	copy(u.v, v)
+	copy(u.s, s)
+}
+
 // Step updates every weight and bias of n from the gradient g.
 func (u *Updater) Step(n *Network, g *Gradient) {
 	t := u.Count()

@@ -29,10 +29,11 @@ var mayImport = map[string][]string{
 	"engine/kernel":             {"engine/nn"},
 	"engine/kernel/kernelgen":   {},
 	"engine/session":            {"engine/config", "engine/kernel", "engine/nn", "engine/dataset", "engine/random"},
+	"engine/link":               {"engine/session", "engine/config"},
 	"engine/lecture":            {"engine/session", "engine/config", "engine/nn", "engine/dataset"},
 	"engine/lecture/numpy":      {"engine/session", "engine/config", "engine/nn", "engine/dataset"},
 	"engine/scene":              {"engine/session", "engine/config", "engine/nn", "engine/dataset"},
-	"wasm/bridge":               {"engine/scene", "engine/lecture", "engine/lecture/numpy", "engine/session", "engine/config", "engine/nn", "engine/dataset"},
+	"wasm/bridge":               {"engine/scene", "engine/lecture", "engine/lecture/numpy", "engine/link", "engine/session", "engine/config", "engine/nn", "engine/dataset"},
 	"wasm/render":               {"engine/scene"},
 	"wasm":                      {"wasm/bridge", "wasm/render", "engine/scene", "engine/session", "engine/config"},
 }

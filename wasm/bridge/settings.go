@@ -8,7 +8,7 @@ import (
 	"syscall/js"
 
 	"shallows/engine/config"
-	"shallows/engine/session"
+	"shallows/engine/link"
 )
 
 // settings describes the controls: [{key, kind, group, structural, default, options, min, max, maxItems, slider}].
@@ -69,16 +69,22 @@ func (e *Engine) set(args arguments) any {
 	return object("warnings", warningList(warnings), "restarted", restarted)
 }
 
-// open starts the run that a fragment describes, at step 0: {warnings, steps} with the steps it should be trained.
+// open starts the run that a fragment describes, at step 0 or in the state that the fragment holds: {warnings, steps}
+// with the step it should be trained up to.
 func (e *Engine) open(args arguments) any {
-	c, warnings := config.Decode(args.text(0))
-	e.stage.SetSession(session.New(c))
+	opened := link.Open(args.text(0))
+	e.stage.SetSession(opened.Run)
+	if opened.View != nil {
+		view := e.stage.View()
+		view.Discretise, view.HideTest = opened.View.Discretise, !opened.View.ShowTest
+		e.stage.SetView(view)
+	}
 	e.draw()
-	return object("warnings", warningList(warnings), "steps", c.Steps)
+	return object("warnings", warningList(opened.Warnings), "steps", opened.Steps)
 }
 
-// hash returns the fragment of the current settings, with the steps done when they lead to the same weights again.
-func (e *Engine) hash(arguments) any { return "#" + e.run().Config().Encode() }
+// hash returns the fragment of a link to the run as it stands.
+func (e *Engine) hash(arguments) any { return "#" + link.Fragment(e.run()) }
 
 // replayable tells whether the settings and the steps done lead to the same weights again.
 func (e *Engine) replayable(arguments) any { return e.run().Replayable() }

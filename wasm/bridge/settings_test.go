@@ -73,6 +73,44 @@ func TestOpen(t *testing.T) {
 	}
 }
 
+func TestWhatIsTypedInIsInTheLink(t *testing.T) {
+	p := open(t)
+	p.call("open", `"v=1&net=3&opt=adam&batch=64&lr=0.05"`)
+	p.engine.Train(9, 1e6)
+	p.call("setWeight", "1, 2, 1, 0.1")
+	p.engine.Train(4, 1e6)
+	hash := p.call("hash", "").String()
+	want := p.json("params", "")
+	p.engine.Train(10, 1e6)
+	later := p.json("params", "")
+
+	p.call("open", `"v=1"`)
+	p.expect("open", `"`+hash+`"`, `{"warnings":[],"steps":0}`)
+	p.expect("params", "", want)
+	p.expect("hash", "", `"`+hash+`"`)
+	if step := p.call("metrics", "").Get("step").Int(); step != 13 {
+		t.Errorf("the run opens at step %d, want 13", step)
+	}
+	p.engine.Train(10, 1e6)
+	p.expect("params", "", later)
+
+	p.expect("open", `"`+hash[:len(hash)-9]+`"`,
+		`{"warnings":[{"key":"z","value":"","used":"","reason":"damaged"}],"steps":0}`)
+	p.expect("hash", "", `"#v=1&net=3&lr=0.05&opt=adam&batch=64"`)
+}
+
+func TestALinkOfTensorFlowPlaygroundSetsTheView(t *testing.T) {
+	p := open(t)
+	p.call("view", `{logSteps: true}`)
+	p.expect("open", `"#discretize=true&networkShape="`,
+		`{"warnings":[{"key":"","value":"","used":"","reason":"tensorflow"}],"steps":0}`)
+	p.expect("view", `{}`, `{"discretise":true,"showTest":false,"logSteps":true}`)
+	p.call("open", `"#v=1"`)
+	p.expect("view", `{}`, `{"discretise":true,"showTest":false,"logSteps":true}`)
+	p.call("open", `"#showTestData=true"`)
+	p.expect("view", `{}`, `{"discretise":false,"showTest":true,"logSteps":true}`)
+}
+
 func TestSettingsDescribeTheControls(t *testing.T) {
 	p := open(t)
 	p.call("open", `"#data=plane&noise=0.5"`)

@@ -44,7 +44,7 @@ func (e *Engine) theme(args arguments) any {
 	return object("ignored", ignored)
 }
 
-// view changes what is shown; what is not given stays.
+// view changes what is shown, where what is not given stays, and returns what is: {discretise, showTest, logSteps}.
 func (e *Engine) view(args arguments) any {
 	given := args.plain(0)
 	view := e.stage.View()
@@ -65,7 +65,7 @@ func (e *Engine) view(args arguments) any {
 	}
 	e.stage.SetView(view)
 	e.draw()
-	return nil
+	return object("discretise", view.Discretise, "showTest", !view.HideTest, "logSteps", view.LogSteps)
 }
 
 // choose marks what is being inspected, nothing for null.
