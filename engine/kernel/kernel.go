@@ -20,7 +20,7 @@ type tile [width]float64
 type Kernel struct {
 	network  *nn.Network
 	x        []tile     // the inputs
-	y        [1]tile    // the targets
+	y        tile       // the targets
 	columns  [width]int // of the examples in x and y, where there are fewer
 	layers   []layer    // from the first hidden one to the output
 	gradient []float64  // in the order of the network's parameters, summed over the examples of an update
@@ -65,11 +65,10 @@ func (k *Kernel) compile() {
 	}
 	for i := len(k.layers) - 1; i > 0; i-- {
 		l, below := &k.layers[i], &k.layers[i-1]
-		l.backward(&k.backward, below.a)
-		l.pass(&k.backward, below.dz)
+		l.backward(&k.backward, below.a, below.dz)
 		below.chain(&k.backward)
 	}
-	k.layers[0].backward(&k.backward, k.x)
+	k.layers[0].backward(&k.backward, k.x, nil)
 }
 
 func (k *Kernel) output() *layer { return &k.layers[len(k.layers)-1] }
@@ -121,10 +120,9 @@ func (k *Kernel) sumGradient(X blas64.General, Y []float64, chosen []int) {
 				columns[e] = chosen[0] // does not count, but is finite wherever that one is
 			}
 		}
-		gather(k.x, X.Data, X.Stride, columns)
-		gather(k.y[:], Y, 0, columns)
+		gather(k.x, X.Data, X.Stride, &k.y, Y, columns)
 		k.forward.run()
-		difference(&output.dz[0], &output.a[0], &k.y[0])
+		difference(&output.dz[0], &output.a[0], &k.y)
 		if examples < width {
 			clear(output.dz[0][examples:])
 		}

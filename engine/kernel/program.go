@@ -2,17 +2,18 @@ package kernel
 
 import "shallows/engine/nn"
 
-// operation is one of the functions in the tables, with what it works on: one layer, on one tile of
-// examples. A row of w is stride long.
+// operation is one of the unrolled functions with what it works on: tiles of a layer, and its
+// weights, whose rows are stride long.
 type operation struct {
-	run     func(*operation)
-	out, in []tile
-	w, b    []float64
-	stride  int
-	slope   float64
+	run         func(*operation)
+	out, in, dz []tile
+	w, b        []float64
+	dw, db      []float64
+	stride      int
+	slope       float64
 }
 
-// program is a list of operations; what a network takes is found out once.
+// program is a list of operations: what a network takes is found out once.
 type program []operation
 
 func (p program) run() {
@@ -21,15 +22,19 @@ func (p program) run() {
 	}
 }
 
-// sum appends the operations that sum over the tiles in: start over the first of them, extend over
-// the rest. step is the distance of their weights in o.w.
-func (p *program) sum(start, extend *[chunk + 1]func(*operation), o operation, step int) {
-	table, in, w := start, o.in, o.w
-	for i := 0; i < len(in); i += chunk {
-		n := min(len(in)-i, chunk)
-		o.run, o.in, o.w = table[n], in[i:i+n], w[i*step:]
-		*p = append(*p, o)
-		table = extend
+func (p *program) add(run func(*operation), o operation) {
+	o.run = run
+	*p = append(*p, o)
+}
+
+// sum adds the operations for count terms: of start for the first of them, of extend for the rest.
+// part narrows an operation to n terms from i on.
+func (p *program) sum(start, extend *[chunk + 1]func(*operation), o operation, count int, part func(o *operation, i, n int)) {
+	for i := 0; i < count; i += chunk {
+		n, o := min(count-i, chunk), o
+		part(&o, i, n)
+		p.add(start[n], o)
+		start = extend
 	}
 }
 
@@ -43,49 +48,48 @@ type layer struct {
 	z, a, dz   []tile // one a unit
 }
 
-// forward appends what computes z and a from the inputs x.
+// forward adds what computes z and a from the inputs x.
 func (l *layer) forward(p *program, x []tile) {
-	p.sum(&start, &extend, operation{out: l.z, in: x, w: l.w, b: l.b, stride: len(x)}, 1)
-	apply := operation{out: l.a, in: l.z, slope: l.slope}
+	o := operation{out: l.z, w: l.w, b: l.b, stride: len(x)}
+	p.sum(&start, &extend, o, len(x), func(o *operation, i, n int) { o.in, o.w = x[i:i+n], o.w[i:] })
+	o = operation{out: l.a, in: l.z, slope: l.slope}
 	switch l.activation {
 	case nn.Sigmoid:
-		apply.run = applySigmoid
+		p.add(applySigmoid, o)
 	case nn.Tanh:
-		apply.run = applyTanh
+		p.add(applyTanh, o)
 	case nn.ReLU:
-		apply.run = applyReLU
+		p.add(applyReLU, o)
 	case nn.Leaky:
-		apply.run = applyLeaky
-	case nn.Linear:
-		return // a is z
+		p.add(applyLeaky, o)
 	}
-	*p = append(*p, apply)
 }
 
-// chain appends what turns da, held in dz, into dz.
+// chain adds what turns da, held in dz, into dz.
 func (l *layer) chain(p *program) {
-	chain := operation{out: l.dz, in: l.a, slope: l.slope}
+	byA, byZ := operation{out: l.dz, in: l.a}, operation{out: l.dz, in: l.z, slope: l.slope}
 	switch l.activation {
 	case nn.Sigmoid:
-		chain.run = chainSigmoid
+		p.add(chainSigmoid, byA)
 	case nn.Tanh:
-		chain.run = chainTanh
+		p.add(chainTanh, byA)
 	case nn.ReLU:
-		chain.run, chain.in = chainReLU, l.z
+		p.add(chainReLU, byZ)
 	case nn.Leaky:
-		chain.run, chain.in = chainLeaky, l.z
-	case nn.Linear:
+		p.add(chainLeaky, byZ)
+	}
+}
+
+// backward adds what adds to dw and db from dz, given the inputs x, and what writes their da, dx,
+// unless that is nil.
+func (l *layer) backward(p *program, x, dx []tile) {
+	o := operation{out: dx, in: x, dz: l.dz, w: l.w, dw: l.dw, db: l.db, stride: len(x)}
+	if len(l.dz) == 1 && dx != nil {
+		p.add(lastGradient, o)
 		return
 	}
-	*p = append(*p, chain)
-}
-
-// backward appends what adds to dw and db from dz, given the inputs x.
-func (l *layer) backward(p *program, x []tile) {
-	p.sum(&startGradient, &extendGradient, operation{out: l.dz, in: x, w: l.dw, b: l.db, stride: len(x)}, 1)
-}
-
-// pass appends what writes the da of the inputs.
-func (l *layer) pass(p *program, dx []tile) {
-	p.sum(&startBack, &extendBack, operation{out: dx, in: l.dz, w: l.w, stride: len(dx)}, len(dx))
+	p.sum(&startGradient, &extendGradient, o, len(x), func(o *operation, i, n int) { o.in, o.dw = x[i:i+n], o.dw[i:] })
+	if dx != nil {
+		p.sum(&startBack, &extendBack, o, len(l.dz), func(o *operation, j, n int) { o.dz, o.w = l.dz[j:j+n], o.w[j*len(x):] })
+	}
 }

@@ -13,7 +13,6 @@ const (
 	chunk = 8  // the most that one function sums over
 )
 
-//go:nosplit
 func start1(o *operation) {
 	Z, W, B, stride, x := o.out, o.w, o.b, o.stride, (*[1]tile)(o.in)
 	for j := range Z {
@@ -32,7 +31,6 @@ func start1(o *operation) {
 	}
 }
 
-//go:nosplit
 func start2(o *operation) {
 	Z, W, B, stride, x := o.out, o.w, o.b, o.stride, (*[2]tile)(o.in)
 	for j := range Z {
@@ -51,7 +49,6 @@ func start2(o *operation) {
 	}
 }
 
-//go:nosplit
 func start3(o *operation) {
 	Z, W, B, stride, x := o.out, o.w, o.b, o.stride, (*[3]tile)(o.in)
 	for j := range Z {
@@ -70,7 +67,6 @@ func start3(o *operation) {
 	}
 }
 
-//go:nosplit
 func start4(o *operation) {
 	Z, W, B, stride, x := o.out, o.w, o.b, o.stride, (*[4]tile)(o.in)
 	for j := range Z {
@@ -89,7 +85,6 @@ func start4(o *operation) {
 	}
 }
 
-//go:nosplit
 func start5(o *operation) {
 	Z, W, B, stride, x := o.out, o.w, o.b, o.stride, (*[5]tile)(o.in)
 	for j := range Z {
@@ -108,7 +103,6 @@ func start5(o *operation) {
 	}
 }
 
-//go:nosplit
 func start6(o *operation) {
 	Z, W, B, stride, x := o.out, o.w, o.b, o.stride, (*[6]tile)(o.in)
 	for j := range Z {
@@ -127,7 +121,6 @@ func start6(o *operation) {
 	}
 }
 
-//go:nosplit
 func start7(o *operation) {
 	Z, W, B, stride, x := o.out, o.w, o.b, o.stride, (*[7]tile)(o.in)
 	for j := range Z {
@@ -146,7 +139,6 @@ func start7(o *operation) {
 	}
 }
 
-//go:nosplit
 func start8(o *operation) {
 	Z, W, B, stride, x := o.out, o.w, o.b, o.stride, (*[8]tile)(o.in)
 	for j := range Z {
@@ -168,7 +160,6 @@ func start8(o *operation) {
 // start[n] writes Z = W X + b over the first inputs, n of them.
 var start = [...]func(*operation){nil, start1, start2, start3, start4, start5, start6, start7, start8}
 
-//go:nosplit
 func extend1(o *operation) {
 	Z, W, stride, x := o.out, o.w, o.stride, (*[1]tile)(o.in)
 	for j := range Z {
@@ -187,7 +178,6 @@ func extend1(o *operation) {
 	}
 }
 
-//go:nosplit
 func extend2(o *operation) {
 	Z, W, stride, x := o.out, o.w, o.stride, (*[2]tile)(o.in)
 	for j := range Z {
@@ -206,7 +196,6 @@ func extend2(o *operation) {
 	}
 }
 
-//go:nosplit
 func extend3(o *operation) {
 	Z, W, stride, x := o.out, o.w, o.stride, (*[3]tile)(o.in)
 	for j := range Z {
@@ -225,7 +214,6 @@ func extend3(o *operation) {
 	}
 }
 
-//go:nosplit
 func extend4(o *operation) {
 	Z, W, stride, x := o.out, o.w, o.stride, (*[4]tile)(o.in)
 	for j := range Z {
@@ -244,7 +232,6 @@ func extend4(o *operation) {
 	}
 }
 
-//go:nosplit
 func extend5(o *operation) {
 	Z, W, stride, x := o.out, o.w, o.stride, (*[5]tile)(o.in)
 	for j := range Z {
@@ -263,7 +250,6 @@ func extend5(o *operation) {
 	}
 }
 
-//go:nosplit
 func extend6(o *operation) {
 	Z, W, stride, x := o.out, o.w, o.stride, (*[6]tile)(o.in)
 	for j := range Z {
@@ -282,7 +268,6 @@ func extend6(o *operation) {
 	}
 }
 
-//go:nosplit
 func extend7(o *operation) {
 	Z, W, stride, x := o.out, o.w, o.stride, (*[7]tile)(o.in)
 	for j := range Z {
@@ -301,7 +286,6 @@ func extend7(o *operation) {
 	}
 }
 
-//go:nosplit
 func extend8(o *operation) {
 	Z, W, stride, x := o.out, o.w, o.stride, (*[8]tile)(o.in)
 	for j := range Z {
@@ -323,9 +307,8 @@ func extend8(o *operation) {
 // extend[n] adds W X over further inputs to Z, n of them.
 var extend = [...]func(*operation){nil, extend1, extend2, extend3, extend4, extend5, extend6, extend7, extend8}
 
-//go:nosplit
 func startBack1(o *operation) {
-	DX, W, stride, dz := o.out, o.w, o.stride, (*[1]tile)(o.in)
+	DX, W, stride, dz := o.out, o.w, o.stride, (*[1]tile)(o.dz)
 	for k := range DX {
 		dx := &DX[k]
 		w0 := W[0*stride+k]
@@ -342,9 +325,8 @@ func startBack1(o *operation) {
 	}
 }
 
-//go:nosplit
 func startBack2(o *operation) {
-	DX, W, stride, dz := o.out, o.w, o.stride, (*[2]tile)(o.in)
+	DX, W, stride, dz := o.out, o.w, o.stride, (*[2]tile)(o.dz)
 	for k := range DX {
 		dx := &DX[k]
 		w0, w1 := W[0*stride+k], W[1*stride+k]
@@ -361,9 +343,8 @@ func startBack2(o *operation) {
 	}
 }
 
-//go:nosplit
 func startBack3(o *operation) {
-	DX, W, stride, dz := o.out, o.w, o.stride, (*[3]tile)(o.in)
+	DX, W, stride, dz := o.out, o.w, o.stride, (*[3]tile)(o.dz)
 	for k := range DX {
 		dx := &DX[k]
 		w0, w1, w2 := W[0*stride+k], W[1*stride+k], W[2*stride+k]
@@ -380,9 +361,8 @@ func startBack3(o *operation) {
 	}
 }
 
-//go:nosplit
 func startBack4(o *operation) {
-	DX, W, stride, dz := o.out, o.w, o.stride, (*[4]tile)(o.in)
+	DX, W, stride, dz := o.out, o.w, o.stride, (*[4]tile)(o.dz)
 	for k := range DX {
 		dx := &DX[k]
 		w0, w1, w2, w3 := W[0*stride+k], W[1*stride+k], W[2*stride+k], W[3*stride+k]
@@ -399,9 +379,8 @@ func startBack4(o *operation) {
 	}
 }
 
-//go:nosplit
 func startBack5(o *operation) {
-	DX, W, stride, dz := o.out, o.w, o.stride, (*[5]tile)(o.in)
+	DX, W, stride, dz := o.out, o.w, o.stride, (*[5]tile)(o.dz)
 	for k := range DX {
 		dx := &DX[k]
 		w0, w1, w2, w3, w4 := W[0*stride+k], W[1*stride+k], W[2*stride+k], W[3*stride+k], W[4*stride+k]
@@ -418,9 +397,8 @@ func startBack5(o *operation) {
 	}
 }
 
-//go:nosplit
 func startBack6(o *operation) {
-	DX, W, stride, dz := o.out, o.w, o.stride, (*[6]tile)(o.in)
+	DX, W, stride, dz := o.out, o.w, o.stride, (*[6]tile)(o.dz)
 	for k := range DX {
 		dx := &DX[k]
 		w0, w1, w2, w3, w4, w5 := W[0*stride+k], W[1*stride+k], W[2*stride+k], W[3*stride+k], W[4*stride+k], W[5*stride+k]
@@ -437,9 +415,8 @@ func startBack6(o *operation) {
 	}
 }
 
-//go:nosplit
 func startBack7(o *operation) {
-	DX, W, stride, dz := o.out, o.w, o.stride, (*[7]tile)(o.in)
+	DX, W, stride, dz := o.out, o.w, o.stride, (*[7]tile)(o.dz)
 	for k := range DX {
 		dx := &DX[k]
 		w0, w1, w2, w3, w4, w5, w6 := W[0*stride+k], W[1*stride+k], W[2*stride+k], W[3*stride+k], W[4*stride+k], W[5*stride+k], W[6*stride+k]
@@ -456,9 +433,8 @@ func startBack7(o *operation) {
 	}
 }
 
-//go:nosplit
 func startBack8(o *operation) {
-	DX, W, stride, dz := o.out, o.w, o.stride, (*[8]tile)(o.in)
+	DX, W, stride, dz := o.out, o.w, o.stride, (*[8]tile)(o.dz)
 	for k := range DX {
 		dx := &DX[k]
 		w0, w1, w2, w3, w4, w5, w6, w7 := W[0*stride+k], W[1*stride+k], W[2*stride+k], W[3*stride+k], W[4*stride+k], W[5*stride+k], W[6*stride+k], W[7*stride+k]
@@ -478,9 +454,8 @@ func startBack8(o *operation) {
 // startBack[n] writes dX = Wᵀ dZ over the first units, n of them.
 var startBack = [...]func(*operation){nil, startBack1, startBack2, startBack3, startBack4, startBack5, startBack6, startBack7, startBack8}
 
-//go:nosplit
 func extendBack1(o *operation) {
-	DX, W, stride, dz := o.out, o.w, o.stride, (*[1]tile)(o.in)
+	DX, W, stride, dz := o.out, o.w, o.stride, (*[1]tile)(o.dz)
 	for k := range DX {
 		dx := &DX[k]
 		w0 := W[0*stride+k]
@@ -497,9 +472,8 @@ func extendBack1(o *operation) {
 	}
 }
 
-//go:nosplit
 func extendBack2(o *operation) {
-	DX, W, stride, dz := o.out, o.w, o.stride, (*[2]tile)(o.in)
+	DX, W, stride, dz := o.out, o.w, o.stride, (*[2]tile)(o.dz)
 	for k := range DX {
 		dx := &DX[k]
 		w0, w1 := W[0*stride+k], W[1*stride+k]
@@ -516,9 +490,8 @@ func extendBack2(o *operation) {
 	}
 }
 
-//go:nosplit
 func extendBack3(o *operation) {
-	DX, W, stride, dz := o.out, o.w, o.stride, (*[3]tile)(o.in)
+	DX, W, stride, dz := o.out, o.w, o.stride, (*[3]tile)(o.dz)
 	for k := range DX {
 		dx := &DX[k]
 		w0, w1, w2 := W[0*stride+k], W[1*stride+k], W[2*stride+k]
@@ -535,9 +508,8 @@ func extendBack3(o *operation) {
 	}
 }
 
-//go:nosplit
 func extendBack4(o *operation) {
-	DX, W, stride, dz := o.out, o.w, o.stride, (*[4]tile)(o.in)
+	DX, W, stride, dz := o.out, o.w, o.stride, (*[4]tile)(o.dz)
 	for k := range DX {
 		dx := &DX[k]
 		w0, w1, w2, w3 := W[0*stride+k], W[1*stride+k], W[2*stride+k], W[3*stride+k]
@@ -554,9 +526,8 @@ func extendBack4(o *operation) {
 	}
 }
 
-//go:nosplit
 func extendBack5(o *operation) {
-	DX, W, stride, dz := o.out, o.w, o.stride, (*[5]tile)(o.in)
+	DX, W, stride, dz := o.out, o.w, o.stride, (*[5]tile)(o.dz)
 	for k := range DX {
 		dx := &DX[k]
 		w0, w1, w2, w3, w4 := W[0*stride+k], W[1*stride+k], W[2*stride+k], W[3*stride+k], W[4*stride+k]
@@ -573,9 +544,8 @@ func extendBack5(o *operation) {
 	}
 }
 
-//go:nosplit
 func extendBack6(o *operation) {
-	DX, W, stride, dz := o.out, o.w, o.stride, (*[6]tile)(o.in)
+	DX, W, stride, dz := o.out, o.w, o.stride, (*[6]tile)(o.dz)
 	for k := range DX {
 		dx := &DX[k]
 		w0, w1, w2, w3, w4, w5 := W[0*stride+k], W[1*stride+k], W[2*stride+k], W[3*stride+k], W[4*stride+k], W[5*stride+k]
@@ -592,9 +562,8 @@ func extendBack6(o *operation) {
 	}
 }
 
-//go:nosplit
 func extendBack7(o *operation) {
-	DX, W, stride, dz := o.out, o.w, o.stride, (*[7]tile)(o.in)
+	DX, W, stride, dz := o.out, o.w, o.stride, (*[7]tile)(o.dz)
 	for k := range DX {
 		dx := &DX[k]
 		w0, w1, w2, w3, w4, w5, w6 := W[0*stride+k], W[1*stride+k], W[2*stride+k], W[3*stride+k], W[4*stride+k], W[5*stride+k], W[6*stride+k]
@@ -611,9 +580,8 @@ func extendBack7(o *operation) {
 	}
 }
 
-//go:nosplit
 func extendBack8(o *operation) {
-	DX, W, stride, dz := o.out, o.w, o.stride, (*[8]tile)(o.in)
+	DX, W, stride, dz := o.out, o.w, o.stride, (*[8]tile)(o.dz)
 	for k := range DX {
 		dx := &DX[k]
 		w0, w1, w2, w3, w4, w5, w6, w7 := W[0*stride+k], W[1*stride+k], W[2*stride+k], W[3*stride+k], W[4*stride+k], W[5*stride+k], W[6*stride+k], W[7*stride+k]
@@ -633,9 +601,8 @@ func extendBack8(o *operation) {
 // extendBack[n] adds Wᵀ dZ over further units to dX, n of them.
 var extendBack = [...]func(*operation){nil, extendBack1, extendBack2, extendBack3, extendBack4, extendBack5, extendBack6, extendBack7, extendBack8}
 
-//go:nosplit
 func startGradient1(o *operation) {
-	DZ, DW, DB, stride, x := o.out, o.w, o.b, o.stride, (*[1]tile)(o.in)
+	DZ, DW, DB, stride, x := o.dz, o.dw, o.db, o.stride, (*[1]tile)(o.in)
 	for j := range DZ {
 		dz, dw := &DZ[j], (*[1]float64)(DW[j*stride:])
 		d0, d1, d2, d3, d4, d5, d6, d7, d8, d9 := dz[0], dz[1], dz[2], dz[3], dz[4], dz[5], dz[6], dz[7], dz[8], dz[9]
@@ -644,9 +611,8 @@ func startGradient1(o *operation) {
 	}
 }
 
-//go:nosplit
 func startGradient2(o *operation) {
-	DZ, DW, DB, stride, x := o.out, o.w, o.b, o.stride, (*[2]tile)(o.in)
+	DZ, DW, DB, stride, x := o.dz, o.dw, o.db, o.stride, (*[2]tile)(o.in)
 	for j := range DZ {
 		dz, dw := &DZ[j], (*[2]float64)(DW[j*stride:])
 		d0, d1, d2, d3, d4, d5, d6, d7, d8, d9 := dz[0], dz[1], dz[2], dz[3], dz[4], dz[5], dz[6], dz[7], dz[8], dz[9]
@@ -656,9 +622,8 @@ func startGradient2(o *operation) {
 	}
 }
 
-//go:nosplit
 func startGradient3(o *operation) {
-	DZ, DW, DB, stride, x := o.out, o.w, o.b, o.stride, (*[3]tile)(o.in)
+	DZ, DW, DB, stride, x := o.dz, o.dw, o.db, o.stride, (*[3]tile)(o.in)
 	for j := range DZ {
 		dz, dw := &DZ[j], (*[3]float64)(DW[j*stride:])
 		d0, d1, d2, d3, d4, d5, d6, d7, d8, d9 := dz[0], dz[1], dz[2], dz[3], dz[4], dz[5], dz[6], dz[7], dz[8], dz[9]
@@ -669,9 +634,8 @@ func startGradient3(o *operation) {
 	}
 }
 
-//go:nosplit
 func startGradient4(o *operation) {
-	DZ, DW, DB, stride, x := o.out, o.w, o.b, o.stride, (*[4]tile)(o.in)
+	DZ, DW, DB, stride, x := o.dz, o.dw, o.db, o.stride, (*[4]tile)(o.in)
 	for j := range DZ {
 		dz, dw := &DZ[j], (*[4]float64)(DW[j*stride:])
 		d0, d1, d2, d3, d4, d5, d6, d7, d8, d9 := dz[0], dz[1], dz[2], dz[3], dz[4], dz[5], dz[6], dz[7], dz[8], dz[9]
@@ -683,9 +647,8 @@ func startGradient4(o *operation) {
 	}
 }
 
-//go:nosplit
 func startGradient5(o *operation) {
-	DZ, DW, DB, stride, x := o.out, o.w, o.b, o.stride, (*[5]tile)(o.in)
+	DZ, DW, DB, stride, x := o.dz, o.dw, o.db, o.stride, (*[5]tile)(o.in)
 	for j := range DZ {
 		dz, dw := &DZ[j], (*[5]float64)(DW[j*stride:])
 		d0, d1, d2, d3, d4, d5, d6, d7, d8, d9 := dz[0], dz[1], dz[2], dz[3], dz[4], dz[5], dz[6], dz[7], dz[8], dz[9]
@@ -698,9 +661,8 @@ func startGradient5(o *operation) {
 	}
 }
 
-//go:nosplit
 func startGradient6(o *operation) {
-	DZ, DW, DB, stride, x := o.out, o.w, o.b, o.stride, (*[6]tile)(o.in)
+	DZ, DW, DB, stride, x := o.dz, o.dw, o.db, o.stride, (*[6]tile)(o.in)
 	for j := range DZ {
 		dz, dw := &DZ[j], (*[6]float64)(DW[j*stride:])
 		d0, d1, d2, d3, d4, d5, d6, d7, d8, d9 := dz[0], dz[1], dz[2], dz[3], dz[4], dz[5], dz[6], dz[7], dz[8], dz[9]
@@ -714,9 +676,8 @@ func startGradient6(o *operation) {
 	}
 }
 
-//go:nosplit
 func startGradient7(o *operation) {
-	DZ, DW, DB, stride, x := o.out, o.w, o.b, o.stride, (*[7]tile)(o.in)
+	DZ, DW, DB, stride, x := o.dz, o.dw, o.db, o.stride, (*[7]tile)(o.in)
 	for j := range DZ {
 		dz, dw := &DZ[j], (*[7]float64)(DW[j*stride:])
 		d0, d1, d2, d3, d4, d5, d6, d7, d8, d9 := dz[0], dz[1], dz[2], dz[3], dz[4], dz[5], dz[6], dz[7], dz[8], dz[9]
@@ -731,9 +692,8 @@ func startGradient7(o *operation) {
 	}
 }
 
-//go:nosplit
 func startGradient8(o *operation) {
-	DZ, DW, DB, stride, x := o.out, o.w, o.b, o.stride, (*[8]tile)(o.in)
+	DZ, DW, DB, stride, x := o.dz, o.dw, o.db, o.stride, (*[8]tile)(o.in)
 	for j := range DZ {
 		dz, dw := &DZ[j], (*[8]float64)(DW[j*stride:])
 		d0, d1, d2, d3, d4, d5, d6, d7, d8, d9 := dz[0], dz[1], dz[2], dz[3], dz[4], dz[5], dz[6], dz[7], dz[8], dz[9]
@@ -752,9 +712,8 @@ func startGradient8(o *operation) {
 // startGradient[n] adds dZ Xᵀ over the first inputs to dW, and the sums of dZ to db, n of them.
 var startGradient = [...]func(*operation){nil, startGradient1, startGradient2, startGradient3, startGradient4, startGradient5, startGradient6, startGradient7, startGradient8}
 
-//go:nosplit
 func extendGradient1(o *operation) {
-	DZ, DW, stride, x := o.out, o.w, o.stride, (*[1]tile)(o.in)
+	DZ, DW, stride, x := o.dz, o.dw, o.stride, (*[1]tile)(o.in)
 	for j := range DZ {
 		dz, dw := &DZ[j], (*[1]float64)(DW[j*stride:])
 		d0, d1, d2, d3, d4, d5, d6, d7, d8, d9 := dz[0], dz[1], dz[2], dz[3], dz[4], dz[5], dz[6], dz[7], dz[8], dz[9]
@@ -762,9 +721,8 @@ func extendGradient1(o *operation) {
 	}
 }
 
-//go:nosplit
 func extendGradient2(o *operation) {
-	DZ, DW, stride, x := o.out, o.w, o.stride, (*[2]tile)(o.in)
+	DZ, DW, stride, x := o.dz, o.dw, o.stride, (*[2]tile)(o.in)
 	for j := range DZ {
 		dz, dw := &DZ[j], (*[2]float64)(DW[j*stride:])
 		d0, d1, d2, d3, d4, d5, d6, d7, d8, d9 := dz[0], dz[1], dz[2], dz[3], dz[4], dz[5], dz[6], dz[7], dz[8], dz[9]
@@ -773,9 +731,8 @@ func extendGradient2(o *operation) {
 	}
 }
 
-//go:nosplit
 func extendGradient3(o *operation) {
-	DZ, DW, stride, x := o.out, o.w, o.stride, (*[3]tile)(o.in)
+	DZ, DW, stride, x := o.dz, o.dw, o.stride, (*[3]tile)(o.in)
 	for j := range DZ {
 		dz, dw := &DZ[j], (*[3]float64)(DW[j*stride:])
 		d0, d1, d2, d3, d4, d5, d6, d7, d8, d9 := dz[0], dz[1], dz[2], dz[3], dz[4], dz[5], dz[6], dz[7], dz[8], dz[9]
@@ -785,9 +742,8 @@ func extendGradient3(o *operation) {
 	}
 }
 
-//go:nosplit
 func extendGradient4(o *operation) {
-	DZ, DW, stride, x := o.out, o.w, o.stride, (*[4]tile)(o.in)
+	DZ, DW, stride, x := o.dz, o.dw, o.stride, (*[4]tile)(o.in)
 	for j := range DZ {
 		dz, dw := &DZ[j], (*[4]float64)(DW[j*stride:])
 		d0, d1, d2, d3, d4, d5, d6, d7, d8, d9 := dz[0], dz[1], dz[2], dz[3], dz[4], dz[5], dz[6], dz[7], dz[8], dz[9]
@@ -798,9 +754,8 @@ func extendGradient4(o *operation) {
 	}
 }
 
-//go:nosplit
 func extendGradient5(o *operation) {
-	DZ, DW, stride, x := o.out, o.w, o.stride, (*[5]tile)(o.in)
+	DZ, DW, stride, x := o.dz, o.dw, o.stride, (*[5]tile)(o.in)
 	for j := range DZ {
 		dz, dw := &DZ[j], (*[5]float64)(DW[j*stride:])
 		d0, d1, d2, d3, d4, d5, d6, d7, d8, d9 := dz[0], dz[1], dz[2], dz[3], dz[4], dz[5], dz[6], dz[7], dz[8], dz[9]
@@ -812,9 +767,8 @@ func extendGradient5(o *operation) {
 	}
 }
 
-//go:nosplit
 func extendGradient6(o *operation) {
-	DZ, DW, stride, x := o.out, o.w, o.stride, (*[6]tile)(o.in)
+	DZ, DW, stride, x := o.dz, o.dw, o.stride, (*[6]tile)(o.in)
 	for j := range DZ {
 		dz, dw := &DZ[j], (*[6]float64)(DW[j*stride:])
 		d0, d1, d2, d3, d4, d5, d6, d7, d8, d9 := dz[0], dz[1], dz[2], dz[3], dz[4], dz[5], dz[6], dz[7], dz[8], dz[9]
@@ -827,9 +781,8 @@ func extendGradient6(o *operation) {
 	}
 }
 
-//go:nosplit
 func extendGradient7(o *operation) {
-	DZ, DW, stride, x := o.out, o.w, o.stride, (*[7]tile)(o.in)
+	DZ, DW, stride, x := o.dz, o.dw, o.stride, (*[7]tile)(o.in)
 	for j := range DZ {
 		dz, dw := &DZ[j], (*[7]float64)(DW[j*stride:])
 		d0, d1, d2, d3, d4, d5, d6, d7, d8, d9 := dz[0], dz[1], dz[2], dz[3], dz[4], dz[5], dz[6], dz[7], dz[8], dz[9]
@@ -843,9 +796,8 @@ func extendGradient7(o *operation) {
 	}
 }
 
-//go:nosplit
 func extendGradient8(o *operation) {
-	DZ, DW, stride, x := o.out, o.w, o.stride, (*[8]tile)(o.in)
+	DZ, DW, stride, x := o.dz, o.dw, o.stride, (*[8]tile)(o.in)
 	for j := range DZ {
 		dz, dw := &DZ[j], (*[8]float64)(DW[j*stride:])
 		d0, d1, d2, d3, d4, d5, d6, d7, d8, d9 := dz[0], dz[1], dz[2], dz[3], dz[4], dz[5], dz[6], dz[7], dz[8], dz[9]
@@ -863,9 +815,29 @@ func extendGradient8(o *operation) {
 // extendGradient[n] adds dZ Xᵀ over further inputs to dW, n of them.
 var extendGradient = [...]func(*operation){nil, extendGradient1, extendGradient2, extendGradient3, extendGradient4, extendGradient5, extendGradient6, extendGradient7, extendGradient8}
 
+// lastGradient is startGradient, extendGradient and startBack in one, for a layer of one unit: its
+// units out are the inputs in.
+func lastGradient(o *operation) {
+	W, DW, DX, X, dz := o.w, o.dw, o.out, o.in, &o.dz[0]
+	d0, d1, d2, d3, d4, d5, d6, d7, d8, d9 := dz[0], dz[1], dz[2], dz[3], dz[4], dz[5], dz[6], dz[7], dz[8], dz[9]
+	o.db[0] += (d0 + d2 + d4 + d6 + d8) + (d1 + d3 + d5 + d7 + d9)
+	for k := range X {
+		w, x, dx := W[k], &X[k], &DX[k]
+		DW[k] += (d0*x[0] + d2*x[2] + d4*x[4] + d6*x[6] + d8*x[8]) + (d1*x[1] + d3*x[3] + d5*x[5] + d7*x[7] + d9*x[9])
+		dx[0] = w * d0
+		dx[1] = w * d1
+		dx[2] = w * d2
+		dx[3] = w * d3
+		dx[4] = w * d4
+		dx[5] = w * d5
+		dx[6] = w * d6
+		dx[7] = w * d7
+		dx[8] = w * d8
+		dx[9] = w * d9
+	}
+}
+
 // difference writes a - y.
-//
-//go:nosplit
 func difference(to, a, y *tile) {
 	to[0] = a[0] - y[0]
 	to[1] = a[1] - y[1]
@@ -879,30 +851,36 @@ func difference(to, a, y *tile) {
 	to[9] = a[9] - y[9]
 }
 
-// gather writes the given columns of X.
-//
-//go:nosplit
-func gather(to []tile, X []float64, stride int, columns *[width]int) {
-	for i := range to {
-		to, x := &to[i], X[i*stride:]
-		to[0] = x[columns[0]]
-		to[1] = x[columns[1]]
-		to[2] = x[columns[2]]
-		to[3] = x[columns[3]]
-		to[4] = x[columns[4]]
-		to[5] = x[columns[5]]
-		to[6] = x[columns[6]]
-		to[7] = x[columns[7]]
-		to[8] = x[columns[8]]
-		to[9] = x[columns[9]]
+// gather reads the given columns of X and Y.
+func gather(x []tile, X []float64, stride int, y *tile, Y []float64, columns *[width]int) {
+	for i := range x {
+		x, X := &x[i], X[i*stride:]
+		x[0] = X[columns[0]]
+		x[1] = X[columns[1]]
+		x[2] = X[columns[2]]
+		x[3] = X[columns[3]]
+		x[4] = X[columns[4]]
+		x[5] = X[columns[5]]
+		x[6] = X[columns[6]]
+		x[7] = X[columns[7]]
+		x[8] = X[columns[8]]
+		x[9] = X[columns[9]]
 	}
+	y[0] = Y[columns[0]]
+	y[1] = Y[columns[1]]
+	y[2] = Y[columns[2]]
+	y[3] = Y[columns[3]]
+	y[4] = Y[columns[4]]
+	y[5] = Y[columns[5]]
+	y[6] = Y[columns[6]]
+	y[7] = Y[columns[7]]
+	y[8] = Y[columns[8]]
+	y[9] = Y[columns[9]]
 }
 
 // applySigmoid is v/(1 + v) or 1/(1 + v), by the sign of z, with v = e^x and x = -|z|. Let n be the multiple of
 // log 2 / 64 nearest to x and r the rest: e^x is 2^(n/64) e^r, an entry of a table with the whole part
 // of n/64 added to its exponent, times a polynomial.
-//
-//go:nosplit
 func applySigmoid(o *operation) {
 	A, Z := o.out, o.in
 	for j := range Z {
@@ -1025,8 +1003,6 @@ func applySigmoid(o *operation) {
 }
 
 // chainSigmoid multiplies dZ by the derivative, given A.
-//
-//go:nosplit
 func chainSigmoid(o *operation) {
 	DZ, A := o.out, o.in
 	for j := range DZ {
@@ -1046,8 +1022,6 @@ func chainSigmoid(o *operation) {
 
 // applyTanh is (t + s)/(1 + ts), the formula for sums, with t the tangent at the multiple of 1/64
 // nearest to z, from a table, and s that of the rest, a polynomial.
-//
-//go:nosplit
 func applyTanh(o *operation) {
 	A, Z := o.out, o.in
 	for j := range Z {
@@ -1140,8 +1114,6 @@ func applyTanh(o *operation) {
 }
 
 // chainTanh multiplies dZ by the derivative, given A.
-//
-//go:nosplit
 func chainTanh(o *operation) {
 	DZ, A := o.out, o.in
 	for j := range DZ {
@@ -1160,8 +1132,6 @@ func chainTanh(o *operation) {
 }
 
 // applyReLU is exact: z/2 + |z|/2.
-//
-//go:nosplit
 func applyReLU(o *operation) {
 	A, Z := o.out, o.in
 	for j := range Z {
@@ -1180,8 +1150,6 @@ func applyReLU(o *operation) {
 }
 
 // chainReLU multiplies dZ by the derivative, given Z.
-//
-//go:nosplit
 func chainReLU(o *operation) {
 	DZ, Z := o.out, o.in
 	for j := range DZ {
@@ -1200,8 +1168,6 @@ func chainReLU(o *operation) {
 }
 
 // applyLeaky adds slope times z/2 - |z|/2 to that.
-//
-//go:nosplit
 func applyLeaky(o *operation) {
 	A, Z, slope := o.out, o.in, o.slope
 	for j := range Z {
@@ -1220,8 +1186,6 @@ func applyLeaky(o *operation) {
 }
 
 // chainLeaky multiplies dZ by the derivative, given Z.
-//
-//go:nosplit
 func chainLeaky(o *operation) {
 	DZ, Z, slope := o.out, o.in, o.slope
 	for j := range DZ {
@@ -1269,7 +1233,6 @@ func chainLeaky(o *operation) {
 	}
 }
 
-//go:nosplit
 func descent(p, g []float64, rate float64) {
 	i := 0
 	for ; i+8 <= len(p); i += 8 {
@@ -1289,7 +1252,6 @@ func descent(p, g []float64, rate float64) {
 	}
 }
 
-//go:nosplit
 func momentum(p, g, v []float64, rate, scale float64) {
 	i := 0
 	for ; i+8 <= len(p); i += 8 {
@@ -1319,7 +1281,6 @@ func momentum(p, g, v []float64, rate, scale float64) {
 	}
 }
 
-//go:nosplit
 func rmsProp(p, g, s []float64, rate, scale float64) {
 	i := 0
 	for ; i+8 <= len(p); i += 8 {
@@ -1376,7 +1337,6 @@ func rmsProp(p, g, s []float64, rate, scale float64) {
 	}
 }
 
-//go:nosplit
 func adam(p, g, v, s []float64, rate, scale, sBias float64) {
 	i := 0
 	for ; i+8 <= len(p); i += 8 {

@@ -56,8 +56,6 @@ func writeFunctions(out io.Writer) {
 	for _, f := range formulas {
 		fmt.Fprintf(out, `
 // apply%[1]s %[2]s.
-//
-//go:nosplit
 func apply%[1]s(o *operation) {
 	A, Z%[3]s := o.out, o.in%[4]s
 	for j := range Z {
@@ -68,8 +66,6 @@ func apply%[1]s(o *operation) {
 `, f.name, f.comment, name(f.apply), value(f.apply), bounds(f.limit), unrolled(f.apply))
 		fmt.Fprintf(out, `
 // chain%[1]s multiplies dZ by the derivative, given %[3]s.
-//
-//go:nosplit
 func chain%[1]s(o *operation) {
 	DZ, %[3]s%[2]s := o.out, o.in%[4]s
 	for j := range DZ {

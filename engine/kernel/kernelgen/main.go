@@ -4,8 +4,7 @@
 //
 // WebAssembly has no jump: Go compiles every turn of a loop into a dispatch, which costs as much as
 // four multiplications. So each function here is one long straight line for one tile of examples,
-// and the sums over inputs, units and examples have one function for every count up to chunk. They
-// are nosplit, for the check of the stack is felt in such short functions; their frames are small.
+// and the sums over inputs, units and examples have one function for every count up to chunk.
 package main
 
 import (

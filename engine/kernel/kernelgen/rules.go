@@ -35,7 +35,6 @@ func writeRules(out io.Writer) {
 			blocks += fmt.Sprintf("%[1]s := (*[%[2]d]float64)(%[1]s[i:])\n", name, stride)
 		}
 		fmt.Fprintf(out, `
-//go:nosplit
 func %[1]s(%[2]s) {
 	i := 0
 	for ; i+%[3]d <= len(p); i += %[3]d {

@@ -26,29 +26,48 @@ func writeSums(out io.Writer) {
 			each(chunk, ", ", func(i int) string { return fmt.Sprint(sum.name, i+1) }))
 	}
 	fmt.Fprintf(out, `
+// lastGradient is startGradient, extendGradient and startBack in one, for a layer of one unit: its
+// units out are the inputs in.
+func lastGradient(o *operation) {
+	W, DW, DX, X, dz := o.w, o.dw, o.out, o.in, &o.dz[0]
+	%s
+	o.db[0] += %s
+	for k := range X {
+		w, x, dx := W[k], &X[k], &DX[k]
+		DW[k] += %s
+		%s
+	}
+}
+
 // difference writes a - y.
-//
-//go:nosplit
 func difference(to, a, y *tile) {
 	%s
 }
 
-// gather writes the given columns of X.
-//
-//go:nosplit
-func gather(to []tile, X []float64, stride int, columns *[width]int) {
-	for i := range to {
-		to, x := &to[i], X[i*stride:]
+// gather reads the given columns of X and Y.
+func gather(x []tile, X []float64, stride int, y *tile, Y []float64, columns *[width]int) {
+	for i := range x {
+		x, X := &x[i], X[i*stride:]
 		%s
 	}
+	%s
 }
-`, each(width, "\n", func(e int) string { return fmt.Sprintf("to[%[1]d] = a[%[1]d] - y[%[1]d]", e) }),
-		each(width, "\n", func(e int) string { return fmt.Sprintf("to[%[1]d] = x[columns[%[1]d]]", e) }))
+`, examples(), pairwise(func(e int) string { return fmt.Sprint("d", e) }),
+		pairwise(func(e int) string { return fmt.Sprintf("d%d*x[%[1]d]", e) }),
+		each(width, "\n", func(e int) string { return fmt.Sprintf("dx[%d] = w * d%[1]d", e) }),
+		each(width, "\n", func(e int) string { return fmt.Sprintf("to[%[1]d] = a[%[1]d] - y[%[1]d]", e) }),
+		each(width, "\n", func(e int) string { return fmt.Sprintf("x[%[1]d] = X[columns[%[1]d]]", e) }),
+		each(width, "\n", func(e int) string { return fmt.Sprintf("y[%[1]d] = Y[columns[%[1]d]]", e) }))
+}
+
+// examples puts dz into locals.
+func examples() string {
+	return each(width, ", ", func(e int) string { return fmt.Sprint("d", e) }) + " := " +
+		each(width, ", ", func(e int) string { return fmt.Sprintf("dz[%d]", e) })
 }
 
 func writeStart(out io.Writer, name string, n int) {
 	fmt.Fprintf(out, `
-//go:nosplit
 func %s(o *operation) {
 	Z, W, B, stride, x := o.out, o.w, o.b, o.stride, (*[%d]tile)(o.in)
 	for j := range Z {
@@ -63,7 +82,6 @@ func %s(o *operation) {
 
 func writeExtend(out io.Writer, name string, n int) {
 	fmt.Fprintf(out, `
-//go:nosplit
 func %s(o *operation) {
 	Z, W, stride, x := o.out, o.w, o.stride, (*[%d]tile)(o.in)
 	for j := range Z {
@@ -86,9 +104,8 @@ func writeExtendBack(out io.Writer, name string, n int) {
 
 func writeBack(out io.Writer, name string, n int, first func(e int) string) {
 	fmt.Fprintf(out, `
-//go:nosplit
 func %s(o *operation) {
-	DX, W, stride, dz := o.out, o.w, o.stride, (*[%d]tile)(o.in)
+	DX, W, stride, dz := o.out, o.w, o.stride, (*[%d]tile)(o.dz)
 	for k := range DX {
 		dx := &DX[k]
 		%s := %s
@@ -101,9 +118,8 @@ func %s(o *operation) {
 
 func writeStartGradient(out io.Writer, name string, n int) {
 	fmt.Fprintf(out, `
-//go:nosplit
 func %s(o *operation) {
-	DZ, DW, DB, stride, x := o.out, o.w, o.b, o.stride, (*[%d]tile)(o.in)
+	DZ, DW, DB, stride, x := o.dz, o.dw, o.db, o.stride, (*[%d]tile)(o.in)
 	for j := range DZ {
 		dz, dw := &DZ[j], (*[%[2]d]float64)(DW[j*stride:])
 		%s
@@ -115,9 +131,8 @@ func %s(o *operation) {
 
 func writeExtendGradient(out io.Writer, name string, n int) {
 	fmt.Fprintf(out, `
-//go:nosplit
 func %s(o *operation) {
-	DZ, DW, stride, x := o.out, o.w, o.stride, (*[%d]tile)(o.in)
+	DZ, DW, stride, x := o.dz, o.dw, o.stride, (*[%d]tile)(o.in)
 	for j := range DZ {
 		dz, dw := &DZ[j], (*[%[2]d]float64)(DW[j*stride:])
 		%s
@@ -142,8 +157,7 @@ func lanes(to string, first func(e int) string, n int, of string) string {
 
 // gradient adds to the derivatives of n weights.
 func gradient(n int) string {
-	return each(width, ", ", func(e int) string { return fmt.Sprint("d", e) }) + " := " +
-		each(width, ", ", func(e int) string { return fmt.Sprintf("dz[%d]", e) }) + "\n" +
+	return examples() + "\n" +
 		each(n, "\n", func(i int) string {
 			return fmt.Sprintf("dw[%d] += %s", i, pairwise(func(e int) string { return fmt.Sprintf("d%d*x[%d][%d]", e, i, e) }))
 		})
