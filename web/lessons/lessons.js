@@ -5,7 +5,9 @@ import { LessonPage } from "./page.js";
 import { Progress } from "./progress.js";
 
 /** @typedef {import("./lesson.js").LessonId} LessonId */
-/** @typedef {{id: LessonId, lesson: import("./lesson.js").Lesson, at: number}} OpenLesson */
+/** The lesson that is open, at a page; begun while its run is the one that its task began with.
+ * @typedef {{id: LessonId, lesson: import("./lesson.js").Lesson, at: number, begun: boolean}} OpenLesson
+ */
 
 /** Milliseconds between updates of the page on show while the run plays. */
 const PAUSE = 100;
@@ -95,7 +97,7 @@ export class Lessons {
     }
     run.open(lesson.start);
     const last = this.#progress.of(id)?.page ?? 0;
-    this.#open = { id, lesson, at: last in lesson.pages ? last : 0 };
+    this.#open = { id, lesson, at: last in lesson.pages ? last : 0, begun: false };
     this.#progress.note(id, { page: this.#open.at });
     this.#remind(language.text(`lesson.${id}`));
     this.#show();
@@ -163,19 +165,33 @@ export class Lessons {
     this.#page = null;
     this.#host.classList.toggle("open", this.#open !== null);
     if (!this.#open) return this.#host.replaceChildren(...lessonList(this.context.language, this.#progress, (id) => void this.#choose(id)));
-    const { id, lesson, at } = this.#open;
-    this.#page = new LessonPage(lesson.pages[at], this.context, {
+    const open = this.#open;
+    const { id } = open;
+    const page = open.lesson.pages[open.at];
+    // What was tried before must not count as the task.
+    if (page.task && !open.begun) this.#setUp(open, page.open ?? "", true);
+    this.#page = new LessonPage(page, this.context, {
       standing: () => this.#progress.of(id),
       note: (change) => this.#note(id, change),
       setUp: (fragment, panel) => {
-        this.context.run.open(fragment);
+        this.#setUp(open, fragment, page.task !== undefined);
         this.panels.open(panel ?? null);
       },
     });
-    this.#host.replaceChildren(this.#head(id), this.#page.element, this.#foot(this.#open));
+    this.#host.replaceChildren(this.#head(id), this.#page.element, this.#foot(open));
     this.#host.scrollTop = 0;
     this.#page.check();
     this.#page.update();
+  }
+
+  /** Puts another run in place of the lesson's.
+   * @param {OpenLesson} open
+   * @param {string} fragment
+   * @param {boolean} begun
+   */
+  #setUp(open, fragment, begun) {
+    open.begun = begun;
+    this.context.run.open(fragment);
   }
 
   /** @param {LessonId} id */

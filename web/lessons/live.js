@@ -89,15 +89,15 @@ function inGraph(nodes, { name, layer }) {
   return nodes.find(({ derivative }) => derivative?.name === name && derivative.layer === layer)?.chain ?? null;
 }
 
-/** A paragraph in which text between backticks is a symbol, or else a letter or function of the lecture.
+/** What to put in a page for a text in which what stands between backticks is a symbol, or else a letter of the
+ * lecture.
  * @param {string} text
  * @param {import("../formulas.js").Formulas} formulas
  */
-export function paragraph(text, formulas) {
-  const parts = text.split("`").map((part, i) => {
+export function inline(text, formulas) {
+  return text.split("`").map((part, i) => {
     if (i % 2 === 0) return part;
     const symbol = readSymbol(part);
     return math(symbol ? formulas.symbol(symbol) : mi(part));
   });
-  return element("p", {}, ...parts);
 }

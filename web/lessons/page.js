@@ -1,6 +1,6 @@
 import { element, icon } from "../dom.js";
 import { Lighting } from "../panels/lighting.js";
-import { LiveFormulas, paragraph } from "./live.js";
+import { LiveFormulas, inline } from "./live.js";
 import { question } from "./question.js";
 import { Task } from "./task.js";
 
@@ -33,8 +33,9 @@ export class LessonPage {
    */
   constructor(page, context, actions) {
     const { words } = page;
-    this.heading = element("h3", { class: "lesson-heading", tabindex: -1 }, words.heading);
-    const text = element("div", { class: "lesson-text" }, ...words.text.map((one) => paragraph(one, context.formulas)));
+    const { formulas } = context;
+    this.heading = element("h3", { class: "lesson-heading", tabindex: -1 }, ...inline(words.heading, formulas));
+    const text = element("div", { class: "lesson-text" }, ...words.text.map((one) => element("p", {}, ...inline(one, formulas))));
     this.#lighting = new Lighting(text, context.pointing);
     this.element = element("article", { class: "lesson-page" }, this.heading, text, ...this.#parts(page, context, actions));
   }
@@ -50,7 +51,7 @@ export class LessonPage {
       yield this.#formulas.element;
     }
     if (page.answer !== undefined) yield question(page, actions.standing()?.answer, (answer) => actions.note({ answer }), context);
-    if (page.tries) yield element("ol", { class: "lesson-tries" }, ...page.tries.map((one, i) => this.#try(one, words(page, i), actions)));
+    if (page.tries) yield element("ol", { class: "lesson-tries" }, ...page.tries.map((one, i) => this.#try(one, words(page, i), actions, context.formulas)));
     if (page.task) {
       this.#task = new Task(page, actions.standing, actions.note, context);
       if (page.open !== undefined) yield this.#button(context.language.text("lessons.begin"), () => actions.setUp(page.open ?? ""));
@@ -62,11 +63,12 @@ export class LessonPage {
    * @param {{open: string, panel?: string}} one
    * @param {{label: string, look: string}} words
    * @param {PageActions} actions
+   * @param {import("../formulas.js").Formulas} formulas
    */
-  #try({ open, panel }, { label, look }, actions) {
+  #try({ open, panel }, { label, look }, actions, formulas) {
     const button = this.#button(label, () => actions.setUp(open, panel));
     button.prepend(icon("play"));
-    return element("li", {}, button, element("p", {}, look));
+    return element("li", {}, button, element("p", {}, ...inline(look, formulas)));
   }
 
   /**

@@ -1,5 +1,5 @@
 import { element } from "../dom.js";
-import { paragraph } from "./live.js";
+import { inline } from "./live.js";
 
 /** A question with its choices as buttons; each answers at once with the reason.
  * @param {import("./lesson.js").Page & {words: import("./lesson.js").Words}} page
@@ -11,7 +11,7 @@ export function question({ answer, words }, chosen, answered, { language, formul
   const choices = words.choices ?? [];
   const why = element("div", { class: "lesson-why", role: "status" });
   const buttons = choices.map(({ text }, i) => {
-    const button = element("button", { type: "button", class: "button lesson-choice", "aria-pressed": "false" }, ...paragraph(text, formulas).childNodes);
+    const button = element("button", { type: "button", class: "button lesson-choice", "aria-pressed": "false" }, ...inline(text, formulas));
     button.addEventListener("click", () => {
       show(i);
       answered(i);
@@ -30,8 +30,6 @@ export function question({ answer, words }, chosen, answered, { language, formul
       button.classList.toggle("wrong", i === choice && !right);
     });
     const verdict = element("b", {}, language.text(right ? "lessons.right" : "lessons.wrong"));
-    const reason = paragraph(choices[choice].why, formulas);
-    reason.prepend(verdict, " ");
-    why.replaceChildren(reason);
+    why.replaceChildren(element("p", {}, verdict, " ", ...inline(choices[choice].why, formulas)));
   }
 }

@@ -1,0 +1,346 @@
+/** The eight lessons: each opens and does what it says, and the reader's own run comes back untouched. */
+
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import axe from 'axe-core';
+import { lessonIds } from '../../web/lessons/lesson.js';
+import { visit } from './harness.js';
+import { metrics, params, seeSettings, seeStep, train } from './reader.js';
+
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {import('../../web/lessons/lesson.js').LessonId} LessonId */
+/** @typedef {import('../../web/types.js').Config} Config */
+
+const folder = fileURLToPath(new URL('../../web/lessons/', import.meta.url));
+const read = (/** @type {string} */ file) => JSON.parse(readFileSync(folder + file, 'utf8'));
+const hash = (/** @type {Page} */ page) => page.evaluate(() => window.playground.hash());
+const heading = (/** @type {Page} */ page) => page.locator('.lesson-heading');
+
+/**
+ * Waits until a lesson's page is on show.
+ * @param {Page} page
+ * @param {number} number counted from 1
+ */
+async function seePage(page, number) {
+  await page.waitForFunction((wanted) => document.querySelector('.lesson-foot .caption')?.textContent?.match(/\d+/)?.[0] === String(wanted), number);
+}
+
+/**
+ * Turns the lesson to a page.
+ * @param {Page} page
+ * @param {number} from
+ * @param {number} to
+ */
+async function turn(page, from, to) {
+  for (let at = from; at < to; at++) {
+    await page.locator('#lesson-next').click();
+    await seePage(page, at + 1);
+  }
+}
+
+/**
+ * Types a number into a parameter of a unit.
+ * @param {Page} page
+ * @param {string} unit
+ * @param {string} text
+ * @param {string} [field]
+ */
+async function typeIn(page, unit, text, field = '#inspect-value') {
+  await page.locator(unit).focus();
+  await page.keyboard.press('Enter');
+  await page.locator(field).fill(text);
+  await page.locator(field).press('Enter');
+  await page.keyboard.press('Escape');
+}
+
+for (const lang of ['en', 'zh-Hans']) {
+  test(`each lesson opens from the list and can be read to its end, in ${lang}`, async (t) => {
+    const page = await visit(t, `?lang=${lang}`);
+    await page.locator('#side-tab-lessons').click();
+    assert.equal(await page.locator('.lesson-entry').count(), 8);
+    for (const id of lessonIds) {
+      const { start, pages } = read(`${id}.json`);
+      const words = read(`${lang}/${id}.json`).pages;
+      await page.locator(`#lesson-${id}`).click();
+      await seePage(page, 1);
+      assert.equal(new URL(page.url()).searchParams.get('lesson'), id);
+      await page.waitForFunction((wanted) => window.playground.hash() === wanted, `#${start}`);
+      for (let at = 0; at < pages.length; at++) {
+        assert.equal(await heading(page).evaluate((e) => e === document.activeElement), true, 'the heading has the focus');
+        assert.ok((await heading(page).innerText()).startsWith(words[at].heading.split('`')[0]), `${id}, page ${at + 1}`);
+        if (pages[at].formulas) assert.equal(await page.locator('.lesson-formulas p').count(), pages[at].formulas.length, `${id}, page ${at + 1}`);
+        if (at < pages.length - 1) await turn(page, at + 1, at + 2);
+      }
+      await page.locator('#lesson-leave').click();
+      await page.locator(`#lesson-${id}:focus`).waitFor();
+    }
+  });
+}
+
+test('the formulas are live: they follow the run and the example, and light up the diagram', async (t) => {
+  const page = await visit(t, '?lesson=computing-output');
+  const written = () => page.locator('.lesson-formulas').innerText();
+  await seeStep(page, 200);
+  const before = await written();
+  await page.locator('#step').click();
+  await page.waitForFunction((old) => /** @type {HTMLElement} */ (document.querySelector('.lesson-formulas')).innerText !== old, before);
+  const symbol = page.locator('.lesson-formulas [data-symbol*=\'"name":"W"\']').first();
+  await symbol.hover();
+  await page.locator('.lesson-formulas .lit').first().waitFor();
+});
+
+test('each thing to try sets the page up with one click', async (t) => {
+  const page = await visit(t, '');
+  await page.locator('#side-tab-lessons').click();
+  for (const id of lessonIds) {
+    await page.locator(`#lesson-${id}`).click();
+    await seePage(page, 1);
+    await turn(page, 1, 4);
+    for (const [i, { open, panel }] of read(`${id}.json`).pages[3].tries.entries()) {
+      await page.locator('.lesson-tries .lesson-set-up').nth(i).click();
+      await page.waitForFunction((wanted) => window.playground.hash() === wanted, `#${open}`);
+      if (panel) assert.equal(await page.locator('.app').getAttribute('data-panel'), panel, `${id}, ${i + 1}`);
+    }
+    await page.locator('#lesson-leave').click();
+  }
+});
+
+test('a question explains each answer at once', async (t) => {
+  const page = await visit(t, '?lesson=symmetry');
+  await turn(page, 1, 3);
+  const { answer } = read('initialisation.json').pages[2];
+  const { choices } = read('en/initialisation.json').pages[2];
+  for (const [i, { why }] of choices.entries()) {
+    await page.locator('.lesson-choice').nth(i).click();
+    const text = await page.locator('.lesson-why').innerText();
+    assert.equal(text.startsWith('Right.'), i === answer, text);
+    assert.ok(text.includes(why.split('`')[0]), text);
+  }
+});
+
+/** How each task can be solved. @type {Record<LessonId, (page: Page) => Promise<unknown>>} */
+const solutions = {
+  representation: (page) => set(page, { net: [5, 3] }),
+  'computing-output': async (page) => {
+    await typeIn(page, '#unit-1-1', '-1');
+    await typeIn(page, '#unit-1-1', '1', '#inspect-1');
+    await typeIn(page, '#unit-1-1', '1', '#inspect-2');
+  },
+  vectorising: async (page) => {
+    await set(page, { net: [6], batch: 32 });
+    await page.locator('#step').click();
+  },
+  activations: (page) => set(page, { net: [6] }, 60),
+  choosing: (page) => set(page, { act: ['relu'] }, 400),
+  'non-linear': (page) => set(page, { act: ['tanh'] }, 300),
+  'gradient-descent': (page) => set(page, { net: [3] }, 510),
+  initialisation: async (page) => {
+    await typeIn(page, '#unit-1-1', '0.000001');
+    await train(page, 300);
+  },
+};
+
+/**
+ * @param {Page} page
+ * @param {Partial<Config>} settings
+ * @param {number} [steps]
+ */
+async function set(page, settings, steps = 0) {
+  await page.evaluate((patch) => void window.playground.set(patch), settings);
+  await train(page, steps);
+}
+
+for (const id of lessonIds) {
+  test(`the task of ${id} is not solved at first, and can be`, async (t) => {
+    const page = await visit(t, `?lesson=${id}`);
+    await turn(page, 1, 5);
+    await page.locator('.lesson-conditions li:not(.met)').first().waitFor();
+    assert.equal(await page.locator('.lesson-outcome').innerText(), '');
+    await solutions[id](page);
+    await page.locator('.lesson-outcome p').first().waitFor();
+    assert.equal(await page.locator('.lesson-conditions li:not(.met)').count(), 0);
+    await page.locator('#lesson-leave').click();
+    assert.equal(await page.locator(`#lesson-${id}`).getAttribute('data-state'), 'done');
+  });
+}
+
+test('a reload keeps the page, the answer and the solved task', async (t) => {
+  const page = await visit(t, '?lesson=representation');
+  await turn(page, 1, 3);
+  await page.locator('.lesson-choice').nth(1).click();
+  await turn(page, 3, 5);
+  await solutions.representation(page);
+  await page.locator('.lesson-outcome p').first().waitFor();
+  await page.reload();
+  await seePage(page, 5);
+  await page.locator('.lesson-outcome p').first().waitFor();
+  for (const number of [4, 3]) {
+    await page.locator('#lesson-back').click();
+    await seePage(page, number);
+  }
+  assert.equal(await page.locator('.lesson-choice').nth(1).getAttribute('aria-pressed'), 'true');
+});
+
+test('what was tried before does not count as the task', async (t) => {
+  const page = await visit(t, '?lesson=choosing');
+  await turn(page, 1, 4);
+  await page.locator('.lesson-tries .lesson-set-up').nth(2).click();
+  await seeStep(page, 500);
+  await turn(page, 4, 5);
+  await seeStep(page, 0);
+  assert.equal(await page.locator('.lesson-outcome').innerText(), '');
+});
+
+test('leaving brings the own run back bit for bit, weights typed in and address included', async (t) => {
+  const page = await visit(t, '#v=1&data=spiral&net=5,3&batch=64&opt=adam&lr=0.05');
+  await train(page, 37);
+  await typeIn(page, '#unit-1-2', '0.125');
+  await train(page, 48);
+  const state = async () => ({
+    params: await params(page), metrics: await metrics(page), hash: await hash(page),
+    settings: await page.evaluate(() => window.playground.get()),
+  });
+  await page.waitForFunction(() => location.hash === window.playground.hash());
+  const before = await state();
+  const address = page.url();
+
+  await page.locator('#side-tab-lessons').click();
+  for (const leave of ['button', 'back', 'button']) {
+    await page.locator('#lesson-gradient-descent').click();
+    await seeSettings(page, { data: 'planar' });
+    await train(page, 20);
+    await set(page, { net: [2], lr: 3 }, 5);
+    await page.locator('#new-weights').click();
+    assert.equal(new URL(page.url()).hash, before.hash, 'the address keeps the own run');
+    if (leave === 'button') await page.locator('#lesson-leave').click();
+    else await page.goBack();
+    await page.locator('.lesson-list').waitFor();
+    assert.deepStrictEqual(await state(), before, leave);
+    assert.equal(page.url(), address, leave);
+  }
+  await train(page, 60);
+  assert.equal((await metrics(page)).step, 60);
+});
+
+test('the own run is trained on as if there had been no lesson', async (t) => {
+  const [interrupted, other] = await Promise.all([visit(t, '#v=1&net=3&batch=32&opt=momentum&lr=0.1'), visit(t, '#v=1&net=3&batch=32&opt=momentum&lr=0.1')]);
+  await train(interrupted, 30);
+  await interrupted.locator('#side-tab-lessons').click();
+  await interrupted.locator('#lesson-choosing').click();
+  await seePage(interrupted, 1);
+  await train(interrupted, 11);
+  await interrupted.locator('#lesson-leave').click();
+  await train(interrupted, 70);
+  await train(other, 70);
+  assert.deepStrictEqual(await params(interrupted), await params(other));
+});
+
+test('a link opens a lesson beside the run of its fragment', async (t) => {
+  const page = await visit(t, '?lesson=symmetry#v=1&net=3&seed=9&steps=40');
+  await seePage(page, 1);
+  assert.equal(await hash(page), `#${read('initialisation.json').start}`);
+  await page.locator('#lesson-leave').click();
+  await seeStep(page, 40);
+  assert.equal(await hash(page), '#v=1&net=3&seed=9&steps=40');
+  assert.equal(new URL(page.url()).search, '');
+  await page.goBack();
+  await seePage(page, 1);
+  await page.evaluate(() => { location.hash = '#v=1&data=xor'; });
+  await seeSettings(page, { data: 'xor', net: [4] });
+  await page.locator('.lesson-list').waitFor();
+  assert.equal(new URL(page.url()).search, '');
+});
+
+test('a lesson that there is not opens nothing', async (t) => {
+  const page = await visit(t, '?lesson=toString#v=1&net=3');
+  await seeSettings(page, { net: [3] });
+  assert.equal(await page.locator('#side-settings').isVisible(), true);
+});
+
+test('the settings tell that they are a lesson’s, and lead back to it', async (t) => {
+  const page = await visit(t, '?lesson=vectorising');
+  await page.locator('#side-tab-settings').click();
+  await page.locator('#lesson-reminder').waitFor();
+  await page.locator('#lesson-return').click();
+  await seePage(page, 1);
+  await page.locator('#lesson-leave').click();
+  await page.locator('#side-tab-settings').click();
+  assert.equal(await page.locator('#lesson-reminder').isVisible(), false);
+});
+
+test('another language keeps lesson, page and run', async (t) => {
+  const page = await visit(t, '?lesson=choosing');
+  await turn(page, 1, 3);
+  await train(page, 12);
+  await page.locator('#language').selectOption('zh-Hans');
+  await page.waitForFunction((wanted) => document.querySelector('.lesson-heading')?.textContent === wanted, read('zh-Hans/choosing.json').pages[2].heading);
+  await seeStep(page, 12);
+});
+
+test('without storage the lessons work, and forget', async (t) => {
+  const page = await visit(t, '?lesson=representation', {
+    prepare: (page) => page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('refused', 'SecurityError'); } });
+    }),
+  });
+  await turn(page, 1, 5);
+  await solutions.representation(page);
+  await page.locator('.lesson-outcome p').first().waitFor();
+  await page.locator('#lesson-leave').click();
+  assert.equal(await page.locator('#lesson-representation').getAttribute('data-state'), 'done');
+});
+
+test('by keyboard alone: a lesson is chosen, read, answered and left', async (t) => {
+  const page = await visit(t, '');
+  await page.locator('#side-tab-settings').focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Tab');
+  await page.locator('#lesson-representation:focus').waitFor();
+  await page.keyboard.press('Enter');
+  await seePage(page, 1);
+  for (const number of [2, 3]) {
+    await page.locator('#lesson-next').focus();
+    await page.keyboard.press('Enter');
+    await seePage(page, number);
+  }
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  assert.match(await page.locator('.lesson-why').innerText(), /^Right\./);
+  await page.locator('#lesson-leave').focus();
+  await page.keyboard.press('Enter');
+  await page.locator('#lesson-representation:focus').waitFor();
+});
+
+test('on a phone a lesson leaves picture and play in reach', async (t) => {
+  const page = await visit(t, '?lesson=gradient-descent', { profile: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } });
+  await seePage(page, 1);
+  for (const selector of ['#play', '#slot-output', '#lesson-next', '.lesson-heading']) {
+    const box = await page.locator(selector).boundingBox();
+    assert.ok(box && box.y >= 0 && box.y + box.height <= 844 && box.width <= 390, selector);
+  }
+  const text = await page.locator('#side-lessons').boundingBox();
+  assert.ok(text && text.height > 250 && text.width === 390, `${text?.height} pixels of lesson`);
+});
+
+for (const theme of ['light', 'dark']) {
+  test(`axe is content with the ${theme} lessons`, async (t) => {
+    const page = await visit(t, `?theme=${theme}`);
+    await page.evaluate(axe.source);
+    const violations = () => page.evaluate(async () => {
+      const { violations } = await /** @type {any} */ (window).axe.run('.settings', { resultTypes: ['violations'] });
+      return violations.flatMap((/** @type {any} */ { id, nodes }) => nodes.map((/** @type {any} */ n) => `${id}: ${n.html.slice(0, 160)}`));
+    });
+    await page.locator('#side-tab-lessons').click();
+    assert.deepEqual(await violations(), [], 'list');
+    await page.locator('#lesson-initialisation').click();
+    await seePage(page, 1);
+    for (let number = 1; number <= 5; number++) {
+      if (number === 3) await page.locator('.lesson-choice').first().click();
+      assert.deepEqual(await violations(), [], `page ${number}`);
+      if (number < 5) await turn(page, number, number + 1);
+    }
+  });
+}
