@@ -23,7 +23,7 @@ export class Loop {
     const wait = () => {
       this.stop();
       // Browsers stop frames in hidden tabs, but not timers.
-      this.#timer = setTimeout(() => document.hidden || turn(), patience);
+      this.#timer = window.setTimeout(() => document.hidden || turn(), patience);
       return (this.#frame = requestAnimationFrame(turn));
     };
     const turn = () => {

@@ -55,16 +55,17 @@ async function start() {
 
 /** Opens the run of the address and builds what shows and changes it.
  * @param {Run} run
- * @param {boolean} pictures whether they can be drawn
+ * @param {boolean} webgl2 whether pictures can be painted
  */
-function open(run, pictures) {
+function open(run, webgl2) {
   const { engine } = run;
+  const pictures = new Pictures(run, webgl2 ? graphics : () => null);
   const notices = new Notices(language);
   const pointing = new Pointing();
   const tooltip = new Tooltip();
   run.on("change", ({ warnings }) => notices.warn(warnings));
   run.on("step", ({ diverged }) => diverged && notices.show(language.text("notice.diverged")));
-  new Seeking(run, language);
+  new Seeking(run, language, pictures);
   const address = new Address(run);
   const reached = address.start();
   restore(engine);
@@ -77,7 +78,7 @@ function open(run, pictures) {
   const values = new UnitValues(run, slots, pointing);
   new Controls(run, language, notices);
   new Transport(run, language);
-  new Readouts(run, language);
+  new Readouts(run, language, pictures);
   new Output(run, language, slots, pointing, tooltip);
   new CopyLink(address, run, language, notices);
 
@@ -88,7 +89,7 @@ function open(run, pictures) {
     values.lay(layout);
   };
   slots.measured = lay;
-  new Pictures(run, pictures ? graphics : () => null).on("picture", lay);
+  pictures.on("picture", lay);
   run.on("change", ({ restarted }) => {
     if (restarted) pointing.clear(engine.data().train.length);
     lay();
@@ -101,7 +102,7 @@ function open(run, pictures) {
   const notation = new Notation();
   const context = { engine, run, pointing, language, notation, formulas: new Formulas(notation) };
   const lessons = new Lessons(context, address, new Panels(panels, context), new Side(), notices);
-  if (!pictures) slots.apologise(language);
+  if (!webgl2) slots.apologise(language);
   onContextLost(() => {
     run.pause();
     notices.show(language.text("notice.contextLost"), { lasting: true, action: { label: language.text("notice.resume"), run: () => reload(engine) } });

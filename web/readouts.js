@@ -1,6 +1,6 @@
 import { byId } from "./dom.js";
 
-/** The numbers of the run. They change every frame, so screen readers hear them only when it rests. */
+/** The numbers of the run. They change with every picture, so screen readers hear them only when it rests. */
 export class Readouts {
   #step = byId("step-count", HTMLElement);
   #epoch = byId("epoch-count", HTMLElement);
@@ -12,21 +12,27 @@ export class Readouts {
   /**
    * @param {import("./run.js").Run} run
    * @param {import("./language.js").Language} language
+   * @param {import("./pictures.js").Pictures} pictures
    */
-  constructor(run, language) {
+  constructor(run, language, pictures) {
     this.run = run;
     this.language = language;
-    run.on("change", () => this.show(run.metrics()));
-    run.on("step", (metrics) => {
-      this.show(metrics);
-      if (run.state === "paused") this.#tell(metrics);
-    });
-    run.on("state", (state) => state === "paused" && this.#tell(run.metrics()));
-    this.show(run.metrics());
+    run.on("change", () => this.#show(run.metrics()));
+    run.on("step", () => this.#rest());
+    run.on("state", () => this.#rest());
+    pictures.on("picture", () => this.#show(run.metrics()));
+    this.#show(run.metrics());
+  }
+
+  #rest() {
+    if (this.run.state !== "paused") return;
+    const metrics = this.run.metrics();
+    this.#show(metrics);
+    this.#tell(metrics);
   }
 
   /** @param {import("./types.js").Metrics} metrics */
-  show({ step, epoch, cost, testCost, accuracy }) {
+  #show({ step, epoch, cost, testCost, accuracy }) {
     this.#step.textContent = String(step);
     this.#epoch.textContent = String(epoch);
     this.#cost.textContent = fixed(cost);

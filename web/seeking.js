@@ -14,13 +14,14 @@ export class Seeking {
   /**
    * @param {import("./run.js").Run} run
    * @param {import("./language.js").Language} language
+   * @param {import("./pictures.js").Pictures} pictures
    */
-  constructor(run, language) {
+  constructor(run, language, pictures) {
     this.run = run;
     this.language = language;
     byId("seeking-cancel", HTMLButtonElement).addEventListener("click", () => run.pause());
     run.on("state", () => this.#turn());
-    run.on("step", ({ step }) => this.#progress(step));
+    pictures.on("picture", () => this.#progress(run.metrics().step));
     this.#turn();
   }
 
