@@ -10,6 +10,8 @@ import { matrix } from "../matrix.js";
 
 /** Places along each side of the plane where the two networks are compared. */
 const GRID = 41;
+/** Linear layers that learn without running away. @type {Partial<Config>} */
+const deep = { net: [4, 4, 4], act: ["linear"], init: "xavier", lr: 0.05 };
 
 /** Why hidden layers are not linear: what a network of linear layers amounts to, number by number. */
 class Collapse {
@@ -26,7 +28,7 @@ class Collapse {
 
   constructor() {
     this.#turn.addEventListener("click", () => this.#context?.run.set({ act: [this.#linear() ? "tanh" : "linear"] }));
-    this.#deepen.addEventListener("click", () => this.#context?.run.set({ net: [4, 4, 4], act: ["linear"] }));
+    this.#deepen.addEventListener("click", () => this.#context?.run.set(deep));
   }
 
   /**
@@ -81,7 +83,7 @@ class Collapse {
     if (net.length === 0) return language.text("collapse.none", { amounts });
     if (collapses) return language.text("collapse.linear", { layers: net.length, amounts });
     const layer = act.findIndex((name) => name !== "linear");
-    return language.text("collapse.bent", { layer: layer + 1, act: language.text(`option.${act[layer]}`) });
+    return language.text("collapse.bent", { layer: layer + 1, act: language.text(`option.${act[layer]}`), amounts });
   }
 
   /**

@@ -58,7 +58,7 @@ class GraphWalk {
     this.table = new GraphTable(context);
     host.append(
       element("div", { class: "panel-bar" },
-        element("div", { class: "choice" }, this.#start, this.#back, this.#next, this.#all),
+        element("div", { class: "graph-steps" }, this.#start, this.#back, this.#next, this.#all),
         this.#grow, this.#shrink, this.picker.element),
       element("div", { class: "graph-step" }, this.#place, this.#told),
       this.picture.element,

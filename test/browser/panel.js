@@ -1,0 +1,69 @@
+/** Reading and driving the panels under the network. */
+
+import assert from 'node:assert/strict';
+import { visit } from './harness.js';
+
+/** @typedef {import('playwright-core').Page} Page */
+
+export const languages = /** @type {const} */ (['en', 'zh-Hans']);
+
+/**
+ * Opens the page with a panel open.
+ * @param {import('node:test').TestContext} t
+ * @param {string} panel
+ * @param {string} fragment
+ * @param {string} [language]
+ */
+export async function visitPanel(t, panel, fragment, language = 'en') {
+  const page = await visit(t, `?lang=${language}&panel=${panel}${fragment}`);
+  await page.locator('#panel').waitFor();
+  return page;
+}
+
+/**
+ * Every text of the open panel is in the page's language, none is a bare key.
+ * @param {Page} page
+ * @param {string} panel
+ */
+export async function assertTranslated(page, panel) {
+  const { text, chinese } = await page.locator('#panel').evaluate((e) => ({
+    text: /** @type {HTMLElement} */ (e).innerText + [...e.querySelectorAll('[aria-label]')].map((labelled) => labelled.getAttribute('aria-label')).join('\n'),
+    chinese: document.documentElement.lang === 'zh-Hans',
+  }));
+  assert.doesNotMatch(text, new RegExp(`\\b${panel}\\.\\w|\\{\\w+\\}`), 'a key or a place to fill stands in the text');
+  assert.equal(/\p{Script=Han}/u.test(text), chinese);
+}
+
+/**
+ * The number that a text shows; it has four significant digits or three and an exponent.
+ * @param {string} text
+ */
+export function numberOf(text) {
+  return Number(text.replaceAll('−', '-'));
+}
+
+/**
+ * @param {readonly number[]} shown
+ * @param {readonly number[]} wanted
+ * @param {string} what
+ */
+export function assertShown(shown, wanted, what) {
+  assert.equal(shown.length, wanted.length, `${what}: ${shown} for ${wanted}`);
+  shown.forEach((number, i) => assert.ok(Math.abs(number - wanted[i]) <= 5e-3 * Math.abs(wanted[i]) + 1e-12, `${what}: ${shown} for ${wanted}`));
+}
+
+/**
+ * Tries a check again and again until it holds: a panel follows the run within a tenth of a second, or as soon as
+ * the machine gets to it.
+ * @param {() => Promise<void>} check
+ */
+export async function eventually(check) {
+  for (const end = Date.now() + 20_000; ; ) {
+    try {
+      return await check();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
