@@ -1,0 +1,126 @@
+/** The run as a NumPy program: what the page offers for download runs, and reaches the page's cost. */
+
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { visit } from './harness.js';
+import { metrics, train } from './reader.js';
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/** Debian's, for which python3-numpy installs NumPy, unless told otherwise. */
+const python = process.env.PYTHON || '/usr/bin/python3';
+const run = promisify(execFile);
+
+/**
+ * A folder that goes with the test.
+ * @param {import('node:test').TestContext} t
+ */
+async function folder(t) {
+  const made = await mkdtemp(join(tmpdir(), 'shallows-'));
+  t.after(() => rm(made, { recursive: true }));
+  return made;
+}
+
+/**
+ * Waits until the program on show is of the run as it is.
+ * @param {Page} page
+ */
+async function seeProgram(page) {
+  const { cost } = await metrics(page);
+  await page.waitForFunction((digits) => document.querySelector('#numpy-code')?.textContent?.includes(digits), String(cost).slice(0, 12));
+}
+
+/** @param {Page} page */
+async function download(page) {
+  const [file] = await Promise.all([page.waitForEvent('download'), page.locator('#numpy-download').click()]);
+  assert.equal(file.suggestedFilename(), 'shallows.py');
+  return readFile(await file.path(), 'utf8');
+}
+
+/** Steps and settings. @type {[number, string][]} */
+const runs = [
+  [1000, ''],
+  [0, ''],
+  [50, 'init=zeros&n=399'],
+  [200, 'init=rows&scale=0.5'],
+  [300, 'batch=64'],
+  [300, 'opt=momentum'],
+  [300, 'opt=rmsprop&lr=0.01'],
+  [300, 'opt=adam&lr=0.01&batch=32&test=25'],
+  [300, 'l2=0.01'],
+  [200, 'l1=0.001'],
+  [200, 'net=5,4,3&act=tanh,sigmoid,leaky&init=xavier&lr=0.3'],
+  [300, 'data=line&net=0'],
+  [200, 'loss=mse'],
+  [200, 'data=bumps&n=100&init=xavier&lr=0.1'],
+];
+
+test('the programs run and their assertions hold', async (t) => {
+  const page = await visit(t, '?panel=numpy');
+  const files = await folder(t);
+  for (const [steps, settings] of runs) {
+    await t.test(`${settings || 'the default'}, ${steps} steps`, async () => {
+      await page.evaluate((fragment) => void window.playground.set(fragment), `#v=1&${settings}`);
+      await train(page, steps);
+      await seeProgram(page);
+      const file = join(files, 'run.py');
+      await writeFile(file, await download(page));
+      const { stdout } = await run(python, ['-W', 'error::DeprecationWarning', file]);
+      assert.match(stdout, new RegExp(`after ${steps} update`));
+      const printed = Number(/cost after .*: ([\d.]+)/.exec(stdout)?.[1]);
+      assert.ok(Math.abs(printed - Number((await metrics(page)).cost)) < 1e-6, stdout);
+    });
+  }
+});
+
+test('a run changed by hand begins with its parameters', async (t) => {
+  const page = await visit(t, '?panel=numpy#v=1&steps=20');
+  assert.match(await page.locator('.numpy').innerText(), /starts at step 0/);
+  await page.locator('#unit-1-1').focus();
+  await page.keyboard.press('Enter');
+  const field = page.locator('#inspect-value');
+  await field.fill('0.75');
+  await field.press('Enter');
+  await page.waitForFunction(() => /changed by hand/.test(document.querySelector('.numpy')?.textContent ?? ''));
+  await page.keyboard.press('Escape');
+  await seeProgram(page);
+  const files = await folder(t);
+  const file = join(files, 'run.py');
+  await writeFile(file, await download(page));
+  await run(python, [file]);
+});
+
+for (const { lang, copied, selected } of [
+  { lang: 'en', copied: /Copied/, selected: /is selected/ },
+  { lang: 'zh-Hans', copied: /已复制/, selected: /已全部选中/ },
+]) {
+  test(`the program is copied, or selected where pages may not copy (${lang})`, async (t) => {
+    const page = await visit(t, `?lang=${lang}&panel=numpy`, { profile: { permissions: ['clipboard-read', 'clipboard-write'] } });
+    await seeProgram(page);
+    const program = await page.locator('#numpy-code').evaluate((e) => e.textContent);
+    await page.locator('#numpy-copy').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction((source) => new RegExp(source).test(document.querySelector('#numpy-status')?.textContent ?? ''), copied.source);
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), program);
+
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+      document.execCommand = () => false;
+    });
+    await page.locator('#numpy-copy').click();
+    await page.waitForFunction((source) => new RegExp(source).test(document.querySelector('#numpy-status')?.textContent ?? ''), selected.source);
+    assert.equal(await page.evaluate(() => String(document.getSelection()).trim()), program?.trim());
+
+    // What is selected stays until the reader lets go of it.
+    await train(page, 3);
+    await page.waitForTimeout(300);
+    assert.equal(await page.locator('#numpy-code').evaluate((e) => e.textContent), program);
+    await page.evaluate(() => document.getSelection()?.removeAllRanges());
+    await seeProgram(page);
+  });
+}
