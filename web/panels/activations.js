@@ -24,6 +24,7 @@ class Activations {
     const stopFollowing = context.pointing.on("change", () => parts.unit.follow());
     this.#release = () => {
       parts.flows.stop();
+      parts.unit.stop();
       lighting.stop();
       stopFollowing();
     };

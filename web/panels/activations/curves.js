@@ -34,6 +34,7 @@ export class Curves {
       element("th", { scope: "col", "data-i18n": `activations.${name}` }));
     this.element = element("section", { class: "activations-curves" },
       this.#plots,
+      element("p", { class: "caption", "data-i18n": "activations.bars" }),
       element("div", { class: "panel-scroll" },
         element("table", { class: "panel-table" }, element("thead", {}, element("tr", {}, ...head)), this.#rows)));
   }

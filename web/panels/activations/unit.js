@@ -22,6 +22,12 @@ export class UnitActivity {
   #saturated = element("p", { id: "activations-saturated" });
   #dead = element("p", { id: "activations-dead" });
   #network = "";
+  /** Whether the unit was chosen here, not in the diagram. */
+  #led = false;
+  /** The settings of the data, and whether each training example is of class 1. */
+  #data = "";
+  /** @type {boolean[]} */
+  #ones = [];
 
   /** @param {PanelContext} context */
   constructor(context) {
@@ -34,9 +40,17 @@ export class UnitActivity {
         element("div", { class: "activations-unit-text" }, this.#saturated, this.#dead)));
     this.#select.addEventListener("change", () => {
       const [layer, to] = this.#chosen();
+      this.#led = true;
       context.pointing.choose({ kind: "unit", layer, to, from: 0 });
       this.update();
     });
+  }
+
+  /** Lets go of the unit that was chosen here. */
+  stop() {
+    const [layer, to] = this.#chosen();
+    const { chosen } = this.context.pointing;
+    if (this.#led && chosen?.layer === layer && chosen.to === to) this.context.pointing.choose(null);
   }
 
   /** Shows the unit that was chosen in the diagram. */
@@ -116,14 +130,17 @@ export class UnitActivity {
    */
   #ticks(plot, zs) {
     const { engine } = this.context;
-    const classes = !["plane", "bumps"].includes(engine.config().data);
+    const { data, n, noise, dseed, test } = engine.config();
+    const written = JSON.stringify([data, n, noise, dseed, test]);
+    if (written !== this.#data) this.#ones = engine.data().train.map(([, , y]) => y > 0);
+    this.#data = written;
+    const classes = !["plane", "bumps"].includes(data);
     this.#key.hidden = !classes;
     const top = plot.box.y + plot.box.h + 20;
-    const { train } = engine.data();
     const rows = { one: "", zero: "" };
     zs.forEach((z, i) => {
       if (!Number.isFinite(z)) return;
-      const one = !classes || train[i][2] > 0;
+      const one = !classes || this.#ones[i];
       rows[one ? "one" : "zero"] += `M${plot.x(z).toFixed(2)} ${top + (one ? 0 : TICK + 1)}v${TICK}`;
     });
     return Object.entries(rows).map(([name, d]) => svg("path", { class: `activations-ticks ${classes ? name : "value"}`, d }));
