@@ -21,7 +21,7 @@ import { Pictures } from "./pictures.js";
 import { Playground } from "./playground.js";
 import { Pointing } from "./pointing.js";
 import { Readouts } from "./readouts.js";
-import { reload, restore } from "./resume.js";
+import { reload } from "./resume.js";
 import { Run } from "./run.js";
 import { Seeking } from "./seeking.js";
 import { Side } from "./side.js";
@@ -68,7 +68,6 @@ function open(run, webgl2) {
   new Seeking(run, language, pictures);
   const address = new Address(run);
   const reached = address.start();
-  restore(engine);
 
   theme.changed = (colours) => engine.theme(colours);
   theme.apply();
@@ -80,7 +79,7 @@ function open(run, webgl2) {
   new Transport(run, language);
   new Readouts(run, language, pictures);
   new Output(run, language, slots, pointing, tooltip);
-  new CopyLink(address, run, language, notices);
+  new CopyLink(address, language, notices);
 
   const lay = () => {
     const layout = engine.layout();

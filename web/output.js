@@ -8,6 +8,11 @@ export class Output {
   #caption = byId("field-caption", HTMLElement);
   #low = byId("ramp-low", HTMLElement);
   #high = byId("ramp-high", HTMLElement);
+  #switches = /** @type {const} */ ([
+    ["discretise", byId("discretise", HTMLInputElement)],
+    ["showTest", byId("show-test", HTMLInputElement)],
+    ["logSteps", byId("log-steps", HTMLInputElement)],
+  ]);
 
   /**
    * @param {import("./run.js").Run} run
@@ -22,29 +27,27 @@ export class Output {
     this.pointing = pointing;
     this.tooltip = tooltip;
 
-    this.#bindSwitch("discretise", (on) => run.engine.view({ discretise: on }));
-    this.#bindSwitch("show-test", (on) => run.engine.view({ showTest: on }));
-    this.#bindSwitch("log-steps", (on) => run.engine.view({ logSteps: on }));
+    for (const [name, box] of this.#switches) box.addEventListener("change", () => run.engine.view({ [name]: box.checked }));
     for (const name of /** @type {const} */ (["output", "cost"])) {
       const slot = slots.get(name);
       slot.addEventListener("pointermove", (event) => this.#read(name, slot, event));
       slot.addEventListener("pointerleave", () => this.#leave());
     }
     slots.get("output").addEventListener("click", (event) => this.#choose(slots.get("output"), event));
-    run.on("change", () => this.show());
+    run.on("change", ({ cause }) => {
+      if (cause === "open") this.#see();
+      this.show();
+    });
     pointing.on("change", () => this.show());
     language.on("change", () => this.show());
+    this.#see();
     this.show();
   }
 
-  /**
-   * @param {string} id
-   * @param {(on: boolean) => void} set
-   */
-  #bindSwitch(id, set) {
-    const box = byId(id, HTMLInputElement);
-    box.addEventListener("change", () => set(box.checked));
-    set(box.checked);
+  /** Turns the switches as the engine has them: a link may do so too. */
+  #see() {
+    const view = this.run.engine.view({});
+    for (const [name, box] of this.#switches) box.checked = view[name];
   }
 
   /** The unit whose field the plane shows: the one pointed at, itself or by its bias, else the output.

@@ -342,7 +342,8 @@ export interface Engine {
   data(): { train: number[][]; test: number[][] };
   slots(slots: Record<SlotName, Box | null> & { dpr: number }): void;
   theme(tokens: Record<string, string>): { ignored: string[] };
-  view(view: View): void;
+  /** Changes what is shown and returns what is. */
+  view(view: View): { discretise: boolean; showTest: boolean; logSteps: boolean };
   select(target: Target | null): void;
   hover(target: Target | null): void;
   /** Lines over the plane, each segment x1, x2, x1, x2 of its ends. */

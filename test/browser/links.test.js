@@ -5,6 +5,8 @@ import assert from 'node:assert/strict';
 import { siteAddress, visit } from './harness.js';
 import { metrics, params, seeSettings, seeStep, train } from './reader.js';
 
+const clipboard = { profile: { permissions: ['clipboard-read', 'clipboard-write'] } };
+
 test('the address in a fresh profile gives identical parameters, bit for bit', async (t) => {
   for (const experiment of [
     '#v=1',
@@ -25,11 +27,78 @@ test('the address in a fresh profile gives identical parameters, bit for bit', a
 });
 
 test('the button copies the address of the run', async (t) => {
-  const page = await visit(t, '#v=1&net=3', { profile: { permissions: ['clipboard-read', 'clipboard-write'] } });
+  const page = await visit(t, '#v=1&net=3', clipboard);
   await train(page, 10);
+  assert.equal(await copyLink(page), siteAddress() + '#v=1&net=3&steps=10');
+});
+
+/**
+ * Types a bias in, as a visitor does.
+ * @param {import('playwright-core').Page} page
+ * @param {string} unit such as 1-2, unit 2 of layer 1
+ * @param {string} value
+ */
+async function typeBias(page, unit, value) {
+  await page.locator(`#unit-${unit}`).click();
+  await page.locator('#inspect-value').fill(value);
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(([layer, to, v]) => window.playground.params().layers[layer - 1].b[to - 1] === v, [...unit.split('-').map(Number), Number(value)]);
+}
+
+/**
+ * The link that the button copies.
+ * @param {import('playwright-core').Page} page
+ */
+async function copyLink(page) {
+  await page.evaluate(() => navigator.clipboard.writeText(''));
   await page.locator('#copy-link').click();
-  const copied = await page.waitForFunction(async () => await navigator.clipboard.readText() || undefined);
-  assert.equal(await copied.jsonValue(), siteAddress() + '#v=1&net=3&steps=10');
+  return (await page.waitForFunction(() => navigator.clipboard.readText())).jsonValue();
+}
+
+test('a run changed by hand is in its link to the last bit, and goes on alike', async (t) => {
+  const first = await visit(t, '#v=1&data=spiral&net=4,3&init=he&lr=0.03&opt=adam&batch=32', clipboard);
+  await train(first, 20);
+  await typeBias(first, '1-2', '0.1');
+  await train(first, 45);
+  await first.evaluate(() => window.playground.set({ lr: 0.01 }));
+  await train(first, 50);
+  const address = await copyLink(first);
+  await first.waitForFunction((link) => location.href === link, address);
+
+  const second = await visit(t, address.slice(siteAddress().length));
+  await seeStep(second, 50);
+  for (const step of [50, 51, 80]) {
+    await train(first, step);
+    await train(second, step);
+    assert.deepStrictEqual(await params(second), await params(first), `step ${step} of ${address}`);
+    assert.deepStrictEqual(await metrics(second), await metrics(first), `step ${step} of ${address}`);
+  }
+});
+
+test('going back brings a run changed by hand back', async (t) => {
+  const page = await visit(t, '#v=1&net=3');
+  await train(page, 10);
+  await typeBias(page, '1-1', '-2.5');
+  const before = await params(page);
+  await page.waitForFunction(() => location.hash === window.playground.hash());
+  await page.evaluate(() => { location.hash = '#v=1&data=xor'; });
+  await seeSettings(page, { data: 'xor' });
+  await page.goBack();
+  await seeSettings(page, { data: 'planar' });
+  await seeStep(page, 10);
+  assert.deepStrictEqual(await params(page), before);
+});
+
+test('a link longer than 2,000 characters says so', async (t) => {
+  const page = await visit(t, '#v=1&net=16,16', clipboard);
+  await train(page, 3);
+  assert.ok((await copyLink(page)).length < 200);
+  await page.locator('#notices > *').waitFor();
+  assert.doesNotMatch(await page.locator('#notices').innerText(), /2,000/);
+  await typeBias(page, '1-1', '7');
+  const link = await copyLink(page);
+  assert.ok(link.length > 2000);
+  await page.locator('#notices').getByText(`${link.length} characters`).waitFor();
 });
 
 test('a reload keeps the run', async (t) => {
@@ -53,6 +122,7 @@ test('each fault of a link gives one notice, and the page works', async (t) => {
   for (const { link, notices, settings } of [
     { link: '#v=1&net=999', notices: ['net'], settings: { net: [64] } },
     { link: '#v=1&lr=fast&colour=blue&n=5', notices: ['lr', 'colour', 'n'], settings: { lr: 1.2, n: 10 } },
+    { link: '#v=1&net=3&z=1.bm90IGEgc3RhdGU', notices: ['weights'], settings: { net: [3] } },
     { link: '#%E0%A4%A&&==', notices: null, settings: { net: [4] } },
     { link: '#v=1&data=%3Cimg%20src=x%3E', notices: ['data'], settings: { data: 'planar' } },
   ]) {
@@ -61,7 +131,7 @@ test('each fault of a link gives one notice, and the page works', async (t) => {
     const shown = await page.locator('#notices > *').allInnerTexts();
     if (notices) {
       assert.equal(shown.length, notices.length, `${link}: ${shown}`);
-      for (const key of notices) assert.ok(shown.some((text) => text.includes(key)), `${link} says ${key}: ${shown}`);
+      for (const word of notices) assert.ok(shown.some((text) => text.includes(word)), `${link} says ${word}: ${shown}`);
     }
     await seeSettings(page, settings);
     await train(page, 3);
@@ -87,4 +157,33 @@ test('what the visitor sets stands in the address', async (t) => {
   const page = await visit(t, '');
   await page.locator('#set-act').selectOption('relu');
   await page.waitForFunction(() => location.hash === '#v=1&act=relu');
+});
+
+test('links of TensorFlow Playground open with one notice', async (t) => {
+  for (const { link, hash, settings, discretise, showTest } of [
+    {
+      link: '#activation=sigmoid&batchSize=10&dataset=gauss&regDataset=reg-plane&learningRate=0.03&regularizationRate=0&noise=0'
+        + '&networkShape=1,1&seed=0.43153&showTestData=false&discretize=false&percTrainData=50&x=true&y=true&xTimesY=false'
+        + '&xSquared=false&ySquared=false&cosX=false&sinX=false&cosY=false&sinY=false&collectStats=false'
+        + '&problem=classification&initZero=false&hideText=false',
+      hash: '#v=1&data=gauss&n=500&dseed=43153&test=50&net=1,1&act=sigmoid&out=tanh&init=uniform&scale=0.5&seed=43153&lr=0.03&batch=10',
+      settings: { data: 'gauss', loss: 'mse', n: 500 }, discretise: false, showTest: false,
+    },
+    {
+      link: '#activation=relu&problem=regression&regDataset=reg-gauss&regularization=L2&regularizationRate=0.01&noise=25'
+        + '&networkShape=&seed=0.5&discretize=true&showTestData=true&noise_hide=true&playButton_hide=true',
+      hash: '#v=1&data=bumps&n=1200&noise=0.5&dseed=50000&test=50&net=0&act=relu&init=uniform&scale=0.5&seed=50000&lr=0.03&batch=10&l2=0.01',
+      settings: { data: 'bumps', out: 'linear', loss: 'mse' }, discretise: true, showTest: true,
+    },
+  ]) {
+    const page = await visit(t, link);
+    await seeSettings(page, settings);
+    assert.equal(await page.evaluate(() => window.playground.hash()), hash);
+    const shown = await page.locator('#notices > *').allInnerTexts();
+    assert.equal(shown.length, 1, `${shown}`);
+    assert.match(shown[0], /TensorFlow Playground/);
+    assert.deepEqual([await page.locator('#discretise').isChecked(), await page.locator('#show-test').isChecked()], [discretise, showTest]);
+    await train(page, 3);
+    await seeStep(page, 3);
+  }
 });
