@@ -55,6 +55,10 @@ export class Quantities {
       parts.push(this.#block(quantity, ledger));
     }
     this.element.replaceChildren(...parts);
+    // What scrolls must be within reach of the keyboard.
+    for (const formula of this.element.querySelectorAll(".formula")) {
+      if (formula.scrollWidth > formula.clientWidth) formula.setAttribute("tabindex", "0");
+    }
     for (const grid of this.#grids) {
       if (grid.stacked) grid.element.scrollLeft = left;
       this.#watcher.observe(grid.element);
@@ -74,8 +78,8 @@ export class Quantities {
     const numbers = element("div", { class: "quantity-numbers" }, this.#grid(quantity, ledger, broadcast));
     const before = next && ledger.quantities.find((other) => other.symbol.name === name && other.symbol.layer === layer && !other.symbol.next);
     if (before) numbers.prepend(this.#grid(before, ledger, 0, "ledger.before"));
-    return element("div", { class: "quantity", "data-name": `${plain(symbol)}${next ? "'" : ""}` },
-      element("div", { class: "quantity-name" }, this.formulas.math(formula ?? symbol), shape), numbers);
+    return element("div", { class: rows * cols === 1 && name === "J" ? "quantity scalar" : "quantity", "data-name": `${plain(symbol)}${next ? "'" : ""}` },
+      element("div", { class: "quantity-name" }, element("div", { class: "formula" }, ...this.formulas.pieces(formula ?? symbol)), shape), numbers);
   }
 
   /**
@@ -115,9 +119,9 @@ export class Quantities {
     }
   }
 
-  /** Marks what is pointed at in the tables in sight. */
+  /** Marks what is pointed at in the tables. */
   light() {
-    for (const grid of this.#grids) if (this.#seen.has(grid.element)) grid.light();
+    for (const grid of this.#grids) grid.light();
   }
 
   /** Scrolls the column of an example into sight.
@@ -151,6 +155,6 @@ function part({ symbol: { name, next } }, before) {
 /** A symbol as plain text.
  * @param {import("../types.js").Reference} symbol
  */
-function plain({ name, layer }) {
+export function plain({ name, layer }) {
   return layer > 0 && name !== "J" ? `${name}[${layer}]` : name;
 }

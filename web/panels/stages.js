@@ -1,4 +1,5 @@
 import { element } from "../dom.js";
+import { plain } from "./quantities.js";
 
 /** @typedef {import("../types.js").Stage} Stage */
 
@@ -43,7 +44,7 @@ export class StageList {
    */
   #item(stage, index) {
     const name = stage.name ? this.formulas.math(stage.name) : this.language.text("update.update");
-    const button = element("button", { type: "button", class: `stage ${stage.direction}`, tabindex: -1 }, name);
+    const button = element("button", { type: "button", class: `stage ${stage.direction}`, tabindex: -1, "aria-label": stage.name && plain(stage.name) }, name);
     // The arrow keys and the buttons Back and Next go through the stages, so Tab need not.
     button.addEventListener("click", () => this.go(index));
     return element("li", {}, button);

@@ -1,0 +1,118 @@
+/** The tabs under the network and the panel they open, whatever it shows. */
+
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import axe from 'axe-core';
+import { visit } from './harness.js';
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/** @param {Page} page */
+const opened = (page) => page.evaluate(() => [...document.querySelectorAll('[role=tab][aria-selected=true]')].map((e) => e.id).filter((id) => id !== 'side-tab-settings'));
+
+/** @param {Page} page @param {string} selector */
+async function box(page, selector) {
+  const found = await page.locator(selector).boundingBox();
+  assert.ok(found, `${selector} is not shown`);
+  return found;
+}
+
+test('no panel is open at first; a tab opens one, and pressed again closes it', async (t) => {
+  const page = await visit(t, '');
+  assert.deepEqual(await opened(page), []);
+  assert.ok((await box(page, '.panel-strip')).height <= 44, 'the strip is a strip');
+  const before = await box(page, '#slot-network');
+  await page.click('#tab-ledger');
+  assert.deepEqual(await opened(page), ['tab-ledger']);
+  assert.equal(await page.locator('#panel').getAttribute('aria-labelledby'), 'tab-ledger');
+  const network = await box(page, '#slot-network');
+  const panel = await box(page, '#panel');
+  assert.ok(network.height < before.height && network.y + network.height <= panel.y);
+  await page.click('#tab-update');
+  assert.deepEqual(await opened(page), ['tab-update']);
+  await page.click('#tab-update');
+  assert.deepEqual(await opened(page), []);
+  assert.equal(await page.locator('#panel').isVisible(), false);
+  assert.deepEqual(await box(page, '#slot-network'), before);
+});
+
+test('the tabs by keyboard: arrows go, Enter opens, Escape closes and comes back', async (t) => {
+  const page = await visit(t, '');
+  await page.locator('#tab-ledger').focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  assert.deepEqual(await opened(page), ['tab-update']);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  assert.ok(await page.evaluate(() => document.querySelector('#panel')?.contains(document.activeElement)), 'Tab goes into the panel');
+  await page.keyboard.press('Escape');
+  assert.deepEqual(await opened(page), []);
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'tab-update');
+});
+
+test('a link opens a panel, and the address follows the panel that is open', async (t) => {
+  const page = await visit(t, '?panel=ledger#v=1&net=3');
+  assert.deepEqual(await opened(page), ['tab-ledger']);
+  await page.click('#tab-vectorise');
+  assert.equal(new URL(page.url()).searchParams.get('panel'), 'vectorise');
+  await page.click('#panel-close');
+  assert.equal(new URL(page.url()).searchParams.has('panel'), false);
+  assert.equal(new URL(page.url()).hash, '#v=1&net=3');
+  await page.goto(page.url().replace('#', '?panel=nonsense#'));
+  await page.waitForFunction(() => document.documentElement.dataset.state === 'ready');
+  assert.deepEqual(await opened(page), []);
+});
+
+test('the separator shares out the height by keys and by dragging', async (t) => {
+  const page = await visit(t, '?panel=ledger');
+  const height = async () => (await box(page, '.panels')).height;
+  const usual = await height();
+  await page.locator('#panel-separator').focus();
+  await page.keyboard.press('ArrowUp');
+  const larger = await height();
+  assert.ok(larger > usual + 20);
+  assert.equal(await page.locator('#panel-separator').getAttribute('aria-valuenow'), '50');
+  await page.keyboard.press('Home');
+  const least = await height();
+  assert.ok(least < usual);
+  const bar = await box(page, '#panel-separator');
+  await page.mouse.move(bar.x + bar.width / 2, bar.y + bar.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(bar.x + bar.width / 2, bar.y - 150);
+  await page.mouse.up();
+  assert.ok(Math.abs((await height()) - least - 150) < 12, 'the panel follows the pointer');
+});
+
+for (const [width, height] of [[1440, 900], [1024, 768], [768, 1024], [390, 844]]) {
+  test(`with a panel open at ${width}x${height} picture, panel and play button do not overlap`, async (t) => {
+    const page = await visit(t, '?panel=ledger', { profile: { viewport: { width, height } } });
+    const panel = await box(page, '#panel');
+    assert.ok(panel.width >= Math.min(width, 600) && panel.height >= 200, `the panel is ${panel.width} by ${panel.height}`);
+    for (const other of ['#slot-output', '#play', ...(width >= 600 ? ['#slot-network'] : [])]) {
+      const { x, y, width: w, height: h } = await box(page, other);
+      const apart = x + w <= panel.x || panel.x + panel.width <= x || y + h <= panel.y || panel.y + panel.height <= y;
+      assert.ok(apart, `${other} lies under the panel`);
+      assert.ok(w > 0 && h > 20, other);
+    }
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
+    await page.click('#play');
+    await page.waitForFunction(() => window.playground.metrics().step > 5);
+    await page.click('#play');
+  });
+}
+
+for (const theme of ['light', 'dark']) {
+  for (const id of ['ledger', 'update', 'vectorise']) {
+    test(`axe is content with the ${theme} panel ${id}`, async (t) => {
+      const page = await visit(t, `?theme=${theme}&panel=${id}#v=1&steps=10`);
+      await page.evaluate(axe.source);
+      const found = await page.evaluate(async () => {
+        const { violations } = await /** @type {any} */ (window).axe.run(document, { resultTypes: ['violations'] });
+        return violations
+          .filter((/** @type {any} */ { impact }) => impact === 'serious' || impact === 'critical')
+          .flatMap((/** @type {any} */ { id, help, nodes }) => nodes.map((/** @type {any} */ n) => `${id}: ${help}: ${n.html.slice(0, 200)}`));
+      });
+      assert.deepEqual(found, []);
+    });
+  }
+}
