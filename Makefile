@@ -27,8 +27,8 @@ build: ## make the static site in dist/
 
 test: lint test-go test-wasm test-fuzz test-page test-browser ## everything that must hold before a change lands
 
-test-go: ## the Go tests on this machine
-	go test ./...
+test-go: ## the Go tests on this machine (PYTHON=path, one with NumPy)
+	PYTHON="$$(scripts/python.sh)" go test ./...
 
 test-wasm: need-node ## the same tests compiled to WebAssembly, in Node
 	$(WASM) go test $(IN_NODE) $(PORTABLE)
@@ -44,8 +44,8 @@ test-fuzz: ## every fuzz test, for FUZZ=2000x inputs
 test-page: node_modules ## the page's modules and texts, in Node
 	node --test test/page/
 
-test-browser: build node_modules ## the page in Chromium (CHROMIUM=path)
-	CHROMIUM="$$(scripts/chromium.sh)" node --test --test-concurrency=2 test/browser/
+test-browser: build node_modules ## the page in Chromium (CHROMIUM=path, PYTHON=path)
+	CHROMIUM="$$(scripts/chromium.sh)" PYTHON="$$(scripts/python.sh)" node --test --test-concurrency=2 test/browser/
 
 lint: node_modules ## formatting, vet, staticcheck, types of the JavaScript, import direction
 	@files=$$(gofmt -l engine wasm scripts) && test -z "$$files" || { echo "gofmt -w these: $$files"; exit 1; }

@@ -12,23 +12,8 @@ find_chromium() {
 	return 1
 }
 
-# As root, or as a user who may become root without being asked.
-privileged() {
-	if [ "$(id -u)" -eq 0 ]; then
-		"$@"
-	else
-		sudo -n "$@"
-	fi
-}
-
 if ! find_chromium; then
-	if command -v apt-get >/dev/null && privileged true 2>/dev/null; then
-		{
-			privileged apt-get update -q
-			privileged env DEBIAN_FRONTEND=noninteractive \
-				apt-get install -q -y --no-install-recommends chromium fonts-noto-cjk
-		} >&2
-	fi
+	"$(dirname "$0")/install.sh" chromium fonts-noto-cjk >&2 || true
 	if ! find_chromium; then
 		echo "The browser tests need Chromium: install it (apt-get install chromium fonts-noto-cjk) or set CHROMIUM to its path." >&2
 		exit 1
