@@ -26,14 +26,16 @@ export class Diagram {
    * @param {import("./slots.js").Slots} slots
    * @param {import("./pointing.js").Pointing} pointing
    * @param {import("./tooltip.js").Tooltip} tooltip
+   * @param {import("./formulas.js").Formulas} formulas
    * @param {(target: Target, opener: HTMLElement) => void} inspect
    */
-  constructor(run, language, slots, pointing, tooltip, inspect) {
+  constructor(run, language, slots, pointing, tooltip, formulas, inspect) {
     this.run = run;
     this.language = language;
     this.slot = slots.get("network");
     this.pointing = pointing;
     this.tooltip = tooltip;
+    this.formulas = formulas;
     this.inspect = inspect;
     this.slot.append(this.#text, this.#units);
     language.translate(this.slot);
@@ -115,7 +117,7 @@ export class Diagram {
       .filter(({ layer }) => layer === 0 || layer === last)
       .map(({ layer, index, x, y, w, h }) => {
         const side = layer === 0 ? "before" : "after";
-        const name = element("span", { class: `unit-name ${side}` }, math(symbol(config, { kind: "unit", layer, to: index, from: 0 })));
+        const name = element("span", { class: `unit-name ${side}` }, math(symbol(this.formulas, config, { kind: "unit", layer, to: index, from: 0 })));
         name.style.left = `${layer === 0 ? x : x + w}px`;
         name.style.top = `${y + h / 2}px`;
         return name;
@@ -213,7 +215,7 @@ export class Diagram {
     const target = targetOf(hit);
     if (!target) return this.#leave();
     this.pointing.hover(target);
-    const name = symbol(this.run.engine.config(), target);
+    const name = symbol(this.formulas, this.run.engine.config(), target);
     this.tooltip.show({ x: event.clientX, y: event.clientY }, math(target.kind === "unit" ? name : equation(name, hit?.value ?? NaN)));
   }
 

@@ -22,12 +22,14 @@ export class Inspector {
    * @param {import("./language.js").Language} language
    * @param {import("./pointing.js").Pointing} pointing
    * @param {import("./notices.js").Notices} notices
+   * @param {import("./formulas.js").Formulas} formulas
    */
-  constructor(run, language, pointing, notices) {
+  constructor(run, language, pointing, notices, formulas) {
     this.run = run;
     this.language = language;
     this.pointing = pointing;
     this.notices = notices;
+    this.formulas = formulas;
     this.#box.addEventListener("keydown", (event) => event.key === "Escape" && this.close());
     document.addEventListener("pointerdown", (event) => {
       const inside = event.target instanceof Element && event.target.closest("#inspector, #slot-network");
@@ -57,7 +59,7 @@ export class Inspector {
     const unit = /** @type {Target} */ ({ kind: "unit", layer: l, to, from: 0 });
     const close = element("button", { type: "button", class: "button square quiet", "aria-label": this.language.text("inspector.close") }, icon("close"));
     close.addEventListener("click", () => this.close());
-    const title = element("h2", { id: "inspector-title" }, describe(this.language, config, unit), " ", math(symbol(config, unit)));
+    const title = element("h2", { id: "inspector-title" }, describe(this.language, config, unit), " ", math(symbol(this.formulas, config, unit)));
     const list = element("div", { class: "parameters" });
     this.#fields = parts.map((part) => this.#row(list, part, config, part === asked ? "inspect-value" : `inspect-${part.from}`));
     this.#box.replaceChildren(element("div", { class: "inspector-head" }, title, close), list, element("p", { class: "caption" }, this.language.text("inspector.hint")));
@@ -81,7 +83,7 @@ export class Inspector {
     field.refused = (text) => this.notices.show(this.language.text("notice.number", { value: text }));
     field.input.addEventListener("focus", () => this.pointing.hover(target));
     field.input.addEventListener("blur", () => this.pointing.hover(null));
-    list.append(element("label", { class: "parameter", for: id }, math(symbol(config, target)), field.input));
+    list.append(element("label", { class: "parameter", for: id }, math(symbol(this.formulas, config, target)), field.input));
     return { target, field };
   }
 

@@ -72,13 +72,15 @@ function open(run, webgl2) {
   theme.changed = (colours) => engine.theme(colours);
   theme.apply();
   const slots = new Slots(engine);
-  const inspector = new Inspector(run, language, pointing, notices);
-  const diagram = new Diagram(run, language, slots, pointing, tooltip, (target, opener) => inspector.open(target, opener));
+  const notation = new Notation();
+  const formulas = new Formulas(notation);
+  const inspector = new Inspector(run, language, pointing, notices, formulas);
+  const diagram = new Diagram(run, language, slots, pointing, tooltip, formulas, (target, opener) => inspector.open(target, opener));
   const values = new UnitValues(run, slots, pointing);
   new Controls(run, language, notices);
   new Transport(run, language);
   new Readouts(run, language, pictures);
-  new Output(run, language, slots, pointing, tooltip);
+  new Output(run, language, slots, pointing, tooltip, formulas);
   new CopyLink(address, language, notices);
 
   const lay = () => {
@@ -98,8 +100,7 @@ function open(run, webgl2) {
     engine.select(chosen);
   });
   pointing.on("example", (example) => engine.example(example));
-  const notation = new Notation();
-  const context = { engine, run, pointing, language, notation, formulas: new Formulas(notation) };
+  const context = { engine, run, pointing, language, notation, formulas };
   const lessons = new Lessons(context, address, new Panels(panels, context), new Side(), notices);
   if (!webgl2) slots.apologise(language);
   onContextLost(() => {

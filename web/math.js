@@ -1,4 +1,4 @@
-/** Names of the lecture as MathML: indices below, the layer in brackets above. */
+/** Pieces of MathML, and the names that are the same in every notation. */
 
 const MATHML = "http://www.w3.org/1998/Math/MathML";
 
@@ -21,40 +21,11 @@ export const mn = (value) => node("mn", String(value));
 /** @param {string} sign */
 export const mo = (sign) => node("mo", sign);
 
-/** @param {number} layer */
-const layerMark = (layer) => row(mo("["), mn(layer), mo("]"));
-
 /** A formula to put in a page.
  * @param {...(Node | string)} children
  */
 export function math(...children) {
   return node("math", ...children);
-}
-
-/** w with the receiving and the sending unit below; a comma keeps two digits apart.
- * @param {number} layer
- * @param {number} to
- * @param {number} from
- */
-export function weight(layer, to, from) {
-  const indices = to > 9 || from > 9 ? row(mn(to), mo(","), mn(from)) : row(mn(to), mn(from));
-  return node("msubsup", mi("w"), indices, layerMark(layer));
-}
-
-/** b of a unit.
- * @param {number} layer
- * @param {number} to
- */
-export function bias(layer, to) {
-  return node("msubsup", mi("b"), mn(to), layerMark(layer));
-}
-
-/** a of a unit.
- * @param {number} layer
- * @param {number} to
- */
-export function activation(layer, to) {
-  return node("msubsup", mi("a"), mn(to), layerMark(layer));
 }
 
 /** y with a hat, the network's output. */

@@ -1,20 +1,22 @@
 /** The names of a network's parts: as formulas, and in words. */
 
 import * as math from "./math.js";
+import { symbol as written } from "./references.js";
 
 /** @typedef {import("./types.js").Target} Target */
 /** @typedef {import("./types.js").Config} Config */
 
-/** A part's symbol as MathML.
+/** A part's symbol as MathML, in the notation chosen.
+ * @param {import("./formulas.js").Formulas} formulas
  * @param {Config} config
  * @param {Target} target
  */
-export function symbol(config, { kind, layer, to, from }) {
-  if (kind === "link") return math.weight(layer, to, from);
-  if (kind === "bias") return math.bias(layer, to);
+export function symbol(formulas, config, { kind, layer, to, from }) {
+  if (kind === "link") return formulas.symbol(written({ name: "W", letter: "w", layer, row: to, col: from }));
+  if (kind === "bias") return formulas.symbol(written({ name: "b", layer, row: to }));
   if (layer === 0) return math.feature(config.in[to - 1]);
   if (layer > config.net.length) return math.prediction();
-  return math.activation(layer, to);
+  return formulas.symbol(written({ name: "A", letter: "a", layer, row: to }));
 }
 
 /** A part in words.

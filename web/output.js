@@ -20,12 +20,14 @@ export class Output {
    * @param {import("./slots.js").Slots} slots
    * @param {import("./pointing.js").Pointing} pointing
    * @param {import("./tooltip.js").Tooltip} tooltip
+   * @param {import("./formulas.js").Formulas} formulas
    */
-  constructor(run, language, slots, pointing, tooltip) {
+  constructor(run, language, slots, pointing, tooltip, formulas) {
     this.run = run;
     this.language = language;
     this.pointing = pointing;
     this.tooltip = tooltip;
+    this.formulas = formulas;
 
     for (const [name, box] of this.#switches) box.addEventListener("change", () => run.engine.view({ [name]: box.checked }));
     for (const name of /** @type {const} */ (["output", "cost"])) {
@@ -40,6 +42,7 @@ export class Output {
     });
     pointing.on("change", () => this.show());
     language.on("change", () => this.show());
+    formulas.notation.on("change", () => this.show());
     this.#see();
     this.show();
   }
@@ -63,7 +66,7 @@ export class Output {
   show() {
     const config = this.run.engine.config();
     const shown = this.#shown();
-    this.#caption.replaceChildren(describe(this.language, config, shown), " ", math.math(symbol(config, shown)));
+    this.#caption.replaceChildren(describe(this.language, config, shown), " ", math.math(symbol(this.formulas, config, shown)));
     const classes = config.out === "sigmoid" && shown.layer > config.net.length;
     this.#low.textContent = classes ? "0" : "−1";
     this.#high.textContent = "1";
@@ -82,7 +85,7 @@ export class Output {
     const point = { x: event.clientX, y: event.clientY };
     if (hit?.kind === "plane") {
       const config = this.run.engine.config();
-      const parts = [math.equation(math.feature("x1"), hit.x), math.equation(math.feature("x2"), hit.y), math.equation(symbol(config, this.#shown()), hit.value ?? NaN)];
+      const parts = [math.equation(math.feature("x1"), hit.x), math.equation(math.feature("x2"), hit.y), math.equation(symbol(this.formulas, config, this.#shown()), hit.value ?? NaN)];
       this.tooltip.show(point, ...parts.map((part) => math.math(part)));
     } else if (hit?.kind === "cost") {
       const record = this.run.engine.cursor(event.clientX - x);

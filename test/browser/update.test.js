@@ -1,0 +1,139 @@
+/** One update in slow motion: its stages, its numbers, and that it makes exactly one step. */
+
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { visit } from './harness.js';
+import { metrics, params } from './reader.js';
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/** The quantities on show at the stage.
+ * @param {Page} page
+ */
+const shown = (page) => page.evaluate(() => [...document.querySelectorAll('.quantity')].map((e) => /** @type {HTMLElement} */ (e).dataset.name).join(' '));
+
+/** Exact numbers of a table.
+ * @param {import('playwright-core').Locator} grid
+ * @returns {Promise<number[][]>}
+ */
+async function numbers(grid) {
+  await grid.scrollIntoViewIfNeeded();
+  await grid.locator('[role=gridcell]').first().waitFor();
+  return grid.evaluate((e) => [...e.querySelectorAll('[data-row]')].map((row) => [...row.querySelectorAll('[role=gridcell]')].map((cell) => Number(/** @type {HTMLElement} */ (cell).title))));
+}
+
+const stages = ['Z[1]', 'A[1]', 'Z[2]', 'A[2]', 'J', 'dZ[2]', 'dW[2]', 'db[2]', 'dA[1] dZ[1]', 'dW[1]', 'db[1]', "W[1]' b[1]' W[2]' b[2]'"];
+
+for (const lang of ['en', 'zh-Hans']) {
+  test(`${lang}: the stages in the lecture's order, to the end by buttons, make one step of the run`, async (t) => {
+    const page = await visit(t, `?lang=${lang}&panel=update#v=1&steps=5`);
+    const before = (await params(page)).layers;
+    const [back, next] = [page.locator('.panel-bar [data-i18n-tip="update.back"]'), page.locator('.panel-bar [data-i18n-tip="update.next"]')];
+    assert.equal(await back.isDisabled(), true);
+    for (const [i, stage] of stages.entries()) {
+      assert.equal(await shown(page), stage);
+      assert.equal(await page.locator('.stage[aria-current=step]').count(), 1);
+      assert.match(await page.locator('.stage-told').innerText(), new RegExp(`${i + 1}`));
+      if (i < stages.length - 1) await next.click();
+    }
+    assert.equal((await metrics(page)).step, 5, 'nothing has changed so far');
+    const W = page.locator(`.quantity[data-name="W[1]'"] .grid`);
+    const [old, fresh] = [await numbers(W.first()), await numbers(W.last())];
+    assert.deepEqual(old, before[0].W);
+    await back.click();
+    assert.equal(await shown(page), stages[stages.length - 2]);
+    await next.click();
+    await next.click();
+    assert.equal((await metrics(page)).step, 6);
+    const now = (await params(page)).layers[0].W;
+    // Training adds in another order than the ledger.
+    const apart = Math.max(...fresh.flatMap((row, i) => row.map((w, j) => Math.abs(w - now[i][j]))));
+    assert.ok(apart < 1e-12, `the new parameters and those that were shown differ by ${apart}`);
+    assert.equal(await shown(page), stages[0]);
+  });
+}
+
+test('two keys go through the stages from anywhere, and not from a field', async (t) => {
+  const page = await visit(t, '?panel=update');
+  await page.locator('#unit-1-1').focus();
+  await page.keyboard.press('.');
+  await page.keyboard.press('.');
+  await page.keyboard.press(',');
+  assert.equal(await shown(page), stages[1]);
+  await page.locator('#set-lr').focus();
+  await page.keyboard.press('.');
+  assert.equal(await shown(page), stages[1]);
+  await page.click('#tab-ledger');
+  await page.keyboard.press('.');
+  assert.equal((await metrics(page)).step, 0);
+});
+
+test('the stages play by themselves up to the update, which they make once', async (t) => {
+  const page = await visit(t, '?panel=update#v=1&net=0');
+  await page.locator('.panel-bar .button:not(.square)').click();
+  await page.waitForFunction(() => window.playground.metrics().step === 1);
+  await page.waitForFunction(() => document.querySelector('.stage[aria-current]') === document.querySelector('.stage'));
+  assert.equal(await page.locator('.panel-bar .button:not(.square) use').getAttribute('href'), '#icon-play');
+});
+
+/** Keeps what the page tells the engine about numbers on their way.
+ * @param {Page} page
+ */
+function listen(page) {
+  return page.addInitScript(() => {
+    /** @type {{layer: number, back: boolean, progress: number}[]} */
+    const travels = [];
+    Object.assign(window, { travels });
+    /** @type {typeof window.shallowsStart} */
+    let start;
+    Object.defineProperty(window, 'shallowsStart', {
+      set: (given) => (start = given),
+      get: () => (/** @type {import('../../web/types.js').Engine} */ engine) => {
+        const { travel } = engine;
+        engine.travel = (way) => {
+          if (way) travels.push(way);
+          travel(way);
+        };
+        start(engine);
+      },
+    });
+  });
+}
+
+/** The ways that numbers have taken, and whether all progress lay between 0 and 1; then forgets them.
+ * @param {Page} page
+ */
+function taken(page) {
+  return page.evaluate(() => {
+    const { travels } = /** @type {any} */ (window);
+    const ways = new Set(travels.splice(0).map((/** @type {any} */ { layer, back, progress }) => `${back ? 'back' : 'on'} ${layer}${progress >= 0 && progress <= 1 ? '' : ' too far'}`));
+    return [...ways];
+  });
+}
+
+test('values travel right into Z, gradients left into dZ, and nothing travels where that is not welcome', async (t) => {
+  const page = await visit(t, '?panel=update#v=1&steps=50', { profile: { reducedMotion: 'no-preference' }, prepare: listen });
+  const go = async (/** @type {number} */ stages) => {
+    for (let i = 0; i < stages; i++) {
+      await page.keyboard.press('.');
+    }
+    // Longer than any way takes.
+    await page.waitForTimeout(1200);
+    return taken(page);
+  };
+  assert.deepEqual(await go(1), [], 'A[1] is computed in place');
+  assert.deepEqual(await go(1), ['on 2'], 'Z[2]');
+  assert.deepEqual(await go(5), [], 'A[2] to db[2]');
+  assert.deepEqual(await go(1), ['back 2'], 'dZ[1]');
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  assert.deepEqual(await go(6), [], 'to the end, and Z[1] and Z[2] of the next update');
+  assert.equal((await metrics(page)).step, 51);
+});
+
+test('training on begins the stages anew with the new numbers', async (t) => {
+  const page = await visit(t, '?panel=update');
+  await page.keyboard.press('.');
+  await page.keyboard.press('.');
+  await page.evaluate(() => window.playground.step(10));
+  await page.waitForFunction((first) => [...document.querySelectorAll('.quantity')].map((e) => /** @type {HTMLElement} */ (e).dataset.name).join(' ') === first, stages[0]);
+});
