@@ -144,7 +144,7 @@ test('large layers unfold their numbers, and the table says all of it', async (t
   const page = await visitPanel(t, 'graph', '#v=1&net=6');
   const edge = page.locator('#graph-W1 + .graph-numbers');
   assert.equal(await edge.locator('mn.symbol').count(), 0);
-  const unfold = edge.getByRole('button', { name: '6 by 2' });
+  const unfold = edge.getByRole('button', { name: '6 × 2' });
   await unfold.focus();
   await page.keyboard.press('Enter');
   assert.equal(await edge.locator('.graph-value mn.symbol').count(), 12);

@@ -38,7 +38,7 @@ class Collapse {
   mount(host, context) {
     this.#context = context;
     this.#result.replaceChildren(
-      this.#formulas,
+      element("div", { class: "panel-scroll", role: "group", "data-i18n-label": "panel.collapse" }, this.#formulas),
       element("p", { class: "collapse-difference" },
         element("label", { for: "collapse-difference", "data-i18n": "collapse.difference" }), " ", this.#difference),
       this.#line);

@@ -118,6 +118,15 @@ export class Panels {
     this.#timer = 0;
     this.#updated = performance.now();
     this.#open?.update();
+    this.#reach();
+  }
+
+  /** Puts what scrolls by itself within reach of the keyboard. */
+  #reach() {
+    for (const scroller of this.#host.querySelectorAll(".panel-scroll")) {
+      if (scroller.scrollWidth > scroller.clientWidth) scroller.setAttribute("tabindex", "0");
+      else scroller.removeAttribute("tabindex");
+    }
   }
 
   #updateSoon() {

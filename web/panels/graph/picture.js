@@ -18,7 +18,7 @@ const SPREAD = 12;
 export class GraphPicture {
   #lines = svg("svg", { class: "graph-lines", "aria-hidden": "true" });
   #sheet = element("div", { class: "graph-sheet" });
-  element = element("div", { class: "graph-picture panel-scroll", role: "group" }, this.#sheet);
+  element = element("div", { class: "graph-picture", role: "group" }, this.#sheet);
   /** @type {{button: HTMLButtonElement, numbers: Numbers | null}[]} */
   #nodes = [];
   /** @type {Graph} */
@@ -97,11 +97,13 @@ export class GraphPicture {
    * @param {number} index
    */
   #node(node, index) {
-    const { pointing, formulas } = this.context;
+    const { pointing, formulas, language } = this.context;
     const { symbol, formula } = node;
     const kind = !formula ? "given" : symbol.name === "L" ? "loss" : "computed";
     const content = kind === "computed" && formula ? short(formula) : symbol;
-    const button = element("button", { type: "button", class: `graph-node ${kind}`, id: `graph-${symbol.name}${symbol.layer || ""}` }, formulas.math(unnumbered(content)));
+    const name = language.text(`graph.node.${symbol.name}`, { layer: symbol.layer });
+    const id = `graph-${symbol.name}${symbol.layer || ""}`;
+    const button = element("button", { type: "button", class: `graph-node ${kind}`, id, "aria-label": name }, formulas.math(unnumbered(content)));
     button.addEventListener("click", () => this.chosen(index));
     button.addEventListener("focus", () => button.matches(":focus-visible") && pointing.point(symbol));
     button.addEventListener("blur", () => pointing.point(null));
