@@ -12,7 +12,7 @@ import (
 // The reasons for a warning that package config does not know.
 const (
 	Damaged    config.Reason = "damaged"    // z cannot be read: the run starts from its settings
-	TensorFlow config.Reason = "tensorflow" // a link of TensorFlow Playground, which not all can be the same of
+	TensorFlow config.Reason = "tensorflow" // a link of TensorFlow Playground: not all can be the same
 )
 
 // Opened is what a fragment describes.

@@ -6,7 +6,9 @@ import (
 	"encoding/base64"
 	"encoding/binary"
 	"hash/crc32"
+	"math"
 	"math/rand/v2"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -87,6 +89,17 @@ func changed(t testing.TB, fragment string, steps int, patch ...config.Pair) *se
 	s.Apply(c)
 	s.Step(10)
 	return s
+}
+
+func TestStateOfTheGuide(t *testing.T) {
+	z := regexp.MustCompile(`(?m)^ +(#v=1.*&z=.*)$`).FindStringSubmatch(readGuide(t))
+	if z == nil {
+		t.Fatal("the guide shows no link with a state")
+	}
+	s := run(t, z[1], 0)
+	if m, b := s.Metrics(), s.Network().B[1][0]; m.Step != 100 || b != 0.1 || math.Abs(m.Cost-0.624434) > 1e-6 {
+		t.Errorf("the link of the guide opens at %+v, with the bias %v", m, b)
+	}
 }
 
 // The largest networks keep their parameters, if not what the optimizer remembers.

@@ -39,7 +39,7 @@ var tensorFlowKeys = []struct {
 	{"showTestData", "false", isText},
 	{"discretize", "false", isText},
 
-	// These say nothing about the experiment; the page that links them has no input of a cosine.
+	// These say nothing about the experiment: for all its keys, that page has no cosine among its inputs.
 	{"cosX", "", isText},
 	{"cosY", "", isText},
 	{"collectStats", "", isText},

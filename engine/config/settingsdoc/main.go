@@ -32,7 +32,8 @@ which never change. Lists are separated by commas. Keys and codes are case-sensi
 What cannot be used is replaced, and the page says so: an unknown key is ignored, a bad value gives way to the
 default, a number out of range to the nearest allowed. A network holds at most %d weights and biases; the widest layers
 of a larger one shrink. A list of activations that does not fit the layers is cut, or its last one repeated.
-At most %d characters of a fragment are read.
+At most %d characters of a fragment are read, apart from ` + "`z`" + `: [links.md](links.md) tells of that key and of links from
+TensorFlow Playground.
 
 Changing a setting marked "keeps weights" goes on with the network as trained so far; any other starts the run over.
 
