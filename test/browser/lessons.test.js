@@ -104,6 +104,7 @@ test('each thing to try sets the page up with one click', async (t) => {
       if (panel) assert.equal(await page.locator('.app').getAttribute('data-panel'), panel, `${id}, ${i + 1}`);
     }
     await page.locator('#lesson-leave').click();
+    assert.equal(await page.locator('.app').getAttribute('data-panel'), null, 'the panel goes with the lesson');
   }
 });
 

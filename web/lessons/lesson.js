@@ -2,6 +2,8 @@
  * page alike.
  */
 
+import { readJSON } from "../assets.js";
+
 /** The lessons in the lecture's order. */
 export const lessonIds = /** @type {const} */ ([
   "representation", "computing-output", "vectorising", "activations",
@@ -55,16 +57,9 @@ export function lessonNamed(name) {
  * @returns {Promise<Lesson>}
  */
 export async function loadLesson(id, language) {
-  const [lesson, words] = await Promise.all([read(`${id}.json`), read(`${language}/${id}.json`)]);
+  const [lesson, words] = await Promise.all([readJSON(`lessons/${id}.json`), readJSON(`lessons/${language}/${id}.json`)]);
   return {
     start: lesson.start,
     pages: lesson.pages.map((/** @type {Page} */ page, /** @type {number} */ i) => ({ ...page, words: words.pages[i] })),
   };
-}
-
-/** @param {string} file */
-async function read(file) {
-  const answer = await fetch(new URL(file, import.meta.url));
-  if (!answer.ok) throw new Error(`lessons/${file}: ${answer.status}`);
-  return answer.json();
 }

@@ -17,6 +17,7 @@ const PAUSE = 100;
  * ?lesson=<id>.
  */
 export class Lessons {
+  #app = /** @type {HTMLElement} */ (document.querySelector(".app"));
   #host = byId("side-lessons", HTMLElement);
   #reminder = byId("lesson-reminder", HTMLElement);
   #progress = new Progress();
@@ -26,6 +27,8 @@ export class Lessons {
   #open = null;
   /** @type {LessonPage | null} */
   #page = null;
+  /** The reader's own panel, while a lesson is open. @type {string | null} */
+  #panel = null;
   #timer = 0;
 
   /**
@@ -88,6 +91,7 @@ export class Lessons {
     const lesson = await this.#load(id);
     if (this.#asked !== id || !lesson) return false;
     if (!this.#open) {
+      this.#panel = this.panels.opened;
       run.pause();
       this.address.hold(() => {
         this.#leave();
@@ -104,13 +108,15 @@ export class Lessons {
     return true;
   }
 
-  /** Brings the reader's run back and shows the list. */
+  /** Brings the reader's run and panel back and shows the list. */
   #leave() {
     this.#asked = null;
     if (!this.#open) return;
     this.#open = null;
     this.context.run.unpark();
     this.address.release();
+    if (this.#panel) this.panels.open(this.#panel);
+    else this.panels.close();
     this.#remind(null);
     this.#show();
   }
@@ -164,6 +170,7 @@ export class Lessons {
     this.#page?.stop();
     this.#page = null;
     this.#host.classList.toggle("open", this.#open !== null);
+    this.#app.toggleAttribute("data-lesson", this.#open !== null);
     if (!this.#open) return this.#host.replaceChildren(...lessonList(this.context.language, this.#progress, (id) => void this.#choose(id)));
     const open = this.#open;
     const { id } = open;
