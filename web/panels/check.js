@@ -3,6 +3,7 @@ import { letter, math, mn, mo, node, row } from "../math.js";
 import { Comparison } from "./check/comparison.js";
 import { mistaken, namesOf } from "./check/mistaken.js";
 import { Trial } from "./check/trial.js";
+import { Lighting } from "./lighting.js";
 import { sentence } from "./sentence.js";
 
 /** @typedef {import("../types.js").PanelContext} PanelContext */
@@ -24,7 +25,7 @@ class CheckPanel {
    * @param {PanelContext} context
    */
   mount(host, context) {
-    const { engine, run } = context;
+    const { engine, run, pointing } = context;
     const comparison = new Comparison(context);
     const trial = new Trial(context);
     const changes = new Changes(context);
@@ -35,16 +36,17 @@ class CheckPanel {
         check();
       });
     }
-    host.append(element("div", { class: "check" },
+    host.append(element("div", { class: "panel-columns check" },
       element("div", { class: "check-side" },
         element("p", { class: "panel-lead" }, ...sentence(context.language, "check.lead", { slope: slope() })),
-        element("fieldset", { class: "segmented check-mistakes", id: "check-mistakes" },
+        element("fieldset", { class: "segmented panel-choice", id: "check-mistakes" },
           element("legend", { class: "name", "data-i18n": "check.break" }),
           ...radios.map((radio) => element("label", {}, radio, element("span", { "data-i18n": `check.mistake.${radio.value}` })))),
         comparison.element,
         changes.element),
       trial.element));
 
+    const lighting = new Lighting(host, pointing);
     let timer = 0;
     let took = 0;
     const check = () => {
@@ -53,6 +55,7 @@ class CheckPanel {
       took = performance.now() - began;
       changes.show(this.#mistake);
       trial.show(this.#mistake);
+      lighting.light();
     };
     this.update = () => {
       clearTimeout(timer);
@@ -62,6 +65,7 @@ class CheckPanel {
     this.unmount = () => {
       clearTimeout(timer);
       trial.stop();
+      lighting.stop();
     };
   }
 }

@@ -1,4 +1,4 @@
-/** A text of the locales with formulas, buttons or numbers in the places that it names.
+/** A text of the locales with formulas or numbers in the places that it names, each once.
  * @param {import("../language.js").Language} language
  * @param {string} key
  * @param {Record<string, Node | string | number>} [parts]
@@ -7,6 +7,6 @@
 export function sentence(language, key, parts = {}) {
   return language.text(key).split(/\{(\w+)\}/).map((piece, i) => {
     const part = i % 2 === 1 ? parts[piece] : piece;
-    return part instanceof Node ? part.cloneNode(true) : String(part);
+    return part instanceof Node ? part : String(part);
   });
 }

@@ -1,5 +1,6 @@
 import { element, say } from "../dom.js";
 import { symbol } from "../references.js";
+import { Lighting } from "./lighting.js";
 import { sentence } from "./sentence.js";
 import { Meter } from "./symmetry/meter.js";
 import { Start } from "./symmetry/start.js";
@@ -19,7 +20,7 @@ class SymmetryPanel {
    * @param {PanelContext} context
    */
   mount(host, context) {
-    const { engine, run, language, formulas } = context;
+    const { engine, run, pointing, language, formulas } = context;
     const start = new Start(run);
     const meter = new Meter(context);
     const says = new Statements(context);
@@ -27,7 +28,7 @@ class SymmetryPanel {
     const poked = element("span", { class: "caption" });
     const poke = element("button", { type: "button", class: "button", id: "symmetry-poke", "data-i18n": "symmetry.poke" });
     poke.addEventListener("click", () => run.poke());
-    host.append(element("div", { class: "symmetry" },
+    host.append(element("div", { class: "panel-columns" },
       element("div", { class: "symmetry-side" },
         start.element,
         element("div", { class: "panel-actions" }, poke, poked),
@@ -35,6 +36,7 @@ class SymmetryPanel {
         lines.element),
       meter.element));
 
+    const lighting = new Lighting(host, pointing);
     this.update = () => {
       const symmetry = engine.symmetry();
       const flows = engine.flows();
@@ -50,8 +52,12 @@ class SymmetryPanel {
         symmetry,
         flows,
       }));
+      lighting.light();
     };
-    this.unmount = () => engine.lines([]);
+    this.unmount = () => {
+      lighting.stop();
+      engine.lines([]);
+    };
   }
 }
 

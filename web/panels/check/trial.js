@@ -22,11 +22,11 @@ export class Trial {
     element("span", {}, element("i", { class: "stroke-sample test" }), element("span", { "data-i18n": "check.with" })));
   element = element("section", { class: "check-trial" },
     element("h3", { "data-i18n": "check.costs" }),
-    element("p", { class: "caption", "data-i18n": "check.costsHint" }),
     element("div", { class: "panel-actions" }, this.#train),
-    this.#status,
     this.#legend,
-    this.#plot);
+    this.#plot,
+    this.#status,
+    element("p", { class: "caption", "data-i18n": "check.costsHint" }));
   #loop = new Loop();
   /** The mistake and the settings tried. */
   #tried = "";
@@ -125,7 +125,7 @@ export class Trial {
       x: { low: 0, high: last, ticks: roundTicks(0, last, 4) },
       y: costAxis(costs),
       label: this.context.language.text("check.plot", { step: this.#step() }),
-      room: { left: 38 },
+      room: { left: 38, right: 16 },
     });
     const [right, wrong] = this.#both();
     plot.line(right.step, right.cost, "right");

@@ -54,6 +54,7 @@ export class Meter {
       x: { low: 0, high: last, ticks: roundTicks(0, last, 4) },
       y: { low, high, ticks: [0, ...powerTicks(low, high, 6)], log: true, zero: true },
       label: this.language.text("symmetry.plot", { distance: decimal(now), step: step[step.length - 1] }),
+      room: { right: 16 },
     });
     plot.line(step, asymmetry, "meter");
     plot.dot(step[step.length - 1], now, "meter");
