@@ -13,9 +13,7 @@ import (
 	"fmt"
 	"log"
 	"os"
-	"os/exec"
 	"path/filepath"
-	"strings"
 )
 
 func main() {
@@ -39,10 +37,14 @@ func build(out string) error {
 	if err := os.CopyFS(filepath.Join(next, "web"), os.DirFS("web")); err != nil {
 		return err
 	}
-	if err := compile(filepath.Join(next, "main.wasm")); err != nil {
+	goroot, err := goroot()
+	if err != nil {
 		return err
 	}
-	if err := copyExec(filepath.Join(next, "web", "wasm_exec.js")); err != nil {
+	if err := compile(goroot, filepath.Join(next, "main.wasm"), "-s -w"); err != nil {
+		return err
+	}
+	if err := copyExec(goroot, filepath.Join(next, "web", "wasm_exec.js")); err != nil {
 		return err
 	}
 	if err := writePage("index.html", next); err != nil {
@@ -52,32 +54,6 @@ func build(out string) error {
 		return err
 	}
 	return os.Rename(next, out)
-}
-
-// compile builds the engine without symbol table, debug information, local
-// paths and repository state: the same source gives the same bytes anywhere.
-func compile(out string) error {
-	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", out, "./wasm")
-	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
-	cmd.Stdout, cmd.Stderr = os.Stdout, os.Stderr
-	if err := cmd.Run(); err != nil {
-		return fmt.Errorf("go build ./wasm: %w", err)
-	}
-	return nil
-}
-
-// copyExec copies the loader that belongs to the compiler in use: the two must
-// be of one version.
-func copyExec(out string) error {
-	root, err := exec.Command("go", "env", "GOROOT").Output()
-	if err != nil {
-		return fmt.Errorf("go env GOROOT: %w", err)
-	}
-	text, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm", "wasm_exec.js"))
-	if err != nil {
-		return err
-	}
-	return os.WriteFile(out, text, 0o644)
 }
 
 // The placeholder stands in index.html for the size of main.wasm in bytes. A

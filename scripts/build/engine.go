@@ -1,0 +1,51 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+)
+
+// goroot returns the folder of the Go in use.
+func goroot() (string, error) {
+	root, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		return "", fmt.Errorf("go env GOROOT: %w", err)
+	}
+	return strings.TrimSpace(string(root)), nil
+}
+
+// compile builds the engine without local paths and repository state: the same
+// source gives the same bytes anywhere. The linker's flags "-s -w" leave out
+// the names of functions and debug information.
+func compile(goroot, out, linkerFlags string) error {
+	scratch, err := os.MkdirTemp("", "shallows-build")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(scratch)
+	overlay, err := writeOverlay(goroot, scratch)
+	if err != nil {
+		return err
+	}
+	cmd := exec.Command("go", "build", "-overlay", overlay,
+		"-trimpath", "-buildvcs=false", "-ldflags="+linkerFlags, "-o", out, "./wasm")
+	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	cmd.Stdout, cmd.Stderr = os.Stdout, os.Stderr
+	if err := cmd.Run(); err != nil {
+		return fmt.Errorf("go build ./wasm: %w", err)
+	}
+	return nil
+}
+
+// copyExec copies the loader that belongs to the compiler in use: the two must
+// be of one version.
+func copyExec(goroot, out string) error {
+	text, err := os.ReadFile(filepath.Join(goroot, "lib", "wasm", "wasm_exec.js"))
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(out, text, 0o644)
+}
