@@ -103,7 +103,9 @@ export class GraphPicture {
     const content = kind === "computed" && formula ? short(formula) : symbol;
     const name = language.text(`graph.node.${symbol.name}`, { layer: symbol.layer });
     const id = `graph-${symbol.name}${symbol.layer || ""}`;
-    const button = element("button", { type: "button", class: `graph-node ${kind}`, id, "aria-label": name }, formulas.math(unnumbered(content)));
+    const written = formulas.math(unnumbered(content));
+    const label = kind === "computed" ? `${name}: ${written.textContent}` : name;
+    const button = element("button", { type: "button", class: `graph-node ${kind}`, id, "aria-label": label }, written);
     button.addEventListener("click", () => this.chosen(index));
     button.addEventListener("focus", () => button.matches(":focus-visible") && pointing.point(symbol));
     button.addEventListener("blur", () => pointing.point(null));
@@ -112,9 +114,12 @@ export class GraphPicture {
 
   /** Writes the loss into its node: no edge leaves it. */
   #end() {
-    const { formulas } = this.context;
+    const { formulas, language } = this.context;
     const loss = this.#graph.nodes[this.#graph.nodes.length - 1];
-    this.#nodes[this.#nodes.length - 1].button.replaceChildren(math(formulas.symbol({ ...loss.symbol, example: 0 }), mo("="), mn(decimal(loss.value[0]))));
+    const { button } = this.#nodes[this.#nodes.length - 1];
+    const written = math(formulas.symbol({ ...loss.symbol, example: 0 }), mo("="), mn(decimal(loss.value[0])));
+    button.replaceChildren(written);
+    button.setAttribute("aria-label", `${language.text("graph.node.L")}: ${written.textContent}`);
   }
 
   /** Draws the lines of the edges between where nodes and numbers are now. */
