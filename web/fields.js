@@ -2,6 +2,7 @@
  * the setting's value in a Config.
  */
 
+import { addressOf } from "./assets.js";
 import { element, icon } from "./dom.js";
 import { NumberField } from "./number.js";
 import { positionOf, stepsOf, valueAt } from "./scale.js";
@@ -63,7 +64,7 @@ export function pictureField(setting, actions) {
   const radios = options.map((code) => element("input", { type: "radio", name: key, value: code, id: `set-${key}-${code}` }));
   const cards = options.map((code, i) =>
     element("label", { class: "picture-card" }, radios[i],
-      element("img", { src: new URL(`icons/${code}.svg`, import.meta.url).href, alt: "", width: 48, height: 48 }),
+      element("img", { src: addressOf(`icons/${code}.svg`), alt: "", width: 48, height: 48 }),
       element("span", { "data-i18n": `option.${code}` })));
   for (const radio of radios) radio.addEventListener("change", () => actions.set(radio.value));
   const group = element("fieldset", { id: `set-${key}`, class: "picture-cards" }, element("legend", { class: "name", "data-i18n": `setting.${key}` }), ...cards);

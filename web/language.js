@@ -1,3 +1,4 @@
+import { readJSON } from "./assets.js";
 import { Emitter } from "./emitter.js";
 import { Preference } from "./preference.js";
 
@@ -63,9 +64,7 @@ export class Language extends Emitter {
 
   /** @param {Code} code */
   async #load(code) {
-    const answer = await fetch(new URL(`locales/${code}.json`, import.meta.url));
-    if (!answer.ok) throw new Error(`locales/${code}.json: ${answer.status}`);
-    this.#text = await answer.json();
+    this.#text = await readJSON(`locales/${code}.json`);
     this.code = code;
     document.documentElement.lang = code;
     document.title = this.text("title");

@@ -1,5 +1,7 @@
+import { runScript } from "./assets.js";
 import { byId } from "./dom.js";
 import { throwing } from "./throwing.js";
+import { Vectors } from "./vector.js";
 
 /** Why the engine could not be started; reason names a sentence of the locales. */
 export class LoadError extends Error {
@@ -21,10 +23,12 @@ export class LoadError extends Error {
 export async function loadEngine(options, progress) {
   if (typeof WebAssembly !== "object") throw new LoadError("noWebAssembly");
   const [answer] = await Promise.all([fetchEngine(), loadGo()]);
-  const go = new window.Go();
+  const go = new /** @type {NonNullable<Window["Go"]>} */ (window.Go)();
   const counted = countBytes(answer, progress);
   try {
-    const { instance } = await instantiate(counted, go.importObject);
+    const vectors = new Vectors();
+    const { instance } = await instantiate(counted, { ...go.importObject, ...vectors.imports });
+    vectors.memory = /** @type {WebAssembly.Memory} */ (instance.exports.mem);
     return await start(go, instance, options);
   } catch (error) {
     throw new LoadError(navigator.onLine ? "broken" : "offline", error);
@@ -32,6 +36,7 @@ export async function loadEngine(options, progress) {
 }
 
 async function fetchEngine() {
+  if (window.shallowsSealed) return unseal(window.shallowsSealed);
   let answer;
   try {
     answer = await fetch(byId("wasm", HTMLLinkElement).href);
@@ -42,8 +47,23 @@ async function fetchEngine() {
   return answer;
 }
 
-/** Runs Go's own shim, a classic script that defines window.Go. */
+/** The engine that a sealed page has as compressed text, or gets in a script.
+ * @param {NonNullable<Window["shallowsSealed"]>} sealed
+ */
+async function unseal(sealed) {
+  try {
+    if (!sealed.engine) await runScript("sealed-engine.js");
+  } catch (error) {
+    throw new LoadError(navigator.onLine ? "missing" : "offline", error);
+  }
+  const bytes = Uint8Array.from(atob(sealed.engine ?? ""), (letter) => letter.charCodeAt(0));
+  delete sealed.engine;
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip")));
+}
+
+/** Runs Go's own shim, a classic script that defines window.Go; a sealed page has it. */
 async function loadGo() {
+  if (window.Go) return;
   try {
     // A specifier in a variable: the build puts this file here, the type checker need not find it.
     const shim = "./wasm_exec.js";
@@ -82,7 +102,7 @@ async function instantiate(answer, imports) {
 }
 
 /** Runs Go until it hands over its engine.
- * @param {InstanceType<Window["Go"]>} go
+ * @param {InstanceType<NonNullable<Window["Go"]>>} go
  * @param {WebAssembly.Instance} instance
  * @param {{webgl2: boolean}} options
  * @returns {Promise<{engine: import("./types.js").Engine, train: import("./types.js").Train}>}

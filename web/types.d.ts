@@ -419,7 +419,10 @@ declare global {
   interface Window {
     shallowsStart(engine: Engine): void;
     shallowsOptions: { webgl2: boolean };
+    /** What a page of an opaque origin is made of, see scripts/build/sealed.go: JSON files by their paths in web/, and
+     * main.wasm as base64 of gzip. */
+    shallowsSealed?: { files: Record<string, any>; engine?: string };
     playground: import("./playground.js").Playground;
-    Go: new () => { importObject: WebAssembly.Imports; run(instance: WebAssembly.Instance): Promise<void> };
+    Go?: new () => { importObject: WebAssembly.Imports; run(instance: WebAssembly.Instance): Promise<void> };
   }
 }

@@ -47,6 +47,9 @@ func build(out string) error {
 	if err := copyExec(goroot, filepath.Join(next, "web", "wasm_exec.js")); err != nil {
 		return err
 	}
+	if err := writeSealed(next); err != nil {
+		return err
+	}
 	if err := writePage("index.html", next); err != nil {
 		return err
 	}

@@ -1,0 +1,20 @@
+/** A classic script that starts the page in the way its origin allows. Of an opaque origin (a sandboxed frame, a
+ * file opened from disk) browsers load modules and answer fetch only where the server sends a header, so there the
+ * page comes sealed: as classic scripts that scripts/build makes of it.
+ */
+{
+  const sealed = self.origin === "null";
+  const script = document.createElement("script");
+  script.src = sealed ? "web/sealed.js" : "web/main.js";
+  if (!sealed) script.type = "module";
+  document.addEventListener("DOMContentLoaded", () => document.head.append(script));
+
+  // What is needed next is on its way while the document is being read.
+  const hint = document.createElement("link");
+  hint.rel = sealed ? "preload" : "modulepreload";
+  hint.as = "script";
+  hint.href = script.src;
+  document.head.append(hint);
+  const wasm = /** @type {HTMLLinkElement} */ (document.getElementById("wasm"));
+  if (!sealed && !/[?&]load=click(&|$)/.test(location.search)) wasm.rel = "preload";
+}
