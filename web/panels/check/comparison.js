@@ -16,7 +16,7 @@ export class Comparison {
   #note = element("p", { class: "caption" });
   element = element("section", { class: "check-comparison" },
     this.#verdict,
-    element("div", { class: "panel-scroll" },
+    element("div", { class: "panel-scroll", role: "group", "data-i18n-label": "panel.check" },
       element("table", { class: "panel-table" },
         element("thead", {}, element("tr", {}, ...["matrix", "analytic", "numerical", "error", "verdict"].map((name) => element("th", { scope: "col", "data-i18n": `check.${name}` })))),
         this.#body)),
