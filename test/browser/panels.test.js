@@ -102,7 +102,7 @@ for (const [width, height] of [[1440, 900], [1024, 768], [768, 1024], [390, 844]
 }
 
 for (const theme of ['light', 'dark']) {
-  for (const id of ['ledger', 'update', 'vectorise']) {
+  for (const id of ['ledger', 'update', 'vectorise', 'graph', 'activations', 'collapse']) {
     test(`axe is content with the ${theme} panel ${id}`, async (t) => {
       const page = await visit(t, `?theme=${theme}&panel=${id}#v=1&steps=10`);
       await page.evaluate(axe.source);
