@@ -54,12 +54,12 @@ export class Address {
 
   /** @param {boolean} deliberate whether going back should undo it */
   #changed(deliberate) {
-    if (this.#interrupted) return;
-    const hash = this.run.engine.hash();
-    if (hash === location.hash || this.run.state === "seeking") return;
+    if (this.#interrupted || this.run.state === "seeking") return;
+    // A fragment with weights takes its time to write: not at each move of a slider.
+    if (!deliberate) return this.#replaceSoon();
     clearTimeout(this.#timer);
-    if (deliberate) history.pushState(null, "", hash);
-    else this.#replaceSoon();
+    const hash = this.run.engine.hash();
+    if (hash !== location.hash) history.pushState(null, "", hash);
   }
 
   #settle() {
@@ -70,9 +70,12 @@ export class Address {
 
   #replaceSoon() {
     clearTimeout(this.#timer);
+    const address = location.hash;
     this.#timer = setTimeout(() => {
+      // Another address is one that has come from outside and is about to be followed.
+      if (this.run.state !== "paused" || location.hash !== address) return;
       const hash = this.run.engine.hash();
-      if (this.run.state === "paused" && hash !== location.hash) history.replaceState(null, "", hash);
+      if (hash !== address) history.replaceState(null, "", hash);
     }, PAUSE);
   }
 

@@ -29,8 +29,8 @@ type View struct{ Discretise, ShowTest bool }
 // Open reads a fragment with or without its '#'. It never fails: see [config.Decode].
 func Open(fragment string) Opened {
 	fragment = strings.TrimPrefix(fragment, "#")
-	if pairs, _ := config.Split(fragment); isTensorFlow(pairs) {
-		return openTensorFlow(pairs)
+	if pairs, cut := config.Split(fragment); isTensorFlow(pairs) {
+		return openTensorFlow(pairs, cut)
 	}
 	settings, states := cut(fragment)
 	c, warnings := config.Decode(settings)

@@ -121,9 +121,12 @@ func known(key string) bool {
 }
 
 // openTensorFlow opens a link of TensorFlow Playground. As there, the last of a repeated key counts, and a key without
-// a text does not, except for no hidden layers.
-func openTensorFlow(pairs []config.Pair) Opened {
+// a text does not, except for no hidden layers. cut tells that the end of the link was not read.
+func openTensorFlow(pairs []config.Pair, cut bool) Opened {
 	var warnings []config.Warning
+	if cut {
+		warnings = append(warnings, config.Warning{Reason: config.TooLong})
+	}
 	t := make(tensorFlow)
 	for _, p := range pairs {
 		switch {

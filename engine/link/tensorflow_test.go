@@ -1,6 +1,7 @@
 package link
 
 import (
+	"math"
 	"os"
 	"regexp"
 	"slices"
@@ -83,6 +84,8 @@ func TestTensorFlowLinks(t *testing.T) {
 			{Key: "noise", Value: "1.6", Used: "1", Reason: config.Clamped},
 			{Key: "net", Value: "99", Used: "64", Reason: config.Clamped},
 		}},
+		{"networkShape=1&tutorial=" + strings.Repeat("a", config.MaxFragment), "v=1&data=circle&n=500&test=50&net=1" + rest,
+			[]config.Warning{{Reason: config.TooLong}}},
 		{"problem=classification&lr=1", "v=1&data=circle&n=500&test=50&net=4,2" + rest, []config.Warning{
 			{Key: "lr", Value: "1", Used: "", Reason: config.Unknown},
 		}},
@@ -102,6 +105,53 @@ func TestLinksOfThisPage(t *testing.T) {
 	for _, fragment := range []string{"", "seed=7&noise=0.1", "v=1&activation=relu", "activation=relu&v=1", "hide=lr", "colour=red"} {
 		if o := Open(fragment); o.View != nil || slices.Contains(o.Warnings, config.Warning{Reason: TensorFlow}) {
 			t.Errorf("%q is taken for a link of TensorFlow Playground", fragment)
+		}
+	}
+}
+
+// A batch changes the parameters as src/nn.ts does: by the mean of the examples' derivatives, and the weights by the
+// penalty's times the rate.
+func TestUpdateOfTensorFlowPlayground(t *testing.T) {
+	const learningRate, rate = 0.03, 0.1
+	for kind, derivative := range map[string]func(w float64) float64{
+		"L1": func(w float64) float64 { return math.Copysign(1, w) },
+		"L2": func(w float64) float64 { return w },
+	} {
+		s := Open("networkShape=3&batchSize=7&noise=20&seed=0.5&regularizationRate=0.1&regularization=" + kind).Run
+		W, b := s.Network().Clone().W, s.Network().Clone().B
+		dW, db := s.Network().NewGradient(7).DW, s.Network().NewGradient(7).DB
+		for _, i := range s.Ahead() {
+			x := []float64{s.Train().X1[i], s.Train().X2[i]}
+			out, hidden := b[2][0], make([]float64, 3)
+			for j := range hidden {
+				hidden[j] = math.Tanh(b[1][j] + W[1].Data[2*j]*x[0] + W[1].Data[2*j+1]*x[1])
+				out += W[2].Data[j] * hidden[j]
+			}
+			out = math.Tanh(out)
+			dOut := (out - s.Train().Y[i]) * (1 - out*out)
+			db[2][0] += dOut
+			for j, a := range hidden {
+				dHidden := W[2].Data[j] * dOut * (1 - a*a)
+				dW[2].Data[j] += dOut * a
+				db[1][j] += dHidden
+				dW[1].Data[2*j] += dHidden * x[0]
+				dW[1].Data[2*j+1] += dHidden * x[1]
+			}
+		}
+		s.Step(1)
+		for l := 1; l <= 2; l++ {
+			for j, w := range W[l].Data {
+				want := w - learningRate/7*dW[l].Data[j] - learningRate*rate*derivative(w)
+				if got := s.Network().W[l].Data[j]; math.Abs(got-want) > 1e-14 {
+					t.Errorf("%s: weight %d of layer %d becomes %v, want %v", kind, j, l, got, want)
+				}
+			}
+			for j := range b[l] {
+				want := b[l][j] - learningRate/7*db[l][j]
+				if got := s.Network().B[l][j]; math.Abs(got-want) > 1e-14 {
+					t.Errorf("%s: bias %d of layer %d becomes %v, want %v", kind, j, l, got, want)
+				}
+			}
 		}
 	}
 }

@@ -89,8 +89,10 @@ test('no WebGL2: the page says so, and all that is not a picture works', async (
   assert.equal((await params(page)).layers[1].W[0].length, 6);
 });
 
-test('a lost WebGL context keeps the run', async (t) => {
+test('a lost WebGL context keeps the run, also one changed by hand', async (t) => {
   const page = await visit(t, '');
+  await train(page, 20);
+  await page.evaluate(() => window.playground.set({ opt: 'momentum', batch: 30 }));
   await train(page, 30);
   const before = await params(page);
   await page.evaluate(() => {
@@ -99,7 +101,10 @@ test('a lost WebGL context keeps the run', async (t) => {
   });
   await page.getByText(/picture|graphics/i).first().waitFor();
   assert.deepStrictEqual(await params(page), before);
-  await train(page, 31);
+  await page.getByText('Bring it back').click();
+  await page.waitForFunction(() => document.documentElement.dataset.state === 'ready');
+  await seeStep(page, 30);
+  assert.deepStrictEqual(await params(page), before);
 });
 
 test('while the engine loads the page is there, with a bar of real bytes', async (t) => {
