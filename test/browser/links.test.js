@@ -123,6 +123,7 @@ test('each fault of a link gives one notice, and the page works', async (t) => {
     { link: '#v=1&net=999', notices: ['net'], settings: { net: [64] } },
     { link: '#v=1&lr=fast&colour=blue&n=5', notices: ['lr', 'colour', 'n'], settings: { lr: 1.2, n: 10 } },
     { link: '#v=1&net=3&z=1.bm90IGEgc3RhdGU', notices: ['weights'], settings: { net: [3] } },
+    { link: '#v=1&net=3&z=1.' + 'A'.repeat(1e6), notices: ['weights'], settings: { net: [3] } },
     { link: '#%E0%A4%A&&==', notices: null, settings: { net: [4] } },
     { link: '#v=1&data=%3Cimg%20src=x%3E', notices: ['data'], settings: { data: 'planar' } },
   ]) {
