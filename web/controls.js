@@ -41,16 +41,19 @@ export class Controls {
    * @param {import("./run.js").Run} run
    * @param {import("./language.js").Language} language
    * @param {import("./notices.js").Notices} notices
+   * @param {{hidden: Set<string>, locked: Set<string>}} withheld settings that the presentation leaves out, or shows only
    */
-  constructor(run, language, notices) {
+  constructor(run, language, notices, withheld) {
     this.run = run;
     this.language = language;
     this.notices = notices;
+    this.withheld = withheld;
     this.#form.addEventListener("submit", (event) => event.preventDefault());
 
     const settings = run.engine.settings();
     const byKey = Object.fromEntries(settings.map((setting) => [setting.key, setting]));
     this.#layers = new Layers(byKey.net, byKey.act, run.engine.config(), language, (patch) => this.#set(patch), (text) => this.#refuse(text));
+    this.#layers.withhold(withheld);
     const rate = this.#field(byKey.lr);
     this.#form.replaceChildren(element("div", { class: "main-settings" }, this.#layers.element, rate.element), ...this.#groups(settings));
     language.translate(this.#form);
@@ -71,7 +74,7 @@ export class Controls {
       fields.append(this.#field(setting).element);
       groups.set(setting.group, fields);
     }
-    return [...groups].map(([group, fields]) =>
+    return [...groups].filter(([, fields]) => [...fields.children].some((field) => !field.hasAttribute("hidden"))).map(([group, fields]) =>
       element("details", { class: "group", id: `group-${group}`, open: open.includes(group) },
         element("summary", {}, element("h3", { "data-i18n": `group.${group}` }), icon("chevron")), fields));
   }
@@ -85,6 +88,7 @@ export class Controls {
       translate: (/** @type {HTMLElement} */ root) => this.language.translate(root),
     };
     const field = this.#build(setting, actions);
+    field.element.hidden = this.withheld.hidden.has(setting.key);
     this.#fields.set(setting.key, field);
     return field;
   }
@@ -120,7 +124,7 @@ export class Controls {
     for (const setting of this.run.engine.settings()) {
       const field = this.#fields.get(setting.key);
       field?.show(config, setting);
-      field?.disable(isIdle(setting.key, config));
+      field?.disable(this.withheld.locked.has(setting.key) || isIdle(setting.key, config));
     }
   }
 }

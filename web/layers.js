@@ -16,6 +16,8 @@ export class Layers {
   #remove = element("button", { type: "button", id: "remove-layer", class: "button square", "data-i18n-label": "layers.remove" }, icon("minus"));
   #add = element("button", { type: "button", id: "add-layer", class: "button square", "data-i18n-label": "layers.add" }, icon("plus"));
   #act;
+  /** @type {Set<string>} */
+  #locked = new Set();
   /** The settings in use. @type {Config} */
   #config;
 
@@ -47,17 +49,27 @@ export class Layers {
       element("div", { id: "set-net", class: "layers-field", role: "group", "aria-labelledby": "net-name" }, count, this.#none, this.#list), activation);
   }
 
+  /** Leaves out settings, or shows them only.
+   * @param {{hidden: Set<string>, locked: Set<string>}} settings
+   */
+  withhold({ hidden, locked }) {
+    this.#locked = locked;
+    const [net, act] = this.element.children;
+    net.toggleAttribute("hidden", hidden.has("net"));
+    act.toggleAttribute("hidden", hidden.has("act"));
+  }
+
   /** @param {Config} config */
   show(config) {
     this.#config = config;
     const { net, act } = config;
     const focused = document.activeElement?.id;
     this.#act.value = act.length > 1 ? "" : act[0];
-    this.#act.disabled = net.length === 0;
+    this.#act.disabled = net.length === 0 || this.#locked.has("act");
     this.#none.hidden = net.length > 0;
     this.#count.textContent = String(net.length);
-    this.#add.disabled = net.length >= (this.net.maxItems ?? Infinity);
-    this.#remove.disabled = net.length === 0;
+    this.#add.disabled = this.#locked.has("net") || net.length >= (this.net.maxItems ?? Infinity);
+    this.#remove.disabled = this.#locked.has("net") || net.length === 0;
     this.#list.replaceChildren(...net.map((size, i) => this.#row(i + 1, size)));
     this.language.translate(this.#list);
     if (focused) document.getElementById(focused)?.focus();
@@ -76,11 +88,14 @@ export class Layers {
     if (this.#config.net.length > 1) {
       const own = this.#activationSelect(`set-act-${layer}`);
       own.setAttribute("aria-label", this.language.text("layers.activation", { layer }));
+      own.disabled = this.#locked.has("act");
       own.value = this.#activations()[layer - 1];
       own.addEventListener("change", () => this.set({ act: replaced(this.#activations(), layer, own.value) }));
       row.append(own);
     }
-    row.append(stepper(field, "net").group);
+    const { group, disable } = stepper(field, "net");
+    disable(this.#locked.has("net"));
+    row.append(group);
     return row;
   }
 

@@ -1,8 +1,10 @@
+import { inSight } from "./embedding/sight.js";
+
 /** Milliseconds from the start of a slice to that of the next one where no frame comes earlier. */
 const PATIENCE = 20;
 
 /** Runs a task in slices so that the page stays responsive: one a frame, and more between frames where these are
- * slow to come, as they are when the graphics card is only software. Nothing runs in a hidden tab.
+ * slow to come, as they are when the graphics card is only software. Nothing runs out of sight.
  */
 export class Loop {
   #frame = 0;
@@ -22,8 +24,8 @@ export class Loop {
     this.#last = performance.now();
     const wait = () => {
       this.stop();
-      // Browsers stop frames in hidden tabs, but not timers.
-      this.#timer = window.setTimeout(() => document.hidden || turn(), patience);
+      // Out of sight there are no frames, but timers go on.
+      this.#timer = window.setTimeout(() => inSight() && turn(), patience);
       return (this.#frame = requestAnimationFrame(turn));
     };
     const turn = () => {

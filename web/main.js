@@ -6,14 +6,21 @@ import { Controls } from "./controls.js";
 import { CopyLink } from "./copylink.js";
 import { Diagram } from "./diagram.js";
 import { byId, element } from "./dom.js";
+import { askToLoad } from "./embedding/ask.js";
+import { framed } from "./embedding/frame.js";
+import { hintHeight } from "./embedding/height.js";
+import { Host } from "./embedding/host.js";
+import { report } from "./embedding/news.js";
+import { shape } from "./embedding/shape.js";
+import { restOutOfSight } from "./embedding/sight.js";
 import { Inspector } from "./inspector.js";
 import { Formulas } from "./formulas.js";
 import { Language, languages } from "./language.js";
 import { Lessons } from "./lessons/lessons.js";
 import { Loading } from "./loading.js";
-import { loadEngine } from "./loader.js";
+import { LoadError, loadEngine } from "./loader.js";
 import { Notation } from "./notation.js";
-import { Notices } from "./notices.js";
+import { Notices, shorten } from "./notices.js";
 import { Output } from "./output.js";
 import { Panels } from "./panels/frame.js";
 import { panels } from "./panels/index.js";
@@ -21,6 +28,7 @@ import { Pictures } from "./pictures.js";
 import { Playground } from "./playground.js";
 import { Pointing } from "./pointing.js";
 import { Readouts } from "./readouts.js";
+import { Presentation } from "./presentation.js";
 import { reload } from "./resume.js";
 import { Run } from "./run.js";
 import { Seeking } from "./seeking.js";
@@ -31,6 +39,8 @@ import { Tooltip } from "./tooltip.js";
 import { Transport } from "./transport.js";
 import { UnitValues } from "./unitvalues.js";
 
+const presentation = new Presentation(location.search);
+const host = framed ? new Host(presentation.get("origin")) : null;
 const language = new Language();
 const theme = new Theme(language);
 const loading = new Loading(language);
@@ -42,6 +52,12 @@ async function start() {
     await language.start();
     chooseLanguage();
     choosePicture();
+    shape(presentation, language);
+    if (framed) {
+      document.documentElement.toggleAttribute("data-framed", true);
+      restOutOfSight();
+    }
+    if (presentation.get("load") === "click") await askToLoad(language, host?.asked ?? new Promise(() => {}));
     const webgl2 = hasWebGL2();
     fitBody();
     const { engine, train } = await loadEngine({ webgl2 }, (loaded, total) => loading.progress(loaded, total));
@@ -49,6 +65,7 @@ async function start() {
     return open(new Run(engine, train), webgl2);
   } catch (error) {
     loading.fail(error);
+    host?.tell("error", { reason: error instanceof LoadError ? error.reason : "broken" });
     throw error;
   }
 }
@@ -77,7 +94,9 @@ function open(run, webgl2) {
   const inspector = new Inspector(run, language, pointing, notices, formulas);
   const diagram = new Diagram(run, language, slots, pointing, tooltip, formulas, (target, opener) => inspector.open(target, opener));
   const values = new UnitValues(run, slots, pointing);
-  new Controls(run, language, notices);
+  const settings = engine.settings().map(({ key }) => key);
+  new Controls(run, language, notices, { hidden: presentation.settings("hide", settings), locked: presentation.settings("lock", settings) });
+  for (const { reason, key, value } of presentation.ignored) notices.show(language.text(`presentation.${reason}`, { key, value: shorten(value) }));
   new Transport(run, language);
   new Readouts(run, language, pictures);
   new Output(run, language, slots, pointing, tooltip, formulas);
@@ -101,7 +120,7 @@ function open(run, webgl2) {
   });
   pointing.on("example", (example) => engine.example(example));
   const context = { engine, run, pointing, language, notation, formulas };
-  const lessons = new Lessons(context, address, new Panels(panels, context), new Side(), notices);
+  const lessons = new Lessons(context, address, new Panels(panels, context, presentation.shown()?.panel), new Side(), notices);
   if (!webgl2) slots.apologise(language);
   onContextLost(() => {
     run.pause();
@@ -110,7 +129,27 @@ function open(run, webgl2) {
 
   lay();
   loading.done();
-  return { run, reached: reached.then(() => lessons.start()).then(() => loading.ready()) };
+  const stands = async () => {
+    await reached;
+    await lessons.start();
+    loading.ready();
+    if (host) embed(host, run, webgl2);
+    if (presentation.get("run") === "1") run.play();
+  };
+  return { run, reached: stands() };
+}
+
+/** Lets the page around this one follow and drive the run.
+ * @param {Host} host
+ * @param {Run} run
+ * @param {boolean} webgl2
+ */
+function embed(host, run, webgl2) {
+  host.open({ run, theme });
+  host.tell("ready", { config: run.engine.config(), metrics: run.metrics() });
+  if (!webgl2) host.tell("error", { reason: "noWebGL2" });
+  report(host, run);
+  hintHeight(host, presentation.get("ui"));
 }
 
 function chooseLanguage() {

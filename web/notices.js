@@ -64,6 +64,6 @@ export class Notices {
 /** Links may hold anything, of any length.
  * @param {string} value
  */
-function shorten(value) {
+export function shorten(value) {
   return value.length > 40 ? `${value.slice(0, 39)}…` : value;
 }

@@ -27,8 +27,9 @@ export class Panels {
   /**
    * @param {readonly Panel[]} panels in the order of their tabs
    * @param {import("../types.js").LectureContext} context
+   * @param {string | null} [only] the panel that is shown by itself and stays open
    */
-  constructor(panels, context) {
+  constructor(panels, context, only) {
     this.context = { ...context, open: (/** @type {string} */ id) => this.#follow(id) };
     const { run, language, notation } = context;
     for (const panel of panels) this.#entries.set(panel.id, { panel, tab: this.#tab(panel.id) });
@@ -40,13 +41,13 @@ export class Panels {
     this.#strip.addEventListener("keydown", (event) => this.#key(event));
     this.#close.addEventListener("click", () => this.close());
     this.#host.addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && !event.defaultPrevented) this.close();
+      if (event.key === "Escape" && !event.defaultPrevented && !only) this.close();
     });
     run.on("step", () => this.#updateSoon());
     run.on("change", () => this.#updateSoon());
     notation.on("change", () => this.#update());
     language.on("change", () => this.#again());
-    this.open(new URLSearchParams(location.search).get("panel"));
+    this.open(only ?? new URLSearchParams(location.search).get("panel"));
   }
 
   /** The open panel's id, null when none is open. */

@@ -1,0 +1,2 @@
+/** Whether the page stands in a frame of another page. */
+export const framed = window.parent !== window;

@@ -1,0 +1,23 @@
+/** Milliseconds between metrics while the run plays. */
+const PAUSE = 250;
+
+/** Tells the page around this one what happens in the run.
+ * @param {import("./host.js").Host} host
+ * @param {import("../run.js").Run} run
+ */
+export function report(host, run) {
+  let timer = 0;
+  let told = -Infinity;
+  const tell = () => {
+    timer = 0;
+    told = performance.now();
+    host.tell("metrics", run.metrics());
+  };
+  const tellSoon = () => (timer ||= setTimeout(tell, Math.max(0, told + PAUSE - performance.now())));
+  run.on("step", tellSoon);
+  run.on("change", ({ cause, restarted }) => {
+    host.tell("change", { cause, restarted, config: run.engine.config() });
+    tellSoon();
+  });
+  run.on("state", (state) => host.tell("state", { state }));
+}

@@ -1,0 +1,116 @@
+/** What the query of the address says about how a run is presented. The fragment is the experiment. */
+
+import { languages } from "./language.js";
+import { lessonNamed } from "./lessons/lesson.js";
+import { panels } from "./panels/index.js";
+
+/** The panel that show= also knows by what it shows. */
+const EQUATIONS = "equations";
+const LONGEST_TITLE = 200;
+
+const pictures = /** @type {const} */ (["network", "output", "cost"]);
+const panelIds = panels.map(({ id }) => id);
+
+/** A key of the query. A value must be one of values, or each of a comma's list, or else match; without a value, or
+ * with one that is not possible, the default applies.
+ * @typedef {object} Parameter
+ * @property {string} default
+ * @property {readonly string[]} [values]
+ * @property {boolean} [list]
+ * @property {(value: string) => boolean} [match]
+ */
+
+/** The one table of the query's keys.
+ * @satisfies {Record<string, Parameter>}
+ */
+export const parameters = {
+  ui: { default: "full", values: ["full", "min", "figure"] },
+  show: { default: "", values: [...pictures, EQUATIONS, ...panelIds], list: true },
+  hide: { default: "", list: true },
+  lock: { default: "", list: true },
+  run: { default: "0", values: ["0", "1"] },
+  load: { default: "auto", values: ["auto", "click"] },
+  theme: { default: "auto", values: ["auto", "light", "dark"] },
+  lang: { default: "auto", values: ["auto", ...Object.keys(languages)] },
+  title: { default: "", match: (/** @type {string} */ value) => value.length <= LONGEST_TITLE },
+  origin: { default: "", match: isOrigin },
+  panel: { default: "", values: panelIds },
+  lesson: { default: "", match: (/** @type {string} */ value) => lessonNamed(value) !== null },
+};
+
+/** @typedef {keyof typeof parameters} ParameterKey */
+
+/** What was ignored: a key that does not exist, or a value that a key cannot have.
+ * @typedef {{reason: "unknown" | "invalid", key: string, value: string}} Ignored
+ */
+
+/** The presentation that a query asks for. */
+export class Presentation {
+  /** @type {Ignored[]} */
+  ignored = [];
+  /** @type {Map<string, string>} */
+  #values = new Map();
+
+  /** @param {string} query as in location.search */
+  constructor(query) {
+    for (const [key, value] of new URLSearchParams(query)) {
+      if (this.#values.has(key)) continue;
+      if (!Object.hasOwn(parameters, key)) this.ignored.push({ reason: "unknown", key, value });
+      else this.#values.set(key, this.#possible(key, parameters[/** @type {ParameterKey} */ (key)], value));
+    }
+  }
+
+  /**
+   * @param {string} key
+   * @param {Parameter} parameter
+   * @param {string} value
+   */
+  #possible(key, parameter, value) {
+    const { values, list, match } = parameter;
+    const items = list ? value.split(",").filter((item) => item !== "") : [value];
+    const fits = (/** @type {string} */ item) => (values?.includes(item) ?? true) && (match?.(item) ?? true);
+    for (const bad of items.filter((item) => !fits(item))) this.ignored.push({ reason: "invalid", key, value: bad });
+    const good = items.filter(fits);
+    return good.length > 0 ? good.join(",") : parameter.default;
+  }
+
+  /** The value of a key.
+   * @param {ParameterKey} key
+   */
+  get(key) {
+    return this.#values.get(key) ?? parameters[key].default;
+  }
+
+  /** The values of a key that is a list.
+   * @param {"show" | "hide" | "lock"} key
+   */
+  list(key) {
+    return this.get(key).split(",").filter((item) => item !== "");
+  }
+
+  /** The pictures and panels on show, null for the whole page. Of the panels there is one at most. */
+  shown() {
+    const asked = [...new Set(this.list("show").map((part) => (part === EQUATIONS ? "ledger" : part)))];
+    if (asked.length === 0) return this.get("ui") === "full" ? null : { pictures: ["output"], panel: null };
+    return { pictures: pictures.filter((name) => asked.includes(name)), panel: panelIds.find((id) => asked.includes(id)) ?? null };
+  }
+
+  /** The settings of hide= or lock=; what is none is ignored.
+   * @param {"hide" | "lock"} key
+   * @param {readonly string[]} settings all of them
+   */
+  settings(key, settings) {
+    const bad = this.list(key).filter((name) => !settings.includes(name));
+    this.ignored.push(...bad.map((value) => /** @type {const} */ ({ reason: "invalid", key, value })));
+    return new Set(this.list(key).filter((name) => settings.includes(name)));
+  }
+}
+
+/** @param {string} value */
+function isOrigin(value) {
+  try {
+    return new URL(value).origin === value;
+  } catch {
+    return false;
+  }
+}
