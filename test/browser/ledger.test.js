@@ -21,6 +21,8 @@ async function numbers(page, name) {
   const quantity = page.locator(`.quantity[data-name="${name}"]`);
   await quantity.scrollIntoViewIfNeeded();
   await quantity.locator('.grid [role=gridcell]').first().waitFor();
+  // A table that comes into sight is filled in the next frame.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50)))));
   return quantity.locator('.grid').last().evaluate((grid) =>
     [...grid.querySelectorAll('[data-row]')].map((row) => [...row.querySelectorAll('[role=gridcell]:not(.ghost)')].map((cell) => Number(/** @type {HTMLElement} */ (cell).title))));
 }
@@ -74,6 +76,7 @@ for (const lang of ['en', 'zh-Hans']) {
 
   test(`${lang}: an example picked by number, by key or in the plane is marked everywhere`, async (t) => {
     const page = await visit(t, `?lang=${lang}&panel=ledger#v=1&steps=50`);
+    /** The numbers over the columns that are marked. */
     const marked = () => page.evaluate(() => [...new Set([...document.querySelectorAll('.grid-head .chosen')].map((e) => e.textContent))]);
     await page.fill('#example', '3');
     await page.keyboard.press('Enter');
@@ -92,7 +95,7 @@ for (const lang of ['en', 'zh-Hans']) {
     const { x, y } = await place(page, example);
     await page.mouse.click(x, y);
     assert.equal(await page.inputValue('#example'), String(example));
-    assert.deepEqual(await marked(), [String(example)], 'the column of the example comes into sight');
+    await page.waitForFunction((number) => document.querySelector('.grid-head .chosen')?.textContent === number, String(example));
   });
 
   test(`${lang}: what is pointed at lights up in diagram, tables and formulas`, async (t) => {
@@ -143,6 +146,19 @@ for (const lang of ['en', 'zh-Hans']) {
     assert.equal(await page.inputValue('#notation'), 'below', 'the choice is remembered');
   });
 }
+
+test('another network: its own quantities, and no formula of a unit that is gone', async (t) => {
+  const page = await visit(t, '?panel=ledger#v=1&net=4');
+  await page.hover('#unit-1-4');
+  assert.match(await inFull(page), /^z4/);
+  await page.mouse.move(0, 0);
+  await page.evaluate(() => window.playground.set({ net: [3, 2] }));
+  await page.waitForFunction(() => document.querySelector('.quantity[data-name="dZ[3]"]'));
+  assert.match(await inFull(page), /^z1/);
+  await page.evaluate(() => window.playground.set({ net: [] }));
+  await page.waitForFunction(() => !document.querySelector('.quantity[data-name="Z[2]"]'));
+  assert.deepEqual(await names(page), ['X', 'W[1]', 'b[1]', 'Z[1]', 'A[1]', 'Y', 'J', 'dZ[1]', 'dW[1]', 'db[1]', "W[1]'", "b[1]'"]);
+});
 
 test('the next mini-batch or all examples', async (t) => {
   const page = await visit(t, '?panel=ledger#v=1&batch=16');

@@ -4,6 +4,7 @@ import { reference } from "../references.js";
 /** @typedef {import("../types.js").Reference} Reference */
 /** @typedef {import("../types.js").Expression} Expression */
 
+const first = reference({ name: "Z", layer: 1, row: 1 });
 const parameters = ["W", "b"];
 const perExample = ["dZ", "dA", "Y"];
 
@@ -13,7 +14,7 @@ const perExample = ["dZ", "dA", "Y"];
 export class InFull {
   element = element("div", { class: "in-full", role: "status" });
   /** @type {Reference} */
-  #shown = reference({ name: "Z", layer: 1, row: 1 });
+  #shown = first;
   #written = "";
 
   /**
@@ -40,7 +41,12 @@ export class InFull {
     if (this.pointing.reference) this.#shown = this.pointing.reference;
     // A screen reader would never come to an end while the numbers change all the time.
     this.element.setAttribute("aria-live", this.run.state === "playing" ? "off" : "polite");
-    const found = this.#lines();
+    let found = this.#lines();
+    if (found.length === 0 && !this.pointing.reference) {
+      // What was pointed at last is no part of the network any more.
+      this.#shown = first;
+      found = this.#lines();
+    }
     if (found.length === 0) return;
     const written = JSON.stringify([this.formulas.notation.layers, found]);
     if (written === this.#written) return;
