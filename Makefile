@@ -14,16 +14,19 @@ PORTABLE := ./engine/... ./wasm/bridge/...
 IN_NODE = -exec='env -i "PATH=$(PATH)" "$(shell go env GOROOT)/lib/wasm/go_js_wasm_exec"'
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test test-go test-wasm test-fuzz test-page test-browser lint bench size screenshot clean
+.PHONY: help run site build test test-go test-wasm test-fuzz test-page test-browser lint bench size screenshot clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: build ## build the page, serve it and print its address (PORT=8080 HOST=localhost)
+run: site ## build the page, serve it and print its address (PORT=8080 HOST=localhost)
 	@go run ./scripts/serve -host "$(HOST)" -port "$(PORT)" dist
 
-build: ## make the static site in dist/
+site: # dist/ for this machine, without compressed files: a few seconds
 	@go run ./scripts/build -out dist
+
+build: need-node site ## make the static site in dist/, with compressed files for a host to send
+	@node scripts/compress.js dist
 
 test: lint test-go test-wasm test-fuzz test-page test-browser ## everything that must hold before a change lands
 
@@ -44,7 +47,7 @@ test-fuzz: ## every fuzz test, for FUZZ=2000x inputs
 test-page: node_modules ## the page's modules and texts, in Node
 	node --test test/page/
 
-test-browser: build node_modules ## the page in Chromium (CHROMIUM=path, PYTHON=path)
+test-browser: site node_modules ## the page in Chromium (CHROMIUM=path, PYTHON=path)
 	CHROMIUM="$$(scripts/chromium.sh)" PYTHON="$$(scripts/python.sh)" node --test --test-concurrency=2 test/browser/
 
 lint: node_modules ## formatting, vet, staticcheck, types of the JavaScript, import direction
@@ -61,10 +64,10 @@ bench: need-node ## time the engine on this machine and in Node
 	go test -run '^$$' -bench . -benchmem ./engine/...
 	$(WASM) go test $(IN_NODE) -run '^$$' -bench . -benchmem ./engine/...
 
-size: build need-node ## raw, gzip and brotli sizes of what a visitor loads
+size: build need-node ## what a visitor loads, in bytes, against its limits
 	@node scripts/size.js dist
 
-screenshot: build node_modules ## take the pictures of docs/images anew
+screenshot: site node_modules ## take the pictures of docs/images anew
 	CHROMIUM="$$(scripts/chromium.sh)" node scripts/screenshot.js
 
 clean: ## remove what the other targets made

@@ -5,7 +5,7 @@
 {
   const sealed = self.origin === "null";
   const script = document.createElement("script");
-  script.src = sealed ? "web/sealed.js" : "web/main.js";
+  script.src = /** @type {HTMLLinkElement} */ (document.getElementById(sealed ? "sealed" : "main")).href;
   if (!sealed) script.type = "module";
   document.addEventListener("DOMContentLoaded", () => document.head.append(script));
 

@@ -8,12 +8,12 @@
 package main
 
 import (
-	"bytes"
 	"flag"
-	"fmt"
 	"log"
 	"os"
 	"path/filepath"
+
+	"github.com/evanw/esbuild/pkg/api"
 )
 
 func main() {
@@ -47,7 +47,17 @@ func build(out string) error {
 	if err := copyExec(goroot, filepath.Join(next, "web", "wasm_exec.js")); err != nil {
 		return err
 	}
+	modules, err := bundle(filepath.Join("web", "main.js"), api.FormatESModule)
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.Join(next, "web", "main.js"), modules, 0o644); err != nil {
+		return err
+	}
 	if err := writeSealed(next); err != nil {
+		return err
+	}
+	if err := writeEmbed(next); err != nil {
 		return err
 	}
 	if err := writePage("index.html", next); err != nil {
@@ -57,30 +67,4 @@ func build(out string) error {
 		return err
 	}
 	return os.Rename(next, out)
-}
-
-// The placeholder stands in index.html for the size of main.wasm in bytes. A
-// compressing server does not announce the size of what comes out, and the
-// progress bar needs it.
-const (
-	sizePlaceholder = `<meta name="wasm-size" content="0">`
-	sizeFormat      = `<meta name="wasm-size" content="%d">`
-)
-
-// writePage copies the page into the site and writes the engine's size in it.
-func writePage(page, site string) error {
-	html, err := os.ReadFile(page)
-	if err != nil {
-		return err
-	}
-	engine, err := os.Stat(filepath.Join(site, "main.wasm"))
-	if err != nil {
-		return err
-	}
-	if n := bytes.Count(html, []byte(sizePlaceholder)); n != 1 {
-		return fmt.Errorf("%s has %s %d times, want once", page, sizePlaceholder, n)
-	}
-	size := fmt.Appendf(nil, sizeFormat, engine.Size())
-	html = bytes.Replace(html, []byte(sizePlaceholder), size, 1)
-	return os.WriteFile(filepath.Join(site, filepath.Base(page)), html, 0o644)
 }

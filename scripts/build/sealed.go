@@ -5,12 +5,10 @@ import (
 	"compress/gzip"
 	"encoding/base64"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"github.com/evanw/esbuild/pkg/api"
 )
@@ -32,7 +30,7 @@ func writeSealed(site string) error {
 	if err != nil {
 		return err
 	}
-	modules, err := bundle(filepath.Join(web, "main.js"))
+	modules, err := bundle(filepath.Join("web", "main.js"), api.FormatIIFE)
 	if err != nil {
 		return err
 	}
@@ -70,24 +68,6 @@ func readJSON(dir string) ([]byte, error) {
 		return nil, err
 	}
 	return json.Marshal(files)
-}
-
-// bundle returns a module with all it imports as one classic script.
-func bundle(module string) ([]byte, error) {
-	result := api.Build(api.BuildOptions{
-		EntryPoints:       []string{module},
-		Bundle:            true,
-		Format:            api.FormatIIFE,
-		Target:            api.ES2022,
-		Charset:           api.CharsetUTF8,
-		MinifyWhitespace:  true,
-		MinifySyntax:      true,
-		MinifyIdentifiers: true,
-	})
-	if len(result.Errors) > 0 {
-		return nil, errors.New(strings.Join(api.FormatMessages(result.Errors, api.FormatMessagesOptions{}), ""))
-	}
-	return result.OutputFiles[0].Contents, nil
 }
 
 // compress returns a file as gzip.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"io"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -43,6 +44,65 @@ func TestSiteNamesMediaTypes(t *testing.T) {
 	r.Body.Close()
 	if r.StatusCode != http.StatusNotFound {
 		t.Errorf("GET of an absent file = %d, want 404", r.StatusCode)
+	}
+}
+
+func TestSiteSendsWhatTheBrowserAccepts(t *testing.T) {
+	files := fstest.MapFS{
+		"index.html":     {Data: []byte("page")},
+		"index.html.br":  {Data: []byte("brotli page")},
+		"index.html.gz":  {Data: []byte("gzip page")},
+		"web/page.js":    {Data: []byte("script")},
+		"web/page.js.gz": {Data: []byte("gzip script")},
+		"web/page.css":   {Data: []byte("style")},
+	}
+	server := httptest.NewServer(site(files))
+	defer server.Close()
+
+	for _, test := range []struct{ address, accepted, encoding, body string }{
+		{"/", "gzip, deflate, br", "br", "brotli page"},
+		{"/", "gzip, br;q=0", "gzip", "gzip page"},
+		{"/", "identity", "", "page"},
+		{"/web/page.js", "br, gzip", "gzip", "gzip script"},
+		{"/web/page.css", "br, gzip", "", "style"},
+	} {
+		request, err := http.NewRequest(http.MethodGet, server.URL+test.address, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		request.Header.Set("Accept-Encoding", test.accepted)
+		r, err := http.DefaultTransport.RoundTrip(request)
+		if err != nil {
+			t.Fatal(err)
+		}
+		body, err := io.ReadAll(r.Body)
+		r.Body.Close()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := r.Header.Get("Content-Encoding"); got != test.encoding || string(body) != test.body {
+			t.Errorf("GET %s accepting %q = %q with encoding %q, want %q with %q",
+				test.address, test.accepted, body, got, test.body, test.encoding)
+		}
+		if got := r.Header.Get("Content-Type"); !strings.HasPrefix(got, "text/") {
+			t.Errorf("GET %s accepting %q has the type %q", test.address, test.accepted, got)
+		}
+	}
+}
+
+func TestWhatHasAHashInItsNameIsRemembered(t *testing.T) {
+	files := fstest.MapFS{"main.0123456789abcdef.wasm": {}, "main.wasm": {}}
+	server := httptest.NewServer(site(files))
+	defer server.Close()
+	for address, remembered := range map[string]bool{"/main.0123456789abcdef.wasm": true, "/main.wasm": false} {
+		r, err := http.Get(server.URL + address)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Body.Close()
+		if got := r.Header.Get("Cache-Control"); strings.Contains(got, "immutable") != remembered {
+			t.Errorf("GET %s: Cache-Control = %q", address, got)
+		}
 	}
 }
 
