@@ -7,13 +7,16 @@ import (
 	"log"
 
 	"shallows/engine/config"
+	"shallows/engine/kernel"
 	"shallows/engine/scene"
 	"shallows/engine/session"
 	"shallows/wasm/bridge"
 	"shallows/wasm/render"
+	"shallows/wasm/vector"
 )
 
 func main() {
+	kernel.Use(vector.Instantiate)
 	stage := scene.NewStage(session.New(config.Default()))
 	if bridge.WebGL2() {
 		bridge.Start(bridge.New(stage, render.Schedule))

@@ -20,20 +20,30 @@ type tile [width]float64
 type Kernel struct {
 	network  *nn.Network
 	x        []tile     // the inputs
-	y        tile       // the targets
+	y        []tile     // the targets, one tile
 	columns  [width]int // of the examples in x and y, where there are fewer
 	layers   []layer    // from the first hidden one to the output
 	gradient []float64  // in the order of the network's parameters, summed over the examples of an update
 
-	forward  program // from x to the output's a
-	backward program // adds to gradient, from the output's dz or, with the squared error, da
+	programs  [2]program // forward and backward
+	fast      func(pass) // runs them elsewhere, see Accelerator; or nil
+	constants *constants // that fast reads
 }
+
+// pass is one of the programs of a kernel.
+type pass int
+
+const (
+	forward  pass = iota // from x to the output's a
+	backward             // from the output's a and y to the gradient, which it adds to
+)
 
 // New returns a kernel for n.
 func New(n *nn.Network) *Kernel {
 	k := &Kernel{
 		network:  n,
 		x:        make([]tile, n.Sizes[0]),
+		y:        make([]tile, 1),
 		gradient: make([]float64, n.ParameterCount()),
 	}
 	dW, dB := n.Split(k.gradient)
@@ -50,28 +60,41 @@ func New(n *nn.Network) *Kernel {
 		k.layers = append(k.layers, layer)
 	}
 	k.compile()
+	if accelerator != nil {
+		k.accelerate(accelerator)
+	}
 	return k
 }
 
 // compile writes the programs.
 func (k *Kernel) compile() {
-	x := k.x
+	p, x := &k.programs[forward], k.x
 	for i := range k.layers {
-		k.layers[i].forward(&k.forward, x)
+		k.layers[i].forward(p, x)
 		x = k.layers[i].a
 	}
+	p = &k.programs[backward]
+	p.add(difference, codeDifference, operation{out: k.output().dz, in: k.output().a, dz: k.y})
 	if k.network.Loss == nn.MeanSquaredError {
-		k.output().chain(&k.backward)
+		k.output().chain(p)
 	}
 	for i := len(k.layers) - 1; i > 0; i-- {
 		l, below := &k.layers[i], &k.layers[i-1]
-		l.backward(&k.backward, below.a, below.dz)
-		below.chain(&k.backward)
+		l.backward(p, below.a, below.dz)
+		below.chain(p)
 	}
-	k.layers[0].backward(&k.backward, k.x, nil)
+	k.layers[0].backward(p, k.x, nil)
 }
 
 func (k *Kernel) output() *layer { return &k.layers[len(k.layers)-1] }
+
+func (k *Kernel) run(p pass) {
+	if k.fast != nil {
+		k.fast(p)
+		return
+	}
+	k.programs[p].run()
+}
 
 // Forward does what the network's Forward does.
 func (k *Kernel) Forward(X blas64.General, t *nn.Trace) {
@@ -81,7 +104,7 @@ func (k *Kernel) Forward(X blas64.General, t *nn.Trace) {
 	}
 	for first := 0; first < X.Cols; first += width {
 		load(k.x, X, first)
-		k.forward.run()
+		k.run(forward)
 		for l, layer := range k.layers {
 			store(t.Z[l+1], first, layer.z)
 			store(t.A[l+1], first, layer.a)
@@ -120,13 +143,10 @@ func (k *Kernel) sumGradient(X blas64.General, Y []float64, chosen []int) {
 				columns[e] = chosen[0] // does not count, but is finite wherever that one is
 			}
 		}
-		gather(k.x, X.Data, X.Stride, &k.y, Y, columns)
-		k.forward.run()
-		difference(&output.dz[0], &output.a[0], &k.y)
-		if examples < width {
-			clear(output.dz[0][examples:])
-		}
-		k.backward.run()
+		gather(k.x, X.Data, X.Stride, &k.y[0], Y, columns)
+		k.run(forward)
+		copy(k.y[0][examples:], output.a[0][examples:]) // no difference, no derivative
+		k.run(backward)
 		chosen = chosen[examples:]
 	}
 }

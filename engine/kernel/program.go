@@ -6,6 +6,7 @@ import "shallows/engine/nn"
 // weights, whose rows are stride long.
 type operation struct {
 	run         func(*operation)
+	code        func(*code, *operation)
 	out, in, dz []tile
 	w, b        []float64
 	dw, db      []float64
@@ -22,19 +23,19 @@ func (p program) run() {
 	}
 }
 
-func (p *program) add(run func(*operation), o operation) {
-	o.run = run
+func (p *program) add(run func(*operation), code func(*code, *operation), o operation) {
+	o.run, o.code = run, code
 	*p = append(*p, o)
 }
 
 // sum adds the operations for count terms: of start for the first of them, of extend for the rest.
 // part narrows an operation to n terms from i on.
-func (p *program) sum(start, extend *[chunk + 1]func(*operation), o operation, count int, part func(o *operation, i, n int)) {
+func (p *program) sum(start, extend *[chunk + 1]func(*operation), codeStart, codeExtend func(*code, *operation), o operation, count int, part func(o *operation, i, n int)) {
 	for i := 0; i < count; i += chunk {
 		n, o := min(count-i, chunk), o
 		part(&o, i, n)
-		p.add(start[n], o)
-		start = extend
+		p.add(start[n], codeStart, o)
+		start, codeStart = extend, codeExtend
 	}
 }
 
@@ -51,17 +52,17 @@ type layer struct {
 // forward adds what computes z and a from the inputs x.
 func (l *layer) forward(p *program, x []tile) {
 	o := operation{out: l.z, w: l.w, b: l.b, stride: len(x)}
-	p.sum(&start, &extend, o, len(x), func(o *operation, i, n int) { o.in, o.w = x[i:i+n], o.w[i:] })
+	p.sum(&start, &extend, codeStart, codeExtend, o, len(x), func(o *operation, i, n int) { o.in, o.w = x[i:i+n], o.w[i:] })
 	o = operation{out: l.a, in: l.z, slope: l.slope}
 	switch l.activation {
 	case nn.Sigmoid:
-		p.add(applySigmoid, o)
+		p.add(applySigmoid, codeSigmoid, o)
 	case nn.Tanh:
-		p.add(applyTanh, o)
+		p.add(applyTanh, codeTanh, o)
 	case nn.ReLU:
-		p.add(applyReLU, o)
+		p.add(applyReLU, codeReLU, o)
 	case nn.Leaky:
-		p.add(applyLeaky, o)
+		p.add(applyLeaky, codeLeaky, o)
 	}
 }
 
@@ -70,13 +71,13 @@ func (l *layer) chain(p *program) {
 	byA, byZ := operation{out: l.dz, in: l.a}, operation{out: l.dz, in: l.z, slope: l.slope}
 	switch l.activation {
 	case nn.Sigmoid:
-		p.add(chainSigmoid, byA)
+		p.add(chainSigmoid, codeChainSigmoid, byA)
 	case nn.Tanh:
-		p.add(chainTanh, byA)
+		p.add(chainTanh, codeChainTanh, byA)
 	case nn.ReLU:
-		p.add(chainReLU, byZ)
+		p.add(chainReLU, codeChainReLU, byZ)
 	case nn.Leaky:
-		p.add(chainLeaky, byZ)
+		p.add(chainLeaky, codeChainLeaky, byZ)
 	}
 }
 
@@ -85,11 +86,11 @@ func (l *layer) chain(p *program) {
 func (l *layer) backward(p *program, x, dx []tile) {
 	o := operation{out: dx, in: x, dz: l.dz, w: l.w, dw: l.dw, db: l.db, stride: len(x)}
 	if len(l.dz) == 1 && dx != nil {
-		p.add(lastGradient, o)
+		p.add(lastGradient, codeLastGradient, o)
 		return
 	}
-	p.sum(&startGradient, &extendGradient, o, len(x), func(o *operation, i, n int) { o.in, o.dw = x[i:i+n], o.dw[i:] })
+	p.sum(&startGradient, &extendGradient, codeStartGradient, codeExtendGradient, o, len(x), func(o *operation, i, n int) { o.in, o.dw = x[i:i+n], o.dw[i:] })
 	if dx != nil {
-		p.sum(&startBack, &extendBack, o, len(l.dz), func(o *operation, j, n int) { o.dz, o.w = l.dz[j:j+n], o.w[j*len(x):] })
+		p.sum(&startBack, &extendBack, codeStartBack, codeExtendBack, o, len(l.dz), func(o *operation, j, n int) { o.dz, o.w = l.dz[j:j+n], o.w[j*len(x):] })
 	}
 }

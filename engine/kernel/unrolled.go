@@ -837,8 +837,9 @@ func lastGradient(o *operation) {
 	}
 }
 
-// difference writes a - y.
-func difference(to, a, y *tile) {
+// difference writes a - y, held in dz, for a layer of one unit.
+func difference(o *operation) {
+	to, a, y := &o.out[0], &o.in[0], &o.dz[0]
 	to[0] = a[0] - y[0]
 	to[1] = a[1] - y[1]
 	to[2] = a[2] - y[2]

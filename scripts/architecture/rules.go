@@ -34,8 +34,9 @@ var mayImport = map[string][]string{
 	"engine/lecture/numpy":      {"engine/session", "engine/config", "engine/nn", "engine/dataset"},
 	"engine/scene":              {"engine/session", "engine/config", "engine/nn", "engine/dataset"},
 	"wasm/bridge":               {"engine/scene", "engine/lecture", "engine/lecture/numpy", "engine/link", "engine/session", "engine/config", "engine/nn", "engine/dataset"},
+	"wasm/vector":               {},
 	"wasm/render":               {"engine/scene"},
-	"wasm":                      {"wasm/bridge", "wasm/render", "engine/scene", "engine/session", "engine/config"},
+	"wasm":                      {"wasm/bridge", "wasm/render", "wasm/vector", "engine/kernel", "engine/scene", "engine/session", "engine/config"},
 }
 
 // forbiddenImports returns what p itself imports against the design, one

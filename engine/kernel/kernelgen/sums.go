@@ -39,8 +39,9 @@ func lastGradient(o *operation) {
 	}
 }
 
-// difference writes a - y.
-func difference(to, a, y *tile) {
+// difference writes a - y, held in dz, for a layer of one unit.
+func difference(o *operation) {
+	to, a, y := &o.out[0], &o.in[0], &o.dz[0]
 	%s
 }
 

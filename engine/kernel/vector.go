@@ -1,0 +1,211 @@
+package kernel
+
+import "math"
+
+const (
+	pairs    = width / 2
+	tileSize = 8 * width
+)
+
+func tiles(t []tile) row                { return row{address(&t[0]), tileSize} }
+func numbers(w []float64, step int) row { return row{address(&w[0]), 8 * step} }
+
+func codeForward(c *code, o *operation, bias bool) {
+	n := len(o.in)
+	rows := []row{tiles(o.out), numbers(o.w, o.stride)}
+	if bias {
+		rows = append(rows, numbers(o.b, 1))
+	}
+	c.walk(len(o.out), rows, func(p []place) {
+		w := make([]value, n)
+		for i := range w {
+			w[i] = c.set(i, p[1].plus(8*i).both())
+		}
+		var b value
+		if bias {
+			b = c.set(n, p[2].both())
+		}
+		for pair := range pairs {
+			z := p[0].plus(16 * pair)
+			sum := b
+			if !bias {
+				sum = z.pair()
+			}
+			for i := range w {
+				sum = add(sum, mul(w[i], at(&o.in[i][2*pair]).pair()))
+			}
+			c.store(z, sum)
+		}
+	})
+}
+
+func codeStart(c *code, o *operation)  { codeForward(c, o, true) }
+func codeExtend(c *code, o *operation) { codeForward(c, o, false) }
+
+func codeBack(c *code, o *operation, extend bool) {
+	n := len(o.dz)
+	c.walk(len(o.out), []row{tiles(o.out), numbers(o.w, 1)}, func(p []place) {
+		w := make([]value, n)
+		for j := range w {
+			w[j] = c.set(j, p[1].plus(8*j*o.stride).both())
+		}
+		for pair := range pairs {
+			dx := p[0].plus(16 * pair)
+			var sum value
+			if extend {
+				sum = dx.pair()
+			}
+			for j := range w {
+				term := mul(w[j], at(&o.dz[j][2*pair]).pair())
+				if sum == nil {
+					sum = term
+				} else {
+					sum = add(sum, term)
+				}
+			}
+			c.store(dx, sum)
+		}
+	})
+}
+
+func codeStartBack(c *code, o *operation)  { codeBack(c, o, false) }
+func codeExtendBack(c *code, o *operation) { codeBack(c, o, true) }
+
+// over sums the pairs of examples.
+func over(term func(pair int) value) value {
+	sum := term(0)
+	for pair := 1; pair < pairs; pair++ {
+		sum = add(sum, term(pair))
+	}
+	return sum
+}
+
+func codeGradient(c *code, o *operation, bias bool) {
+	rows := []row{tiles(o.dz), numbers(o.dw, o.stride)}
+	if bias {
+		rows = append(rows, numbers(o.db, 1))
+	}
+	c.walk(len(o.dz), rows, func(p []place) {
+		for pair := range pairs {
+			c.set(pair, p[0].plus(16*pair).pair())
+		}
+		for i := range o.in {
+			sum := c.set(pairs, over(func(pair int) value { return mul(local(pair), at(&o.in[i][2*pair]).pair()) }))
+			c.accumulate(p[1].plus(8*i), sum)
+		}
+		if bias {
+			c.accumulate(p[2], c.set(pairs, over(local)))
+		}
+	})
+}
+
+func codeStartGradient(c *code, o *operation)  { codeGradient(c, o, true) }
+func codeExtendGradient(c *code, o *operation) { codeGradient(c, o, false) }
+
+func codeLastGradient(c *code, o *operation) {
+	for pair := range pairs {
+		c.set(pair, at(&o.dz[0][2*pair]).pair())
+	}
+	c.accumulate(at(&o.db[0]), c.set(pairs, over(local)))
+	c.walk(len(o.in), []row{tiles(o.in), numbers(o.dw, 1), numbers(o.w, 1), tiles(o.out)}, func(p []place) {
+		c.accumulate(p[1], c.set(pairs, over(func(pair int) value { return mul(local(pair), p[0].plus(16*pair).pair()) })))
+		w := c.set(pairs, p[2].both())
+		for pair := range pairs {
+			c.store(p[3].plus(16*pair), mul(w, local(pair)))
+		}
+	})
+}
+
+// codeEach applies f to every pair of the tiles out and in.
+func codeEach(c *code, o *operation, f func(to, from place) value) {
+	c.walk(len(o.out), []row{tiles(o.out), tiles(o.in)}, func(p []place) {
+		for pair := range pairs {
+			to := p[0].plus(16 * pair)
+			c.store(to, f(to, p[1].plus(16*pair)))
+		}
+	})
+}
+
+func (c *code) bounded(i int, z value, limit float64) value {
+	return c.set(i, binary(vPMax, binary(vPMin, z, number(limit)), number(-limit)))
+}
+
+func codeTanh(c *code, o *operation) {
+	codeEach(c, o, func(_, from place) value {
+		z := c.bounded(0, from.pair(), tanhLimit)
+		u := c.set(1, add(z, number(nearest64)))
+		i := c.set(2, shl(binary(vAnd, u, bits(uint64(len(tanhTable)-1))), 3))
+		t := c.lookup(3, address(&tanhTable[0]), i)
+		r := c.set(4, sub(z, sub(u, number(nearest64))))
+		q := c.set(5, mul(r, r))
+		s := c.set(6, add(r, mul(mul(r, q), add(number(-1./3), mul(q, sub(number(2./15), mul(q, number(17./315))))))))
+		one := number(1)
+		return add(t, div(mul(s, sub(one, mul(t, t))), add(one, mul(t, s))))
+	})
+}
+
+func codeSigmoid(c *code, o *operation) {
+	codeEach(c, o, func(_, from place) value {
+		z := c.bounded(0, from.pair(), sigmoidLimit)
+		x := c.set(1, func(c *code) { abs(z)(c); c.vector(vNeg) })
+		u := c.set(2, add(mul(x, number(64/math.Ln2)), number(nearest1)))
+		n := c.set(3, sub(u, number(nearest1)))
+		r := c.set(4, sub(sub(x, mul(n, number(log2High))), mul(n, number(log2Low))))
+		i := c.set(5, shl(binary(vAnd, u, bits(uint64(len(exp2Table)-1))), 4))
+		y := c.lookup(6, address(&exp2Table[0].bits), i)
+		rest := c.lookup(7, address(&exp2Table[0].rest), i)
+		y = c.set(6, binary(vAddI64, y, shl(binary(vAndNot, u, bits(63)), 46)))
+		p := add(number(1./120), mul(r, number(1./720)))
+		for _, term := range []float64{1. / 24, 1. / 6, 1. / 2} {
+			p = add(number(term), mul(r, p))
+		}
+		v := c.set(8, add(y, mul(y, add(rest, add(r, mul(mul(r, r), p))))))
+		positive := c.set(9, add(number(0.5), copysign(0.5, z)))
+		one := number(1)
+		return div(add(positive, mul(sub(one, positive), v)), add(one, v))
+	})
+}
+
+func codeReLU(c *code, o *operation) {
+	codeEach(c, o, func(_, from place) value {
+		z := c.set(0, from.pair())
+		return add(mul(number(0.5), z), mul(number(0.5), abs(z)))
+	})
+}
+
+func codeLeaky(c *code, o *operation) {
+	codeEach(c, o, func(_, from place) value {
+		z := c.set(0, mul(number(0.5), from.pair()))
+		return add(add(z, abs(z)), mul(number(o.slope), sub(z, abs(z))))
+	})
+}
+
+func codeChainSmooth(derivative func(a value) value) func(c *code, o *operation) {
+	return func(c *code, o *operation) {
+		codeEach(c, o, func(to, from place) value {
+			a := c.set(0, from.pair())
+			return mul(to.pair(), derivative(a))
+		})
+	}
+}
+
+var (
+	codeChainSigmoid = codeChainSmooth(func(a value) value { return mul(a, sub(number(1), a)) })
+	codeChainTanh    = codeChainSmooth(func(a value) value { return sub(number(1), mul(a, a)) })
+	codeChainReLU    = codeChainSmooth(positive)
+)
+
+func positive(z value) value { return sub(number(0.5), copysign(0.5, sub(number(0), z))) }
+
+func codeChainLeaky(c *code, o *operation) {
+	codeEach(c, o, func(to, from place) value {
+		p := c.set(0, positive(from.pair()))
+		return mul(to.pair(), add(p, mul(number(o.slope), sub(number(1), p))))
+	})
+}
+
+func codeDifference(c *code, o *operation) {
+	for pair := range pairs {
+		c.store(at(&o.out[0][2*pair]), sub(at(&o.in[0][2*pair]).pair(), at(&o.dz[0][2*pair]).pair()))
+	}
+}

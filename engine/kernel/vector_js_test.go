@@ -1,0 +1,65 @@
+package kernel
+
+import (
+	"fmt"
+	"slices"
+	"syscall/js"
+	"testing"
+
+	"shallows/engine/nn"
+)
+
+// inNode is an Accelerator as the page has one. Go's memory is found through a wrapped function,
+// which is made with Go's own object at hand.
+func inNode(t *testing.T) Accelerator {
+	t.Helper()
+	js.Global().Call("eval", `{
+		const wrap = Go.prototype._makeFuncWrapper;
+		Go.prototype._makeFuncWrapper = function (id) {
+			globalThis.goMemory = this._inst.exports.mem;
+			return wrap.call(this, id);
+		};
+	}`)
+	f := js.FuncOf(func(js.Value, []js.Value) any { return nil })
+	f.Release()
+	compile := js.Global().Call("eval", `(bytes) =>
+		new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: { memory: goMemory } }).exports`)
+	return func(module []byte) func(int32) {
+		bytes := js.Global().Get("Uint8Array").New(len(module))
+		js.CopyBytesToJS(bytes, module)
+		exports := compile.Invoke(bytes)
+		return func(function int32) { exports.Call(fmt.Sprint(function)) }
+	}
+}
+
+// On two examples at once the numbers are the same to the last bit.
+func TestVectors(t *testing.T) {
+	accelerate := inNode(t)
+	const m = 2*width + 3
+	for _, a := range architectures() {
+		n, X, Y := problem(t, a, m)
+		n.W[1].Data[0] = 900 // beyond the limits of the functions
+		twin := n.Clone()
+		one, two := New(n), New(twin)
+		two.accelerate(accelerate)
+		if two.fast == nil {
+			t.Fatal("this machine has no vectors")
+		}
+		u, v := nn.NewUpdater(nn.GradientDescent, 0.01, n), nn.NewUpdater(nn.GradientDescent, 0.01, twin)
+		for range 3 {
+			one.Step(X, Y, all(m), nn.Penalty{}, u)
+			two.Step(X, Y, all(m), nn.Penalty{}, v)
+		}
+		if !slices.Equal(n.Parameters(), twin.Parameters()) {
+			t.Errorf("%s: the parameters after three updates differ: %v, %v", name(a), n.Parameters(), twin.Parameters())
+		}
+		got, want := twin.NewTrace(m), n.NewTrace(m)
+		two.Forward(X, got)
+		one.Forward(X, want)
+		for l := 1; l <= a.Layers(); l++ {
+			if !slices.Equal(got.A[l].Data, want.A[l].Data) {
+				t.Errorf("%s: A[%d] is %v, want %v", name(a), l, got.A[l].Data, want.A[l].Data)
+			}
+		}
+	}
+}
