@@ -22,12 +22,16 @@ export class LoadError extends Error {
  */
 export async function loadEngine(options, progress) {
   if (typeof WebAssembly !== "object") throw new LoadError("noWebAssembly");
-  const [answer] = await Promise.all([fetchEngine(), loadGo()]);
+  const [answer] = await Promise.all([fetchEngine("default"), loadGo()]);
   const go = new /** @type {NonNullable<Window["Go"]>} */ (window.Go)();
-  const counted = countBytes(answer, progress);
+  const vectors = new Vectors();
+  const imports = { ...go.importObject, ...vectors.imports };
   try {
-    const vectors = new Vectors();
-    const { instance } = await instantiate(counted, { ...go.importObject, ...vectors.imports });
+    const { instance } = await instantiate(countBytes(answer, progress), imports).catch(async (error) => {
+      if (!(error instanceof TypeError)) throw error;
+      // Chromium fails a frame that reads what another one is just writing to a full cache.
+      return instantiate(countBytes(await fetchEngine("no-store"), progress), imports);
+    });
     vectors.memory = /** @type {WebAssembly.Memory} */ (instance.exports.mem);
     return await start(go, instance, options);
   } catch (error) {
@@ -35,11 +39,12 @@ export async function loadEngine(options, progress) {
   }
 }
 
-async function fetchEngine() {
+/** @param {RequestCache} cache */
+async function fetchEngine(cache) {
   if (window.shallowsSealed) return unseal(window.shallowsSealed);
   let answer;
   try {
-    answer = await fetch(byId("wasm", HTMLLinkElement).href);
+    answer = await fetch(byId("wasm", HTMLLinkElement).href, { cache });
   } catch (error) {
     throw new LoadError("offline", error);
   }
