@@ -44,6 +44,7 @@ const host = framed ? new Host(presentation.get("origin")) : null;
 const language = new Language();
 const theme = new Theme(language);
 const loading = new Loading(language);
+shape(presentation, language);
 window.playground = new Playground(start());
 
 /** Starts the page; a failure is told by the page and rejects. */
@@ -52,11 +53,7 @@ async function start() {
     await language.start();
     chooseLanguage();
     choosePicture();
-    shape(presentation, language);
-    if (framed) {
-      document.documentElement.toggleAttribute("data-framed", true);
-      restOutOfSight();
-    }
+    if (framed) restOutOfSight();
     if (presentation.get("load") === "click") await askToLoad(language, host?.asked ?? new Promise(() => {}));
     const webgl2 = hasWebGL2();
     fitBody();

@@ -8,6 +8,8 @@ import { remember, remembered } from "./storage.js";
 export class Preference {
   /** What was chosen on this visit. @type {string | null} */
   #chosen = null;
+  /** @type {string | null} */
+  #suggested = null;
 
   /**
    * @param {string} name
@@ -20,12 +22,20 @@ export class Preference {
 
   /** @returns {string | null} */
   read() {
-    if (this.#chosen !== null) return this.#chosen;
+    const given = this.#chosen ?? this.#suggested;
+    if (given !== null) return given;
     const asked = new URLSearchParams(location.search).get(this.name);
     if (asked !== null && this.allowed.includes(asked)) return asked;
     if (framed) return null;
     const kept = remembered(this.name);
     return kept !== null && this.allowed.includes(kept) ? kept : null;
+  }
+
+  /** Takes a value that goes before the address, but not before what the reader chooses.
+   * @param {string} value one that is allowed
+   */
+  suggest(value) {
+    this.#suggested = value;
   }
 
   /** @param {string} value */

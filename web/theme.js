@@ -5,7 +5,7 @@ import { byId } from "./dom.js";
 /** The custom properties of css/tokens.css that the picture is drawn with. */
 const tokens = ["background", "surface", "ink", "muted", "grid", "negative", "neutral", "positive", "accent"];
 
-/** Light or dark: the address or an earlier choice decides, else the page around this one, else the system.
+/** Light or dark: the page around this one, the address or an earlier choice decides, else the system.
  * dark.css is a style sheet of its own, so switching is a matter of its media attribute.
  */
 export class Theme {
@@ -13,8 +13,6 @@ export class Theme {
   #system = matchMedia("(prefers-color-scheme: dark)");
   #sheet = byId("dark-theme", HTMLLinkElement);
   #button = byId("theme", HTMLButtonElement);
-  /** @type {"light" | "dark" | null} */
-  #around = null;
 
   /** @param {import("./language.js").Language} language */
   constructor(language) {
@@ -33,15 +31,14 @@ export class Theme {
 
   get dark() {
     const chosen = this.#preference.read();
-    if (chosen && chosen !== "auto") return chosen === "dark";
-    return this.#around ? this.#around === "dark" : this.#system.matches;
+    return chosen && chosen !== "auto" ? chosen === "dark" : this.#system.matches;
   }
 
-  /** Goes along with the page around this one.
-   * @param {"light" | "dark" | null} around null where it has no colours of its own
+  /** Goes along with the page around this one, unless the reader has chosen.
+   * @param {"auto" | "light" | "dark"} theme
    */
-  follow(around) {
-    this.#around = around;
+  follow(theme) {
+    this.#preference.suggest(theme);
     this.apply();
   }
 

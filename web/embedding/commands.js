@@ -66,6 +66,6 @@ export const commands = {
   focus: { takes: nothing, run: () => byId("play", HTMLButtonElement).focus() },
   setTheme: {
     takes: field("theme", (theme) => ["auto", "light", "dark"].includes(theme)),
-    run: ({ theme }, { theme: around }) => theme.follow(around === "auto" ? null : around),
+    run: ({ theme }, { theme: around }) => theme.follow(around),
   },
 };

@@ -1,4 +1,5 @@
 import { byId } from "../dom.js";
+import { framed } from "./frame.js";
 
 /** Gives the page the shape that its presentation asks for: css/embedding.css reads data-ui and data-show.
  * @param {import("../presentation.js").Presentation} presentation
@@ -6,6 +7,7 @@ import { byId } from "../dom.js";
  */
 export function shape(presentation, language) {
   const root = document.documentElement;
+  root.toggleAttribute("data-framed", framed);
   root.dataset.ui = presentation.get("ui");
   const shown = presentation.shown();
   if (shown) root.dataset.show = [...shown.pictures, ...(shown.panel ? ["panel"] : [])].join(" ");

@@ -1,0 +1,205 @@
+/** Defines <nn-playground>, an element for other people's pages: docs/embedding.md and embed.d.ts describe it. In the
+ * site it is one classic script, as that needs no permission of the server: scripts/build makes it of this module.
+ */
+
+import { schemeAround, watchColours } from "./embed/colours.js";
+import { PATIENCE, Pipe } from "./embed/pipe.js";
+import { leave, unseen, want } from "./embed/places.js";
+
+/** The site, seen from this script in its folder web/. */
+const site = new URL("..", /** @type {HTMLScriptElement} */ (document.currentScript).src);
+
+const css = `:host{display:block;position:relative;aspect-ratio:5/3;min-height:270px;overflow:hidden}:host([ui=full]),:host(:not([ui])){aspect-ratio:auto;height:600px}:host([hidden]){display:none}iframe,img,.over{position:absolute;inset:0;width:100%;height:100%;border:0}img{object-fit:contain}.over{background:none;cursor:pointer}.over::before{content:"";display:inline-block;border:16px solid #0000;border-left:26px solid #888;margin-right:-16px}iframe:not(:only-child){opacity:0}iframe~.over{opacity:.4;pointer-events:none}`;
+
+/** What the frame is told by its address, from attributes of the same names. */
+const told = ["ui", "show", "hide", "lock", "run", "title"];
+
+class Playground extends HTMLElement {
+  #root = this.attachShadow({ mode: "open" });
+  /** @type {HTMLIFrameElement | null} */
+  #frame = null;
+  /** @type {Pipe | null} */
+  #pipe = null;
+  /** The fragment to go on from; the attribute's at first. */
+  #hash = "";
+  #playing = false;
+  visible = false;
+  /** @type {(() => void) | null} */
+  #ready = null;
+  /** @type {Promise<void>} */
+  #loaded = new Promise((resolve) => (this.#ready = resolve));
+  #unwatch = () => {};
+  #sight = new IntersectionObserver((entries) => this.#see(entries[entries.length - 1].isIntersecting), { rootMargin: "100px" });
+
+  connectedCallback() {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    this.#root.adoptedStyleSheets = [sheet];
+    this.#hash = (this.getAttribute("config") ?? "").replace(/^#/, "");
+    this.#playing = this.getAttribute("run") === "1";
+    this.#cover(this.getAttribute("poster"));
+    this.#unwatch = watchColours(() => this.#colour());
+    if (this.getAttribute("loading") === "eager") this.load();
+    this.#sight.observe(this);
+  }
+
+  disconnectedCallback() {
+    this.#sight.disconnect();
+    this.#unwatch();
+    this.#close();
+    leave(this);
+  }
+
+  /** @param {boolean} visible */
+  #see(visible) {
+    this.visible = visible;
+    if (!visible) unseen(this);
+    else if (this.getAttribute("loading") !== "click" || this.#started) want(this);
+  }
+
+  #started = false;
+
+  /** Shows a picture, or else what stands inside the element, and what brings the playground.
+   * @param {string | null} picture
+   */
+  #cover(picture) {
+    const img = document.createElement("img");
+    img.alt = this.title;
+    img.src = picture ?? "";
+    const over = document.createElement("button");
+    over.className = "over";
+    over.ariaLabel = this.title || "Load";
+    over.onclick = () => this.load();
+    this.#root.replaceChildren(picture ? img : document.createElement("slot"), over);
+  }
+
+  /** Puts the playground into its place; called when there is one. */
+  wake() {
+    this.#started = true;
+    const address = new URL(site);
+    for (const name of told) if (this.hasAttribute(name)) address.searchParams.set(name, this.getAttribute(name) ?? "");
+    address.searchParams.set("run", this.#playing ? "1" : "0");
+    address.searchParams.set("theme", this.#theme());
+    const lang = this.lang || this.closest("[lang]")?.getAttribute("lang") || "";
+    if (/^(en|zh)\b/i.test(lang)) address.searchParams.set("lang", /^zh/i.test(lang) ? "zh-Hans" : "en");
+    address.hash = this.#hash;
+    const frame = (this.#frame = document.createElement("iframe"));
+    // With the host's own origin a frame could take its sandbox off; with another it keeps to itself and may cache.
+    const apart = site.origin !== location.origin;
+    frame.setAttribute("sandbox", `allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads${apart ? " allow-same-origin" : ""}`);
+    frame.allow = "clipboard-write; fullscreen";
+    frame.title = this.title || "Neural network playground";
+    frame.src = address.href;
+    this.#pipe = new Pipe(frame, apart ? site.origin : "null", (type, payload) => this.#hear(type, payload));
+    const timer = setTimeout(() => this.#fire("error", { reason: "timeout" }), PATIENCE);
+    this.#loaded.then(() => clearTimeout(timer));
+    this.#root.prepend(frame);
+  }
+
+  /** Gives context and memory up, for a picture and the link to come back by. */
+  async sleep() {
+    const playing = this.#playing;
+    const answers = Promise.all(["pause", "getShareUrl", "snapshot"].map((type) => this.#pipe?.send(type)));
+    const late = new Promise((resolve) => setTimeout(resolve, 3000, []));
+    const [, link, picture] = await Promise.race([answers, late]).catch(() => []);
+    if (link) this.#hash = new URL(link).hash.slice(1);
+    this.#close();
+    this.#playing = playing;
+    this.#loaded = new Promise((resolve) => (this.#ready = resolve));
+    this.#cover(picture ?? this.getAttribute("poster"));
+    this.#fire("state", { state: "asleep" });
+  }
+
+  #close() {
+    this.#pipe?.close();
+    this.#pipe = null;
+    this.#frame?.remove();
+    this.#frame = null;
+  }
+
+  /**
+   * @param {string} type
+   * @param {any} payload
+   */
+  #hear(type, payload) {
+    if (type === "ready") this.#ready?.();
+    // What the frame says of itself is to be seen.
+    if (type === "ready" || type === "error") for (const child of [...this.#root.children]) if (child !== this.#frame) child.remove();
+    if (type === "state") this.#playing = payload.state === "playing";
+    this.#fire(type, payload);
+  }
+
+  /**
+   * @param {string} type
+   * @param {unknown} detail
+   */
+  #fire(type, detail) {
+    this.dispatchEvent(new CustomEvent(`nn-${type}`, { detail, bubbles: true }));
+  }
+
+  /** Its own theme, or the page's. */
+  #theme() {
+    const theme = this.getAttribute("theme") ?? "auto";
+    return theme === "auto" ? schemeAround(this) : theme;
+  }
+
+  #colour() {
+    this.#pipe?.send("setTheme", { theme: this.#theme() }).catch(() => {});
+  }
+
+  /**
+   * @param {string} type
+   * @param {object} [payload]
+   * @returns {Promise<any>}
+   */
+  async #send(type, payload) {
+    await this.load();
+    return this.#pipe?.send(type, payload);
+  }
+
+  load() {
+    want(this, true);
+    return this.#loaded;
+  }
+  run() {
+    return this.#send("run");
+  }
+  pause() {
+    return this.#send("pause");
+  }
+  step(steps = 1) {
+    return this.#send("step", { steps });
+  }
+  reset() {
+    return this.#send("reset");
+  }
+  getConfig() {
+    return this.#send("getConfig");
+  }
+  /** @param {string | object} config */
+  setConfig(config) {
+    return this.#send("setConfig", { config });
+  }
+  getMetrics() {
+    return this.#send("getMetrics");
+  }
+  /** @param {number[][]} points */
+  predict(points) {
+    return this.#send("predict", { points });
+  }
+  snapshot() {
+    return this.#send("snapshot");
+  }
+  getShareUrl() {
+    return this.#send("getShareUrl");
+  }
+  async focus() {
+    this.#frame?.focus();
+    return this.#send("focus");
+  }
+  async destroy() {
+    this.remove();
+  }
+}
+
+if (!customElements.get("nn-playground")) customElements.define("nn-playground", Playground);
