@@ -78,15 +78,14 @@ func sift(pairs []Pair) (given map[string]string, warnings []Warning) {
 	for _, p := range pairs {
 		used, repeated := given[p.Key]
 		switch {
+		case p.Key != "v" && Lookup(p.Key) == nil:
+			warnings = append(warnings, NewWarning(p, "", Unknown))
+			continue
 		case repeated:
 			warnings = append(warnings, NewWarning(p, used, Repeated))
 			continue
-		case p.Key == "v":
-			if p.Value != version {
-				warnings = append(warnings, NewWarning(p, version, Version))
-			}
-		case Lookup(p.Key) == nil:
-			warnings = append(warnings, NewWarning(p, "", Unknown))
+		case p.Key == "v" && p.Value != version:
+			warnings = append(warnings, NewWarning(p, version, Version))
 		}
 		given[p.Key] = p.Value
 	}

@@ -117,6 +117,7 @@ func TestDecode(t *testing.T) {
 		{"Data=spiral", "v=1", []Warning{{"Data", "spiral", "", Unknown}}},
 		{"=5", "v=1", []Warning{{"", "5", "", Unknown}}},
 		{"lr=1&lr=2", "v=1&lr=1", []Warning{{"lr", "2", "1", Repeated}}},
+		{"b=1&b=2", "v=1", []Warning{{"b", "1", "", Unknown}, {"b", "2", "", Unknown}}},
 		{"v=2&lr=1", "v=1&lr=1", []Warning{{"v", "2", "1", Version}}},
 	} {
 		c, warnings := Decode(test.fragment)
