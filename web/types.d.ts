@@ -102,6 +102,7 @@ export interface Label {
 }
 
 export interface Layout {
+  /** Grows whenever anything but the labels changes. */
   version: number;
   units: (Box & { layer: number; index: number })[];
   biases: (Box & { layer: number; index: number })[];

@@ -5,7 +5,7 @@ import "slices"
 // Layout says where the parts of the picture are that the page must know of. Positions are CSS
 // pixels relative to the slot; everything but Labels is in the network slot.
 type Layout struct {
-	Version  uint64 // grows whenever anything else in the layout changes
+	Version  uint64 // grows whenever anything but the labels changes, which do at every step
 	Units    []UnitBox
 	Biases   []BiasBox
 	Folds    []FoldBox
@@ -86,33 +86,28 @@ func (s *Stage) lay() {
 	}
 	was.slots = rects
 
-	labels := s.layout.Labels
 	if relabel {
-		labels = s.labels()
+		s.label()
 	}
-	if !changed && slices.Equal(labels, s.layout.Labels) {
-		return
-	}
-	d := s.diagram
-	biases := make([]BiasBox, len(d.biases))
-	for i, b := range d.biases {
-		biases[i] = b.BiasBox
-	}
-	s.layout = Layout{
-		Version: s.layout.Version + 1,
-		Units:   d.units, Biases: biases, Folds: d.folds, Headings: d.headings,
-		Labels: labels, Square: s.plane.box,
+	if changed {
+		s.layout.Version++
+		s.layout.Units, s.layout.Folds, s.layout.Headings = s.diagram.units, s.diagram.folds, s.diagram.headings
+		s.layout.Biases = make([]BiasBox, len(s.diagram.biases))
+		for i, b := range s.diagram.biases {
+			s.layout.Biases[i] = b.BiasBox
+		}
+		s.layout.Square = s.plane.box
 	}
 }
 
-// labels is the text of the axes on show.
-func (s *Stage) labels() []Label {
-	var labels []Label
+// label writes the axes on show.
+func (s *Stage) label() {
+	labels := s.layout.Labels[:0]
 	if !s.slots.Rects[OutputSlot].Empty() {
 		labels = s.plane.labels(labels, OutputSlot)
 	}
 	if !s.slots.Rects[CostSlot].Empty() {
 		labels = s.curve.labels(labels, CostSlot)
 	}
-	return labels
+	s.layout.Labels = labels
 }

@@ -2,6 +2,7 @@ package scene
 
 import (
 	"math"
+	"slices"
 	"testing"
 )
 
@@ -119,10 +120,18 @@ func TestLayoutVersionGrowsOnlyWithChanges(t *testing.T) {
 	changed("resizing")
 	s.SetView(View{Unfolded: []int{1}})
 	changed("unfolding")
-	s.session.Step(500)
-	changed("the steps on the axis")
-	s.SetView(View{Unfolded: []int{1}, LogSteps: true})
-	changed("the scale of the axis")
+
+	relabelled := func(what string, change func()) {
+		t.Helper()
+		before := slices.Clone(s.Layout().Labels)
+		change()
+		if slices.Equal(s.Layout().Labels, before) {
+			t.Errorf("%s did not change the labels", what)
+		}
+		same(what)
+	}
+	relabelled("the steps on the axis", func() { s.session.Step(500) })
+	relabelled("the scale of the axis", func() { s.SetView(View{Unfolded: []int{1}, LogSteps: true}) })
 }
 
 func TestLabelsOfAbsentSlotsAreLeftOut(t *testing.T) {

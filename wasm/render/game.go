@@ -17,7 +17,7 @@ func Run(stage *scene.Stage) error {
 	ebiten.SetTPS(ebiten.SyncWithFPS)
 	//lint:ignore SA1019 what replaces it goes on calling Update and Draw sixty times a second
 	ebiten.SetFPSMode(ebiten.FPSModeVsyncOffMinimum)
-	return ebiten.RunGameWithOptions(newGame(stage), &ebiten.RunGameOptions{
+	return ebiten.RunGameWithOptions(NewGame(stage), &ebiten.RunGameOptions{
 		InitUnfocused:     true,
 		ScreenTransparent: true,
 	})
@@ -37,7 +37,8 @@ type game struct {
 	err   error
 }
 
-func newGame(stage *scene.Stage) *game { return &game{stage: stage} }
+// NewGame is what Run runs.
+func NewGame(stage *scene.Stage) ebiten.Game { return &game{stage: stage} }
 
 // Update reports what went wrong in the last Draw.
 func (g *game) Update() error { return g.err }
