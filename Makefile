@@ -60,9 +60,8 @@ lint: node_modules ## formatting, vet, staticcheck, types of the JavaScript, imp
 	node_modules/.bin/tsc --project test/jsconfig.json
 	go run ./scripts/architecture
 
-bench: need-node ## time the engine on this machine and in Node
-	go test -run '^$$' -bench . -benchmem ./engine/...
-	$(WASM) go test $(IN_NODE) -run '^$$' -bench . -benchmem ./engine/...
+bench: node_modules ## time the engine and its peers: on this machine, in Node and in Chromium; writes docs/performance.json
+	CHROMIUM="$$(scripts/chromium.sh)" node scripts/bench/main.js docs/performance.json
 
 size: build need-node ## what a visitor loads, in bytes, against its limits
 	@node scripts/size.js dist
