@@ -93,7 +93,7 @@ function open(run, webgl2) {
   const values = new UnitValues(run, slots, pointing);
   const settings = engine.settings().map(({ key }) => key);
   new Controls(run, language, notices, { hidden: presentation.settings("hide", settings), locked: presentation.settings("lock", settings) });
-  for (const { reason, key, value } of presentation.ignored) notices.show(language.text(`presentation.${reason}`, { key, value: shorten(value) }));
+  notices.tell(presentation.ignored.map(({ reason, key, value }) => language.text(`presentation.${reason}`, { key, value: shorten(value) })));
   new Transport(run, language);
   new Readouts(run, language, pictures);
   new Output(run, language, slots, pointing, tooltip, formulas);

@@ -1,7 +1,11 @@
 import { byId, element, icon } from "./dom.js";
 
+/** Milliseconds to read a sentence. */
 const LINGER = 8000;
+/** Notices on show at once; more would cover the picture. */
 const MOST = 3;
+/** Sentences in a list: a link can have thousands of faults. */
+const MOST_LISTED = 100;
 
 /** Short messages that do not interrupt: they go by themselves, or when dismissed. */
 export class Notices {
@@ -12,16 +16,18 @@ export class Notices {
     this.language = language;
   }
 
-  /** Shows a sentence; a repeated one replaces itself.
+  /** Shows a sentence, with a list under it if there is one; a repeated notice replaces itself.
    * @param {string} text
-   * @param {{action?: {label: string, run: () => void}, lasting?: boolean}} [options]
+   * @param {{list?: string[], action?: {label: string, run: () => void}, lasting?: boolean}} [options]
    */
-  show(text, { action, lasting = false } = {}) {
-    for (const old of [...this.#list.children]) if (old.firstElementChild?.textContent === text) old.remove();
-    while (this.#list.children.length >= MOST) this.#list.firstElementChild?.remove();
-
+  show(text, { list = [], action, lasting = false } = {}) {
     const close = element("button", { type: "button", class: "button square quiet", "aria-label": this.language.text("notice.close") }, icon("close"));
     const notice = element("div", { class: "toast" }, element("p", {}, text));
+    if (list.length > 0) {
+      const items = list.map((sentence) => element("li", {}, sentence));
+      // It scrolls, so the keyboard has to get to it.
+      notice.append(element("ul", { tabindex: 0, "aria-label": text }, ...items));
+    }
     if (action) {
       const button = element("button", { type: "button", class: "button" }, action.label);
       button.addEventListener("click", action.run);
@@ -29,28 +35,49 @@ export class Notices {
     }
     notice.append(close);
     close.addEventListener("click", () => notice.remove());
+    for (const old of [...this.#list.children]) if (old.textContent === notice.textContent) old.remove();
+    while (this.#list.children.length >= MOST) this.#list.firstElementChild?.remove();
     this.#list.append(notice);
-    if (!lasting) this.#forget(notice);
+    if (!lasting) this.#forget(notice, LINGER * (1 + list.length));
   }
 
   /** Removes a notice in time, but not while it is being read or used.
    * @param {HTMLElement} notice
+   * @param {number} time in milliseconds
    */
-  #forget(notice) {
+  #forget(notice, time) {
     setTimeout(() => {
-      if (notice.matches(":hover, :focus-within")) this.#forget(notice);
+      if (notice.matches(":hover, :focus-within")) this.#forget(notice, LINGER);
       else notice.remove();
-    }, LINGER);
+    }, time);
   }
 
   /** Says in words what the engine used instead of each value it could not take.
    * @param {import("./types.js").Warning[]} warnings
    */
   warn(warnings) {
-    for (const { key, value, used, reason } of warnings) {
-      const name = this.language.has(`setting.${key}`) ? this.language.text(`setting.${key}`) : key;
-      this.show(this.language.text(`warning.${reason}`, { name, key, value: shorten(value), used: this.#value(used) }));
+    this.tell(warnings.map((warning) => this.#sentence(warning)));
+  }
+
+  /** Shows faults found together, each once: one as it is, several as a list in one notice.
+   * @param {string[]} faults
+   */
+  tell(faults) {
+    const sentences = [...new Set(faults)];
+    if (sentences.length <= 1) {
+      for (const sentence of sentences) this.show(sentence);
+      return;
     }
+    const list = sentences.slice(0, MOST_LISTED);
+    const left = sentences.length - list.length;
+    if (left > 0) list.push(this.language.text("notice.moreFaults", { count: left }));
+    this.show(this.language.text("notice.faults", { count: sentences.length }), { list });
+  }
+
+  /** @param {import("./types.js").Warning} warning */
+  #sentence({ key, value, used, reason }) {
+    const name = this.language.has(`setting.${key}`) ? this.language.text(`setting.${key}`) : key;
+    return this.language.text(`warning.${reason}`, { name, key, value: shorten(value), used: this.#value(used) });
   }
 
   /** The words for a setting's value: its option's name if it has one.

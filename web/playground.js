@@ -40,7 +40,7 @@ export class Playground {
    * @param {Partial<Config> | string} change
    */
   set(change) {
-    if (typeof change !== "string" && (typeof change !== "object" || change === null)) throw new TypeError("set(settings or fragment)");
+    if (typeof change !== "string" && !isPlain(change)) throw new TypeError('set(change): an object such as {lr: 0.03}, or a fragment such as "#v=1&lr=0.03"');
     const warnings = typeof change === "string" ? this.#run.open(change).warnings : this.#run.set(change);
     return { warnings };
   }
@@ -94,4 +94,11 @@ export class Playground {
     if (typeof listener !== "function") throw new TypeError("on(event, listener): listener must be a function");
     return this.#run.on(event, listener);
   }
+}
+
+/** Tells an object of settings from an array, a Map, null, … It may come from another frame.
+ * @param {unknown} value
+ */
+function isPlain(value) {
+  return Object.prototype.toString.call(value) === "[object Object]";
 }

@@ -120,7 +120,7 @@ test('wrong arguments are refused with an error that says why', async (t) => {
     const p = /** @type {any} */ (window.playground);
     const calls = [
       () => p.step(-1), () => p.step(1.5), () => p.step('many'), () => p.predict('here'), () => p.predict([[1]]),
-      () => p.set(7), () => p.on('sunrise', () => {}), () => p.on('step', 'not a function'),
+      () => p.set(7), () => p.set(null), () => p.set([8, 8]), () => p.set(new Map([['lr', 1]])), () => p.on('sunrise', () => {}), () => p.on('step', 'not a function'),
     ];
     const messages = [];
     for (const call of calls) {
@@ -133,5 +133,5 @@ test('wrong arguments are refused with an error that says why', async (t) => {
     }
     return { messages, step: p.metrics().step };
   });
-  assert.deepEqual(errors, { messages: Array(8).fill(''), step: 0 });
+  assert.deepEqual(errors, { messages: Array(11).fill(''), step: 0 });
 });
