@@ -1,8 +1,7 @@
 import { element } from "./dom.js";
 import { decimal } from "./math.js";
+import { Throttle } from "./throttle.js";
 
-/** Milliseconds between updates while the run plays. */
-const PAUSE = 100;
 /** What a value needs of room: below a unit, else over it if the unit is that wide. In CSS pixels. */
 const LINE = 14;
 const WIDE = 30;
@@ -13,8 +12,7 @@ export class UnitValues {
   /** @type {import("./types.js").Layout["units"]} */
   #units = [];
   #version = NaN;
-  #timer = 0;
-  #shown = -Infinity;
+  #throttle = new Throttle(() => this.#show(), 0.1);
 
   /**
    * @param {import("./run.js").Run} run
@@ -28,6 +26,7 @@ export class UnitValues {
     pointing.on("example", () => this.#show());
     run.on("step", () => this.#showSoon());
     run.on("change", () => this.#showSoon());
+    run.on("state", (state) => state === "paused" && this.#throttle.now());
   }
 
   /** Follows the units to where they are now.
@@ -41,14 +40,10 @@ export class UnitValues {
   }
 
   #showSoon() {
-    if (this.#timer || this.pointing.example === null) return;
-    this.#timer = setTimeout(() => this.#show(), Math.max(0, this.#shown + PAUSE - performance.now()));
+    if (this.pointing.example !== null) this.#throttle.soon();
   }
 
   #show() {
-    clearTimeout(this.#timer);
-    this.#timer = 0;
-    this.#shown = performance.now();
     const values = this.#values();
     this.#host.replaceChildren(...this.#units.flatMap((unit) => {
       const value = values.get(unit.layer)?.[unit.index - 1];

@@ -92,6 +92,7 @@ function listen(page) {
         const { travel } = engine;
         engine.travel = (way) => {
           if (way) travels.push(way);
+          Object.assign(window, { travelling: way !== null });
           travel(way);
         };
         start(engine);
@@ -117,8 +118,7 @@ test('values travel right into Z, gradients left into dZ, and nothing travels wh
     for (let i = 0; i < stages; i++) {
       await page.keyboard.press('.');
     }
-    // Longer than any way takes.
-    await page.waitForTimeout(1200);
+    await page.waitForFunction(() => !(/** @type {any} */ (window).travelling));
     return taken(page);
   };
   assert.deepEqual(await go(1), [], 'A[1] is computed in place');

@@ -10,10 +10,9 @@ export class NotationChoice {
   note = element("p", { class: "caption ledger-note" });
 
   /** @param {PanelContext} context */
-  constructor({ language, notation, engine }) {
+  constructor({ language, notation }) {
     this.language = language;
     this.notation = notation;
-    this.engine = engine;
     for (const value of layerNotations) this.#layers.append(element("option", { value }, language.text(`notation.${value}`)));
     for (const value of ["binary", "signed"]) this.#targets.append(element("option", { value }, language.text(`targets.${value}`)));
     this.#layers.addEventListener("change", () => notation.writeLayers(/** @type {import("../notation.js").LayerNotation} */ (this.#layers.value)));
@@ -21,8 +20,8 @@ export class NotationChoice {
     this.element = element("div", { class: "choice" }, this.#layers, this.#targets);
   }
 
-  show() {
-    const { out, data, loss } = this.engine.config();
+  /** @param {import("../types.js").Config} config the run's */
+  show({ out, data, loss }) {
     const regression = ["plane", "bumps"].includes(data);
     const own = out === "tanh" ? "signed" : "binary";
     const targets = this.notation.targets === "own" ? own : this.notation.targets;
@@ -43,9 +42,7 @@ export class ExamplesChoice {
   /** Called when the choice is another one. */
   changed = () => {};
 
-  /** @param {PanelContext} context */
-  constructor({ engine }) {
-    this.engine = engine;
+  constructor() {
     this.element = element("fieldset", { class: "segmented choice" },
       element("legend", { class: "hidden-text", "data-i18n": "examples.label" }),
       element("label", {}, this.#batch, element("span", { "data-i18n": "examples.batch" })),
@@ -57,7 +54,8 @@ export class ExamplesChoice {
     return this.#all.checked;
   }
 
-  show() {
-    this.element.hidden = this.engine.config().batch === 0;
+  /** @param {import("../types.js").Config} config the run's */
+  show({ batch }) {
+    this.element.hidden = batch === 0;
   }
 }

@@ -1,11 +1,12 @@
 import { byId, element } from "../dom.js";
+import { Throttle } from "../throttle.js";
 import { Separator } from "./separator.js";
 
 /** @typedef {import("../types.js").Panel} Panel */
 /** @typedef {import("../types.js").PanelContext} PanelContext */
 
-/** Milliseconds between updates of the open panel while the run plays. */
-const PAUSE = 100;
+/** How much of the time the open panel may take while the run plays. */
+const SHARE = 0.2;
 
 /** The tabs under the network and the panel that is open, if any. Only the open panel exists and does work.
  *
@@ -21,8 +22,7 @@ export class Panels {
   #entries = new Map();
   /** @type {Panel | null} */
   #open = null;
-  #timer = 0;
-  #updated = -Infinity;
+  #throttle = new Throttle(() => this.#update(), SHARE);
 
   /**
    * @param {readonly Panel[]} panels in the order of their tabs
@@ -45,7 +45,8 @@ export class Panels {
     });
     run.on("step", () => this.#updateSoon());
     run.on("change", () => this.#updateSoon());
-    notation.on("change", () => this.#update());
+    run.on("state", (state) => state === "paused" && this.#throttle.now());
+    notation.on("change", () => this.#throttle.now());
     language.on("change", () => this.#again());
     this.open(only ?? new URLSearchParams(location.search).get("panel"));
   }
@@ -95,12 +96,11 @@ export class Panels {
   #enter() {
     this.#open?.mount(this.#host, this.context);
     this.context.language.translate(this.#host);
-    this.#update();
+    this.#throttle.now();
   }
 
   #leave() {
-    clearTimeout(this.#timer);
-    this.#timer = 0;
+    this.#throttle.stop();
     this.#open?.unmount();
     this.#host.replaceChildren();
   }
@@ -115,9 +115,6 @@ export class Panels {
   }
 
   #update() {
-    clearTimeout(this.#timer);
-    this.#timer = 0;
-    this.#updated = performance.now();
     this.#open?.update();
     this.#reach();
   }
@@ -131,10 +128,7 @@ export class Panels {
   }
 
   #updateSoon() {
-    if (this.#timer || !this.#open) return;
-    const rest = this.#updated + PAUSE - performance.now();
-    if (rest <= 0) this.#update();
-    else this.#timer = setTimeout(() => this.#update(), rest);
+    if (this.#open) this.#throttle.soon();
   }
 
   /** @param {string} id */

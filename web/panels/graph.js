@@ -87,7 +87,8 @@ class GraphWalk {
   /** Shows the graph of the moment at the step at hand; another network's with all its steps. */
   show() {
     const { engine, pointing, notation, language } = this.context;
-    const { net, in: inputs, data, n, test } = engine.config();
+    const config = engine.config();
+    const { net, in: inputs, data, n, test } = config;
     const written = JSON.stringify([data, n, test]);
     if (written !== this.#data) this.#count = engine.data().train.length;
     this.#data = written;
@@ -99,7 +100,7 @@ class GraphWalk {
     const shape = JSON.stringify([net, inputs]);
     if (shape !== this.#shape) this.#at = this.#steps.length - 1;
     this.#shape = shape;
-    this.picker.offer(Array.from({ length: this.#count }, (_, i) => i + 1), this.#count);
+    this.picker.offer(Array.from({ length: this.#count }, (_, i) => i + 1), config);
     this.#grow.hidden = net.length > 0;
     this.#shrink.hidden = net.length === 0;
     this.picture.element.setAttribute("aria-label", language.text("graph.label", { example: pointing.example }));

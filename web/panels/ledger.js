@@ -20,7 +20,7 @@ class LedgerPanel {
   mount(host, context) {
     const { engine, pointing, notation } = context;
     const picker = new ExamplePicker(context);
-    const examples = new ExamplesChoice(context);
+    const examples = new ExamplesChoice();
     const written = new NotationChoice(context);
     const quantities = new Quantities(context);
     /** @type {import("../types.js").Ledger | null} */
@@ -36,9 +36,10 @@ class LedgerPanel {
     this.update = () => {
       ledger = engine.ledger({ all: examples.all, targets: notation.targets });
       if (pointing.example === null) pointing.chooseExample(ledger.examples[0] ?? null);
-      examples.show();
-      written.show();
-      picker.offer(ledger.examples, engine.data().train.length);
+      const config = engine.config();
+      examples.show(config);
+      written.show(config);
+      picker.offer(ledger.examples, config);
       quantities.show(ledger);
       inFull.show();
       lighting.light();
@@ -51,7 +52,7 @@ class LedgerPanel {
         lighting.light();
       }),
       pointing.on("example", (example) => {
-        if (ledger) picker.offer(ledger.examples, engine.data().train.length);
+        picker.show();
         quantities.revealExample(example);
         inFull.show();
       }),

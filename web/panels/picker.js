@@ -7,9 +7,12 @@ export class ExamplePicker {
   #of = element("span", { class: "caption number" });
   #examples = /** @type {number[]} */ ([]);
   #total = 0;
+  /** What the total was counted for. */
+  #counted = "";
 
   /** @param {import("../types.js").PanelContext} context */
-  constructor({ language, pointing }) {
+  constructor({ engine, language, pointing }) {
+    this.engine = engine;
     this.pointing = pointing;
     this.#field = new NumberField({ id: "example", integer: true, label: language.text("example.number") });
     this.#field.entered = (example) => this.#choose(example);
@@ -46,21 +49,24 @@ export class ExamplePicker {
     // The field's arrow keys walk too.
     if (now !== null && Math.abs(example - now) === 1) return this.#walk(example - now);
     this.pointing.chooseExample(Math.max(1, Math.min(this.#total, Math.round(example))));
-    this.#show();
+    this.show();
   }
 
   /**
    * @param {number[]} examples those on show
-   * @param {number} total all training examples
+   * @param {import("../types.js").Config} config the run's
    */
-  offer(examples, total) {
+  offer(examples, { n, test }) {
     this.#examples = examples;
-    this.#total = total;
-    this.#of.textContent = `/ ${total}`;
-    this.#show();
+    const counted = `${n} ${test}`;
+    if (counted !== this.#counted) this.#total = this.engine.data().train.length;
+    this.#counted = counted;
+    this.#of.textContent = `/ ${this.#total}`;
+    this.show();
   }
 
-  #show() {
+  /** Shows the example chosen. */
+  show() {
     this.#field.show(this.pointing.example ?? NaN);
   }
 }

@@ -69,7 +69,7 @@ class SlowMotion {
     this.forget = [
       context.pointing.on("change", () => this.#light()),
       context.pointing.on("example", (example) => {
-        this.#offer();
+        this.picker.show();
         this.quantities.revealExample(example);
         this.inFull.show();
       }),
@@ -102,13 +102,9 @@ class SlowMotion {
     const anew = step !== this.#step;
     this.#step = step;
     if (pointing.example === null || !this.#ledger.examples.includes(pointing.example)) pointing.chooseExample(this.#ledger.examples[0] ?? null);
-    this.#offer();
+    this.picker.offer(this.#ledger.examples, engine.config());
     if (anew) this.#enter(0, { travel: false });
     else this.#write();
-  }
-
-  #offer() {
-    if (this.#ledger) this.picker.offer(this.#ledger.examples, this.context.engine.data().train.length);
   }
 
   get #stages() {
