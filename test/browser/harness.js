@@ -7,6 +7,7 @@
 import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import { launchChromium } from './chromium.js';
+import { serveHost } from './host.js';
 import { serveSite } from './site.js';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -41,6 +42,40 @@ const patience = 60_000;
  * @returns {Promise<Page>}
  */
 export async function visit(t, address, { profile, expected = [], prepare, state = 'ready' } = {}) {
+  const page = await newPage(t, [new URL(site.address).origin], profile, expected);
+  await prepare?.(page);
+  await page.goto(site.address + address);
+  await page.waitForFunction((wanted) => document.documentElement.dataset.state === wanted, state);
+  return page;
+}
+
+/**
+ * Opens a page of another origin that holds the playground.
+ * @param {import('node:test').TestContext} t
+ * @param {(site: string) => string} html the host page, given where the site is; the address ends in a slash
+ * @param {object} [options]
+ * @param {Profile} [options.profile]
+ * @param {RegExp[]} [options.expected] errors in the console that the test is about
+ * @param {(page: Page) => Promise<unknown>} [options.prepare] before the page is opened
+ * @returns {Promise<Page>}
+ */
+export async function visitHost(t, html, { profile, expected = [], prepare } = {}) {
+  const host = await serveHost(html(site.address));
+  t.after(() => host.close());
+  const page = await newPage(t, [new URL(site.address).origin, new URL(host.address).origin], profile, expected);
+  await prepare?.(page);
+  await page.goto(host.address);
+  return page;
+}
+
+/**
+ * A page in a fresh profile, with the gates.
+ * @param {import('node:test').TestContext} t
+ * @param {string[]} origins that requests may go to
+ * @param {Profile | undefined} profile
+ * @param {RegExp[]} expected
+ */
+async function newPage(t, origins, profile, expected) {
   const context = await browser.newContext({
     locale: 'en-US',
     viewport: { width: 1440, height: 900 },
@@ -51,10 +86,9 @@ export async function visit(t, address, { profile, expected = [], prepare, state
   context.setDefaultTimeout(patience);
   /** @type {string[]} */
   const faults = [];
-  const origin = new URL(site.address).origin;
   context.on('request', (request) => {
     const url = new URL(request.url());
-    if (/^(http|ws)s?:$/.test(url.protocol) && url.origin !== origin) faults.push(`left the site for ${url}`);
+    if (/^(http|ws)s?:$/.test(url.protocol) && !origins.includes(url.origin)) faults.push(`left for ${url}`);
   });
   context.on('console', (message) => {
     if (message.type() !== 'error') return;
@@ -67,11 +101,7 @@ export async function visit(t, address, { profile, expected = [], prepare, state
     assert.deepEqual(faults, []);
   });
 
-  const page = await context.newPage();
-  await prepare?.(page);
-  await page.goto(site.address + address);
-  await page.waitForFunction((wanted) => document.documentElement.dataset.state === wanted, state);
-  return page;
+  return context.newPage();
 }
 
 /**

@@ -1,0 +1,65 @@
+/** The query says how a run is presented; what it cannot say is ignored and told. */
+
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { visit } from './harness.js';
+
+test('a figure is the picture and the play button, with its title', async (t) => {
+  const page = await visit(t, '?ui=figure&title=Four%20tanh%20units', { profile: { viewport: { width: 600, height: 360 } } });
+  const controls = await page.evaluate(() => [...document.querySelectorAll('button, input, select')].filter((e) => e.checkVisibility()).map(({ id }) => id));
+  assert.deepEqual(controls, ['play']);
+  assert.equal(await page.locator('h1').innerText(), 'Four tanh units');
+  assert.equal(await page.title(), 'Four tanh units');
+});
+
+test('show= leaves the parts it names', async (t) => {
+  const page = await visit(t, '?show=network,equations');
+  assert.deepEqual(await page.evaluate(() => ['#slot-network', '#slot-output', '#slot-cost', '#panel'].filter((s) => document.querySelector(s)?.checkVisibility())),
+    ['#slot-network', '#panel']);
+  assert.match(await page.locator('#panel').innerText(), /W/);
+});
+
+test('hide= takes settings away, lock= their use', async (t) => {
+  const page = await visit(t, '?hide=data,act,n&lock=lr,net');
+  for (const key of ['data', 'act', 'n']) assert.equal(await page.locator(`#set-${key}`).isVisible(), false, key);
+  assert.ok(await page.locator('#set-lr').isDisabled());
+  assert.ok(await page.locator('#set-net-1').isDisabled());
+  assert.ok(await page.locator('#add-layer').isDisabled());
+  assert.ok(await page.locator('#set-noise').isEnabled());
+});
+
+test('run=1 plays', async (t) => {
+  const page = await visit(t, '?run=1');
+  await page.waitForFunction(() => window.playground.metrics().step > 0);
+});
+
+test('load=click loads nothing before the click', async (t) => {
+  /** @type {string[]} */
+  const loaded = [];
+  const page = await visit(t, '?load=click#v=1&net=3', {
+    state: 'loading',
+    prepare: async (page) => page.on('request', (request) => loaded.push(request.url())),
+  });
+  await page.locator('#load').waitFor();
+  assert.deepEqual(loaded.filter((url) => url.endsWith('.wasm')), []);
+  await page.locator('#load').click();
+  await page.waitForFunction(() => document.documentElement.dataset.state === 'ready');
+  assert.equal(await page.evaluate(() => window.playground.hash()), '#v=1&net=3');
+});
+
+test('what the query cannot say is told in the language chosen, and changes nothing', async (t) => {
+  const page = await visit(t, '?lang=zh-Hans&ui=huge&lock=bogus');
+  const told = await page.locator('#notices').innerText();
+  for (const bad of ['huge', 'bogus']) assert.equal(told.split(`“${bad}”`).length, 2, told);
+  assert.match(told, /网址/);
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.ui), 'full');
+});
+
+for (const query of ['?theme=purple&lang=xx&run=2&load=later', `?title=${'x'.repeat(300)}&origin=javascript:0`, '?constructor=1&__proto__=2&show=,,&ui']) {
+  test(`a page opens whatever its query: ${query.slice(0, 40)}`, async (t) => {
+    const page = await visit(t, query);
+    assert.ok(await page.locator('#notices').innerText());
+    assert.ok(await page.locator('#slot-output').isVisible());
+    assert.ok(await page.locator('#play').isEnabled());
+  });
+}
