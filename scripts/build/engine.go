@@ -40,6 +40,16 @@ func compile(goroot, out, linkerFlags string) error {
 	return nil
 }
 
+// compileNamed builds the engine with the names of its functions, by which
+// scripts/size.js tells what it consists of.
+func compileNamed(out string) error {
+	goroot, err := goroot()
+	if err != nil {
+		return err
+	}
+	return compile(goroot, out, "-w")
+}
+
 // copyExec copies the loader that belongs to the compiler in use: the two must
 // be of one version.
 func copyExec(goroot, out string) error {

@@ -20,8 +20,13 @@ func main() {
 	log.SetFlags(0)
 	log.SetPrefix("build: ")
 	out := flag.String("out", "dist", "folder to write; replaced as a whole")
+	named := flag.String("named", "", "write only the engine, with the names of its functions, to this file")
 	flag.Parse()
-	if err := build(*out); err != nil {
+	work := func() error { return build(*out) }
+	if *named != "" {
+		work = func() error { return compileNamed(*named) }
+	}
+	if err := work(); err != nil {
 		log.Fatal(err)
 	}
 }
