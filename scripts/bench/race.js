@@ -58,7 +58,7 @@ function measure(workload, subjects) {
     if (!(Math.abs(s.cost() - cost) <= 1e-9 * cost)) throw new Error(`${workload.Name}: ${s.name} reaches cost ${s.cost()}, ${subjects[0].name} ${cost}`);
   const lots = subjects.map((s) => {
     for (const start = performance.now(); performance.now() - start < WARM; ) s.train(100), s.evaluate();
-    return Math.ceil((SLICE * 50) / time(() => s.train(50)));
+    return Math.ceil((SLICE * 500) / Math.min(...Array.from({ length: 9 }, () => time(() => s.train(500)) || SLICE)));
   });
   /** @type {number[][]} */ const train = subjects.map(() => []);
   /** @type {number[][]} */ const field = subjects.map(() => []);
