@@ -1,9 +1,8 @@
 import { element } from "./dom.js";
 
-/** The transparent boxes that the engine draws into, and the text it wants in them. */
-
 /** @typedef {import("./types.js").SlotName} SlotName */
 
+/** The transparent boxes that the engine draws into, and the text it wants in them. */
 export class Slots {
   /** @type {Map<SlotName, HTMLElement>} */
   #slots = new Map();
