@@ -88,10 +88,12 @@ export class Presentation {
     return this.get(key).split(",").filter((item) => item !== "");
   }
 
-  /** The pictures and panels on show, null for the whole page. Of the panels there is one at most. */
-  shown() {
+  /** The pictures and panels on show, null for the whole page. Of the panels there is one at most.
+   * @param {string} [ui] where that is not as asked
+   */
+  shown(ui = this.get("ui")) {
     const asked = [...new Set(this.list("show").map((part) => (part === EQUATIONS ? "ledger" : part)))];
-    if (asked.length === 0) return this.get("ui") === "full" ? null : { pictures: ["output"], panel: null };
+    if (asked.length === 0) return ui === "full" ? null : { pictures: ["output"], panel: null };
     return { pictures: pictures.filter((name) => asked.includes(name)), panel: panelIds.find((id) => asked.includes(id)) ?? null };
   }
 

@@ -1,0 +1,144 @@
+/** The page in a frame of another site: in every sandbox, in small frames, and without a claim on scroll or keyboard. */
+
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { visitHost } from './harness.js';
+
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {import('playwright-core').Frame} Frame */
+
+const alone = 'allow-scripts';
+const sandboxes = [alone, 'allow-scripts allow-same-origin'];
+
+/**
+ * A page of notes with one frame between two fields.
+ * @param {string} address of the frame, in the site
+ * @param {{sandbox?: string, width?: number, height?: number}} [frame]
+ */
+function notes(address, { sandbox = alone, width = 600, height = 360 } = {}) {
+  return (/** @type {string} */ site) => `<!DOCTYPE html><html lang="en"><title>Notes</title>
+    <style>body { margin: 0 } iframe { border: 0; display: block } p { height: 2000px }</style>
+    <input id="before" autofocus>
+    <iframe sandbox="${sandbox}" width="${width}" height="${height}" src="${site}${address}"></iframe>
+    <input id="after"><p>Text.</p></html>`;
+}
+
+/**
+ * The playground's frame, ready.
+ * @param {Page} page
+ * @returns {Promise<Frame>}
+ */
+async function playground(page) {
+  await page.waitForFunction(() => document.querySelector('iframe'));
+  const frame = page.frames()[1];
+  await frame.waitForFunction(() => document.documentElement.dataset.state === 'ready');
+  return frame;
+}
+
+for (const sandbox of sandboxes) {
+  test(`with sandbox="${sandbox}" and a server that sends no header it trains, and leaves the focus alone`, async (t) => {
+    const page = await visitHost(t, notes('?ui=figure#v=1&steps=20', { sandbox }));
+    await page.locator('#before').pressSequentially('typed while it ');
+    const frame = await playground(page);
+    await page.keyboard.type('loads');
+    assert.equal(await page.locator('#before').inputValue(), 'typed while it loads');
+    const step = await frame.evaluate(async () => {
+      await window.playground.step(5);
+      return window.playground.metrics().step;
+    });
+    assert.equal(step, 25);
+    assert.equal(await frame.evaluate(() => window.origin === 'null'), sandbox === alone);
+  });
+}
+
+const sizes = [[320, 400], [480, 270], [500, 300], [750, 450], [960, 600]];
+for (const ui of ['figure', 'min', 'full']) {
+  for (const [width, height] of sizes) {
+    test(`ui=${ui} fills ${width}x${height} and needs no more`, async (t) => {
+      const page = await visitHost(t, notes(`?ui=${ui}`, { sandbox: sandboxes[1], width, height }));
+      const frame = await playground(page);
+      const { outside, extent, plane } = await frame.evaluate((wanted) => ({
+        outside: wanted.filter((selector) => {
+          const { left, top, right, bottom, width } = /** @type {Element} */ (document.querySelector(selector)).getBoundingClientRect();
+          return width < 24 || left < 0 || top < 0 || right > innerWidth || bottom > innerHeight;
+        }),
+        extent: [document.documentElement.scrollWidth, document.documentElement.scrollHeight],
+        plane: /** @type {Element} */ (document.querySelector('#slot-output')).clientWidth,
+      }), ['#play', '#slot-output', ...(ui === 'min' ? ['#set-net', '#set-act', '#set-lr'] : [])]);
+      assert.deepEqual(outside, []);
+      assert.deepEqual(extent, [width, height]);
+      assert.ok(plane >= 0.3 * Math.min(width, height), `the picture has its share: ${plane}`);
+    });
+  }
+}
+
+test('the wheel and one finger over the picture scroll the notes', async (t) => {
+  const page = await visitHost(t, notes('?ui=figure'), { profile: { hasTouch: true } });
+  await playground(page);
+  await page.mouse.move(450, 180);
+  await page.mouse.wheel(0, 120);
+  await page.waitForFunction(() => scrollY > 50);
+  await page.evaluate(() => scrollTo(0, 0));
+  const finger = await page.context().newCDPSession(page);
+  await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x: 450, y: 200 }] });
+  for (let y = 190; y > 60; y -= 10) await finger.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: 450, y }] });
+  await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await page.waitForFunction(() => scrollY > 50);
+});
+
+test('Tab goes through the frame and out again, both ways', async (t) => {
+  const page = await visitHost(t, notes('?ui=min'));
+  await playground(page);
+  for (const [from, key, to] of [['before', 'Tab', 'after'], ['after', 'Shift+Tab', 'before']]) {
+    await page.locator(`#${from}`).focus();
+    const way = new Set();
+    for (let i = 0; i < 60; i++) {
+      await page.keyboard.press(key);
+      const at = await page.evaluate(() => document.activeElement?.id || document.activeElement?.tagName);
+      way.add(at);
+      if (at === to) break;
+    }
+    assert.deepEqual([...way], ['IFRAME', to]);
+  }
+});
+
+test('scrolled away it does no work; back in sight it goes on', async (t) => {
+  const page = await visitHost(t, notes('?ui=figure&run=1'));
+  const frame = await playground(page);
+  const step = () => frame.evaluate(() => window.playground.metrics().step);
+  await frame.waitForFunction(() => window.playground.metrics().step > 3);
+  await page.evaluate(() => scrollTo(0, 1500));
+  let before = -1;
+  for (let now = await step(); now !== before; now = await step()) {
+    before = now;
+    await frame.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+  }
+  assert.equal(await step(), before);
+  await page.evaluate(() => scrollTo(0, 0));
+  await frame.waitForFunction((was) => window.playground.metrics().step > was, before);
+});
+
+test('a lost graphics context in a sandboxed frame: one button brings the run back, changed weights too', async (t) => {
+  const page = await visitHost(t, notes('?ui=figure#v=1&steps=30'));
+  let frame = await playground(page);
+  await frame.evaluate(async () => {
+    window.playground.set({ lr: 0.5 });
+    await window.playground.step(3);
+  });
+  const before = await frame.evaluate(() => window.playground.params());
+  await frame.evaluate(() => {
+    const gl = /** @type {HTMLCanvasElement} */ (document.querySelector('canvas')).getContext('webgl2');
+    gl?.getExtension('WEBGL_lose_context')?.loseContext();
+  });
+  const loaded = frame.waitForNavigation();
+  await frame.locator('#notices .button:not(.square)').click();
+  await loaded;
+  frame = await playground(page);
+  assert.deepEqual(await frame.evaluate(() => window.playground.params()), before);
+});
+
+test('it takes on the scheme of the host, not of an earlier visit', async (t) => {
+  const page = await visitHost(t, notes('?ui=figure'), { profile: { colorScheme: 'dark' } });
+  const frame = await playground(page);
+  assert.equal(await frame.evaluate(() => document.documentElement.dataset.theme), 'dark');
+});
