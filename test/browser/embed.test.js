@@ -1,0 +1,142 @@
+/** <nn-playground> in a page of another origin: ten of them, driven by script, colours and language of the page. */
+
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { visitHost } from './harness.js';
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/**
+ * A page of notes in Chinese on a dark ground, with an element for each text of attributes.
+ * @param {string[]} all attributes
+ */
+const notes = (...all) => (/** @type {string} */ site) => `<!DOCTYPE html><html lang="zh-CN"><title>Notes</title><style>body { background: #222 }</style>
+  <input id="field" autofocus>
+  ${all.map((attributes, i) => `<h2>${i + 1}</h2><nn-playground id="e${i + 1}" style="width: 600px" ${attributes}><a href="${site}">The playground</a></nn-playground>`).join('\n')}
+  <script>
+    var heard = [];
+    for (const type of ['ready', 'change', 'metrics', 'state', 'resize', 'error']) {
+      addEventListener('nn-' + type, ({ target, detail }) => heard.push({ id: target.id, type, detail, at: performance.now() }));
+    }
+  </script>
+  <script src="${site}web/embed.js"></script></html>`;
+
+/**
+ * Waits for an event of an element.
+ * @param {Page} page
+ * @param {string} id
+ * @param {string} type
+ */
+const hear = (page, id, type) => page.waitForFunction(
+  ([id, type]) => /** @type {any} */ (window).heard.some((/** @type {any} */ event) => event.id === id && event.type === type), [id, type]);
+
+/** Chromium's small cache of a private window fails one reader of two; the page asks once more. */
+const expected = [/ERR_CACHE_WRITE_FAILURE/];
+
+test('every method answers', async (t) => {
+  const page = await visitHost(t, notes('ui="figure" config="v=1&amp;net=3&amp;steps=10"'), { expected });
+  const answers = await page.evaluate(async () => {
+    const e = /** @type {import('../../web/embed.js').PlaygroundElement} */ (document.querySelector('nn-playground'));
+    await e.load();
+    const first = await e.getConfig();
+    const stepped = await e.step(5);
+    await e.run();
+    await e.pause();
+    await e.setConfig('#v=1&net=2');
+    await e.step(3);
+    const all = { net: first.net, stepped: stepped.step, after: (await e.getMetrics()).step, predicted: (await e.predict([[1, 1]])).length,
+      picture: (await e.snapshot())?.slice(0, 22), link: await e.getShareUrl(), inner: e.shadowRoot?.querySelector('iframe')?.src };
+    await e.reset();
+    const reset = (await e.getMetrics()).step;
+    await e.focus();
+    const focused = document.activeElement === e;
+    await e.destroy();
+    return { ...all, reset, focused, left: document.querySelectorAll('nn-playground').length };
+  });
+  const { link, inner, ...rest } = answers;
+  assert.deepEqual(rest, { net: [3], stepped: 15, after: 3, predicted: 1, picture: 'data:image/png;base64,', reset: 0, focused: true, left: 0 });
+  assert.match(link, /\/#v=1&net=2&steps=3$/);
+  assert.match(inner ?? '', /[?&]theme=dark&lang=zh-Hans#/);
+});
+
+test('ten on a page: at most four are awake, and each comes back where it was', async (t) => {
+  const page = await visitHost(t, notes(...Array.from({ length: 10 }, (_, i) => `ui="figure" config="v=1&amp;seed=${i + 1}"`)), { expected });
+  await page.locator('#field').pressSequentially('typed');
+  await page.evaluate(() => {
+    const scope = /** @type {any} */ (window);
+    scope.most = 0;
+    const look = () => {
+      const awake = [...document.querySelectorAll('nn-playground')].filter(({ shadowRoot }) => shadowRoot?.querySelector('iframe'));
+      scope.most = Math.max(scope.most, awake.length);
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  await hear(page, 'e1', 'ready');
+  const step = await page.evaluate(async () => {
+    const e = /** @type {import('../../web/embed.js').PlaygroundElement} */ (document.getElementById('e1'));
+    await e.setConfig({ lr: 0.5 });
+    return (await e.step(12)).step;
+  });
+  assert.equal(step, 12);
+  for (let i = 2; i <= 10; i++) {
+    await page.locator(`#e${i}`).scrollIntoViewIfNeeded();
+    await hear(page, `e${i}`, 'ready');
+  }
+  assert.equal(await page.evaluate(() => /** @type {any} */ (window).most), 4);
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'field');
+
+  const poster = await page.evaluate(() => document.querySelector('#e1')?.shadowRoot?.querySelector('img')?.src);
+  assert.match(poster ?? 'no picture', /^data:image\/png;base64,.{1000}/);
+  await page.evaluate(() => { /** @type {any} */ (window).heard = []; });
+  await page.locator('#e1').scrollIntoViewIfNeeded();
+  await hear(page, 'e1', 'ready');
+  const back = await page.evaluate(async () => {
+    const e = /** @type {import('../../web/embed.js').PlaygroundElement} */ (document.getElementById('e1'));
+    return { step: (await e.getMetrics()).step, lr: (await e.getConfig()).lr };
+  });
+  assert.deepEqual(back, { step: 12, lr: 0.5 });
+  assert.equal(await page.evaluate(() => document.querySelector('input')?.value), 'typed');
+});
+
+test('metrics come at most four times a second', async (t) => {
+  const page = await visitHost(t, notes('ui="figure" run="1"'), { expected });
+  await page.waitForFunction(() => /** @type {any} */ (window).heard.filter((/** @type {any} */ { type }) => type === 'metrics').length > 4);
+  const times = await page.evaluate(() => /** @type {any} */ (window).heard.filter((/** @type {any} */ { type }) => type === 'metrics').map((/** @type {any} */ { at }) => at));
+  // A message may be late, so single gaps say little; five in less than their time say it.
+  assert.ok(times[times.length - 1] - times[0] > 0.8 * 250 * (times.length - 1), String(times));
+});
+
+test('loading="click" waits for a click, and shows what is inside until then', async (t) => {
+  const page = await visitHost(t, notes('loading="click" ui="figure"'), { expected });
+  assert.ok(await page.getByText('The playground').isVisible());
+  assert.equal(page.frames().length, 1);
+  await page.locator('#e1').click();
+  await hear(page, 'e1', 'ready');
+});
+
+test('a playground that fails says why, one that never answers is told of after 15 seconds', async (t) => {
+  const page = await visitHost(t, notes('ui="figure"'), {
+    expected: [/404/, /wasm/],
+    prepare: (page) => page.route('**/*.wasm', (route) => route.fulfill({ status: 404 })),
+  });
+  await hear(page, 'e1', 'error');
+  assert.equal(await page.evaluate(() => /** @type {any} */ (window).heard.find((/** @type {any} */ { type }) => type === 'error').detail.reason), 'missing');
+
+  const silent = await visitHost(t, notes('ui="figure"'), {
+    prepare: async (page) => {
+      await page.clock.install();
+      await page.route('**/some/where/?*', (route) => route.fulfill({ contentType: 'text/html', body: '<p>Another page.' }));
+    },
+  });
+  await silent.waitForFunction(() => document.querySelector('nn-playground')?.shadowRoot?.querySelector('iframe'));
+  await silent.clock.fastForward(15_000);
+  await hear(silent, 'e1', 'error');
+  assert.equal(await silent.evaluate(() => /** @type {any} */ (window).heard[0].detail.reason), 'timeout');
+});
+
+test('the script is small', async () => {
+  const script = await readFile(new URL('web/embed.js', process.env.SITE ? `file://${process.env.SITE}` : new URL('../../dist/', import.meta.url)));
+  assert.ok(script.length <= 6 * 1024, `${script.length} bytes`);
+});

@@ -1,0 +1,46 @@
+/** The element that web/embed.js defines. docs/protocol.md describes it. */
+
+import type { Config, Metrics, State, Warning } from "./types.js";
+
+export interface PlaygroundElement extends HTMLElement {
+  /** Loads the playground if it is not, in place of another one in sight if need be; resolves when its run stands. */
+  load(): Promise<void>;
+  run(): Promise<null>;
+  pause(): Promise<null>;
+  /** Trains n more updates, 1 without. */
+  step(n?: number): Promise<Metrics>;
+  reset(): Promise<null>;
+  getConfig(): Promise<Config>;
+  /** Changes some settings, or opens the run of a link's fragment. */
+  setConfig(config: Partial<Config> | string): Promise<{ warnings: Warning[] }>;
+  getMetrics(): Promise<Metrics>;
+  /** The outputs for at most 1,000 points of the plane. */
+  predict(points: [number, number][]): Promise<number[]>;
+  /** The picture as the data URL of a PNG, null without WebGL 2. */
+  snapshot(): Promise<string | null>;
+  /** A link that opens this run on a page of its own. */
+  getShareUrl(): Promise<string>;
+  focus(): Promise<null>;
+  /** Takes the element out of the page. */
+  destroy(): Promise<void>;
+}
+
+/** The details of the element's events, which bubble. */
+export interface PlaygroundEvents {
+  "nn-ready": CustomEvent<{ config: Config; metrics: Metrics }>;
+  "nn-change": CustomEvent<{ cause: string; restarted: boolean; config: Config }>;
+  /** At most four times a second. */
+  "nn-metrics": CustomEvent<Metrics>;
+  /** asleep: it has given up its graphics context and shows its last picture. */
+  "nn-state": CustomEvent<{ state: State | "asleep" }>;
+  /** The height that would suit, in CSS pixels. */
+  "nn-resize": CustomEvent<{ height: number }>;
+  "nn-error": CustomEvent<{ reason: "noWebGL2" | "noWebAssembly" | "offline" | "missing" | "broken" | "timeout" }>;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "nn-playground": PlaygroundElement;
+  }
+  interface HTMLElementEventMap extends PlaygroundEvents {}
+}
