@@ -60,7 +60,7 @@ lint: node_modules ## formatting, vet, staticcheck, types of the JavaScript, imp
 	node_modules/.bin/tsc --project test/jsconfig.json
 	go run ./scripts/architecture
 
-bench: node_modules ## time the engine and its peers: on this machine, in Node and in Chromium; writes docs/performance.json
+bench: build node_modules ## time the engine and its peers, and the page: on this machine, in Node and in Chromium; writes docs/performance.json
 	CHROMIUM="$$(scripts/chromium.sh)" node scripts/bench/main.js docs/performance.json
 
 size: build need-node ## what a visitor loads, in bytes, against its limits

@@ -1,4 +1,4 @@
-// Times the engine beside its peers on this machine, in Node and in Chromium, one after the other.
+// Times the engine beside its peers on this machine, in Node and in Chromium, one after the other, and then the page.
 //
 //   node scripts/bench/main.js docs/performance.json
 //
@@ -9,6 +9,7 @@ import { createServer } from "node:http";
 import { cpus, tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { chromium } from "playwright-core";
+import { measureSite } from "./site.js";
 
 const folder = mkdtempSync(join(tmpdir(), "bench-"));
 try {
@@ -22,6 +23,7 @@ try {
     native: JSON.parse(run(native, [])),
     inNode: inNode(shim, program),
     inChromium: await inChromium(shim, program),
+    site: await measureSite(),
   };
   console.log(table(result));
   if (process.argv[2]) writeFileSync(process.argv[2], JSON.stringify(result, null, 2) + "\n");
@@ -78,7 +80,7 @@ async function inChromium(shim, program) {
 }
 
 /** @param {any} result */
-function table({ machine, go, node, native, inNode, inChromium }) {
+function table({ machine, go, node, native, inNode, inChromium, site }) {
   const places = [[go + ", native", native], ["Node " + node, inNode], ["Chromium " + inChromium.version, inChromium]];
   const lines = [`${machine}`];
   for (const [place, { workloads, seek }] of places) {
@@ -88,6 +90,10 @@ function table({ machine, go, node, native, inNode, inChromium }) {
     lines.push("", `| ${place}: all units over 100 x 100 points, ms | ${names.join(" | ")} |`, `|---|${names.map(() => "---:|").join("")}`);
     for (const w of workloads.slice(0, 4)) lines.push(row(w.name, names.map((n) => w.field[n]?.toFixed(2) ?? "")));
     lines.push("", `${place}: steps=10000 of the default: ${seek.total.toFixed(0)} ms of training, longest slice ${seek.longest.toFixed(1)} ms`);
+  }
+  lines.push("", "| The page in Chromium | |", "|---|---:|");
+  for (const [part, numbers] of Object.entries(site)) {
+    for (const [name, value] of Object.entries(numbers)) lines.push(row(`${part}: ${name}`, [Number(value.toPrecision(3)).toLocaleString("en")]));
   }
   return lines.join("\n");
 }
