@@ -52,7 +52,9 @@ func (s *Stage) drawTicks(d pen, f frame) {
 
 // drawExamples paints the examples in the plane with edges that set them off the field. All edges
 // come first, and again faintly with each example, so that a crowd of examples stays one colour
-// and still looks like many. Test examples have a hole.
+// and still looks like many. Where examples follow one another in a line, as in moons without
+// noise, the faint edges would cover all that came before: there they are left out. Test examples
+// have a hole.
 func (s *Stage) drawExamples(d pen, set dataset.Set, radius float64, test bool) {
 	edge := s.theme.Surface
 	if s.session.Config().Data.Regression() {
@@ -63,12 +65,16 @@ func (s *Stage) drawExamples(d pen, set dataset.Set, radius float64, test bool) 
 			d.mark(m, m.size+0.6, edge)
 		}
 	}
+	var last Point
 	for i := range set.Y {
 		m, ok := s.mark(set, i, radius)
 		if !ok {
 			continue
 		}
-		d.mark(m, m.size+0.4, edge.Fade(0.35))
+		if math.Hypot(m.at.X-last.X, m.at.Y-last.Y) > m.size {
+			d.mark(m, m.size+0.4, edge.Fade(0.35))
+		}
+		last = m.at
 		d.mark(m, m.size-0.4, m.colour)
 		if test {
 			d.mark(m, 0.5*m.size, s.theme.Surface)
