@@ -23,6 +23,8 @@ class Playground extends HTMLElement {
   /** The fragment to go on from; the attribute's at first. */
   #hash = "";
   #playing = false;
+  /** Whether it was awake before. */
+  #started = false;
   visible = false;
   /** @type {(() => void) | null} */
   #ready = null;
@@ -56,8 +58,6 @@ class Playground extends HTMLElement {
     if (!visible) unseen(this);
     else if (this.getAttribute("loading") !== "click" || this.#started) want(this);
   }
-
-  #started = false;
 
   /** Shows a picture, or else what stands inside the element, and what brings the playground.
    * @param {string | null} picture
@@ -105,7 +105,6 @@ class Playground extends HTMLElement {
     if (link) this.#hash = new URL(link).hash.slice(1);
     this.#close();
     this.#playing = playing;
-    this.#loaded = new Promise((resolve) => (this.#ready = resolve));
     this.#cover(picture ?? this.getAttribute("poster"));
     this.#fire("state", { state: "asleep" });
   }
@@ -115,6 +114,7 @@ class Playground extends HTMLElement {
     this.#pipe = null;
     this.#frame?.remove();
     this.#frame = null;
+    this.#loaded = new Promise((resolve) => (this.#ready = resolve));
   }
 
   /**

@@ -40,6 +40,13 @@ for (const theme of ['light', 'dark']) {
     assert.deepEqual(await violations(page), []);
   });
 
+  for (const ui of ['min', 'figure']) {
+    test(`axe is content with ui=${ui} in ${theme}`, async (t) => {
+      const page = await visit(t, `?theme=${theme}&ui=${ui}`, { profile: { viewport: { width: 600, height: 360 } } });
+      assert.deepEqual(await violations(page), []);
+    });
+  }
+
   test(`axe is content when the ${theme} page cannot start`, async (t) => {
     const page = await visit(t, `?theme=${theme}`, {
       state: 'failed',

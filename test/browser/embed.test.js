@@ -3,7 +3,7 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { visitHost } from './harness.js';
+import { siteAddress, visit, visitHost } from './harness.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -11,7 +11,8 @@ import { visitHost } from './harness.js';
  * A page of notes in Chinese on a dark ground, with an element for each text of attributes.
  * @param {string[]} all attributes
  */
-const notes = (...all) => (/** @type {string} */ site) => `<!DOCTYPE html><html lang="zh-CN"><title>Notes</title><style>body { background: #222 }</style>
+const notes = (...all) => (/** @type {string} */ site) => `<!DOCTYPE html><html lang="zh-CN"><meta name="viewport" content="width=device-width"><title>Notes</title>
+  <style>body { background: #222 } nn-playground { margin-bottom: 500px }</style>
   <input id="field" autofocus>
   ${all.map((attributes, i) => `<h2>${i + 1}</h2><nn-playground id="e${i + 1}" style="width: 600px" ${attributes}><a href="${site}">The playground</a></nn-playground>`).join('\n')}
   <script>
@@ -33,6 +34,21 @@ const hear = (page, id, type) => page.waitForFunction(
 
 /** Chromium's small cache of a private window fails one reader of two; the page asks once more. */
 const expected = [/ERR_CACHE_WRITE_FAILURE/];
+
+/**
+ * Keeps the largest number of elements that hold a frame at a time in window.most.
+ * @param {Page} page
+ */
+const countAwake = (page) => page.evaluate(() => {
+  const scope = /** @type {any} */ (window);
+  scope.most = 0;
+  const look = () => {
+    const awake = [...document.querySelectorAll('nn-playground')].filter(({ shadowRoot }) => shadowRoot?.querySelector('iframe'));
+    scope.most = Math.max(scope.most, awake.length);
+    requestAnimationFrame(look);
+  };
+  look();
+});
 
 test('every method answers', async (t) => {
   const page = await visitHost(t, notes('ui="figure" config="v=1&amp;net=3&amp;steps=10"'), { expected });
@@ -63,16 +79,7 @@ test('every method answers', async (t) => {
 test('ten on a page: at most four are awake, and each comes back where it was', async (t) => {
   const page = await visitHost(t, notes(...Array.from({ length: 10 }, (_, i) => `ui="figure" config="v=1&amp;seed=${i + 1}"`)), { expected });
   await page.locator('#field').pressSequentially('typed');
-  await page.evaluate(() => {
-    const scope = /** @type {any} */ (window);
-    scope.most = 0;
-    const look = () => {
-      const awake = [...document.querySelectorAll('nn-playground')].filter(({ shadowRoot }) => shadowRoot?.querySelector('iframe'));
-      scope.most = Math.max(scope.most, awake.length);
-      requestAnimationFrame(look);
-    };
-    look();
-  });
+  await countAwake(page);
   await hear(page, 'e1', 'ready');
   const step = await page.evaluate(async () => {
     const e = /** @type {import('../../web/embed.js').PlaygroundElement} */ (document.getElementById('e1'));
@@ -98,6 +105,29 @@ test('ten on a page: at most four are awake, and each comes back where it was', 
   });
   assert.deepEqual(back, { step: 12, lr: 0.5 });
   assert.equal(await page.evaluate(() => document.querySelector('input')?.value), 'typed');
+});
+
+test('on a phone two are awake', async (t) => {
+  const page = await visitHost(t, notes('ui="figure"', 'ui="figure"', 'ui="figure"'), {
+    expected,
+    profile: { viewport: { width: 390, height: 700 }, isMobile: true, hasTouch: true },
+  });
+  await countAwake(page);
+  for (const id of ['e1', 'e2', 'e3']) {
+    await page.evaluate((id) => document.getElementById(id)?.scrollIntoView(), id);
+    await hear(page, id, 'ready');
+  }
+  assert.equal(await page.evaluate(() => /** @type {any} */ (window).most), 2);
+});
+
+test('on the playground’s own site the frame stays sandboxed off', async (t) => {
+  const page = await visit(t, '', {
+    expected,
+    prepare: (page) => page.route('**/notes.html', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: notes('ui="figure"')(siteAddress()) })),
+  });
+  await page.goto(`${siteAddress()}notes.html`);
+  await hear(page, 'e1', 'ready');
+  assert.equal(await page.frames()[1].evaluate(() => window.origin), 'null');
 });
 
 test('metrics come at most four times a second', async (t) => {
