@@ -9,7 +9,7 @@ const POLL = 4;
 
 /** Has the run painted as it trains, as often as the machine can paint without harm to all else: after a slow
  * picture the next one waits for half as long again. Changes that a visitor makes are painted without waiting.
- * @extends {Emitter<{picture: void}>} picture when the engine is about to paint: what is text in it may follow
+ * @extends {Emitter<{picture: void}>} picture when the engine is about to paint, or has stopped: what is text in it may follow
  */
 export class Pictures extends Emitter {
   #painting = false;
@@ -28,8 +28,11 @@ export class Pictures extends Emitter {
     this.context = context;
     run.on("step", () => this.#want());
     run.on("state", (state) => {
-      // Where a run stops is seen at once.
-      if (state === "paused") this.#due = 0;
+      // Where a run stops is seen at once: in words now, as a picture when the one under way is finished.
+      if (state === "paused") {
+        this.#due = 0;
+        this.emit("picture", undefined);
+      }
       this.#want();
     });
   }
