@@ -28,10 +28,10 @@ export class Pictures extends Emitter {
     this.context = context;
     run.on("step", () => this.#want());
     run.on("state", (state) => {
-      // Where a run stops is seen at once: in words now, as a picture when the one under way is finished.
+      // Where a run stops is seen at once; while a picture is under way, at least in words.
       if (state === "paused") {
         this.#due = 0;
-        this.emit("picture", undefined);
+        if (this.#painting) this.emit("picture", undefined);
       }
       this.#want();
     });
