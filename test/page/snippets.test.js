@@ -1,0 +1,155 @@
+/** The texts that other people's pages take: whatever the title, each language reads the run and the title out of its text. */
+
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { snippets } from '../../web/share/snippets.js';
+
+const title = 'A "q" & <b>it</b> \'s \\ `t` {y} [z](w)\n*m* $x$ 月';
+const line = title.replace('\n', ' ');
+/** @type {import('../../web/share/snippets.js').Figure} */
+const figure = {
+  site: 'https://notes.example/nn/',
+  fragment: 'v=1&data=moons&lr=0.5&net=4,4',
+  query: { ui: 'figure', lang: 'zh-Hans', theme: '', load: 'click', run: '1', title },
+  title,
+  width: 600,
+  height: 360,
+  picture: 'moons (1).png',
+};
+
+/**
+ * @param {string} id
+ * @param {Partial<import('../../web/share/snippets.js').Figure>} [change]
+ */
+function write(id, change) {
+  const snippet = snippets.find((each) => each.id === id);
+  assert.ok(snippet, id);
+  return snippet.write({ ...figure, ...change });
+}
+
+/**
+ * The value of the first attribute of a name, read as HTML.
+ * @param {string} text
+ * @param {string} name
+ */
+function attribute(text, name) {
+  const found = text.match(new RegExp(` ${name}="([^"]*)"`));
+  assert.ok(found, `${name} in ${text}`);
+  return unescape(found[1]);
+}
+
+/** @param {string} text */
+function unescape(text) {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+}
+
+/** @param {string} text */
+function withoutBackslashes(text) {
+  return text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+}
+
+/**
+ * @param {string} address
+ * @param {Record<string, string>} query
+ */
+function assertAddress(address, query) {
+  const url = new URL(address);
+  assert.equal(url.origin + url.pathname, figure.site);
+  assert.deepEqual(Object.fromEntries(url.searchParams), query);
+  assert.equal(url.hash, `#${figure.fragment}`);
+}
+
+const framed = { ui: 'figure', lang: 'zh-Hans', load: 'click', run: '1', title: line };
+const alone = { lang: 'zh-Hans', run: '1', title: line };
+
+test('the link is the whole page with the run', () => {
+  assertAddress(write('link'), alone);
+  assert.equal(write('link', { query: {} }), 'https://notes.example/nn/#v=1&data=moons&lr=0.5&net=4,4');
+});
+
+test('the element says how it is shown, and holds a link and a picture', () => {
+  const [script, open, inside, close] = write('html').split('\n');
+  assert.equal(script, '<script async src="https://notes.example/nn/web/embed.js"></script>');
+  assert.equal(attribute(open, 'config'), figure.fragment);
+  assert.equal(attribute(open, 'ui'), 'figure');
+  assert.equal(attribute(open, 'lang'), 'zh-Hans');
+  assert.equal(attribute(open, 'run'), '1');
+  assert.equal(attribute(open, 'loading'), 'click');
+  assert.equal(attribute(open, 'title'), line);
+  assert.match(attribute(open, 'style'), /width: 600px; .*height: 360px/);
+  assert.doesNotMatch(open, /theme/);
+  assertAddress(attribute(inside, 'href'), alone);
+  assert.equal(attribute(inside, 'src'), figure.picture);
+  assert.equal(attribute(inside, 'alt'), line);
+  assert.equal(close, '</nn-playground>');
+  assert.ok(write('html', { picture: '' }).includes('A &quot;q&quot; &amp; &lt;b&gt;it&lt;/b&gt;'));
+});
+
+test('a frame is sandboxed, lazy and of its size, with a link below it', () => {
+  for (const id of ['iframe', 'mdx']) {
+    const text = write(id);
+    assertAddress(attribute(text, 'src'), framed);
+    assertAddress(attribute(text, 'href'), alone);
+    for (const [name, value] of Object.entries({ sandbox: 'allow-scripts', loading: 'lazy', width: '600', height: '360', title: line }))
+      assert.equal(attribute(text, name), value, `${id}: ${name}`);
+  }
+  assert.equal(JSON.parse(write('mdx').match(/>\{(.*)\}<\/a>/)?.[1] ?? ''), line);
+});
+
+test('Markdown is a picture with a link; without a picture it is a link', () => {
+  const [, alt, picture, address] = write('markdown').match(/^\[!\[(.*)\]\(([^ ()]*)\)\]\(([^ ()]*)\)$/) ?? [];
+  assert.equal(withoutBackslashes(alt), line);
+  assert.equal(decodeURIComponent(picture), figure.picture);
+  assertAddress(address, alone);
+  assert.doesNotMatch(alt, /(?<!\\)[[\]<>`*{}$]/);
+  assertAddress(write('markdown', { picture: '' }).match(/^\[.*\]\(([^ ()]*)\)$/)?.[1] ?? '', alone);
+});
+
+test('MyST has a directive with a caption', () => {
+  const [open, ...rest] = write('myst').split('\n');
+  assertAddress(open.replace(/^:::\{iframe\} /, ''), framed);
+  assert.deepEqual(rest.slice(0, 3), [':width: 600px', `:title: ${line}`, ':placeholder: moons%20%281%29.png']);
+  assert.match(rest[3], /^\[.*\]\(https:[^ ()]*\)$/);
+  assert.equal(rest[4], ':::');
+});
+
+test('a cell of Jupyter has strings that Python reads', () => {
+  const text = write('jupyter');
+  const [, source] = text.match(/IFrame\(\s*("[^\n]*"),\n/) ?? [];
+  assertAddress(JSON.parse(source), framed);
+  assert.match(text, /width="600",\n\s*height=360,/);
+  assert.match(text, /'sandbox="allow-scripts"'/);
+  const extra = text.match(/("title=.*")\]/)?.[1] ?? '';
+  assert.equal(attribute(` ${JSON.parse(extra)}`, 'title'), line);
+  const [, label, address] = JSON.parse(text.match(/Markdown\((".*")\)/)?.[1] ?? '').match(/^\[(.*)\]\((.*)\)$/);
+  assert.equal(withoutBackslashes(label), line);
+  assertAddress(address, alone);
+});
+
+test('Quarto has the element for HTML and the picture for the rest', () => {
+  const text = write('quarto');
+  const [web, paper] = text.split('\n\n');
+  assert.equal(web, `::: {.content-visible when-format="html"}\n\`\`\`{=html}\n${write('html')}\n\`\`\`\n:::`);
+  assert.equal(paper, `::: {.content-visible unless-format="html"}\n${write('markdown')}\n:::`);
+});
+
+test('Hugo has a call, and a shortcode for all of them', () => {
+  const call = write('hugo');
+  const given = Object.fromEntries([...call.matchAll(/ (\w+)=(?:"([^"]*)"|`([^`]*)`)/g)].map(([, key, plain, raw]) => [key, plain ?? raw]));
+  const { link, title: told, ...rest } = given;
+  assert.deepEqual(rest, {
+    config: figure.fragment, ui: 'figure', run: '1', lang: 'zh-Hans', loading: 'click', width: '600px', height: '360px', picture: figure.picture,
+  });
+  assert.equal(told, line.replaceAll('`', "'"));
+  assertAddress(link, alone);
+  const once = snippets.find(({ id }) => id === 'hugo')?.once;
+  assert.equal(once?.path, 'layouts/shortcodes/nn-playground.html');
+  for (const key of Object.keys(given)) assert.ok(once?.write(figure).includes(`"${key}"`), key);
+});
+
+test('no text of a title ends its line', () => {
+  for (const { id, write: text } of snippets) {
+    const plain = text({ ...figure, title: 'a', query: { title: 'a' } }).split('\n').length;
+    assert.equal(text({ ...figure, title: 'a\n\n\u2028b', query: { title: 'a\r\n\nb' } }).split('\n').length, plain, id);
+  }
+});

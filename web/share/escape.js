@@ -1,0 +1,46 @@
+/** Text written so that another language takes it for text. Titles and addresses have one line. */
+
+/** @param {string} text */
+export function oneLine(text) {
+  return text.replace(/[\s\p{Cc}]+/gu, " ").trim();
+}
+
+/** In HTML, and in the attributes of JSX, which knows the same references.
+ * @param {string} text
+ */
+export function html(text) {
+  return oneLine(text).replace(/[&<>"]/g, (character) => references[character]);
+}
+
+/** @type {Record<string, string>} */
+const references = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+/** In Markdown, with what Pandoc and MyST add to it.
+ * @param {string} text
+ */
+export function markdown(text) {
+  return oneLine(text).replace(/[\\`*_{}[\]<>&~^$|@#]/g, "\\$&");
+}
+
+/** A string of Python or JavaScript.
+ * @param {string} text
+ */
+export function string(text) {
+  const line = oneLine(text);
+  return /["\\]/.test(line) && !/['\\]/.test(line) ? `'${line}'` : JSON.stringify(line);
+}
+
+/** A parameter of Hugo's shortcodes. Between backquotes it knows no escapes.
+ * @param {string} text
+ */
+export function hugo(text) {
+  const line = oneLine(text);
+  return /["\\]/.test(line) ? `\`${line.replaceAll("`", "'")}\`` : `"${line}"`;
+}
+
+/** An address without the characters that end one in Markdown or in quotes.
+ * @param {string} text
+ */
+export function address(text) {
+  return text.replace(/[\p{Cc} "'()<>[\]\\^`{|}]/gu, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`);
+}
