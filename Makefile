@@ -14,7 +14,7 @@ PORTABLE := ./engine/... ./wasm/bridge/...
 IN_NODE = -exec='env -i "PATH=$(PATH)" "$(shell go env GOROOT)/lib/wasm/go_js_wasm_exec"'
 
 .DEFAULT_GOAL := help
-.PHONY: help run site build test test-go test-wasm test-fuzz test-page test-browser lint bench size screenshot clean
+.PHONY: help run site build test test-go test-wasm test-fuzz test-page test-browser lint bench size screenshot icons clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -57,6 +57,7 @@ lint: node_modules ## formatting, vet, staticcheck, types of the JavaScript, imp
 	go run $(STATICCHECK) ./...
 	go run -exec 'env $(WASM)' $(STATICCHECK) ./engine/... ./wasm/...
 	node_modules/.bin/tsc --project jsconfig.json
+	node_modules/.bin/tsc --project jsconfig.worker.json
 	node_modules/.bin/tsc --project test/jsconfig.json
 	go run ./scripts/architecture
 
@@ -68,6 +69,9 @@ size: build need-node ## what a visitor loads, in bytes, against its limits
 
 screenshot: site node_modules ## take the pictures of docs/images anew
 	CHROMIUM="$$(scripts/chromium.sh)" node scripts/screenshot.js
+
+icons: node_modules ## paint the icons of the installed app anew from web/icons/shallows.svg
+	CHROMIUM="$$(scripts/chromium.sh)" node scripts/icons.js
 
 clean: ## remove what the other targets made
 	rm -rf dist dist.next node_modules

@@ -25,6 +25,8 @@ const page = readFileSync(join(site, 'index.html'), 'utf8');
 /** What the page loads to get to step 0: all it names but the sealed form of itself, and what its script asks for,
  * in the language with the longer texts. @param {string} file */
 function first(file) {
+  // Only the app, once it is installed, shows its icons and says so.
+  if (/png$|manifest/.test(file)) return false;
   if (/^web.(locales|icons)/.test(file)) return !/zh-Hans/.test(file);
   return file === 'index.html' || /wasm_exec/.test(file) || (page.includes(`"${file}"`) && !/sealed/.test(file));
 }

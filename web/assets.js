@@ -1,10 +1,14 @@
 /** Files of web/ that the page reads as it runs. */
 
+/** The files' names in the site, which has hashes of their contents in them. @type {Record<string, string> | null} */
+let names = null;
+
 /** Where a file is.
  * @param {string} path from web/
  */
 export function addressOf(path) {
-  return new URL(`web/${path}`, document.baseURI).href;
+  names ??= /** @type {Record<string, string>} */ (JSON.parse(document.getElementById("files")?.textContent ?? "{}"));
+  return new URL(`web/${names[path] ?? path}`, document.baseURI).href;
 }
 
 /** Reads a JSON file: from the server, or, in a sealed page, from what its script brought.

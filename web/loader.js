@@ -1,4 +1,4 @@
-import { runScript } from "./assets.js";
+import { addressOf, runScript } from "./assets.js";
 import { byId } from "./dom.js";
 import { throwing } from "./throwing.js";
 import { Vectors } from "./vector.js";
@@ -70,9 +70,7 @@ async function unseal(sealed) {
 async function loadGo() {
   if (window.Go) return;
   try {
-    // A specifier in a variable: the build puts this file here, the type checker need not find it.
-    const shim = "./wasm_exec.js";
-    await import(shim);
+    await import(addressOf("wasm_exec.js"));
   } catch (error) {
     throw new LoadError(navigator.onLine ? "missing" : "offline", error);
   }

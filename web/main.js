@@ -19,6 +19,7 @@ import { Language, languages } from "./language.js";
 import { Lessons } from "./lessons/lessons.js";
 import { Loading } from "./loading.js";
 import { LoadError, loadEngine } from "./loader.js";
+import { keepOffline } from "./offline.js";
 import { Notation } from "./notation.js";
 import { Notices, shorten } from "./notices.js";
 import { Output } from "./output.js";
@@ -132,6 +133,7 @@ function open(run, webgl2) {
     loading.ready();
     if (host) embed(host, run, webgl2);
     if (presentation.get("run") === "1") run.play();
+    void keepOffline(engine, language, notices);
   };
   return { run, reached: stands() };
 }

@@ -46,7 +46,10 @@ export class Theme {
     this.#sheet.media = this.dark ? "all" : "not all";
     document.documentElement.dataset.theme = this.dark ? "dark" : "light";
     this.#name();
-    this.changed(this.colours());
+    const colours = this.colours();
+    // The bars of the browser, or of the window of the installed app, take the header's colour.
+    for (const bar of document.querySelectorAll('meta[name="theme-color"]')) bar.setAttribute("content", colours.surface);
+    this.changed(colours);
   }
 
   /** The colours at hand as hex strings. */

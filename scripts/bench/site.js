@@ -42,7 +42,7 @@ function median(numbers) {
 
 /** Opens the page in a fresh profile. @param {Browser} browser @param {string} address @param {(page: Page) => Promise<unknown>} [prepare] */
 async function visit(browser, address, prepare) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US', serviceWorkers: 'block' });
   const page = await context.newPage();
   page.setDefaultTimeout(300_000);
   await prepare?.(page);

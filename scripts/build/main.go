@@ -9,11 +9,20 @@ package main
 
 import (
 	"flag"
+	"io/fs"
 	"log"
 	"os"
+	"path"
 	"path/filepath"
+	"slices"
 
 	"github.com/evanw/esbuild/pkg/api"
+)
+
+// Of web/ the site has files of these kinds as they stand, and these two.
+var (
+	served = []string{".css", ".json", ".png", ".svg"}
+	whole  = []string{"start.js", "embed.d.ts"}
 )
 
 func main() {
@@ -39,37 +48,72 @@ func build(out string) error {
 		return err
 	}
 	defer os.RemoveAll(next)
-	if err := os.CopyFS(filepath.Join(next, "web"), os.DirFS("web")); err != nil {
+	if err := writeParts(next); err != nil {
 		return err
 	}
-	goroot, err := goroot()
+	names, err := nameByContent(next)
 	if err != nil {
 		return err
 	}
-	if err := compile(goroot, filepath.Join(next, "main.wasm"), "-s -w"); err != nil {
+	if err := writeManifest("manifest.webmanifest", next, names); err != nil {
 		return err
 	}
-	if err := copyExec(goroot, filepath.Join(next, "web", "wasm_exec.js")); err != nil {
-		return err
-	}
-	modules, err := bundle(filepath.Join("web", "main.js"), api.FormatESModule)
+	version, err := writePage("index.html", next, names)
 	if err != nil {
 		return err
 	}
-	if err := os.WriteFile(filepath.Join(next, "web", "main.js"), modules, 0o644); err != nil {
-		return err
-	}
-	if err := writeSealed(next); err != nil {
-		return err
-	}
-	if err := writeEmbed(next); err != nil {
-		return err
-	}
-	if err := writePage("index.html", next); err != nil {
+	if err := writeWorker(next, version, names); err != nil {
 		return err
 	}
 	if err := os.RemoveAll(out); err != nil {
 		return err
 	}
 	return os.Rename(next, out)
+}
+
+// writeParts writes what the page consists of, under plain names.
+func writeParts(site string) error {
+	if err := copyAssets("web", filepath.Join(site, "web")); err != nil {
+		return err
+	}
+	goroot, err := goroot()
+	if err != nil {
+		return err
+	}
+	if err := compile(goroot, filepath.Join(site, "main.wasm"), "-s -w"); err != nil {
+		return err
+	}
+	if err := copyExec(goroot, filepath.Join(site, "web", "wasm_exec.js")); err != nil {
+		return err
+	}
+	modules, err := bundle(filepath.Join("web", "main.js"), api.FormatESModule)
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.Join(site, "web", "main.js"), modules, 0o644); err != nil {
+		return err
+	}
+	if err := writeSealed(site); err != nil {
+		return err
+	}
+	return writeEmbed(site)
+}
+
+// copyAssets copies what is served as it stands: all but the modules, which are
+// bundled, and what only their checking needs.
+func copyAssets(from, to string) error {
+	return fs.WalkDir(os.DirFS(from), ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || !slices.Contains(served, path.Ext(name)) && !slices.Contains(whole, name) {
+			return err
+		}
+		content, err := os.ReadFile(filepath.Join(from, name))
+		if err != nil {
+			return err
+		}
+		target := filepath.Join(to, name)
+		if err := os.MkdirAll(filepath.Dir(target), 0o755); err != nil {
+			return err
+		}
+		return os.WriteFile(target, content, 0o644)
+	})
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -20,31 +21,40 @@ func write(t *testing.T, dir, name, text string) {
 	}
 }
 
-// sitePage writes the page of a small site and returns the page and its folder.
-func sitePage(t *testing.T, style string) (html, site string) {
+// sitePage builds the page of a small site and returns it, its folder and its
+// version.
+func sitePage(t *testing.T, style string) (html, site, version string) {
 	t.Helper()
 	site = t.TempDir()
 	write(t, site, "main.wasm", "12345")
 	write(t, site, "web/css/base.css", style)
+	write(t, site, "web/locales/en.json", "{}")
+	write(t, site, "web/embed.js", "")
 	source := t.TempDir()
-	write(t, source, "index.html", sizePlaceholder+`<link href="main.wasm"><link href="web/css/base.css"><a href="docs/">`)
-	if err := writePage(filepath.Join(source, "index.html"), site); err != nil {
+	write(t, source, "index.html", sizePlaceholder+versionPlaceholder+filesPlaceholder+
+		`<link href="main.wasm"><link href="web/css/base.css"><a href="docs/">`)
+	names, err := nameByContent(site)
+	if err != nil {
+		t.Fatal(err)
+	}
+	version, err = writePage(filepath.Join(source, "index.html"), site, names)
+	if err != nil {
 		t.Fatal(err)
 	}
 	page, err := os.ReadFile(filepath.Join(site, "index.html"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	return string(page), site
+	return string(page), site, version
 }
 
 func TestThePageNamesFilesByTheirContent(t *testing.T) {
-	html, site := sitePage(t, "a{}")
-	names := regexp.MustCompile(`href="([^"]+\.[0-9a-f]{16}\.(?:wasm|css))"`).FindAllStringSubmatch(html, -1)
-	if len(names) != 2 {
-		t.Fatalf("%s has %d hashed names, want 2", html, len(names))
+	html, site, version := sitePage(t, "a{}")
+	named := regexp.MustCompile(`href="([^"]+\.[0-9a-f]{16}\.(?:wasm|css))"`).FindAllStringSubmatch(html, -1)
+	if len(named) != 2 {
+		t.Fatalf("%s has %d hashed names, want 2", html, len(named))
 	}
-	for _, name := range names {
+	for _, name := range named {
 		if _, err := os.Stat(filepath.Join(site, name[1])); err != nil {
 			t.Error(err)
 		}
@@ -52,16 +62,37 @@ func TestThePageNamesFilesByTheirContent(t *testing.T) {
 	if !strings.Contains(html, `content="5"`) {
 		t.Errorf("%s does not tell the engine's size", html)
 	}
-	if other, _ := sitePage(t, "b{}"); other == html {
-		t.Error("another style has the same name")
+	if !strings.Contains(html, `content="`+version+`"`) {
+		t.Errorf("%s does not tell its version", html)
+	}
+	if _, _, other := sitePage(t, "b{}"); other == version {
+		t.Error("with another style the version is the same")
 	}
 }
 
-func TestAPageWithoutItsFilesIsNotBuilt(t *testing.T) {
+func TestThePageKnowsTheFilesItAsksForLater(t *testing.T) {
+	html, site, _ := sitePage(t, "a{}")
+	list := regexp.MustCompile(`id="files">(.*?)</script>`).FindStringSubmatch(html)
+	files := map[string]string{}
+	if list == nil || json.Unmarshal([]byte(list[1]), &files) != nil {
+		t.Fatalf("%s has no list of files", html)
+	}
+	if len(files) != 1 {
+		t.Errorf("%v names more than the locale", files)
+	}
+	if _, err := os.Stat(filepath.Join(site, "web", files["locales/en.json"])); err != nil {
+		t.Error(err)
+	}
+	if _, err := os.Stat(filepath.Join(site, "web", "embed.js")); err != nil {
+		t.Errorf("what other sites load has another name: %v", err)
+	}
+}
+
+func TestAPageWithoutItsPlaceholdersIsNotBuilt(t *testing.T) {
 	source, site := t.TempDir(), t.TempDir()
 	write(t, site, "main.wasm", "12345")
-	write(t, source, "index.html", sizePlaceholder+`<link href="web/absent.css">`)
-	if err := writePage(filepath.Join(source, "index.html"), site); err == nil {
-		t.Error("no error for a file that is not there")
+	write(t, source, "index.html", sizePlaceholder+versionPlaceholder)
+	if _, err := writePage(filepath.Join(source, "index.html"), site, names{"main.wasm": "main.wasm"}); err == nil {
+		t.Error("no error for a page that cannot know its files")
 	}
 }

@@ -42,7 +42,7 @@ const patience = 60_000;
  * @returns {Promise<Page>}
  */
 export async function visit(t, address, { profile, expected = [], prepare, state = 'ready' } = {}) {
-  const page = await newPage(t, [new URL(site.address).origin], profile, expected);
+  const page = await newPage(t, [new URL(site.address).origin], { profile, expected });
   await prepare?.(page);
   await page.goto(site.address + address);
   await page.waitForFunction((wanted) => document.documentElement.dataset.state === wanted, state);
@@ -62,7 +62,7 @@ export async function visit(t, address, { profile, expected = [], prepare, state
 export async function visitHost(t, html, { profile, expected = [], prepare } = {}) {
   const host = await serveHost(html(site.address));
   t.after(() => host.close());
-  const page = await newPage(t, [new URL(site.address).origin, new URL(host.address).origin], profile, expected);
+  const page = await newPage(t, [new URL(site.address).origin, new URL(host.address).origin], { profile, expected });
   await prepare?.(page);
   await page.goto(host.address);
   return page;
@@ -72,15 +72,18 @@ export async function visitHost(t, html, { profile, expected = [], prepare } = {
  * A page in a fresh profile, with the gates.
  * @param {import('node:test').TestContext} t
  * @param {string[]} origins that requests may go to
- * @param {Profile | undefined} profile
- * @param {RegExp[]} expected
+ * @param {object} [options]
+ * @param {Profile} [options.profile]
+ * @param {RegExp[]} [options.expected] errors in the console that the test is about
  */
-async function newPage(t, origins, profile, expected) {
+export async function newPage(t, origins, { profile, expected = [] } = {}) {
   const context = await browser.newContext({
     locale: 'en-US',
     viewport: { width: 1440, height: 900 },
     colorScheme: 'light',
     reducedMotion: 'reduce',
+    // What offline.test.js is about; elsewhere it would only take time.
+    serviceWorkers: 'block',
     ...profile,
   });
   context.setDefaultTimeout(patience);

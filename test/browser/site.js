@@ -6,7 +6,7 @@ import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The built site: SITE, or dist/. */
-const dist = process.env.SITE ?? fileURLToPath(new URL('../../dist/', import.meta.url));
+export const dist = process.env.SITE ?? fileURLToPath(new URL('../../dist/', import.meta.url));
 
 /** The folder the site is served from: the page must not assume the root. */
 const folder = '/some/where/';
@@ -20,19 +20,22 @@ const mediaTypes = {
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
 };
 
 /**
- * Serves dist/ on a free loopback port.
- * @returns {Promise<{address: string, close: () => void}>} address ends in a slash
+ * Serves a site on a free loopback port.
+ * @param {string} [root] dist/ without
+ * @returns {Promise<{address: string, deploy: (root: string) => void, close: () => void}>} address ends in a slash;
+ * deploy puts another site in its place
  */
-export async function serveSite() {
+export async function serveSite(root = dist) {
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
     try {
       if (!path.startsWith(folder)) throw new Error('outside the folder');
       const file = path.endsWith('/') ? path + 'index.html' : path;
-      const body = await readFile(join(dist, file.slice(folder.length)));
+      const body = await readFile(join(root, file.slice(folder.length)));
       response.writeHead(200, {
         'Content-Type': mediaTypes[extname(file)] ?? 'application/octet-stream',
         'Content-Length': body.length,
@@ -48,6 +51,9 @@ export async function serveSite() {
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   return {
     address: `http://127.0.0.1:${port}${folder}`,
+    deploy(next) {
+      root = next;
+    },
     close() {
       server.closeAllConnections();
       server.close();

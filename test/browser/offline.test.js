@@ -1,0 +1,256 @@
+/** The app stays after the first visit, and a new version of it comes without losing a run or mixing with the old one. */
+
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { newPage } from './harness.js';
+import { metrics, params, seeStep, train } from './reader.js';
+import { serveSite } from './site.js';
+import { buildChanged } from './versions.js';
+
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {import('node:test').TestContext} TestContext */
+
+/**
+ * A server of its own, and a profile that allows service workers.
+ * @param {TestContext} t
+ * @param {RegExp[]} [expected] errors in the console that the test is about
+ */
+async function start(t, expected) {
+  const site = await serveSite();
+  t.after(() => site.close());
+  const first = await newPage(t, [new URL(site.address).origin], { profile: { serviceWorkers: 'allow' }, expected });
+  return { site, first, context: first.context() };
+}
+
+/**
+ * @param {Page} page
+ * @param {string} address
+ */
+async function open(page, address) {
+  await page.goto(address);
+  await ready(page);
+}
+
+/** @param {Page} page */
+async function ready(page) {
+  await page.waitForFunction(() => document.documentElement.dataset.state === 'ready');
+}
+
+/** Waits until the app is kept. @param {Page} page */
+async function kept(page) {
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+}
+
+/** The word that the two versions say differently. @param {Page} page */
+function word(page) {
+  return page.locator('#play').innerText();
+}
+
+const update = /new version/;
+
+/** The second version: another locale, another lesson. @param {TestContext} t */
+function second(t) {
+  return buildChanged(t, {
+    'web/locales/en.json': (text) => text.replace('"transport.play": "', '"transport.play": "Second '),
+    'web/lessons/en/representation.json': (text) => text.replace('"heading": "', '"heading": "Second '),
+  });
+}
+
+/** @param {Page} page */
+async function openLesson(page) {
+  await page.locator('#side-tab-lessons').click();
+  await page.locator('#lesson-representation').click();
+  await page.locator('.lesson-heading').waitFor();
+  return page.locator('.lesson-heading').innerText();
+}
+
+test('with the server down the next visit has everything: it trains, changes its language and opens a lesson', async (t) => {
+  const { site, first, context } = await start(t);
+  await open(first, site.address);
+  await kept(first);
+  await first.close();
+  site.close();
+
+  const page = await context.newPage();
+  await open(page, `${site.address}?panel=ledger#v=1&steps=20`);
+  assert.equal((await metrics(page)).step, 20);
+  await train(page, 30);
+  await seeStep(page, 30);
+  await page.locator('#language').selectOption('zh-Hans');
+  await page.waitForFunction(() => document.documentElement.lang === 'zh-Hans');
+  assert.match(await openLesson(page), /\p{Script=Han}/u);
+  await page.reload();
+  await ready(page);
+  assert.match(await page.locator('.lesson-heading').innerText(), /\p{Script=Han}/u);
+  const pictures = await page.evaluate(() => [...document.querySelectorAll('img')].map((img) => img.complete && img.naturalWidth > 0));
+  assert.ok(pictures.length > 0 && pictures.every(Boolean), `pictures: ${pictures}`);
+});
+
+test('nothing is kept before the run of the address stands', async (t) => {
+  const { site, first } = await start(t);
+  const asked = /** @type {string[]} */ ([]);
+  const early = /** @type {string[]} */ ([]);
+  first.context().on('request', (request) => asked.push(request.url()));
+  await first.exposeFunction('stands', () => early.push(...asked));
+  await first.addInitScript(() => {
+    new MutationObserver(() => {
+      if (document.documentElement.dataset.state === 'ready') /** @type {any} */ (window).stands();
+    }).observe(document, { attributes: true, subtree: true, attributeFilter: ['data-state'] });
+  });
+  await open(first, `${site.address}#v=1&steps=500`);
+  await kept(first);
+  assert.ok(early.length > 0 && asked.length > early.length);
+  assert.deepEqual(early.filter((url) => /sw\.js|lessons\//.test(url)), []);
+});
+
+test('what only other sites and sandboxed frames load is not kept', async (t) => {
+  const { site, first } = await start(t);
+  await open(first, site.address);
+  await kept(first);
+  const names = await first.evaluate(async () => {
+    const caches = await window.caches.keys();
+    const requests = await Promise.all(caches.map(async (name) => (await window.caches.open(name)).keys()));
+    return requests.flat().map(({ url }) => url);
+  });
+  assert.ok(names.length > 40, `${names.length} files`);
+  assert.deepEqual(names.filter((name) => /sealed|embed\./.test(name)), []);
+});
+
+test('a new version says so once, and its button brings it with the run as it is, to the last bit', async (t) => {
+  const { site, first, context } = await start(t);
+  await open(first, site.address);
+  await kept(first);
+  await first.close();
+  site.deploy(second(t));
+
+  const page = await context.newPage();
+  await open(page, `${site.address}?lang=en#v=1&data=moons&steps=40`);
+  assert.doesNotMatch(await word(page), /Second/);
+  await page.evaluate(() => window.playground.set({ lr: 0.3 }));
+  await train(page, 90);
+  const before = { params: await params(page), metrics: await metrics(page) };
+  const notice = page.locator('.toast', { hasText: update });
+  await notice.waitFor();
+  assert.equal(await notice.count(), 1);
+  await notice.getByRole('button').first().click();
+  await page.getByText('Second').first().waitFor();
+  await ready(page);
+  assert.deepStrictEqual({ params: await params(page), metrics: await metrics(page) }, before);
+  assert.equal(await page.locator('.toast', { hasText: update }).count(), 0);
+});
+
+test('a reload for the new version keeps the reader’s run while a lesson is open', async (t) => {
+  const { site, first, context } = await start(t);
+  await open(first, site.address);
+  await kept(first);
+  await first.close();
+  site.deploy(second(t));
+
+  const page = await context.newPage();
+  await open(page, `${site.address}?lang=en#v=1&data=spiral&steps=30`);
+  const before = await params(page);
+  await openLesson(page);
+  await page.locator('.toast', { hasText: update }).getByRole('button').first().click();
+  await page.getByText('Second').first().waitFor();
+  await ready(page);
+  await page.locator('#lesson-leave').click();
+  assert.deepStrictEqual(await params(page), before);
+});
+
+test('a page of the old version gets old files only, though the server and the worker have new ones', async (t) => {
+  const { site, first, context } = await start(t);
+  await open(first, `${site.address}?lang=zh-Hans`);
+  await kept(first);
+  site.deploy(second(t));
+
+  const page = await context.newPage();
+  await open(page, `${site.address}?lang=en`);
+  await page.locator('.toast', { hasText: update }).waitFor();
+  await page.close();
+  const after = await context.newPage();
+  await open(after, `${site.address}?lang=en`);
+  assert.match(await word(after), /Second/);
+
+  await first.locator('#language').selectOption('en');
+  await first.waitForFunction(() => document.documentElement.lang === 'en');
+  assert.doesNotMatch(await word(first), /Second/);
+  assert.doesNotMatch(await openLesson(first), /Second/);
+  assert.match(await openLesson(after), /Second/);
+});
+
+test('files of versions that no page shows any more are let go', async (t) => {
+  const { site, first, context } = await start(t);
+  const kinds = () => page.evaluate(async () => {
+    const [cache] = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+    return (await cache.keys()).filter(({ url }) => /locales.en|index/.test(url)).length;
+  });
+  await open(first, site.address);
+  await kept(first);
+  await first.close();
+  site.deploy(second(t));
+  let page = await context.newPage();
+  await open(page, site.address);
+  await page.locator('.toast', { hasText: update }).waitFor();
+  assert.equal(await kinds(), 4);
+  await page.close();
+  page = await context.newPage();
+  await open(page, site.address);
+  await page.waitForFunction(async () => {
+    const [cache] = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+    return (await cache.keys()).filter(({ url }) => /locales.en|index/.test(url)).length === 2;
+  });
+});
+
+test('a deployment that is not yet whole changes nothing', async (t) => {
+  const { site, first, context } = await start(t, [/404/]);
+  await open(first, site.address);
+  await kept(first);
+  await first.close();
+  // The worker of the new version has come, its files have not.
+  await context.route('**/lessons/en/representation.*.json', (route) => route.fulfill({ status: 404, body: '' }));
+  site.deploy(second(t));
+  const page = await context.newPage();
+  const refused = context.waitForEvent('response', (response) => /representation/.test(response.url()) && response.status() === 404);
+  await open(page, `${site.address}?lang=en`);
+  await refused;
+  assert.doesNotMatch(await openLesson(page), /Second/);
+  await page.reload();
+  await ready(page);
+  assert.doesNotMatch(await word(page), /Second/);
+});
+
+test('a page in a frame keeps nothing by itself', async (t) => {
+  const { site, first, context } = await start(t);
+  const asked = /** @type {string[]} */ ([]);
+  context.on('request', (request) => asked.push(request.url()));
+  // Of the site's own origin: elsewhere some browsers refuse a service worker anyway.
+  await context.route(`${site.address}notes.html`, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!DOCTYPE html><title>Notes</title><link rel="icon" href="data:,"><iframe src="./"></iframe>' }));
+  await first.goto(`${site.address}notes.html`);
+  const frame = first.frames()[1];
+  await frame.waitForFunction(() => document.documentElement.dataset.state === 'ready');
+  await frame.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  assert.deepEqual(await frame.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 0);
+  assert.deepEqual(asked.filter((url) => url.endsWith('sw.js')), []);
+});
+
+test('the app can be installed', async (t) => {
+  const { site, first, context } = await start(t);
+  await open(first, site.address);
+  await kept(first);
+  const session = await context.newCDPSession(first);
+  const { errors, data } = await session.send('Page.getAppManifest');
+  assert.deepEqual(errors, []);
+  const { name, icons, lang, display } = JSON.parse(data ?? '');
+  assert.deepEqual({ name, lang, display }, { name: 'Shallows', lang: 'en', display: 'standalone' });
+  const types = await first.evaluate((sources) => Promise.all(sources.map(async (/** @type {string} */ src) => {
+    const img = new Image();
+    img.src = src;
+    await img.decode();
+    return img.naturalWidth;
+  })), icons.map((/** @type {{src: string}} */ { src }) => src));
+  assert.deepEqual(types.slice(1), [192, 512, 512]);
+  const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+  // A test's profile is an incognito one.
+  assert.deepEqual(installabilityErrors.map(({ errorId }) => errorId), ['in-incognito']);
+});

@@ -1,0 +1,32 @@
+/** Other versions of the site, built from changed sources. */
+
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const repository = fileURLToPath(new URL('../../', import.meta.url));
+
+/** All that a build reads. */
+const sources = ['engine', 'wasm', 'scripts', 'web', 'index.html', 'manifest.webmanifest', 'go.mod', 'go.sum'];
+
+/**
+ * Builds the site with some files changed; the folder goes when the test ends.
+ * @param {import('node:test').TestContext} t
+ * @param {Record<string, (text: string) => string>} changes by path
+ * @returns {string} the folder
+ */
+export function buildChanged(t, changes) {
+  const folder = mkdtempSync(join(tmpdir(), 'shallows-version-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  for (const source of sources) cpSync(join(repository, source), join(folder, source), { recursive: true });
+  for (const [path, change] of Object.entries(changes)) {
+    const text = readFileSync(join(folder, path), 'utf8');
+    const changed = change(text);
+    if (changed === text) throw new Error(`nothing changes in ${path}`);
+    writeFileSync(join(folder, path), changed);
+  }
+  execFileSync('go', ['run', './scripts/build', '-out', 'dist'], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+  return join(folder, 'dist');
+}

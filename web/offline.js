@@ -1,0 +1,42 @@
+import { framed } from "./embedding/frame.js";
+import { reload } from "./resume.js";
+
+/** Milliseconds after which a page that is looked at again asks for a new version. */
+const HOUR = 3_600_000;
+
+/** Has the browser keep the app, so that the next visit needs no network, and says when there is a new version of it.
+ * A page in a frame leaves that to the site's own pages; where there are no service workers, nothing happens.
+ * @param {import("./types.js").Engine} engine
+ * @param {import("./language.js").Language} language
+ * @param {import("./notices.js").Notices} notices
+ */
+export async function keepOffline(engine, language, notices) {
+  if (framed || window.shallowsSealed || !("serviceWorker" in navigator)) return;
+  const { serviceWorker } = navigator;
+  const version = document.querySelector('meta[name="version"]')?.getAttribute("content");
+  // A page that came past the worker, as one does that is reloaded with Shift, may be newer than the worker.
+  const kept = serviceWorker.controller !== null;
+  let told = false;
+  serviceWorker.addEventListener("message", ({ data }) => {
+    if (told || data.version === version) return;
+    told = true;
+    notices.show(language.text("notice.update"), { lasting: true, action: { label: language.text("notice.reload"), run: () => reload(engine) } });
+  });
+  await idle();
+  serviceWorker.register(new URL("sw.js", document.baseURI)).catch(() => {
+    // Refused, or no room: the page goes on as it came.
+  });
+  const registration = await serviceWorker.ready;
+  if (kept) registration.active?.postMessage({ version });
+  let asked = performance.now();
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden || performance.now() - asked < HOUR) return;
+    asked = performance.now();
+    registration.update().catch(() => {});
+  });
+}
+
+/** Waits until the page has nothing better to do. */
+function idle() {
+  return new Promise((resolve) => ("requestIdleCallback" in window ? requestIdleCallback(resolve) : setTimeout(resolve, 1000)));
+}
