@@ -3,6 +3,7 @@ module shallows
 go 1.25.0
 
 require (
+	github.com/boombuler/barcode v1.1.0
 	github.com/evanw/esbuild v0.27.0
 	github.com/hajimehoshi/ebiten/v2 v2.9.11
 	gonum.org/v1/gonum v0.17.0

@@ -16,8 +16,8 @@ export interface PlaygroundElement extends HTMLElement {
   getMetrics(): Promise<Metrics>;
   /** The outputs for at most 1,000 points of the plane. */
   predict(points: [number, number][]): Promise<number[]>;
-  /** The picture as the data URL of a PNG, null without WebGL 2. */
-  snapshot(): Promise<string | null>;
+  /** The pictures on show with their words, the data URL of a PNG. */
+  snapshot(): Promise<string>;
   /** A link that opens this run on a page of its own. */
   getShareUrl(): Promise<string>;
   focus(): Promise<null>;

@@ -13,6 +13,7 @@ import { Host } from "./embedding/host.js";
 import { report } from "./embedding/news.js";
 import { shape } from "./embedding/shape.js";
 import { restOutOfSight } from "./embedding/sight.js";
+import { Paper } from "./figure/paper.js";
 import { Inspector } from "./inspector.js";
 import { Formulas } from "./formulas.js";
 import { Language, languages } from "./language.js";
@@ -118,6 +119,7 @@ function open(run, webgl2) {
   });
   pointing.on("example", (example) => engine.example(example));
   const context = { engine, run, pointing, language, notation, formulas };
+  const paper = new Paper(context, theme);
   const lessons = new Lessons(context, address, new Panels(panels, context, presentation.shown()?.panel), new Side(), notices);
   if (!webgl2) slots.apologise(language);
   onContextLost(() => {
@@ -131,7 +133,7 @@ function open(run, webgl2) {
     await reached;
     await lessons.start();
     loading.ready();
-    if (host) embed(host, run, webgl2);
+    if (host) embed(host, { run, theme, paper }, webgl2);
     if (presentation.get("run") === "1") run.play();
     void keepOffline(engine, language, notices);
   };
@@ -140,11 +142,12 @@ function open(run, webgl2) {
 
 /** Lets the page around this one follow and drive the run.
  * @param {Host} host
- * @param {Run} run
+ * @param {import("./embedding/host.js").Page} page
  * @param {boolean} webgl2
  */
-function embed(host, run, webgl2) {
-  host.open({ run, theme });
+function embed(host, page, webgl2) {
+  const { run } = page;
+  host.open(page);
   host.tell("ready", { config: run.engine.config(), metrics: run.metrics() });
   if (!webgl2) host.tell("error", { reason: "noWebGL2" });
   report(host, run);

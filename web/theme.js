@@ -52,10 +52,17 @@ export class Theme {
     this.changed(colours);
   }
 
-  /** The colours at hand as hex strings. */
-  colours() {
+  /** The colours at hand as hex strings, or those of a theme.
+   * @param {string} [theme] light or dark; any other is the one at hand
+   */
+  colours(theme) {
+    const { media } = this.#sheet;
+    // Nothing is painted before it is put back.
+    if (theme === "light" || theme === "dark") this.#sheet.media = theme === "dark" ? "all" : "not all";
     const style = getComputedStyle(document.documentElement);
-    return Object.fromEntries(tokens.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
+    const colours = Object.fromEntries(tokens.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
+    this.#sheet.media = media;
+    return colours;
   }
 
   #name() {

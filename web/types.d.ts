@@ -112,6 +112,14 @@ export interface Layout {
   square: Box;
 }
 
+/** What is to be painted in a slot, in device pixels; web/figure/shapes.js reads the numbers. */
+export interface SlotPicture {
+  clip: Box;
+  strokes: Float64Array;
+  fields: { box: Box; radius: number; pixels: Uint8ClampedArray<ArrayBuffer>; width: number; height: number }[];
+  boxes: Float64Array;
+}
+
 export interface View {
   discretise?: boolean;
   showTest?: boolean;
@@ -328,6 +336,8 @@ export interface Engine {
   set(patch: Partial<Config>): { warnings: Warning[]; restarted: boolean };
   open(fragment: string): { warnings: Warning[]; steps: number };
   hash(): string;
+  /** The rows of an address's QR code, true for dark; null where it is too long for one. */
+  qr(address: string): boolean[][] | null;
   replayable(): boolean;
   /** Sets the run aside; false while one is aside already. */
   park(): { ok: boolean };
@@ -336,6 +346,8 @@ export interface Engine {
   reset(): void;
   newWeights(): { seed: number };
   metrics(): Metrics;
+  /** The cost curve; what is not there is NaN. */
+  history(): { step: Float64Array; cost: Float64Array; testCost: Float64Array };
   params(): Params;
   setWeight(layer: number, to: number, from: number, value: number): { ok: boolean };
   setBias(layer: number, to: number, value: number): { ok: boolean };
@@ -356,6 +368,8 @@ export interface Engine {
   /** Has a picture painted in the next frame; training alone does not ask for one. */
   draw(): void;
   layout(): Layout;
+  /** Lays the run out in other slots, in the colours of tokens, for a picture that the page does not show. */
+  print(slots: Record<SlotName, Box | null> & { dpr: number }, theme: Record<string, string>): { layout: Layout; pictures: Partial<Record<SlotName, SlotPicture>> };
   hit(slot: SlotName, x: number, y: number): Hit | null;
   /** Marks the step of the cost curve nearest to x, none for null, and says what it cost. */
   cursor(x: number | null): { step: number; cost: number | null; testCost: number | null } | null;

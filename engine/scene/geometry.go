@@ -37,6 +37,12 @@ func (c Curve) handle() float64 {
 	return 0.5 - 0.25*rise/(rise+2*run+1e-9)
 }
 
+// Handles are the curve's control points between its ends.
+func (c Curve) Handles() (Point, Point) {
+	reach := c.handle() * (c.To.X - c.From.X)
+	return Point{c.From.X + reach, c.From.Y}, Point{c.To.X - reach, c.To.Y}
+}
+
 // At is the curve's point at t in [0, 1].
 func (c Curve) At(t float64) Point {
 	h := c.handle()

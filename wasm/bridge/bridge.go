@@ -56,6 +56,7 @@ var methods = []struct {
 	{"set({key: value, …})", (*Engine).set},
 	{"open(fragment)", (*Engine).open},
 	{"hash()", (*Engine).hash},
+	{"qr(address)", (*Engine).qr},
 	{"replayable()", (*Engine).replayable},
 	{"park()", (*Engine).park},
 	{"unpark()", (*Engine).unpark},
@@ -63,6 +64,7 @@ var methods = []struct {
 	{"reset()", (*Engine).reset},
 	{"newWeights()", (*Engine).newWeights},
 	{"metrics()", (*Engine).metrics},
+	{"history()", (*Engine).history},
 	{"params()", (*Engine).params},
 	{"setWeight(layer, to, from, value)", (*Engine).setWeight},
 	{"setBias(layer, to, value)", (*Engine).setBias},
@@ -79,6 +81,7 @@ var methods = []struct {
 	{"travel({layer, back, progress} or null)", (*Engine).travel},
 	{"draw()", (*Engine).picture},
 	{"layout()", (*Engine).layout},
+	{"print({network: {x, y, w, h} or null, output: …, cost: …, dpr}, {token: colour, …})", (*Engine).print},
 	{"hit(slot, x, y)", (*Engine).hit},
 	{"cursor(x or null)", (*Engine).cursor},
 

@@ -86,6 +86,15 @@ func (e *Engine) open(args arguments) any {
 // hash returns the fragment of a link to the run as it stands.
 func (e *Engine) hash(arguments) any { return "#" + link.Fragment(e.run()) }
 
+// qr returns the QR code of an address: the rows of its modules, true for dark. It is null for one that is too long.
+func (e *Engine) qr(args arguments) any {
+	code, ok := link.QR(args.text(0))
+	if !ok {
+		return nil
+	}
+	return array(code, func(row []bool) any { return array(row, as) })
+}
+
 // replayable tells whether the settings and the steps done lead to the same weights again.
 func (e *Engine) replayable(arguments) any { return e.run().Replayable() }
 

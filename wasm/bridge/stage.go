@@ -10,7 +10,12 @@ import (
 
 // slots says where the picture shows: viewport-relative rectangles in CSS pixels, and device pixels to a CSS pixel.
 func (e *Engine) slots(args arguments) any {
-	given := args.plain(0)
+	e.stage.SetSlots(readSlots(args.plain(0)))
+	e.draw()
+	return nil
+}
+
+func readSlots(given js.Value) scene.Slots {
 	slots := scene.Slots{Scale: number(property(given, "dpr"))}
 	for i := range slots.Rects {
 		if box := property(given, scene.Slot(i).String()); box.Truthy() {
@@ -25,9 +30,7 @@ func (e *Engine) slots(args arguments) any {
 	if slots.Scale <= 0 {
 		panic(wrongArguments{})
 	}
-	e.stage.SetSlots(slots)
-	e.draw()
-	return nil
+	return slots
 }
 
 // theme changes colours: {ignored}, the tokens that the picture has no use for or whose colour is none.
@@ -130,8 +133,9 @@ func (e *Engine) picture(arguments) any {
 }
 
 // layout says where units, biases, folds and texts are, in CSS pixels relative to their slots.
-func (e *Engine) layout(arguments) any {
-	l := e.stage.Layout()
+func (e *Engine) layout(arguments) any { return layout(e.stage.Layout()) }
+
+func layout(l *scene.Layout) js.Value {
 	return object(
 		"version", l.Version,
 		"units", array(l.Units, func(u scene.UnitBox) any {

@@ -1,4 +1,3 @@
-import { capture } from "../capture.js";
 import { byId } from "../dom.js";
 import { isPlain } from "./message.js";
 
@@ -6,6 +5,7 @@ import { isPlain } from "./message.js";
  * @typedef {object} Page
  * @property {import("../run.js").Run} run
  * @property {import("../theme.js").Theme} theme
+ * @property {import("../figure/paper.js").Paper} paper
  */
 
 /** A command of the page around this one: the payloads it takes and what it answers. None can do more than a link
@@ -53,7 +53,7 @@ export const commands = {
     takes: field("points", (points) => Array.isArray(points) && points.length <= MOST_POINTS && points.every(isPoint)),
     run: ({ run }, { points }) => run.engine.predict(points),
   },
-  snapshot: { takes: nothing, run: ({ run }) => capture(run.engine) },
+  snapshot: { takes: nothing, run: ({ paper }) => paper.snapshot().canvas.toDataURL() },
   getShareUrl: {
     takes: nothing,
     run: ({ run }) => {

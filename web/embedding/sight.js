@@ -6,20 +6,12 @@ export function inSight() {
   return !document.hidden && !away;
 }
 
-/** Who waits for an animation frame. @type {Map<number, FrameRequestCallback>} */
-const waiting = new Map();
-
-/** Gives all who wait for a frame one at once; works where restOutOfSight was called. */
-export function frameNow() {
-  const callbacks = [...waiting.values()];
-  waiting.clear();
-  for (const callback of callbacks) callback(performance.now());
-}
-
 /** Lets a page in a frame rest while it is scrolled away: nobody who waits for an animation frame, the engine
  * included, gets one before the page is in sight again. To be called before anyone has asked for one.
  */
 export function restOutOfSight() {
+  /** Who waits for an animation frame. @type {Map<number, FrameRequestCallback>} */
+  const waiting = new Map();
   const request = window.requestAnimationFrame.bind(window);
   let last = 0;
   const pass = (/** @type {number} */ id) =>

@@ -1,0 +1,60 @@
+//go:build js
+
+package bridge
+
+import (
+	"syscall/js"
+
+	"shallows/engine/scene"
+)
+
+// print lays the run out in slots of its own and returns what is to be painted there, {layout, pictures}, the one as
+// layout has it, the other under the names of the slots.
+func (e *Engine) print(args arguments) any {
+	theme := e.stage.Theme()
+	for _, entry := range args.entries(1) {
+		theme.Set(entry.key, text(entry.value))
+	}
+	stage := e.stage.Print(readSlots(args.plain(0)), theme)
+	pictures := object()
+	for slot := range scene.Slot(len(stage.Slots().Rects)) {
+		if !stage.Slots().Rects[slot].Empty() {
+			pictures.Set(slot.String(), picture(stage, slot))
+		}
+	}
+	return object("layout", layout(stage.Layout()), "pictures", pictures)
+}
+
+// picture renders what is to be painted in a slot: {clip, strokes, fields, boxes}, lengths in device pixels. Numbers
+// of strokes and boxes stand row by row in typed arrays, as there are thousands: of a stroke both ends, each with its
+// handle after it, the width and the colour; of a box its centre, the direction of its x axis, half its width and
+// height, the radius of its corners, the width of its outline and the colour. A colour is red, green, blue and
+// opacity from 0 to 1.
+func picture(stage *scene.Stage, slot scene.Slot) js.Value {
+	p := stage.Picture(slot)
+	var strokes, boxes []float64
+	for _, s := range p.Strokes {
+		a, b := s.Curve.Handles()
+		strokes = append(strokes, s.Curve.From.X, s.Curve.From.Y, a.X, a.Y, s.Curve.To.X, s.Curve.To.Y, b.X, b.Y, s.Width)
+		strokes = append(strokes, channels(s.Colour)...)
+	}
+	for _, b := range p.Boxes {
+		boxes = append(boxes, b.Centre.X, b.Centre.Y, b.Along.X, b.Along.Y, b.Half.X, b.Half.Y, b.Radius, b.Stroke)
+		boxes = append(boxes, channels(b.Colour)...)
+	}
+	fields := array(stage.Rasters(p.Quads), func(r scene.Raster) any {
+		pixels := js.Global().Get("Uint8ClampedArray").New(len(r.Pixels))
+		js.CopyBytesToJS(pixels, r.Pixels)
+		return object("pixels", pixels, "width", r.Width, "height", r.Height)
+	})
+	for i, q := range p.Quads {
+		field := fields[i].(js.Value)
+		field.Set("box", box(q.Rect))
+		field.Set("radius", q.Radius)
+	}
+	return object("clip", box(p.Clip), "strokes", float64Array(strokes), "fields", fields, "boxes", float64Array(boxes))
+}
+
+func channels(c scene.Colour) []float64 {
+	return []float64{float64(c.R), float64(c.G), float64(c.B), float64(c.A)}
+}
