@@ -21,6 +21,9 @@ const idle = {
   bseed: ({ batch }) => batch === 0,
 };
 
+/** Settings that own data know nothing of. */
+const generated = ["n", "noise"];
+
 /** Whether a setting has no effect for the moment.
  * @param {keyof Config} key
  * @param {Config} config
@@ -125,6 +128,7 @@ export class Controls {
       const field = this.#fields.get(setting.key);
       field?.show(config, setting);
       field?.disable(this.withheld.locked.has(setting.key) || isIdle(setting.key, config));
+      if (field) field.element.hidden = this.withheld.hidden.has(setting.key) || (config.data === "own" && generated.includes(setting.key));
     }
   }
 }

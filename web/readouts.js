@@ -35,13 +35,14 @@ export class Readouts {
   #show({ step, epoch, cost, testCost, accuracy }) {
     this.#step.textContent = String(step);
     this.#epoch.textContent = String(epoch);
-    this.#cost.textContent = fixed(cost);
+    this.#cost.textContent = this.run.empty ? "–" : fixed(cost);
     optional(this.#testCost, testCost === null ? undefined : fixed(testCost));
     optional(this.#accuracy, accuracy === null ? undefined : percent(accuracy));
   }
 
   /** @param {import("./types.js").Metrics} metrics */
   #tell({ step, cost, accuracy }) {
+    if (this.run.empty) return;
     const key = accuracy === null ? "summary.regression" : "summary.classes";
     this.#summary.textContent = this.language.text(key, { step, cost: fixed(cost), accuracy: percent(accuracy ?? 0) });
   }

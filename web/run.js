@@ -33,6 +33,13 @@ export class Run extends Emitter {
     return this.engine.metrics();
   }
 
+  /** Whether there are no points to learn from. */
+  get empty() {
+    const { own, points } = this.engine.drawing();
+    return own && points === 0;
+  }
+
+  /** Trains until pause, the moment there are points to learn from. */
   play() {
     if (this.state === "playing") return;
     this.pause();
@@ -40,7 +47,7 @@ export class Run extends Emitter {
     const pace = new Pace();
     this.#loop.start((elapsed) => {
       const due = Math.min(pace.due(this.speed, elapsed), MANY);
-      return due === 0 || !this.#slice(due).diverged;
+      return due === 0 || this.empty || !this.#slice(due).diverged;
     });
     this.#enter("playing");
   }
@@ -68,15 +75,16 @@ export class Run extends Emitter {
     // One update is so short that showing another state would only flicker.
     const ahead = goal - this.metrics().step;
     if (ahead <= 0) return true;
+    if (this.empty) return false;
     if (ahead === 1) return !this.#slice(1).diverged;
     return new Promise((resolve) => {
       this.#seekDone = resolve;
       this.#loop.start(() => {
         const { step, diverged } = this.#slice(goal - this.metrics().step);
-        if (step < goal && !diverged) return true;
+        if (step < goal && !diverged && !this.empty) return true;
         this.#seekDone = null;
         this.#enter("paused");
-        resolve(!diverged);
+        resolve(step >= goal);
         return false;
       }, 0);
       this.#enter("seeking", goal);

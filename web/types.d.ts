@@ -353,6 +353,22 @@ export interface Engine {
   setBias(layer: number, to: number, value: number): { ok: boolean };
   predict(points: number[][]): number[];
   data(): { train: number[][]; test: number[][] };
+  /** How the drawing of own data stands; own where the run is over it. */
+  drawing(): { own: boolean; points: number; undo: boolean; redo: boolean };
+  /** Own data: x1, x2 and the class of one point after the other. */
+  points(): Float64Array;
+  /** Draws a point and keeps the weights; joined, it is undone together with what was done before. */
+  addPoint(x1: number, x2: number, y: number, joined: boolean): { ok: boolean };
+  /** Moves a point, counted from 0. */
+  movePoint(point: number, x1: number, x2: number, joined: boolean): { ok: boolean };
+  removePoint(point: number, joined: boolean): { ok: boolean };
+  undoPoints(): { ok: boolean };
+  redoPoints(): { ok: boolean };
+  /** Starts over with other own data, scaled to the plane where it does not fit; so does openTable. */
+  setPoints(points: number[][]): Opened;
+  openTable(text: string): Opened | { problem: Problem };
+  /** Own data as CSV. */
+  table(): string;
   slots(slots: Record<SlotName, Box | null> & { dpr: number }): void;
   theme(tokens: Record<string, string>): { ignored: string[] };
   /** Changes what is shown and returns what is. */
@@ -410,6 +426,19 @@ export interface Engine {
   experiment(n: number, budget: number): { right: CostCurve; wrong: CostCurve } | null;
   /** The run as a program for NumPy. */
   numpy(): string;
+}
+
+/** Points that have become own data. */
+export interface Opened {
+  points: number;
+  scaled: boolean;
+}
+
+/** What is wrong with a CSV text, at a line; 0 is the whole. */
+export interface Problem {
+  reason: string;
+  line: number;
+  value: string;
 }
 
 /** Trains at most n updates for at most budgetMs milliseconds and says how many were done. */

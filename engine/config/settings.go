@@ -14,17 +14,17 @@ import (
 // the settings before it.
 var Settings = []Setting{
 	{Key: "data", Group: Data, Structural: true,
-		About: "data set",
+		About: "data set; own is points made by hand, which the link holds under `z`",
 		field: choice[dataset.Kind]{
 			at:      func(c *Config) *dataset.Kind { return &c.Data },
 			initial: always(dataset.Planar),
 			among:   always(dataset.Kinds),
 		}},
 	{Key: "n", Group: Data, Structural: true, Min: 10, Max: 2000, Slider: Slider{Linear, 10, 2000},
-		About: "number of points",
+		About: "number of points, of all but own data",
 		field: integer(400, func(c *Config) *int { return &c.N })},
 	{Key: "noise", Group: Data, Structural: true, Min: 0, Max: 1, Slider: Slider{Linear, 0, 1},
-		About: "noise in the points",
+		About: "noise in the points, of all but own data",
 		field: numeric[float64]{
 			of:      Number,
 			at:      func(c *Config) *float64 { return &c.Noise },

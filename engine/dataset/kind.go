@@ -1,5 +1,5 @@
 // Package dataset draws points of the plane and what a network is to learn about them: a class or a
-// value. Every set is drawn from the RandomState of its seed.
+// value. Every set but own data is drawn from the RandomState of its seed.
 package dataset
 
 import "shallows/engine/random"
@@ -10,9 +10,9 @@ const Reach = 6.0
 // Kind is a shape of data.
 type Kind uint8
 
-// The data sets. The first seven have two classes, the last two a value to predict. All but planar,
+// The data sets. The first seven have two classes, the next two a value to predict. All but planar,
 // moons and line have the geometry of TensorFlow Playground, whose noise of 0 to 50 percent is noise
-// from 0 to 1 here.
+// from 0 to 1 here. Own data are not generated: they are a [Drawing].
 const (
 	Planar Kind = iota // the course's flower: eight petals by turns of two classes
 	Circle             // a disc inside a ring
@@ -23,10 +23,11 @@ const (
 	Line               // the two sides of a line
 	Plane              // a value that rises along the diagonal
 	Bumps              // a value with three hills and three hollows
+	Own                // two classes of points made by hand
 )
 
 // Kinds lists every data set.
-var Kinds = []Kind{Planar, Circle, XOR, Gauss, Spiral, Moons, Line, Plane, Bumps}
+var Kinds = []Kind{Planar, Circle, XOR, Gauss, Spiral, Moons, Line, Plane, Bumps, Own}
 
 // draw appends n examples to s.
 type draw func(s *Set, n int, noise float64, r *random.RandomState)
@@ -46,6 +47,7 @@ var kinds = [...]struct {
 	Line:   {code: "line", draw: line},
 	Plane:  {code: "plane", draw: plane, regression: true},
 	Bumps:  {code: "bumps", draw: bumps, regression: true},
+	Own:    {code: "own"},
 }
 
 // String returns the data set's code, the one links carry.
@@ -57,7 +59,7 @@ func (k Kind) Regression() bool { return kinds[k].regression }
 // DefaultNoise returns the noise with which the set is usually drawn.
 func (k Kind) DefaultNoise() float64 { return kinds[k].defaultNoise }
 
-// Generate draws n examples with noise from 0 to 1. The stream of RandomState(seed) is used up in
+// Generate draws n examples of a set other than own data, with noise from 0 to 1. The stream of RandomState(seed) is used up in
 // the same way whatever the noise, so that more noise moves the same points further. Where a set is
 // drawn class by class and n is odd, the second class has one example more.
 func Generate(k Kind, n int, noise float64, seed uint32) Set {

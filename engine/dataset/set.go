@@ -21,9 +21,13 @@ func (s *Set) add(x1, x2, y float64) {
 }
 
 // Split holds out a test set, the first n*testPercent/100 examples of RandomState(seed).permutation(n),
-// rounded as Python rounds, half to even. The others stay in their order.
+// rounded as Python rounds, half to even, but not the only example there is. The others stay in their
+// order.
 func (s Set) Split(testPercent int, seed uint32) (train, test Set) {
 	count := int(math.RoundToEven(float64(s.Len()*testPercent) / 100))
+	if count == s.Len() {
+		count = 0
+	}
 	held := random.NewRandomState(seed).Permutation(s.Len())[:count]
 	for _, i := range held {
 		test.add(s.X1[i], s.X2[i], s.Y[i])

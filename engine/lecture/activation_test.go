@@ -6,6 +6,7 @@ import (
 
 	"shallows/engine/config"
 	"shallows/engine/nn"
+	"shallows/engine/session"
 )
 
 func TestCurvesStayInTheirRangesAndSlopes(t *testing.T) {
@@ -75,7 +76,7 @@ func TestActivity(t *testing.T) {
 // Behind six layers of sigmoids next to nothing of the gradient is left; tanh and relu keep more.
 func TestComparisonShowsTheGradientVanish(t *testing.T) {
 	c, _ := config.Decode("net=6,6,6,6,6,6&init=xavier&lr=0.1")
-	comparison := NewComparison(c)
+	comparison := NewComparison(session.New(c))
 	first := map[nn.Activation]float64{}
 	for i, run := range comparison.Runs {
 		f := Flows(run)

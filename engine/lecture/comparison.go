@@ -15,12 +15,12 @@ type Comparison struct {
 	Runs []*session.Session
 }
 
-// NewComparison returns the runs of c at step 0.
-func NewComparison(c config.Config) *Comparison {
+// NewComparison returns the runs of the settings of s, over its data, at step 0.
+func NewComparison(s *session.Session) *Comparison {
 	var comparison Comparison
 	for _, g := range Compared {
-		each, _ := c.With(config.Pair{Key: "act", Value: g.String()})
-		comparison.Runs = append(comparison.Runs, session.New(each))
+		each, _ := s.Config().With(config.Pair{Key: "act", Value: g.String()})
+		comparison.Runs = append(comparison.Runs, session.NewOver(each, s.Own(), nil))
 	}
 	return &comparison
 }

@@ -1,9 +1,6 @@
 package lecture
 
-import (
-	"shallows/engine/config"
-	"shallows/engine/session"
-)
+import "shallows/engine/session"
 
 // Experiment is one run trained by the right gradient and again, from the same initial weights, by
 // one with a mistake in it. Either may diverge, which ends that run alone.
@@ -11,13 +8,16 @@ type Experiment struct {
 	Right, Wrong *session.Session
 }
 
-// NewExperiment returns the two runs of c at step 0.
-func NewExperiment(c config.Config, m Mistake) *Experiment {
-	e := &Experiment{Right: session.New(c), Wrong: session.New(c)}
-	if m != NoMistake {
-		e.Wrong = session.NewWith(c, m.Backward)
+// NewExperiment returns the two runs of the settings of s, over its data, at step 0.
+func NewExperiment(s *session.Session, m Mistake) *Experiment {
+	wrong := session.Backward(m.Backward)
+	if m == NoMistake {
+		wrong = nil
 	}
-	return e
+	return &Experiment{
+		Right: session.NewOver(s.Config(), s.Own(), nil),
+		Wrong: session.NewOver(s.Config(), s.Own(), wrong),
+	}
 }
 
 // Step makes n updates of each run and returns how many the longer-lived made: fewer when both diverge.

@@ -15,7 +15,7 @@ func TestTheRightHalfOfAnExperimentIsTheRun(t *testing.T) {
 		run := session.New(c)
 		run.Step(90)
 		for _, m := range Mistakes {
-			e := NewExperiment(c, m)
+			e := NewExperiment(session.New(c), m)
 			for range 3 {
 				e.Step(30)
 			}
@@ -34,7 +34,7 @@ func TestTheRightHalfOfAnExperimentIsTheRun(t *testing.T) {
 
 func TestAMistakeCostsWhatTheCurvesShow(t *testing.T) {
 	c, _ := config.Decode("data=gauss&net=0&lr=100&loss=mse&out=linear&init=randn&noise=0.5")
-	e := NewExperiment(c, DropMean)
+	e := NewExperiment(session.New(c), DropMean)
 	if done := e.Step(1000); done != 1000 && !e.Right.Metrics().Diverged {
 		t.Errorf("the right run made %d updates", done)
 	}
@@ -42,7 +42,7 @@ func TestAMistakeCostsWhatTheCurvesShow(t *testing.T) {
 		t.Errorf("the wrong run stands at %+v", m)
 	}
 	c, _ = config.Decode("v=1")
-	e = NewExperiment(c, DropDerivative)
+	e = NewExperiment(session.New(c), DropDerivative)
 	e.Step(1000)
 	right, wrong := e.Right.Metrics(), e.Wrong.Metrics()
 	if right.Step != 1000 || wrong.Step != 1000 || wrong.Cost < right.Cost+0.01 {

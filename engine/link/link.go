@@ -1,17 +1,19 @@
-// Package link reads and writes the fragment of an address: the settings of package config, and under the key z where
-// a run stands that does not follow from them. It understands the links of TensorFlow Playground.
+// Package link reads and writes the fragment of an address: the settings of package config, and under the key z what
+// does not follow from them: the points of own data, and where a run stands that was changed on the way. It understands
+// the links of TensorFlow Playground.
 package link
 
 import (
 	"strings"
 
 	"shallows/engine/config"
+	"shallows/engine/dataset"
 	"shallows/engine/session"
 )
 
 // The reasons for a warning that package config does not know.
 const (
-	Damaged    config.Reason = "damaged"    // z cannot be read: the run starts from its settings
+	Damaged    config.Reason = "damaged"    // z cannot be read: the run starts from its settings, own data without points
 	TensorFlow config.Reason = "tensorflow" // a link of TensorFlow Playground: not all can be the same
 )
 
@@ -32,46 +34,61 @@ func Open(fragment string) Opened {
 	if pairs, cut := config.Split(fragment); isTensorFlow(pairs) {
 		return openTensorFlow(pairs, cut)
 	}
-	settings, states := cut(fragment)
+	settings, records := cut(fragment)
 	c, warnings := config.Decode(settings)
-	o := Opened{Run: session.New(c), Steps: c.Steps, Warnings: warnings}
-	if len(states) > 0 && !restored(o.Run, states) {
-		o.Warnings = append(o.Warnings, config.Warning{Key: stateKey, Reason: Damaged})
+	o := Opened{Steps: c.Steps, Warnings: warnings}
+	var ok bool
+	if o.Run, ok = open(c, records); !ok {
+		o.Warnings = append(o.Warnings, config.Warning{Key: recordKey, Reason: Damaged})
 	}
 	return o
 }
 
-// stateKey holds a state in a fragment.
-const stateKey = "z"
+// recordKey holds a record in a fragment.
+const recordKey = "z"
 
-// cut takes the values of stateKey out of a fragment.
-func cut(fragment string) (settings string, states []string) {
+// cut takes the values of recordKey out of a fragment.
+func cut(fragment string) (settings string, records []string) {
 	var kept []string
 	for pair := range strings.SplitSeq(fragment, "&") {
-		if state, ok := strings.CutPrefix(pair, stateKey+"="); ok {
-			states = append(states, state)
+		if record, ok := strings.CutPrefix(pair, recordKey+"="); ok {
+			records = append(records, record)
 		} else {
 			kept = append(kept, pair)
 		}
 	}
-	return strings.Join(kept, "&"), states
+	return strings.Join(kept, "&"), records
 }
 
-// restored puts s where the one state says, and reports whether that is possible.
-func restored(s *session.Session, states []string) bool {
-	if len(states) > 1 {
-		return false
+// open returns the run of c with what the record holds, if there is one. It reports false, and leaves the record out as
+// far as it must, where that cannot be.
+func open(c config.Config, records []string) (run *session.Session, ok bool) {
+	if len(records) != 1 {
+		return session.New(c), len(records) == 0
 	}
-	state, err := decodeState(states[0])
-	return err == nil && s.Restore(state) == nil
+	r, err := decode(records[0])
+	run = session.NewOver(c, r.points, nil)
+	if r.state != nil {
+		err = run.Restore(*r.state)
+	}
+	return run, err == nil
 }
 
-// Fragment returns the fragment of a link to s, without '#': its settings with the steps made, or with its state when
-// these do not lead to where it stands.
+// Fragment returns the fragment of a link to s, without '#': its settings with the steps made, and a record of its own
+// data, and of its state when settings and data do not lead to where it stands.
 func Fragment(s *session.Session) string {
-	fragment := s.Config().Encode()
+	c := s.Config()
+	fragment := c.Encode()
+	var r record
+	if c.Data == dataset.Own {
+		r.points = s.Own()
+	}
 	if !s.Replayable() {
-		fragment += "&" + stateKey + "=" + encodeState(s.State())
+		state := s.State()
+		r.state = &state
+	}
+	if r.state != nil || r.points.Len() > 0 {
+		fragment += "&" + recordKey + "=" + r.encode()
 	}
 	return fragment
 }

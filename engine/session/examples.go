@@ -20,6 +20,14 @@ func newExamples(set dataset.Set, inputs []dataset.Feature, n *nn.Network) examp
 	return examples{Set: set, X: set.Inputs(inputs), trace: n.NewTrace(set.Len())}
 }
 
+// over returns e with another set. It keeps the room for a forward pass where that fits.
+func (e examples) over(set dataset.Set, inputs []dataset.Feature, n *nn.Network) examples {
+	if set.Len() != e.Len() {
+		return newExamples(set, inputs, n)
+	}
+	return examples{Set: set, X: set.Inputs(inputs), trace: e.trace}
+}
+
 // newBatch has room for size examples.
 func newBatch(size int, inputs []dataset.Feature, n *nn.Network) examples {
 	return examples{

@@ -1,6 +1,6 @@
 // Package session is one run of an experiment: a Config, its data and network, how far it has been
-// trained and how the cost went. The same Config gives the same run, bit for bit, however its steps
-// are counted out.
+// trained and how the cost went. The same Config, and of own data the same points, give the same run,
+// bit for bit, however its steps are counted out.
 package session
 
 import (
@@ -19,6 +19,7 @@ type Session struct {
 	kernel  *kernel.Kernel
 	first   []float64 // the initial parameters
 
+	own         dataset.Drawing // on show where the settings say so, else kept for when they do
 	train, test examples
 	field       examples // the centres of a grid over the plane, see Field
 	batch       examples // of the next update, where backward needs them
@@ -39,23 +40,24 @@ type Session struct {
 // Backward computes a gradient, as [nn.Network.Backward] does.
 type Backward func(*nn.Network, *nn.Trace, []float64, nn.Penalty, *nn.Gradient)
 
-// New returns a run of c, which is valid, at step 0.
-func New(c config.Config) *Session { return NewWith(c, nil) }
+// New returns a run of c, which is valid, at step 0. Own data have no points yet.
+func New(c config.Config) *Session { return NewOver(c, dataset.Set{}, nil) }
 
-// NewWith returns a run like New's that trains by the gradients that backward computes, or by the
-// network's own when it is nil.
-func NewWith(c config.Config, backward Backward) *Session {
+// NewOver returns a run like New's with points for own data. It trains by the gradients that backward
+// computes, or by the network's own when it is nil.
+func NewOver(c config.Config, own dataset.Set, backward Backward) *Session {
+	return build(c, dataset.NewDrawing(own), backward)
+}
+
+func build(c config.Config, own dataset.Drawing, backward Backward) *Session {
 	network, err := nn.New(architecture(c), c.Init, c.Scale, c.Seed)
 	if err != nil {
 		panic(err)
 	}
-	train, test := dataset.Generate(c.Data, c.N, c.Noise, c.DataSeed).Split(c.Test, c.DataSeed)
-	if c.Output == nn.Tanh && !c.Data.Regression() {
-		spread(train.Y)
-		spread(test.Y)
-	}
+	train, test := split(c, points(c, &own))
 	s := &Session{
 		config:   c,
+		own:      own,
 		network:  network,
 		kernel:   kernel.New(network),
 		first:    slices.Clone(network.Parameters()),
@@ -79,6 +81,24 @@ func architecture(c config.Config) nn.Architecture {
 		Slope:  c.Slope,
 		Loss:   c.Loss,
 	}
+}
+
+// points returns the data of c.
+func points(c config.Config, own *dataset.Drawing) dataset.Set {
+	if c.Data == dataset.Own {
+		return own.Points()
+	}
+	return dataset.Generate(c.Data, c.N, c.Noise, c.DataSeed)
+}
+
+// split returns the training and the test examples with the targets that the network learns.
+func split(c config.Config, points dataset.Set) (train, test dataset.Set) {
+	train, test = points.Split(c.Test, c.DataSeed)
+	if c.Output == nn.Tanh && !c.Data.Regression() {
+		spread(train.Y)
+		spread(test.Y)
+	}
+	return train, test
 }
 
 // spread turns the classes 0 and 1 into a tanh output's -1 and +1.
@@ -122,13 +142,15 @@ func (s *Session) Reset() {
 // Apply changes the settings to c, which is valid. Learning rate, regularisation, optimizer, batch
 // size and batch seed change at once and keep the weights; a new optimizer has no memory, and new
 // batches begin a new pass over the examples. Any other change starts a new run, and Apply reports
-// it.
+// it. Own data that have no points begin with those on show before.
 func (s *Session) Apply(c config.Config) (restarted bool) {
 	old := s.config
 	if old.Restarts(c) {
-		version := s.version
-		*s = *NewWith(c, s.backward)
-		s.version += version
+		own := s.own
+		if c.Data == dataset.Own && own.Points().Len() == 0 {
+			own = dataset.NewDrawing(dataset.AsOwn(points(old, &own)))
+		}
+		s.restart(c, own)
 		return true
 	}
 	s.config = c
@@ -137,10 +159,7 @@ func (s *Session) Apply(c config.Config) (restarted bool) {
 		s.updater = nn.NewUpdater(c.Optimizer, c.LearningRate, s.network)
 	}
 	if c.Batch != old.Batch || c.BatchSeed != old.BatchSeed {
-		epoch := s.batches.epoch
-		s.batches = newBatches(s.train.Len(), c.Batch, c.BatchSeed)
-		s.batches.epoch = epoch
-		s.makeBatch()
+		s.rebatch()
 	}
 	c.Steps, old.Steps = 0, 0
 	if s.step > 0 && c.Encode() != old.Encode() {
@@ -148,6 +167,21 @@ func (s *Session) Apply(c config.Config) (restarted bool) {
 	}
 	s.touch()
 	return false
+}
+
+// restart puts a new run in place of this one.
+func (s *Session) restart(c config.Config, own dataset.Drawing) {
+	version := s.version
+	*s = *build(c, own, s.backward)
+	s.version += version
+}
+
+// rebatch begins a new pass over the examples.
+func (s *Session) rebatch() {
+	epoch := s.batches.epoch
+	s.batches = newBatches(s.train.Len(), s.config.Batch, s.config.BatchSeed)
+	s.batches.epoch = epoch
+	s.makeBatch()
 }
 
 // touch notes a change that the user made at the present step.
@@ -168,8 +202,8 @@ func (s *Session) Config() config.Config {
 	return c
 }
 
-// Replayable reports whether a link leads back here: no setting was changed on the way, no parameter
-// typed in, and the step is one that a link can carry.
+// Replayable reports whether a link leads back here: no setting and no point was changed on the way, no
+// parameter typed in, and the step is one that a link can carry.
 func (s *Session) Replayable() bool {
 	return !s.edited && float64(s.step) <= config.Lookup("steps").Max
 }
@@ -195,7 +229,7 @@ func (s *Session) Test() dataset.Set { return s.test.Set }
 // until the session changes.
 func (s *Session) Trace() *nn.Trace { return s.train.forward(s.kernel) }
 
-// Gradient returns the gradient of the cost over all training examples. It is valid until the next
+// Gradient returns the gradient of the cost over all training examples, of which there must be one. It is valid until the next
 // call or step.
 func (s *Session) Gradient() *nn.Gradient {
 	backward := s.backward

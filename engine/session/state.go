@@ -74,7 +74,7 @@ func isNotFinite(x float64) bool { return !isFinite(x) }
 
 // resume goes to a place in a pass, and reports whether a batch begins there.
 func (b *batches) resume(epoch, used int) bool {
-	if used < 0 || used >= b.m || used%b.size != 0 {
+	if used < 0 || used > 0 && (used >= b.m || used%b.size != 0) {
 		return false
 	}
 	b.epoch, b.used = epoch, 0

@@ -6,8 +6,8 @@ import (
 	"shallows/engine/kernel"
 )
 
-// Step makes n updates and returns how many it made: fewer when the run diverges. A diverged run
-// keeps its last parameters of finite cost and makes no update until Reset.
+// Step makes n updates and returns how many it made: fewer when the run diverges, none without
+// examples. A diverged run keeps its last parameters of finite cost and makes no update until Reset.
 func (s *Session) Step(n int) int {
 	done := 0
 	for done < n && s.update() {
@@ -16,9 +16,9 @@ func (s *Session) Step(n int) int {
 	return done
 }
 
-// update makes one update unless the run has diverged or would.
+// update makes one update unless the run has diverged or would, or has nothing to learn from.
 func (s *Session) update() bool {
-	if s.diverged {
+	if s.diverged || s.train.Len() == 0 {
 		return false
 	}
 	copy(s.before, s.network.Parameters())

@@ -37,12 +37,12 @@ func (e *Engine) activity(args arguments) any {
 	if layer < 1 || layer > n.Layers() || unit < 1 || unit > n.Sizes[layer] {
 		return nil
 	}
-	a := lecture.ActivityOf(e.run(), layer, unit)
+	a := lecture.ActivityOf(e.learning(), layer, unit)
 	return object("z", float64Array(a.Z), "saturated", a.Saturated, "dead", a.Dead)
 }
 
 // flows returns how each layer passes the gradient on, the first layer's first: [{activation, dZ, dW, saturated, dead}, …].
-func (e *Engine) flows(arguments) any { return flowList(lecture.Flows(e.run())) }
+func (e *Engine) flows(arguments) any { return flowList(lecture.Flows(e.learning())) }
 
 func flowList(flows []lecture.Flow) []any {
 	return array(flows, func(f lecture.Flow) any {

@@ -2,8 +2,9 @@
 
 // Package bridge offers a session and its stage to JavaScript as one object of plain functions.
 //
-// Arguments come from scripts that may be careless or hostile. A call with arguments of the wrong shape changes
-// nothing and returns {error}, with the call's signature as text; no call ends the program.
+// Arguments come from scripts that may be careless or hostile. A call with arguments of the wrong shape, or that needs
+// examples where there are none, changes nothing and returns {error}, with the call's signature as text; no call ends
+// the program.
 package bridge
 
 import (
@@ -71,6 +72,17 @@ var methods = []struct {
 	{"predict([[x1, x2], …])", (*Engine).predict},
 	{"data()", (*Engine).data},
 
+	{"drawing()", (*Engine).drawing},
+	{"points()", (*Engine).points},
+	{"addPoint(x1, x2, class, joined)", (*Engine).addPoint},
+	{"movePoint(point, x1, x2, joined)", (*Engine).movePoint},
+	{"removePoint(point, joined)", (*Engine).removePoint},
+	{"undoPoints()", (*Engine).undoPoints},
+	{"redoPoints()", (*Engine).redoPoints},
+	{"setPoints([[x1, x2, y], …])", (*Engine).setPoints},
+	{"openTable(text)", (*Engine).openTable},
+	{"table()", (*Engine).table},
+
 	{"slots({network: {x, y, w, h} or null, output: …, cost: …, dpr})", (*Engine).slots},
 	{"theme({token: colour, …})", (*Engine).theme},
 	{"view({discretise, showTest, logSteps, unfold: [layer, …]})", (*Engine).view},
@@ -126,11 +138,13 @@ func (e *Engine) object() js.Value {
 	return o
 }
 
-// explain says why a call failed: its arguments, or else a mistake in this program, which the console hears of.
+// explain says why a call failed: its arguments, a plane without points, or else a mistake in this program, which the console hears of.
 func explain(problem any, signature string) string {
 	switch problem := problem.(type) {
 	case wrongArguments, js.Error:
 		return "wrong arguments: " + signature
+	case noExamples:
+		return "no examples: " + signature
 	case error:
 		js.Global().Get("console").Call("error", signature+": "+problem.Error())
 	}

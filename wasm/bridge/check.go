@@ -26,7 +26,7 @@ func (a arguments) mistake(i int) lecture.Mistake {
 // check compares the gradient, with a mistake in it, with the numerical one: {examples, epsilon, tolerance, matrices:
 // [{name, layer, analytic, numerical, difference, error, verdict}, …]} of norms and right, wrong or unclear.
 func (e *Engine) check(args arguments) any {
-	c := lecture.NewCheck(e.run(), args.mistake(0))
+	c := lecture.NewCheck(e.learning(), args.mistake(0))
 	return object("examples", c.Examples, "epsilon", lecture.Step, "tolerance", lecture.Tolerance,
 		"matrices", array(c.Matrices, func(m lecture.CheckedMatrix) any {
 			return object("name", m.Symbol.Name, "layer", m.Symbol.Layer,

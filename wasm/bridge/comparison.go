@@ -9,7 +9,7 @@ import (
 
 // startComparison begins to compare the settings' run with each of a few activations, at step 0.
 func (e *Engine) startComparison(arguments) any {
-	e.comparison = lecture.NewComparison(e.run().Config())
+	e.comparison = lecture.NewComparison(e.learning())
 	return nil
 }
 

@@ -9,7 +9,7 @@ import (
 
 // startExperiment begins to train the settings' run with a mistake in the gradient beside the right one, from step 0.
 func (e *Engine) startExperiment(args arguments) any {
-	e.trial = lecture.NewExperiment(e.run().Config(), args.mistake(0))
+	e.trial = lecture.NewExperiment(e.learning(), args.mistake(0))
 	return nil
 }
 

@@ -17,7 +17,7 @@ func (e *Engine) ledger(args arguments) any {
 	if boolean(property(given, "all")) {
 		write = lecture.NewFullLedger
 	}
-	e.write = func() *lecture.Ledger { return write(e.run(), targets) }
+	e.write = func() *lecture.Ledger { return write(e.learning(), targets) }
 	e.written = e.write()
 	return object(
 		"examples", array(e.written.Examples, as),

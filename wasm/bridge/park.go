@@ -11,7 +11,7 @@ func (e *Engine) park(arguments) any {
 		return object("ok", false)
 	}
 	e.parked = e.run()
-	e.stage.SetSession(session.New(e.parked.Config()))
+	e.stage.SetSession(session.NewOver(e.parked.Config(), e.parked.Own(), nil))
 	e.draw()
 	return object("ok", true)
 }

@@ -16,6 +16,16 @@ import (
 
 func (e *Engine) run() *session.Session { return e.stage.Session() }
 
+// learning returns the run for what takes training examples. It panics with noExamples when there are none.
+func (e *Engine) learning() *session.Session {
+	if e.run().Train().Len() == 0 {
+		panic(noExamples{})
+	}
+	return e.run()
+}
+
+type noExamples struct{}
+
 // Train does at most n updates, at least one if the run can go on, until the budget in milliseconds is used up or the
 // run diverges. It returns the number of updates done.
 func (e *Engine) Train(n int, budget float64) int {

@@ -22,6 +22,8 @@ export class Panels {
   #entries = new Map();
   /** @type {Panel | null} */
   #open = null;
+  /** Whether the open panel waits for points to have numbers of. */
+  #waiting = false;
   #throttle = new Throttle(() => this.#update(), SHARE);
 
   /**
@@ -44,7 +46,7 @@ export class Panels {
       if (event.key === "Escape" && !event.defaultPrevented && !only) this.close();
     });
     run.on("step", () => this.#updateSoon());
-    run.on("change", () => this.#updateSoon());
+    run.on("change", () => (run.empty === this.#waiting ? this.#updateSoon() : this.#again()));
     run.on("state", (state) => state === "paused" && this.#throttle.now());
     notation.on("change", () => this.#throttle.now());
     language.on("change", () => this.#again());
@@ -94,14 +96,16 @@ export class Panels {
   }
 
   #enter() {
-    this.#open?.mount(this.#host, this.context);
+    this.#waiting = this.context.run.empty;
+    if (this.#waiting) this.#host.append(element("p", { class: "panel-lead", "data-i18n": "panels.waiting" }));
+    else this.#open?.mount(this.#host, this.context);
     this.context.language.translate(this.#host);
     this.#throttle.now();
   }
 
   #leave() {
     this.#throttle.stop();
-    this.#open?.unmount();
+    if (!this.#waiting) this.#open?.unmount();
     this.#host.replaceChildren();
   }
 
@@ -115,7 +119,7 @@ export class Panels {
   }
 
   #update() {
-    this.#open?.update();
+    if (!this.#waiting) this.#open?.update();
     this.#reach();
   }
 

@@ -97,10 +97,31 @@ var generators = [...]string{
 `,
 }
 
-// generator writes the function that draws the data.
+// generator writes the function that draws the data, or that holds them where no seed does.
 func (w *writer) generator() {
+	if w.config.Data == dataset.Own {
+		w.ownPoints()
+		return
+	}
 	w.define(w.config.Data.String(), "n, noise, seed")
 	w.text.WriteString(strings.TrimPrefix(generators[w.config.Data], "\n"))
+}
+
+// ownPoints writes the function that returns own data.
+func (w *writer) ownPoints() {
+	const across = 5 // points in a line
+	w.define(w.config.Data.String(), "")
+	w.line(`    """Points made by hand: x1, x2 and the class of each."""`)
+	w.line("    return np.array([")
+	own := w.session.Own()
+	for first := 0; first < own.Len(); first += across {
+		var points []string
+		for i := first; i < min(first+across, own.Len()); i++ {
+			points = append(points, "["+number(own.X1[i])+", "+number(own.X2[i])+", "+number(own.Y[i])+"],")
+		}
+		w.line("        ", strings.Join(points, " "))
+	}
+	w.line("    ], dtype=float).T")
 }
 
 // define begins a function.
@@ -130,7 +151,11 @@ func (w *writer) data() {
 	}
 	w.line()
 	w.line()
-	w.line("x1, x2, y = ", c.Data.String(), "(", strconv.Itoa(c.N), ", noise=", number(c.Noise), ", seed=", unsigned(c.DataSeed), ")")
+	if c.Data == dataset.Own {
+		w.line("x1, x2, y = own()")
+	} else {
+		w.line("x1, x2, y = ", c.Data.String(), "(", strconv.Itoa(c.N), ", noise=", number(c.Noise), ", seed=", unsigned(c.DataSeed), ")")
+	}
 	w.line("X = np.vstack([", strings.Join(inputs, ", "), "])")
 	if c.Output == nn.Tanh && !c.Data.Regression() {
 		w.line("Y = 2 * y.reshape(1, -1) - 1  # classes are -1 and 1 for a tanh output")
@@ -138,7 +163,8 @@ func (w *writer) data() {
 		w.line("Y = y.reshape(1, -1)")
 	}
 	if held := w.session.Test().Len(); held > 0 {
-		w.line("held = np.random.RandomState(", unsigned(c.DataSeed), ").permutation(", strconv.Itoa(c.N), ")[:", strconv.Itoa(held), "]  # for testing")
+		n := strconv.Itoa(w.session.Train().Len() + held)
+		w.line("held = np.random.RandomState(", unsigned(c.DataSeed), ").permutation(", n, ")[:", strconv.Itoa(held), "]  # for testing")
 		w.line("X_test, Y_test = X[:, held], Y[:, held]")
 		w.line("X, Y = np.delete(X, held, axis=1), np.delete(Y, held, axis=1)")
 	}

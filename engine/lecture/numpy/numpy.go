@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"shallows/engine/config"
+	"shallows/engine/dataset"
 	"shallows/engine/nn"
 	"shallows/engine/session"
 )
@@ -79,7 +80,11 @@ func (w *writer) head() {
 	for i, size := range w.network.Sizes {
 		sizes[i] = strconv.Itoa(size)
 	}
-	w.line(`"""A `, strings.Join(sizes, "-"), " network on the ", w.config.Data.String(), " data.")
+	data := "the " + w.config.Data.String() + " data"
+	if w.config.Data == dataset.Own {
+		data = "points made by hand"
+	}
+	w.line(`"""A `, strings.Join(sizes, "-"), " network on ", data, ".")
 	w.line()
 	w.line("m examples are columns: X is (n[0], m) and Y is (1, m). In layer l, W is (n[l], n[l-1]) and b is (n[l], 1);")
 	w.line("dW and db are the derivatives of the cost J. Needs Python 3.8 and NumPy. Settings, as in a link:")

@@ -8,6 +8,9 @@ import (
 	"os/exec"
 	"strings"
 	"testing"
+
+	"shallows/engine/dataset"
+	"shallows/engine/session"
 )
 
 // python runs a program with Debian's Python, which has python3-numpy, or with that of $PYTHON.
@@ -76,6 +79,19 @@ func TestNumPyReachesTheCostOfAnEditedRun(t *testing.T) {
 	program := Script(edited(t))
 	if text, err := python(program); err != nil {
 		t.Errorf("%v\n%s\n%s", err, text, program)
+	}
+}
+
+func TestNumPyReachesTheCostOverOwnData(t *testing.T) {
+	for _, settings := range []string{"data=own&steps=100", "data=own&test=25&out=tanh&batch=4&steps=50"} {
+		for _, points := range []int{1, 3, 43} {
+			c := train(t, settings).Config()
+			s := session.NewOver(c, dataset.AsOwn(dataset.Generate(dataset.Gauss, points, 0.1, 1)), nil)
+			s.Step(50)
+			if text, err := python(Script(s)); err != nil {
+				t.Errorf("%s with %d points: %v\n%s\n%s", settings, points, err, text, Script(s))
+			}
+		}
 	}
 }
 

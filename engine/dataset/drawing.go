@@ -1,0 +1,90 @@
+package dataset
+
+import "slices"
+
+// Drawing is own data in the making: its points and the way back from what was done to them. Sets that
+// it has returned do not change.
+type Drawing struct {
+	points       Set
+	past, future []Set
+}
+
+// maxUndo bounds the way back.
+const maxUndo = 100
+
+// NewDrawing begins with points, which are own data as AsOwn returns it.
+func NewDrawing(points Set) Drawing { return Drawing{points: points} }
+
+// Points returns the points as they are.
+func (d *Drawing) Points() Set { return d.points }
+
+// Add appends a point of class y at the place nearest to (x1, x2). It reports false where there are
+// MaxOwn. Joined, it is undone together with the change before it; so for the other methods.
+func (d *Drawing) Add(x1, x2, y float64, joined bool) bool {
+	if d.points.Len() == MaxOwn {
+		return false
+	}
+	next := d.points.clone()
+	next.add(Place(Steps(x1)), Place(Steps(x2)), y)
+	d.change(next, joined)
+	return true
+}
+
+// Move puts point i, counted from 0, at the place nearest to (x1, x2). It reports whether there is one.
+func (d *Drawing) Move(i int, x1, x2 float64, joined bool) bool {
+	if i < 0 || i >= d.points.Len() {
+		return false
+	}
+	next := d.points.clone()
+	next.X1[i], next.X2[i] = Place(Steps(x1)), Place(Steps(x2))
+	d.change(next, joined)
+	return true
+}
+
+// Remove takes point i, counted from 0, away. It reports whether there was one.
+func (d *Drawing) Remove(i int, joined bool) bool {
+	if i < 0 || i >= d.points.Len() {
+		return false
+	}
+	next := d.points.clone()
+	next.X1, next.X2, next.Y = slices.Delete(next.X1, i, i+1), slices.Delete(next.X2, i, i+1), slices.Delete(next.Y, i, i+1)
+	d.change(next, joined)
+	return true
+}
+
+// Replace puts other points, own data, in place of all.
+func (d *Drawing) Replace(points Set) { d.change(points, false) }
+
+func (d *Drawing) change(next Set, joined bool) {
+	if !joined {
+		if len(d.past) == maxUndo {
+			d.past = slices.Delete(d.past, 0, 1)
+		}
+		d.past = append(d.past, d.points)
+	}
+	d.points, d.future = next, nil
+}
+
+// CanUndo reports whether there is something to undo, CanRedo whether there is something to redo.
+func (d *Drawing) CanUndo() bool { return len(d.past) > 0 }
+func (d *Drawing) CanRedo() bool { return len(d.future) > 0 }
+
+// Undo goes back to before the latest change and reports whether there was one.
+func (d *Drawing) Undo() bool { return d.travel(&d.past, &d.future) }
+
+// Redo undoes the latest Undo and reports whether there was one since the latest change.
+func (d *Drawing) Redo() bool { return d.travel(&d.future, &d.past) }
+
+func (d *Drawing) travel(from, to *[]Set) bool {
+	last := len(*from) - 1
+	if last < 0 {
+		return false
+	}
+	*to = append(*to, d.points)
+	d.points, *from = (*from)[last], (*from)[:last]
+	return true
+}
+
+func (s Set) clone() Set {
+	return Set{X1: slices.Clone(s.X1), X2: slices.Clone(s.X2), Y: slices.Clone(s.Y)}
+}

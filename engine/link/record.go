@@ -1,0 +1,133 @@
+package link
+
+import (
+	"bytes"
+	"compress/flate"
+	"encoding/base64"
+	"encoding/binary"
+	"errors"
+	"hash/crc32"
+	"io"
+	"strings"
+
+	"shallows/engine/dataset"
+	"shallows/engine/session"
+)
+
+// record is what a link holds beside its settings.
+//
+// In a link it is "1." and the base64url, without padding, of a deflated sequence of bytes: the CRC-32 of what follows,
+// little-endian; a byte that tells what follows, so that links can come to carry more; the points, if it holds some;
+// the state, if it holds one.
+type record struct {
+	points dataset.Set
+	state  *session.State // nil for none
+}
+
+const recordVersion = "1."
+
+// What a record holds; the values are added.
+const (
+	holdsState  = 1
+	holdsPoints = 2
+)
+
+const (
+	maxDeflated = 64 << 10 // bytes of a deflated record
+	maxInflated = 1 << 20  // bytes of a record
+)
+
+var errDamaged = errors.New("link: damaged record")
+
+// encode returns r as a link carries it. A state that is too long for a link goes without what its optimizer
+// remembers; the points and the parameters always fit.
+func (r record) encode() string {
+	deflated := deflate(r.bytes())
+	if len(deflated) > maxDeflated {
+		s := *r.state
+		s.Updates = 0
+		s.V, s.S = make([]float64, len(s.V)), make([]float64, len(s.S))
+		r.state = &s
+		deflated = deflate(r.bytes())
+	}
+	return recordVersion + base64.RawURLEncoding.EncodeToString(deflated)
+}
+
+// decode reads what encode has written. It takes limited time and memory, whatever the text.
+func decode(text string) (r record, err error) {
+	text, ok := strings.CutPrefix(text, recordVersion)
+	if !ok || base64.RawURLEncoding.DecodedLen(len(text)) > maxDeflated {
+		return r, errDamaged
+	}
+	deflated, err := base64.RawURLEncoding.DecodeString(text)
+	if err != nil {
+		return r, err
+	}
+	b, err := inflate(deflated)
+	if err != nil {
+		return r, err
+	}
+	return readRecord(b)
+}
+
+func deflate(b []byte) []byte {
+	var deflated bytes.Buffer
+	w, err := flate.NewWriter(&deflated, flate.BestCompression)
+	if err != nil {
+		panic(err) // the level is one of the package's own
+	}
+	w.Write(b) // a Buffer takes everything
+	w.Close()
+	return deflated.Bytes()
+}
+
+func inflate(deflated []byte) ([]byte, error) {
+	r := flate.NewReader(bytes.NewReader(deflated))
+	b, err := io.ReadAll(io.LimitReader(r, maxInflated+1))
+	if err == nil && len(b) > maxInflated {
+		err = errDamaged
+	}
+	return b, err
+}
+
+// bytes lays out r.
+func (r record) bytes() []byte {
+	b := []byte{crc32.Size: 0}
+	if r.points.Len() > 0 {
+		b[crc32.Size] += holdsPoints
+		b = appendPoints(b, r.points)
+	}
+	if r.state != nil {
+		b[crc32.Size] += holdsState
+		b = appendState(b, *r.state)
+	}
+	binary.LittleEndian.PutUint32(b, crc32.ChecksumIEEE(b[crc32.Size:]))
+	return b
+}
+
+// readRecord reads what bytes has laid out. Whether a run can stand in that state is for the session to say.
+func readRecord(b []byte) (r record, err error) {
+	const head = crc32.Size + 1
+	if len(b) < head || binary.LittleEndian.Uint32(b) != crc32.ChecksumIEEE(b[crc32.Size:]) {
+		return record{}, errDamaged
+	}
+	holds, b := b[crc32.Size], b[head:]
+	if holds == 0 || holds > holdsState+holdsPoints {
+		return record{}, errDamaged
+	}
+	if holds&holdsPoints != 0 {
+		if r.points, b, err = readPoints(b); err != nil {
+			return record{}, err
+		}
+	}
+	if holds&holdsState != 0 {
+		r.state = new(session.State)
+		*r.state, err = readState(b)
+	} else if len(b) > 0 {
+		err = errDamaged
+	}
+	if err != nil {
+		return record{}, err
+	}
+	return r, nil
+}

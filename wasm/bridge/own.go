@@ -1,0 +1,104 @@
+//go:build js
+
+package bridge
+
+import (
+	"syscall/js"
+
+	"shallows/engine/dataset"
+	"shallows/engine/dataset/table"
+)
+
+// drawing returns how the drawing of own data stands: {own, points, undo, redo}. own tells whether the run is over it,
+// undo and redo whether there is something to undo and to redo.
+func (e *Engine) drawing(arguments) any {
+	s := e.run()
+	return object("own", s.Config().Data == dataset.Own, "points", s.Own().Len(), "undo", s.CanUndo(), "redo", s.CanRedo())
+}
+
+// points returns own data, x1, x2 and class of one point after the other.
+func (e *Engine) points(arguments) any {
+	own := e.run().Own()
+	values := make([]float64, 0, 3*own.Len())
+	for i := range own.Len() {
+		values = append(values, own.X1[i], own.X2[i], own.Y[i])
+	}
+	return float64Array(values)
+}
+
+// addPoint draws a point of a class and keeps the weights: {ok}, false where there is no room or the run is over other
+// data. joined, it is undone together with what was done before; so for movePoint and removePoint.
+func (e *Engine) addPoint(args arguments) any {
+	x1, x2, class, joined := args.number(0), args.number(1), args.integer(2), boolean(args.at(3))
+	if class != 0 && class != 1 {
+		panic(wrongArguments{})
+	}
+	return e.edit(func(d *dataset.Drawing) bool { return d.Add(x1, x2, float64(class), joined) })
+}
+
+// movePoint moves a point, counted from 0: {ok}, false where there is none.
+func (e *Engine) movePoint(args arguments) any {
+	i, x1, x2, joined := args.integer(0), args.number(1), args.number(2), boolean(args.at(3))
+	return e.edit(func(d *dataset.Drawing) bool { return d.Move(i, x1, x2, joined) })
+}
+
+// removePoint takes a point away, counted from 0: {ok}, false where there is none.
+func (e *Engine) removePoint(args arguments) any {
+	i, joined := args.integer(0), boolean(args.at(1))
+	return e.edit(func(d *dataset.Drawing) bool { return d.Remove(i, joined) })
+}
+
+// undoPoints undoes the latest change of own data: {ok}, false where there is none.
+func (e *Engine) undoPoints(arguments) any { return e.edit((*dataset.Drawing).Undo) }
+
+// redoPoints undoes the latest undoPoints: {ok}, false where there is none.
+func (e *Engine) redoPoints(arguments) any { return e.edit((*dataset.Drawing).Redo) }
+
+func (e *Engine) edit(edit func(*dataset.Drawing) bool) any {
+	ok := e.run().Draw(edit)
+	e.draw()
+	return object("ok", ok)
+}
+
+// setPoints starts a new run over other own data, [[x1, x2, y], …] with classes 0 and 1, or -1 and 1: {scaled}, whether
+// the points had to be scaled to the plane.
+func (e *Engine) setPoints(args arguments) any {
+	rows := elements(args.plain(0))
+	if len(rows) > dataset.MaxOwn {
+		panic(wrongArguments{})
+	}
+	var s dataset.Set
+	var classes dataset.Classes
+	for _, row := range rows {
+		cells := elements(row)
+		if len(cells) != 3 {
+			panic(wrongArguments{})
+		}
+		y, ok := classes.Of(number(cells[2]))
+		if !ok {
+			panic(wrongArguments{})
+		}
+		s.X1, s.X2, s.Y = append(s.X1, number(cells[0])), append(s.X2, number(cells[1])), append(s.Y, y)
+	}
+	return e.replace(s)
+}
+
+// openTable starts a new run over the points of a CSV text, {points, scaled}, or changes nothing and tells what is wrong
+// with it, {problem: {reason, line, value}}.
+func (e *Engine) openTable(args arguments) any {
+	s, problem := table.Read(args.text(0))
+	if problem != nil {
+		return object("problem", object("reason", string(problem.Reason), "line", problem.Line, "value", problem.Value))
+	}
+	return e.replace(s)
+}
+
+func (e *Engine) replace(s dataset.Set) js.Value {
+	own, scaled := dataset.ToPlane(s)
+	e.run().Replace(own)
+	e.draw()
+	return object("points", own.Len(), "scaled", scaled)
+}
+
+// table returns own data as a CSV text.
+func (e *Engine) table(arguments) any { return table.Write(e.run().Own()) }

@@ -1,0 +1,79 @@
+//go:build js
+
+package bridge
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestDrawingOwnData(t *testing.T) {
+	p := open(t)
+	p.expect("drawing", "", `{"own":false,"points":0,"undo":false,"redo":false}`)
+	p.expect("addPoint", "1, 2, 1, false", `{"ok":false}`)
+	p.call("open", `"data=own&net=2"`)
+	p.expect("addPoint", "1, 2, 1, false", `{"ok":true}`)
+	p.expect("addPoint", "-1.5, 9, 0, true", `{"ok":true}`)
+	p.expect("movePoint", "0, 1.23456, -2, false", `{"ok":true}`)
+	p.expect("data", "", `{"train":[[1.2346,-2,1],[-1.5,6,0]],"test":[]}`)
+	if got := stringify(p.call("points", "")); got != `{"0":1.2346,"1":-2,"2":1,"3":-1.5,"4":6,"5":0}` {
+		t.Errorf("the points are %s", got)
+	}
+	p.expect("removePoint", "2, false", `{"ok":false}`)
+	p.expect("undoPoints", "", `{"ok":true}`)
+	p.expect("data", "", `{"train":[[1,2,1],[-1.5,6,0]],"test":[]}`)
+	p.expect("undoPoints", "", `{"ok":true}`)
+	p.expect("undoPoints", "", `{"ok":false}`)
+	p.expect("redoPoints", "", `{"ok":true}`)
+	p.expect("drawing", "", `{"own":true,"points":2,"undo":true,"redo":true}`)
+	p.expect("removePoint", "0, false", `{"ok":true}`)
+	if p.expect("replayable", "", `true`); p.engine.Train(3, 1e6) != 3 {
+		t.Error("one point is not learned")
+	}
+}
+
+func TestTables(t *testing.T) {
+	p := open(t)
+	p.expect("openTable", `"x1,x2,y\n1,2,0\n1,z,1"`, `{"problem":{"reason":"number","line":3,"value":"z"}}`)
+	p.expect("drawing", "", `{"own":false,"points":0,"undo":false,"redo":false}`)
+	p.expect("openTable", `"x1,x2,y\n1,2,0\n-2.5,3,1"`, `{"points":2,"scaled":false}`)
+	p.expect("table", "", `"x1,x2,y\n1,2,0\n-2.5,3,1\n"`)
+	p.expect("setPoints", `[[0, 0, -1], [100, 1, 1]]`, `{"points":2,"scaled":true}`)
+	p.expect("table", "", `"x1,x2,y\n-5,-5,0\n5,5,1\n"`)
+	p.expect("setPoints", `[]`, `{"points":0,"scaled":false}`)
+	p.expect("undoPoints", "", `{"ok":true}`)
+	p.expect("drawing", "", `{"own":true,"points":2,"undo":true,"redo":true}`)
+}
+
+// Without points nothing in the lecture has numbers, and the console hears of no mistake.
+func TestCallsWithoutExamples(t *testing.T) {
+	p := open(t)
+	p.call("open", `"data=own&steps=10"`)
+	if done := p.engine.Train(10, 1e6); done != 0 {
+		t.Errorf("did %d updates", done)
+	}
+	if m := p.json("metrics", ""); !strings.Contains(m, `"cost":null`) || !strings.Contains(m, `"accuracy":null`) {
+		t.Errorf("the metrics are %s", m)
+	}
+	for method, args := range map[string]string{
+		"ledger":          `{all: true, targets: "own"}`,
+		"formulas":        `[], "own"`,
+		"flows":           ``,
+		"activity":        `1, 1`,
+		"check":           `"none"`,
+		"startComparison": ``,
+		"startExperiment": `"none"`,
+		"numpy":           ``,
+	} {
+		if got := p.call(method, args).Get("error"); !strings.HasPrefix(got.String(), "no examples: "+method) {
+			t.Errorf("%s: %v", method, got)
+		}
+	}
+	for method, args := range map[string]string{
+		"collapse": `3`, "symmetry": ``, "vectorise": `0`, "layout": ``, "graph": `1, "own"`, "unitFormula": `1, 1, 1`,
+	} {
+		if p.call(method, args).Type().String() == "object" && !p.call(method, args).IsNull() && !p.call(method, args).Get("error").IsUndefined() {
+			t.Errorf("%s fails: %v", method, p.call(method, args).Get("error"))
+		}
+	}
+}
