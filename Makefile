@@ -3,6 +3,7 @@
 PORT ?= 8080
 HOST ?= localhost
 FUZZ ?= 2000x
+ADDRESS ?=
 
 WASM := GOOS=js GOARCH=wasm
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
@@ -14,7 +15,7 @@ PORTABLE := ./engine/... ./wasm/bridge/...
 IN_NODE = -exec='env -i "PATH=$(PATH)" "$(shell go env GOROOT)/lib/wasm/go_js_wasm_exec"'
 
 .DEFAULT_GOAL := help
-.PHONY: help run site build test test-go test-wasm test-fuzz test-page test-browser lint bench size screenshot icons clean
+.PHONY: help run site build single test test-go test-wasm test-fuzz test-page test-browser lint bench size screenshot icons clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -27,6 +28,10 @@ site: # dist/ for this machine, without compressed files: a few seconds
 
 build: need-node site ## make the static site in dist/, with compressed files for a host to send
 	@node scripts/compress.js dist
+
+single: ## make the page as one file, single/shallows.html, that opens from disk (ADDRESS=https://… of the site for its links)
+	@go run ./scripts/build -single single/shallows.html -address "$(ADDRESS)"
+	@ls -l single/shallows.html | awk '{ print $$NF, $$5, "bytes" }'
 
 test: lint test-go test-wasm test-fuzz test-page test-browser ## everything that must hold before a change lands
 
@@ -74,7 +79,7 @@ icons: node_modules ## paint the icons of the installed app anew from web/icons/
 	CHROMIUM="$$(scripts/chromium.sh)" node scripts/icons.js
 
 clean: ## remove what the other targets made
-	rm -rf dist dist.next node_modules
+	rm -rf dist dist.next single node_modules
 
 node_modules: package.json package-lock.json | need-node
 	npm ci

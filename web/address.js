@@ -1,3 +1,5 @@
+import { publicAddress } from "./site.js";
+
 /** Writes of the address a browser takes without complaint; a held key must not exceed them. */
 const PAUSE = 300;
 
@@ -46,7 +48,7 @@ export class Address {
 
   /** The address that gives this run to someone else; a lesson would put its own in its place. */
   link() {
-    const address = new URL(location.href);
+    const address = publicAddress();
     address.searchParams.delete("lesson");
     address.hash = this.run.engine.hash();
     return address.href;

@@ -8,7 +8,7 @@ let names = null;
  */
 export function addressOf(path) {
   names ??= /** @type {Record<string, string>} */ (JSON.parse(document.getElementById("files")?.textContent ?? "{}"));
-  return new URL(`web/${names[path] ?? path}`, document.baseURI).href;
+  return window.shallowsSealed?.pictures?.[path] ?? new URL(`web/${names[path] ?? path}`, document.baseURI).href;
 }
 
 /** Reads a JSON file: from the server, or, in a sealed page, from what its script brought.

@@ -11,7 +11,7 @@ const tokens = ["background", "surface", "ink", "muted", "grid", "negative", "ne
 export class Theme {
   #preference = new Preference("theme", ["auto", "light", "dark"]);
   #system = matchMedia("(prefers-color-scheme: dark)");
-  #sheet = byId("dark-theme", HTMLLinkElement);
+  #sheet = byId("dark-theme", HTMLElement);
   #button = byId("theme", HTMLButtonElement);
 
   /** @param {import("./language.js").Language} language */
@@ -43,7 +43,8 @@ export class Theme {
   }
 
   apply() {
-    this.#sheet.media = this.dark ? "all" : "not all";
+    // Paper is light.
+    this.#sheet.setAttribute("media", this.dark ? "screen" : "not all");
     document.documentElement.dataset.theme = this.dark ? "dark" : "light";
     this.#name();
     const colours = this.colours();

@@ -464,8 +464,8 @@ declare global {
     shallowsStart(engine: Engine): void;
     shallowsOptions: { webgl2: boolean };
     /** What a page of an opaque origin is made of, see scripts/build/sealed.go: JSON files by their paths in web/, and
-     * main.wasm as base64 of gzip. */
-    shallowsSealed?: { files: Record<string, any>; engine?: string };
+     * main.wasm as base64 of gzip; in a single file pictures as data URLs too. */
+    shallowsSealed?: { files: Record<string, any>; pictures?: Record<string, string>; engine?: string };
     playground: import("./playground.js").Playground;
     Go?: new () => { importObject: WebAssembly.Imports; run(instance: WebAssembly.Instance): Promise<void> };
   }

@@ -30,10 +30,15 @@ func main() {
 	log.SetPrefix("build: ")
 	out := flag.String("out", "dist", "folder to write; replaced as a whole")
 	named := flag.String("named", "", "write only the engine, with the names of its functions, to this file")
+	single := flag.String("single", "", "write only the page as one file, with everything inside, to this file")
+	address := flag.String("address", "", "with -single: of the site that links made in the file lead to")
 	flag.Parse()
 	work := func() error { return build(*out) }
-	if *named != "" {
+	switch {
+	case *named != "":
 		work = func() error { return compileNamed(*named) }
+	case *single != "":
+		work = func() error { return writeSingle(*single, *address) }
 	}
 	if err := work(); err != nil {
 		log.Fatal(err)

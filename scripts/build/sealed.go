@@ -22,19 +22,10 @@ import (
 //	web/sealed-engine.js  main.wasm, compressed, as text
 func writeSealed(site string) error {
 	web := filepath.Join(site, "web")
-	files, err := readJSON(web)
+	page, err := sealed(site, nil)
 	if err != nil {
 		return err
 	}
-	shim, err := os.ReadFile(filepath.Join(web, "wasm_exec.js"))
-	if err != nil {
-		return err
-	}
-	modules, err := bundle(filepath.Join("web", "main.js"), api.FormatIIFE)
-	if err != nil {
-		return err
-	}
-	page := fmt.Appendf(nil, "window.shallowsSealed={files:%s};\n%s\n%s", files, shim, modules)
 	if err := os.WriteFile(filepath.Join(web, "sealed.js"), page, 0o644); err != nil {
 		return err
 	}
@@ -44,6 +35,25 @@ func writeSealed(site string) error {
 	}
 	text := fmt.Appendf(nil, "window.shallowsSealed.engine=%q;\n", base64.StdEncoding.EncodeToString(engine))
 	return os.WriteFile(filepath.Join(web, "sealed-engine.js"), text, 0o644)
+}
+
+// sealed returns all modules, the JSON files they read and Go's shim as one
+// classic script. More is added to the object that the modules find these in.
+func sealed(site string, more []byte) ([]byte, error) {
+	web := filepath.Join(site, "web")
+	files, err := readJSON(web)
+	if err != nil {
+		return nil, err
+	}
+	shim, err := os.ReadFile(filepath.Join(web, "wasm_exec.js"))
+	if err != nil {
+		return nil, err
+	}
+	modules, err := bundle(filepath.Join("web", "main.js"), api.FormatIIFE)
+	if err != nil {
+		return nil, err
+	}
+	return fmt.Appendf(nil, "window.shallowsSealed={files:%s%s};\n%s\n%s", files, more, shim, modules), nil
 }
 
 // readJSON returns an object of all JSON files under dir by their paths in it.

@@ -1,0 +1,170 @@
+package main
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/json"
+	"fmt"
+	"html"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+)
+
+// What of index.html is another thing in a single file.
+var (
+	policy    = regexp.MustCompile(`(<meta http-equiv="Content-Security-Policy" content=")[^"]*`)
+	linked    = regexp.MustCompile(`(?m)^ *<link .*>\n`)
+	attribute = regexp.MustCompile(`([\w-]+)="([^"]*)"`)
+	starter   = []byte("  <script src=\"web/start.js\"></script>\n")
+	end       = []byte("</body>")
+)
+
+// writeSingle writes the page as one file that needs no server and asks
+// nothing of the network. A link made in it leads to address, if there is one.
+func writeSingle(out, address string) error {
+	parts, err := os.MkdirTemp("", "shallows-single")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(parts)
+	if err := writeParts(parts); err != nil {
+		return err
+	}
+	page, err := os.ReadFile("index.html")
+	if err != nil {
+		return err
+	}
+	if page, err = single(page, parts, address); err != nil {
+		return err
+	}
+	if err := os.MkdirAll(filepath.Dir(out), 0o755); err != nil {
+		return err
+	}
+	return os.WriteFile(out, page, 0o644)
+}
+
+// single returns the page with all that it is made of inside.
+func single(page []byte, parts, address string) ([]byte, error) {
+	engine, err := os.Stat(filepath.Join(parts, "main.wasm"))
+	if err != nil {
+		return nil, err
+	}
+	if page, err = fill(page, sizePlaceholder, sizeFormat, engine.Size()); err != nil {
+		return nil, err
+	}
+	if bytes.Count(page, starter) != 1 || bytes.Count(page, end) != 1 || !policy.Match(page) {
+		return nil, fmt.Errorf("index.html has another shape than scripts/build/single.go expects")
+	}
+	script, err := sealedWhole(parts)
+	if err != nil {
+		return nil, err
+	}
+
+	var styles []string
+	page = linked.ReplaceAllFunc(page, func(link []byte) []byte {
+		if err != nil {
+			return nil
+		}
+		var inside string
+		var style []byte
+		inside, style, err = enclose(parts, string(link))
+		if style != nil {
+			styles = append(styles, digest(style))
+		}
+		return []byte(inside)
+	})
+	if err != nil {
+		return nil, err
+	}
+	rules := fmt.Sprintf("default-src 'none'; script-src %s 'wasm-unsafe-eval'; style-src %s; img-src data: blob:; base-uri 'none'; form-action 'none'",
+		digest(script), strings.Join(styles, " "))
+	page = policy.ReplaceAll(page, []byte("${1}"+rules))
+	page = bytes.Replace(page, starter, canonical(address), 1)
+	return bytes.Replace(page, end, fmt.Appendf(nil, "<script>%s</script>\n</body>", script), 1), nil
+}
+
+// enclose returns what stands in a single file for a link element: a style
+// sheet, whose text it returns too, an icon, or nothing.
+func enclose(parts, link string) (inside string, style []byte, err error) {
+	attributes := map[string]string{}
+	for _, match := range attribute.FindAllStringSubmatch(link, -1) {
+		attributes[match[1]] = match[2]
+	}
+	switch attributes["rel"] {
+	case "icon":
+		picture, err := dataURL(filepath.Join(parts, attributes["href"]))
+		return fmt.Sprintf("  <link rel=\"icon\" href=%q>\n", picture), nil, err
+	case "stylesheet":
+		style, err = os.ReadFile(filepath.Join(parts, attributes["href"]))
+		if bytes.Contains(style, []byte("</style")) {
+			err = fmt.Errorf("%s would end its element", attributes["href"])
+		}
+		more := ""
+		for _, name := range []string{"id", "media"} {
+			if value, ok := attributes[name]; ok {
+				more += fmt.Sprintf(" %s=%q", name, value)
+			}
+		}
+		return fmt.Sprintf("  <style%s>%s</style>\n", more, style), style, err
+	}
+	return "", nil, nil
+}
+
+// canonical is the link element that names the site of a single file.
+func canonical(address string) []byte {
+	if address == "" {
+		return nil
+	}
+	return fmt.Appendf(nil, "  <link rel=\"canonical\" href=\"%s\">\n", html.EscapeString(address))
+}
+
+// sealedWhole returns the page's script with all that it reads.
+func sealedWhole(parts string) ([]byte, error) {
+	engine, err := compress(filepath.Join(parts, "main.wasm"))
+	if err != nil {
+		return nil, err
+	}
+	pictures, err := readPictures(filepath.Join(parts, "web"))
+	if err != nil {
+		return nil, err
+	}
+	more := fmt.Appendf(nil, ",pictures:%s,engine:%q", pictures, base64.StdEncoding.EncodeToString(engine))
+	script, err := sealed(parts, more)
+	if err == nil && bytes.Contains(bytes.ToLower(script), []byte("</script")) {
+		err = fmt.Errorf("the script would end its element")
+	}
+	return script, err
+}
+
+// readPictures returns an object of the icons in dir as data URLs by their
+// paths in it.
+func readPictures(dir string) ([]byte, error) {
+	files, err := filepath.Glob(filepath.Join(dir, "icons", "*.svg"))
+	if err != nil {
+		return nil, err
+	}
+	pictures := map[string]string{}
+	for _, file := range files {
+		url, err := dataURL(file)
+		if err != nil {
+			return nil, err
+		}
+		pictures["icons/"+filepath.Base(file)] = url
+	}
+	return json.Marshal(pictures)
+}
+
+// dataURL returns an SVG picture as an address.
+func dataURL(file string) (string, error) {
+	picture, err := os.ReadFile(file)
+	return "data:image/svg+xml;base64," + base64.StdEncoding.EncodeToString(picture), err
+}
+
+// digest names a script or style in a policy.
+func digest(text []byte) string {
+	sum := sha256.Sum256(text)
+	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+}

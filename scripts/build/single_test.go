@@ -1,0 +1,45 @@
+package main
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+)
+
+func TestASingleFileAsksForNothing(t *testing.T) {
+	t.Chdir("../..")
+	parts := t.TempDir()
+	write(t, parts, "main.wasm", "12345")
+	write(t, parts, "web/wasm_exec.js", "shim()")
+	write(t, parts, "web/locales/en.json", `{"a": "</script>"}`)
+	write(t, parts, "web/icons/shallows.svg", "<svg/>")
+	write(t, parts, "web/css/dark.css", "a{}")
+	page := `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">
+  ` + sizePlaceholder + `
+  <link rel="icon" href="web/icons/shallows.svg" type="image/svg+xml">
+  <link rel="manifest" href="manifest.webmanifest">
+  <link rel="stylesheet" id="dark" href="web/css/dark.css" media="screen">
+  <script src="web/start.js"></script>
+</body>`
+	out, err := single([]byte(page), parts, `https://notes.example/?a&"b"`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	html := string(out)
+	if named := regexp.MustCompile(`(?:href|src)="(?:web/|manifest)[^"]*"`).FindString(html); named != "" {
+		t.Errorf("it asks for %s", named)
+	}
+	for _, want := range []string{
+		`<style id="dark" media="screen">a{}</style>`,
+		`<link rel="canonical" href="https://notes.example/?a&amp;&#34;b&#34;">`,
+		digest([]byte("a{}")),
+		"shim()",
+	} {
+		if !strings.Contains(html, want) {
+			t.Errorf("it lacks %s", want)
+		}
+	}
+	if n := strings.Count(html, "</script>"); n != 1 {
+		t.Errorf("its script ends %d times", n)
+	}
+}
