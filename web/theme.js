@@ -11,7 +11,7 @@ const tokens = ["background", "surface", "ink", "muted", "grid", "negative", "ne
 export class Theme {
   #preference = new Preference("theme", ["auto", "light", "dark"]);
   #system = matchMedia("(prefers-color-scheme: dark)");
-  #sheet = byId("dark-theme", HTMLElement);
+  #sheet = /** @type {HTMLLinkElement | HTMLStyleElement} */ (byId("dark-theme", HTMLElement));
   #button = byId("theme", HTMLButtonElement);
 
   /** @param {import("./language.js").Language} language */
@@ -44,7 +44,7 @@ export class Theme {
 
   apply() {
     // Paper is light.
-    this.#sheet.setAttribute("media", this.dark ? "screen" : "not all");
+    this.#sheet.media = this.dark ? "screen" : "not all";
     document.documentElement.dataset.theme = this.dark ? "dark" : "light";
     this.#name();
     const colours = this.colours();
