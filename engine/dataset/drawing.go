@@ -3,7 +3,7 @@ package dataset
 import "slices"
 
 // Drawing is own data in the making: its points and the way back from what was done to them. Sets that
-// it has returned do not change.
+// it has returned do not change, nor do copies of it.
 type Drawing struct {
 	points       Set
 	past, future []Set
@@ -13,7 +13,7 @@ type Drawing struct {
 const maxUndo = 100
 
 // NewDrawing begins with points, which are own data as AsOwn returns it.
-func NewDrawing(points Set) Drawing { return Drawing{points: points} }
+func NewDrawing(points Set) *Drawing { return &Drawing{points: points} }
 
 // Points returns the points as they are.
 func (d *Drawing) Points() Set { return d.points }
@@ -57,10 +57,7 @@ func (d *Drawing) Replace(points Set) { d.change(points, false) }
 
 func (d *Drawing) change(next Set, joined bool) {
 	if !joined {
-		if len(d.past) == maxUndo {
-			d.past = slices.Delete(d.past, 0, 1)
-		}
-		d.past = append(d.past, d.points)
+		d.past = push(d.past[max(0, len(d.past)-maxUndo+1):], d.points)
 	}
 	d.points, d.future = next, nil
 }
@@ -80,10 +77,13 @@ func (d *Drawing) travel(from, to *[]Set) bool {
 	if last < 0 {
 		return false
 	}
-	*to = append(*to, d.points)
+	*to = push(*to, d.points)
 	d.points, *from = (*from)[last], (*from)[:last]
 	return true
 }
+
+// push appends s to sets, whose memory it leaves to copies.
+func push(sets []Set, s Set) []Set { return append(slices.Clip(sets), s) }
 
 func (s Set) clone() Set {
 	return Set{X1: slices.Clone(s.X1), X2: slices.Clone(s.X2), Y: slices.Clone(s.Y)}

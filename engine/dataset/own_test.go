@@ -132,6 +132,27 @@ func TestDrawing(t *testing.T) {
 	}
 }
 
+func TestCopiesOfADrawingKeepTheirOwnWay(t *testing.T) {
+	d := NewDrawing(Set{})
+	for i := range maxUndo + 5 {
+		d.Add(float64(i%6), 0, 0, false)
+	}
+	d.Undo()
+	other := *d
+	other.Undo()
+	other.Add(5.5, 0, 0, false)
+	other.Add(5.5, 0, 0, false)
+	want := d.Points().Len()
+	if !d.Redo() || d.Points().Len() != want+1 || !d.Undo() || !d.Undo() || d.Points().Len() != want-1 {
+		t.Errorf("%d points, want %d", d.Points().Len(), want-1)
+	}
+	for d.Redo() {
+	}
+	if x := d.Points().X1; slices.Contains(x, 5.5) {
+		t.Errorf("the points of another drawing are in this one: %v", x)
+	}
+}
+
 func TestDrawingIsBounded(t *testing.T) {
 	d := NewDrawing(Set{})
 	for range MaxOwn {

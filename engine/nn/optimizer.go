@@ -25,6 +25,11 @@ var optimizerCodes = [...]string{"gd", "momentum", "rmsprop", "adam"}
 // String returns the optimizer's code, the one links carry.
 func (o Optimizer) String() string { return optimizerCodes[o] }
 
+// Remembers tells which of v and s the rule has a use for.
+func (o Optimizer) Remembers() (v, s bool) {
+	return o == Momentum || o == Adam, o == RMSProp || o == Adam
+}
+
 // Epsilon keeps the quotients of RMSProp and Adam finite.
 const Epsilon = 1e-8
 

@@ -38,7 +38,9 @@ func (s *Session) editable(l, to int, v float64) error {
 }
 
 func (s *Session) edit(parameter *float64, v float64) {
-	*parameter = v
-	s.edited = true
-	s.touch()
+	parameters, i := s.network.Parameters(), 0
+	for &parameters[i] != parameter {
+		i++
+	}
+	s.change(change{config: s.config, own: s.own, parameter: i, value: v, edited: true})
 }

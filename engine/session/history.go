@@ -1,5 +1,11 @@
 package session
 
+import (
+	"cmp"
+	"math/bits"
+	"slices"
+)
+
 // Record is what the curves show of a step: the costs, as in Metrics, and how far the units of the
 // first layer have parted.
 type Record struct {
@@ -8,48 +14,84 @@ type Record struct {
 	Asymmetry      float64 // see [nn.Network.Asymmetry]
 }
 
-// maxRecords bounds the history; one place is kept free for the present step.
-const maxRecords = 1024
+// evenRecords is how many steps from the start have a record each. From there on the distance between
+// records doubles whenever the number of steps does: a curve keeps its shape however long the run, and
+// what is recorded of a step does not depend on how far the run went after it.
+const evenRecords = 1024
 
-// history holds the records of every stride-th step from 0. When it is full, every other one goes
-// and the stride doubles, which keeps the shape of the curve however long the run.
+// history holds the records of some steps, in order.
 type history struct {
+	first   int // step
 	records []Record
-	stride  int
 }
 
 func newHistory() history {
-	return history{records: make([]Record, 0, maxRecords)}
+	return history{records: make([]Record, 0, 2*evenRecords)}
 }
 
-func (h *history) clear() { h.records, h.stride = h.records[:0], 1 }
+// begin starts over at a step.
+func (h *history) begin(step int) { h.first, h.records = step, h.records[:0] }
 
 // due reports whether the history wants a record of step.
-func (h *history) due(step int) bool { return step%h.stride == 0 }
+func (h *history) due(step int) bool {
+	made := uint(step - h.first)
+	doublings := max(0, bits.Len(made/evenRecords))
+	return made&(1<<doublings-1) == 0
+}
 
-// add stores a record that is due: the next one, or again the latest.
+// find returns where the record of step is, or would be.
+func (h *history) find(step int) (int, bool) {
+	return slices.BinarySearchFunc(h.records, step, func(r Record, step int) int { return cmp.Compare(r.Step, step) })
+}
+
+// add stores a record of a new last step, or again of one that has a record.
 func (h *history) add(r Record) {
-	last := len(h.records) - 1
-	switch {
-	case last >= 0 && h.records[last].Step == r.Step:
-		h.records[last] = r
-	case len(h.records) < maxRecords-1:
-		h.records = append(h.records, r)
-	default:
-		h.thin()
-		if h.due(r.Step) {
-			h.records = append(h.records, r)
-		}
+	i, found := h.find(r.Step)
+	if found {
+		h.records[i] = r
+		return
+	}
+	h.records = append(slices.Grow(h.records, 2), r) // one place is kept free, for Records
+}
+
+// cut drops the records after step.
+func (h *history) cut(step int) {
+	i, found := h.find(step)
+	if found {
+		i++
+	}
+	h.records = h.records[:i]
+}
+
+// record adds the present step to the history, if it wants that.
+func (s *Session) record() {
+	if s.history.due(s.step) {
+		s.history.add(s.now())
 	}
 }
 
-func (h *history) thin() {
-	h.stride *= 2
-	kept := h.records[:0]
-	for _, r := range h.records {
-		if h.due(r.Step) {
-			kept = append(kept, r)
-		}
+// History returns the records of steps up to the present one, as Records does.
+func (s *Session) History() []Record {
+	records, now := s.Records()
+	return records[:now+1]
+}
+
+// Records returns the records of the run so far, and which of them is the present step's. Its first, present and last
+// step are always among them: from the first on 1024 steps have one each, and of later ones those that are a power of
+// two apart, at most a 512th of the way from the first. The slice is valid until the session changes.
+func (s *Session) Records() (records []Record, present int) {
+	records = s.history.records
+	present, found := s.history.find(s.step)
+	if !found && s.atEnd() {
+		return append(records, s.now()), present
 	}
-	h.records = kept
+	if !found {
+		s.course = append(append(s.course[:0], records[:present]...), s.now())
+		records = append(s.course, records[present:]...)
+		s.course = records
+	}
+	if !s.atEnd() && records[len(records)-1].Step < s.tape.last {
+		records = append(records, s.tape.final)
+	}
+	return records, present
 }

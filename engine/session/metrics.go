@@ -70,17 +70,3 @@ func (s *Session) now() Record {
 		Asymmetry: s.network.Asymmetry(),
 	}
 }
-
-// record adds the present step to the history.
-func (s *Session) record() { s.history.add(s.now()) }
-
-// History returns the records of evenly spaced steps from 0 and at the present one, at most 1024
-// records. The spacing is a power of two that depends only on the step. The slice is valid until the
-// session changes.
-func (s *Session) History() []Record {
-	records := s.history.records
-	if records[len(records)-1].Step == s.step {
-		return records
-	}
-	return append(records, s.now())
-}

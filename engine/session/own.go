@@ -15,31 +15,34 @@ func (s *Session) CanRedo() bool { return s.own.CanRedo() }
 // Draw lets edit change own data, which it reports to have done. The weights stay, and a new pass over
 // the examples begins. Draw returns what edit reports, and false where the run is not over own data.
 func (s *Session) Draw(edit func(*dataset.Drawing) bool) bool {
-	if s.config.Data != dataset.Own || !edit(&s.own) {
+	own := *s.own
+	if s.config.Data != dataset.Own || !edit(&own) {
 		return false
 	}
-	train, test := split(s.config, s.own.Points())
+	s.change(change{config: s.config, own: &own, parameter: none, edited: s.edited || s.step > 0})
+	return true
+}
+
+// learn goes on with other own data.
+func (s *Session) learn(own *dataset.Drawing) {
+	s.own = own
+	train, test := split(s.config, own.Points())
 	if train.Len() != s.train.Len() {
 		s.gradient = s.network.NewGradient(train.Len())
 	}
 	s.train = s.train.over(train, s.config.Inputs, s.network)
 	s.test = s.test.over(test, s.config.Inputs, s.network)
 	s.rebatch()
-	if s.step > 0 {
-		s.edited = true
-	}
-	s.touch()
-	return true
 }
 
 // Replace starts a new run over other own data. Undoing it brings the points back that there were.
 func (s *Session) Replace(points dataset.Set) {
 	c, _ := s.config.With(config.Pair{Key: "data", Value: dataset.Own.String()})
-	own := s.own
+	own := *s.own
 	if s.config.Data != dataset.Own && own.Points().Len() == 0 {
-		own = dataset.NewDrawing(points)
+		own = *dataset.NewDrawing(points)
 	} else {
 		own.Replace(points)
 	}
-	s.restart(c, own)
+	s.restart(c, &own)
 }

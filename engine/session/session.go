@@ -19,7 +19,7 @@ type Session struct {
 	kernel  *kernel.Kernel
 	first   []float64 // the initial parameters
 
-	own         dataset.Drawing // on show where the settings say so, else kept for when they do
+	own         *dataset.Drawing // never modified; on show where the settings say so, else kept for when they do
 	train, test examples
 	field       examples // the centres of a grid over the plane, see Field
 	batch       examples // of the next update, where backward needs them
@@ -28,10 +28,12 @@ type Session struct {
 	backward Backward // nil to train by the kernel
 	gradient *nn.Gradient
 	updater  *nn.Updater
-	before   []float64 // the parameters before the latest update
+	before   []float64 // what the latest update changed, see save
 
 	step     int
 	history  history
+	course   []Record // what Records makes of the history where it has to be put together
+	tape     *tape    // nil unless the run remembers
 	diverged bool
 	edited   bool // the settings and the step no longer tell how the parameters came about
 	version  uint64
@@ -49,12 +51,12 @@ func NewOver(c config.Config, own dataset.Set, backward Backward) *Session {
 	return build(c, dataset.NewDrawing(own), backward)
 }
 
-func build(c config.Config, own dataset.Drawing, backward Backward) *Session {
+func build(c config.Config, own *dataset.Drawing, backward Backward) *Session {
 	network, err := nn.New(architecture(c), c.Init, c.Scale, c.Seed)
 	if err != nil {
 		panic(err)
 	}
-	train, test := split(c, points(c, &own))
+	train, test := split(c, points(c, own))
 	s := &Session{
 		config:   c,
 		own:      own,
@@ -65,7 +67,7 @@ func build(c config.Config, own dataset.Drawing, backward Backward) *Session {
 		test:     newExamples(test, c.Inputs, network),
 		backward: backward,
 		gradient: network.NewGradient(train.Len()),
-		before:   slices.Clone(network.Parameters()),
+		before:   make([]float64, 0, 3*len(network.Parameters())),
 		history:  newHistory(),
 	}
 	s.begin()
@@ -116,8 +118,16 @@ func (s *Session) begin() {
 	s.step = 0
 	s.diverged, s.edited = false, false
 	s.changed()
-	s.history.clear()
+	s.startHistory()
+}
+
+// startHistory forgets the run before the present step.
+func (s *Session) startHistory() {
+	s.history.begin(s.step)
 	s.record()
+	if s.tape != nil {
+		s.tape.begin(s)
+	}
 }
 
 // makeBatch makes room for the examples of an update.
@@ -148,11 +158,23 @@ func (s *Session) Apply(c config.Config) (restarted bool) {
 	if old.Restarts(c) {
 		own := s.own
 		if c.Data == dataset.Own && own.Points().Len() == 0 {
-			own = dataset.NewDrawing(dataset.AsOwn(points(old, &own)))
+			own = dataset.NewDrawing(dataset.AsOwn(points(old, own)))
 		}
 		s.restart(c, own)
 		return true
 	}
+	c.Steps, old.Steps = 0, 0
+	if c.Encode() == old.Encode() {
+		s.changed()
+		return false
+	}
+	s.change(change{config: c, own: s.own, parameter: none, edited: s.edited || s.step > 0})
+	return false
+}
+
+// adopt goes on with the settings of c, which need no restart.
+func (s *Session) adopt(c config.Config) {
+	old := s.config
 	s.config = c
 	s.updater.LearningRate = c.LearningRate
 	if c.Optimizer != old.Optimizer {
@@ -161,19 +183,16 @@ func (s *Session) Apply(c config.Config) (restarted bool) {
 	if c.Batch != old.Batch || c.BatchSeed != old.BatchSeed {
 		s.rebatch()
 	}
-	c.Steps, old.Steps = 0, 0
-	if s.step > 0 && c.Encode() != old.Encode() {
-		s.edited = true
-	}
-	s.touch()
-	return false
 }
 
 // restart puts a new run in place of this one.
-func (s *Session) restart(c config.Config, own dataset.Drawing) {
-	version := s.version
+func (s *Session) restart(c config.Config, own *dataset.Drawing) {
+	version, remembers := s.version, s.tape != nil
 	*s = *build(c, own, s.backward)
 	s.version += version
+	if remembers {
+		s.Remember()
+	}
 }
 
 // rebatch begins a new pass over the examples.
@@ -182,14 +201,6 @@ func (s *Session) rebatch() {
 	s.batches = newBatches(s.train.Len(), s.config.Batch, s.config.BatchSeed)
 	s.batches.epoch = epoch
 	s.makeBatch()
-}
-
-// touch notes a change that the user made at the present step.
-func (s *Session) touch() {
-	s.changed()
-	if s.history.due(s.step) {
-		s.record()
-	}
 }
 
 // Config returns the settings. Steps is the present step while the run is replayable, else 0.

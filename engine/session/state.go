@@ -32,6 +32,36 @@ func (s *Session) State() State {
 	}
 }
 
+// memory returns the parameters and what the optimizer remembers, as far as it has a use for it. They are not copies.
+func (s *Session) memory() [3][]float64 {
+	v, squares := s.updater.Memory()
+	usesV, usesSquares := s.config.Optimizer.Remembers()
+	if !usesV {
+		v = nil
+	}
+	if !usesSquares {
+		squares = nil
+	}
+	return [3][]float64{s.network.Parameters(), v, squares}
+}
+
+// save appends the memory to dst.
+func (s *Session) save(dst []float64) []float64 {
+	for _, numbers := range s.memory() {
+		dst = append(dst, numbers...)
+	}
+	return dst
+}
+
+// load puts the memory back that save has saved after so many updates.
+func (s *Session) load(saved []float64, updates int) {
+	for _, numbers := range s.memory() {
+		saved = saved[copy(numbers, saved):]
+	}
+	v, squares := s.updater.Memory()
+	s.updater.Resume(updates, v, squares)
+}
+
 // Restore goes to a state of a run with the same settings: from there on the two are alike, bit for bit. The history
 // begins there, and the run no longer follows from its settings. The error says why no such run can stand there; the
 // run is then at step 0.
@@ -65,8 +95,7 @@ func (s *Session) restore(state State) error {
 	s.step = state.Step
 	s.edited = true
 	s.changed()
-	s.history.clear()
-	s.record()
+	s.startHistory()
 	return nil
 }
 

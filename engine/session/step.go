@@ -16,25 +16,31 @@ func (s *Session) Step(n int) int {
 	return done
 }
 
-// update makes one update unless the run has diverged or would, or has nothing to learn from.
+// update trains by one update, if it can.
 func (s *Session) update() bool {
+	if !s.advance() {
+		return false
+	}
+	s.arrive()
+	return true
+}
+
+// advance makes the next update, unless the run has diverged or would, or has nothing to learn from.
+func (s *Session) advance() bool {
 	if s.diverged || s.train.Len() == 0 {
 		return false
 	}
-	copy(s.before, s.network.Parameters())
+	s.before = s.save(s.before[:0])
 	s.descend()
 	s.changed()
 	if !s.finite() {
-		copy(s.network.Parameters(), s.before)
+		s.load(s.before, s.updater.Updates()-1)
 		s.changed()
 		s.diverged = true
 		return false
 	}
 	s.step++
 	s.batches.advance()
-	if s.history.due(s.step) {
-		s.record()
-	}
 	return true
 }
 
