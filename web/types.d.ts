@@ -110,6 +110,8 @@ export interface Layout {
   headings: { layer: number; x: number; y: number; width: number }[];
   labels: Label[];
   square: Box;
+  /** Of the cost curve. */
+  axes: Box;
 }
 
 /** What is to be painted in a slot, in device pixels; web/figure/shapes.js reads the numbers. */
@@ -343,6 +345,11 @@ export interface Engine {
   park(): { ok: boolean };
   /** Brings it back in place of the present one. */
   unpark(): { ok: boolean };
+  /** The first and the last step of the run so far. */
+  reach(): { first: number; last: number };
+  /** Goes to the nearest step within reach, within a budget in milliseconds; until it is reached, the run stands at
+   * a step before. Changed says whether the settings are others than before. */
+  goTo(step: number, budgetMs: number): { reached: boolean; changed: boolean };
   reset(): void;
   newWeights(): { seed: number };
   metrics(): Metrics;

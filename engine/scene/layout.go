@@ -13,6 +13,8 @@ type Layout struct {
 	Labels   []Label
 	// Square is where the plane of the output slot is painted, relative to that slot.
 	Square Rect
+	// Axes is where the axes of the cost slot are, relative to that slot.
+	Axes Rect
 }
 
 // UnitBox is where a unit is. Layer and Index are the lecture's: layer 0 holds the inputs, units
@@ -79,8 +81,12 @@ func (s *Stage) lay() {
 		s.plane = layPlane(rects[OutputSlot].W, rects[OutputSlot].H)
 		changed, relabel = true, true
 	}
+	if moved(CostSlot) {
+		changed = true
+	}
 	if moved(CostSlot) || s.session != was.session || s.session.Version() != was.version || s.view.LogSteps != was.log {
-		s.curve = layCurve(rects[CostSlot].W, rects[CostSlot].H, s.session.History(), s.view.LogSteps)
+		records, _ := s.session.Records()
+		s.curve = layCurve(rects[CostSlot].W, rects[CostSlot].H, records, s.view.LogSteps)
 		was.session, was.version, was.log = s.session, s.session.Version(), s.view.LogSteps
 		relabel = true
 	}
@@ -96,7 +102,7 @@ func (s *Stage) lay() {
 		for i, b := range s.diagram.biases {
 			s.layout.Biases[i] = b.BiasBox
 		}
-		s.layout.Square = s.plane.box
+		s.layout.Square, s.layout.Axes = s.plane.box, s.curve.box
 	}
 }
 

@@ -6,7 +6,7 @@ import (
 	"shallows/engine/session"
 )
 
-// drawCost paints the axes, the test and the train line, and the cursor.
+// drawCost paints the axes, the test and the train line, faint beyond the present step, and the cursor.
 func (s *Stage) drawCost(d pen) {
 	c := &s.curve
 	right, bottom := c.box.X+c.box.W, c.box.Y+c.box.H
@@ -18,13 +18,28 @@ func (s *Stage) drawCost(d pen) {
 		d.rule(Point{t.at, bottom}, Point{t.at, bottom + tickLength}, s.theme.Muted)
 	}
 
-	history := s.session.History()
+	records, present := s.session.Records()
 	if s.cursor >= 0 {
 		x := c.plot(float64(s.cursor), 0).X
 		d.rule(Point{x, c.box.Y}, Point{x, bottom}, s.theme.Accent)
 	}
-	s.drawCosts(d, history, dashed, s.theme.Muted, func(r session.Record) float64 { return r.TestCost })
-	s.drawCosts(d, history, solid, s.theme.Ink, func(r session.Record) float64 { return r.Cost })
+	test := func(r session.Record) float64 { return r.TestCost }
+	train := func(r session.Record) float64 { return r.Cost }
+	if present < len(records)-1 {
+		x := c.plot(float64(records[present].Step), 0).X
+		d.rule(Point{x, c.box.Y}, Point{x, bottom}, s.theme.Muted)
+		const faint = 0.6
+		s.drawCosts(d, records[present:], dashed, Mix(s.theme.Muted, s.theme.Background, faint), test)
+		s.drawCosts(d, records[present:], solid, Mix(s.theme.Ink, s.theme.Background, faint), train)
+	}
+	s.drawCosts(d, records[:present+1], dashed, s.theme.Muted, test)
+	s.drawCosts(d, records[:present+1], solid, s.theme.Ink, train)
+	for i, r := range records {
+		if r.Step == s.cursor || i == present && (i == 0 || i < len(records)-1) {
+			s.markCost(d, r, s.theme.Muted, test)
+			s.markCost(d, r, s.theme.Ink, train)
+		}
+	}
 }
 
 // dash is the lengths of a line's strokes and of the gaps between them, in CSS pixels.
@@ -35,25 +50,35 @@ var (
 	dashed = dash{5, 4}
 )
 
-// drawCosts paints one line of the history, leaving out what is not finite, and its mark at the cursor.
-func (s *Stage) drawCosts(d pen, history []session.Record, pattern dash, colour Colour, cost func(session.Record) float64) {
-	const width = 2
+// drawCosts paints one line, leaving out what is not finite.
+func (s *Stage) drawCosts(d pen, records []session.Record, pattern dash, colour Colour, cost func(session.Record) float64) {
+	const (
+		width = 2
+		apart = 0.25 // more records than four to a pixel cannot be told from each other
+	)
 	var from Point
 	started, walked := false, 0.0
-	for _, r := range history {
+	for i, r := range records {
 		v := cost(r)
 		if math.IsNaN(v) || math.IsInf(v, 0) {
 			started = false
 			continue
 		}
 		to := s.curve.plot(float64(r.Step), v)
+		if started && to.X-from.X < apart && i < len(records)-1 {
+			continue
+		}
 		if started {
 			walked = d.dashes(from, to, width, colour, pattern, walked)
 		}
 		from, started = to, true
-		if r.Step == s.cursor || len(history) == 1 {
-			d.disc(to, 4, colour)
-		}
+	}
+}
+
+// markCost puts a dot on a line, where the cost is finite.
+func (s *Stage) markCost(d pen, r session.Record, colour Colour, cost func(session.Record) float64) {
+	if v := cost(r); !math.IsNaN(v) && !math.IsInf(v, 0) {
+		d.disc(s.curve.plot(float64(r.Step), v), 4, colour)
 	}
 }
 

@@ -188,6 +188,50 @@ func TestCostCursorIsDrawn(t *testing.T) {
 	}
 }
 
+func TestTheCostBeyondThePresentIsFaint(t *testing.T) {
+	s := newStage("test=30&n=100", 0)
+	s.Session().Remember()
+	s.Session().Step(1000)
+	s.Layout()
+	whole := s.curve
+	s.Session().GoTo(301, 1000)
+	s.Layout()
+	if s.curve.last != 1000 || s.curve.highest != whole.highest {
+		t.Errorf("the axes end at step %v and cost %v, want %v and %v", s.curve.last, s.curve.highest, whole.last, whole.highest)
+	}
+	now := s.Session().Metrics().Cost
+	at := inPixels(s, CostSlot, s.curve.plot(301, now))
+	dot, rule := false, false
+	beyond := 0
+	for _, b := range s.Picture(CostSlot).Boxes {
+		onCurve := b.Colour == testTheme.Ink || b.Colour == testTheme.Muted
+		switch {
+		case onCurve && b.Radius == 8:
+			dot = dot || math.Hypot(b.Centre.X-at.X, b.Centre.Y-at.Y) < 1
+		case onCurve && b.Radius > 0 && b.Centre.X > at.X+1:
+			t.Errorf("a piece of the line at %v is as dark as before the present step", b.Centre)
+		case b.Radius > 0 && b.Centre.X > at.X:
+			beyond++
+		case b.Colour == testTheme.Muted && math.Abs(b.Centre.X-at.X) < 1 && b.Half.Y > 20:
+			rule = true
+		}
+	}
+	if !dot || !rule || beyond < 100 {
+		t.Errorf("dot %v and line %v at the present step, %d pieces beyond", dot, rule, beyond)
+	}
+	x := s.curve.plot(800, 0).X
+	if r, ok := s.CostAt(x); !ok || r.Step != 800 {
+		t.Errorf("the cursor finds step %d beyond the present one, want 800", r.Step)
+	}
+}
+
+func TestALongCurveIsDrawnInFewPieces(t *testing.T) {
+	s := newStage("n=10&net=0", 60_000)
+	if boxes, most := len(s.Picture(CostSlot).Boxes), 4*int(s.curve.box.W)+50; boxes > most {
+		t.Errorf("%d pieces on %v pixels, want at most %d", boxes, s.curve.box.W, most)
+	}
+}
+
 func TestPicturesStayInTheirSlots(t *testing.T) {
 	s := newStage("net=8,8&test=20", 10)
 	for slot := range slotCount {

@@ -156,11 +156,12 @@ func (s *Stage) at(unit Target, x1, x2 float64) (value, tone float64) {
 	return value, unitTone(value, n.Architecture, unit.Layer)
 }
 
-// CostAt is the record of the history nearest to x, in CSS pixels relative to the cost slot. It
+// CostAt is the record of the run so far nearest to x, in CSS pixels relative to the cost slot. It
 // reports false while there is none.
 func (s *Stage) CostAt(x float64) (session.Record, bool) {
 	s.lay()
-	return s.curve.nearest(s.session.History(), x)
+	records, _ := s.session.Records()
+	return s.curve.nearest(records, x)
 }
 
 // Hit finds what is at (x, y), in CSS pixels relative to the slot.

@@ -26,7 +26,7 @@ type history struct {
 }
 
 func newHistory() history {
-	return history{records: make([]Record, 0, 2*evenRecords)}
+	return history{records: make([]Record, 0, 5*evenRecords)} // enough for 250,000 steps
 }
 
 // begin starts over at a step.

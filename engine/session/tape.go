@@ -123,7 +123,7 @@ func (t *tape) room(size int) []float64 {
 		t.free = t.free[:n-1]
 		return room
 	}
-	const block = 1 << 14
+	const block = 1 << 15
 	t.free = nil // too small from now on
 	numbers := make([]float64, size*max(1, min(maxMarks, block/size)))
 	for ; len(numbers) > size; numbers = numbers[size:] {

@@ -32,6 +32,7 @@ type Engine struct {
 // New returns an engine for stage that calls draw when the picture is out of date. Training leaves that to the page,
 // which knows how often pictures can be painted.
 func New(stage *scene.Stage, draw func()) *Engine {
+	stage.Session().Remember()
 	return &Engine{stage: stage, draw: draw}
 }
 
@@ -64,6 +65,8 @@ var methods = []struct {
 
 	{"reset()", (*Engine).reset},
 	{"newWeights()", (*Engine).newWeights},
+	{"reach()", (*Engine).reach},
+	{"goTo(step, budget)", (*Engine).goTo},
 	{"metrics()", (*Engine).metrics},
 	{"history()", (*Engine).history},
 	{"params()", (*Engine).params},

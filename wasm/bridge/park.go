@@ -11,8 +11,7 @@ func (e *Engine) park(arguments) any {
 		return object("ok", false)
 	}
 	e.parked = e.run()
-	e.stage.SetSession(session.NewOver(e.parked.Config(), e.parked.Own(), nil))
-	e.draw()
+	e.show(session.NewOver(e.parked.Config(), e.parked.Own(), nil))
 	return object("ok", true)
 }
 

@@ -73,13 +73,12 @@ func (e *Engine) set(args arguments) any {
 // with the step it should be trained up to.
 func (e *Engine) open(args arguments) any {
 	opened := link.Open(args.text(0))
-	e.stage.SetSession(opened.Run)
+	e.show(opened.Run)
 	if opened.View != nil {
 		view := e.stage.View()
 		view.Discretise, view.HideTest = opened.View.Discretise, !opened.View.ShowTest
 		e.stage.SetView(view)
 	}
-	e.draw()
 	return object("warnings", warningList(opened.Warnings), "steps", opened.Steps)
 }
 

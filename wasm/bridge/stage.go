@@ -154,6 +154,7 @@ func layout(l *scene.Layout) js.Value {
 			return object("slot", t.Slot.String(), "x", t.X, "y", t.Y, "text", t.Text, "anchor", string(t.Anchor))
 		}),
 		"square", box(l.Square),
+		"axes", box(l.Axes),
 	)
 }
 

@@ -27,6 +27,7 @@ func main() {
 	options := js.Global().Get("pictureOptions")
 	c, _ := config.Decode(options.Get("fragment").String())
 	stage := scene.NewStage(session.New(c))
+	stage.Session().Remember()
 	stage.Session().Step(c.Steps)
 	theme := scene.Theme{}
 	for token, colour := range map[string]string{"ink": "#202020", "positive": "#0055cc", "negative": "#cc5500"} {
@@ -103,6 +104,7 @@ func (m *meter) report() {
 // collected is what the heap holds when the garbage is gone.
 func collected() (m runtime.MemStats) {
 	runtime.GC()
+	runtime.GC() // what pools hold outlives one collection
 	runtime.ReadMemStats(&m)
 	return m
 }
