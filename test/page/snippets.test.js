@@ -40,7 +40,8 @@ function attribute(text, name) {
 
 /** @param {string} text */
 function unescape(text) {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  return text.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))
+    .replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 }
 
 /** @param {string} text */
@@ -108,7 +109,7 @@ test('Markdown is a picture with a link; without a picture it is a link', () => 
 test('MyST has a directive with a caption', () => {
   const [open, ...rest] = write('myst').split('\n');
   assertAddress(open.replace(/^:::\{iframe\} /, ''), framed);
-  assert.deepEqual(rest.slice(0, 3), [':width: 600px', `:title: ${line}`, ':placeholder: moons%20%281%29.png']);
+  assert.deepEqual(rest.slice(0, 3), [':width: 80%', `:title: ${line}`, ':placeholder: moons%20%281%29.png']);
   assert.match(rest[3], /^\[.*\]\(https:[^ ()]*\)$/);
   assert.equal(rest[4], ':::');
 });
@@ -121,9 +122,9 @@ test('a cell of Jupyter has strings that Python reads', () => {
   assert.match(text, /'sandbox="allow-scripts"'/);
   const extra = text.match(/("title=.*")\]/)?.[1] ?? '';
   assert.equal(attribute(` ${JSON.parse(extra)}`, 'title'), line);
-  const [, label, address] = JSON.parse(text.match(/Markdown\((".*")\)/)?.[1] ?? '').match(/^\[(.*)\]\((.*)\)$/);
-  assert.equal(withoutBackslashes(label), line);
-  assertAddress(address, alone);
+  const link = JSON.parse(text.match(/HTML\((".*")\)/)?.[1] ?? '');
+  assertAddress(attribute(link, 'href'), alone);
+  assert.equal(unescape(link.match(/>(.*)<\/a>$/)?.[1] ?? ''), line);
 });
 
 test('Quarto has the element for HTML and the picture for the rest', () => {

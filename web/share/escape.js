@@ -5,11 +5,12 @@ export function oneLine(text) {
   return text.replace(/[\s\p{Cc}]+/gu, " ").trim();
 }
 
-/** In HTML, and in the attributes of JSX, which knows the same references.
+/** In HTML, and in the attributes of JSX, which knows the same references. Vue and Liquid look for
+ * braces and MkDocs for links, code and escapes where others see only HTML, so what makes these is a reference as well.
  * @param {string} text
  */
 export function html(text) {
-  return oneLine(text).replace(/[&<>"]/g, (character) => references[character]);
+  return oneLine(text).replace(/[&<>"{}[\]\\`]/g, (character) => references[character] ?? `&#${character.charCodeAt(0)};`);
 }
 
 /** @type {Record<string, string>} */

@@ -65,6 +65,9 @@ function link(figure) {
   return address(figure, (key) => !framing.includes(key));
 }
 
+/** The width in pixels of the column of Jupyter Book 2, whose figures take parts of it. */
+const MYST_COLUMN = 750;
+
 /** @param {number | string} length */
 function css(length) {
   return typeof length === "number" ? `${length}px` : length;
@@ -107,14 +110,15 @@ function markdown(figure) {
   return `[${figure.picture ? `![${title}](${escape.address(figure.picture)})` : title}](${link(figure)})`;
 }
 
-/** For mystmd and Jupyter Book 2. Sphinx knows no such directive: there the HTML is right.
+/** For mystmd and Jupyter Book 2, where a figure is 60% as high as the column is wide. Sphinx knows no such directive:
+ * there the HTML is right.
  * @param {Figure} figure
  */
 function myst(figure) {
   const { title, width, picture } = figure;
   return [
     `:::{iframe} ${framed(figure)}`,
-    `:width: ${css(width)}`,
+    `:width: ${typeof width === "number" ? `${Math.round(Math.min(width / MYST_COLUMN, 1) * 100)}%` : width}`,
     `:title: ${escape.oneLine(title)}`,
     ...(picture ? [`:placeholder: ${escape.address(picture)}`] : []),
     `[${escape.markdown(title)}](${link(figure)})`,
@@ -122,14 +126,15 @@ function myst(figure) {
   ].join("\n");
 }
 
-/** IPython writes the extras into its HTML as they are. The link is for notebooks shown without frames.
+/** IPython writes the extras into its HTML as they are. The link is for notebooks shown without frames; it is no Markdown,
+ * as nbconvert's knows fewer escapes.
  * @param {Figure} figure
  */
 function jupyter(figure) {
   const { title, width, height } = figure;
   const extras = ['sandbox="allow-scripts"', 'loading="lazy"', `title="${escape.html(title)}"`];
   return [
-    `from IPython.display import IFrame, Markdown, display`,
+    `from IPython.display import HTML, IFrame, display`,
     ``,
     `display(`,
     `    IFrame(`,
@@ -138,7 +143,7 @@ function jupyter(figure) {
     `        height=${height},`,
     `        extras=[${extras.map(escape.string).join(", ")}],`,
     `    ),`,
-    `    Markdown(${escape.string(`[${escape.markdown(title)}](${link(figure)})`)}),`,
+    `    HTML(${escape.string(`<a href="${escape.html(link(figure))}">${escape.html(title)}</a>`)}),`,
     `)`,
   ].join("\n");
 }
