@@ -8,8 +8,8 @@ import { fileURLToPath } from 'node:url';
 /** The built site: SITE, or dist/. */
 export const dist = process.env.SITE ?? fileURLToPath(new URL('../../dist/', import.meta.url));
 
-/** The folder the site is served from: the page must not assume the root. */
-const folder = '/some/where/';
+/** The page must not assume the root. */
+const somewhere = '/some/where/';
 
 /** @type {Record<string, string>} */
 const mediaTypes = {
@@ -26,10 +26,11 @@ const mediaTypes = {
 /**
  * Serves a site on a free loopback port.
  * @param {string} [root] dist/ without
+ * @param {string} [folder] that it is served from
  * @returns {Promise<{address: string, deploy: (root: string) => void, close: () => void}>} address ends in a slash;
  * deploy puts another site in its place
  */
-export async function serveSite(root = dist) {
+export async function serveSite(root = dist, folder = somewhere) {
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
     try {
