@@ -15,7 +15,7 @@ PORTABLE := ./engine/... ./wasm/bridge/...
 IN_NODE = -exec='env -i "PATH=$(PATH)" "$(shell go env GOROOT)/lib/wasm/go_js_wasm_exec"'
 
 .DEFAULT_GOAL := help
-.PHONY: help run site build single test test-go test-wasm test-fuzz test-page test-browser test-books lint bench size screenshot icons clean
+.PHONY: help run site build single test test-go test-wasm test-fuzz test-page test-browser test-browsers test-books lint bench size screenshot icons clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -33,7 +33,7 @@ single: ## make the page as one file, single/shallows.html, that opens from disk
 	@go run ./scripts/build -single single/shallows.html -address "$(ADDRESS)"
 	@ls -l single/shallows.html | awk '{ print $$NF, $$5, "bytes" }'
 
-test: lint test-go test-wasm test-fuzz test-page test-browser test-books ## everything that must hold before a change lands
+test: lint test-go test-wasm test-fuzz test-page test-browser test-browsers test-books ## everything that must hold before a change lands
 
 test-go: ## the Go tests on this machine (PYTHON=path, one with NumPy)
 	PYTHON="$$(scripts/python.sh)" go test ./...
@@ -54,6 +54,10 @@ test-page: node_modules ## the page's modules and texts, in Node
 
 test-browser: site node_modules ## the page in Chromium (CHROMIUM=path, PYTHON=path)
 	CHROMIUM="$$(scripts/chromium.sh)" PYTHON="$$(scripts/python.sh)" node --test --test-concurrency=2 test/browser/
+
+test-browsers: site node_modules ## the same bits in Chromium, Firefox and WebKit (CHROMIUM=path, FIREFOX=path, WEBKIT=path)
+	CHROMIUM="$$(scripts/chromium.sh)" FIREFOX="$$(scripts/firefox.sh)" WEBKIT="$$(scripts/webkit.sh)" LIBGL_ALWAYS_SOFTWARE=1 \
+		"$$(scripts/screen.sh)" -a node --test --test-concurrency=1 test/browsers/
 
 test-books: site node_modules test/books/node_modules ## notes with the playground in, built by a dozen generators, in Chromium
 	@scripts/generators.sh

@@ -29,7 +29,7 @@ const expected = [/ERR_CACHE_WRITE_FAILURE/, /favicon\.ico/];
  */
 async function publish(t, notes) {
   const built = await build(notes, figure());
-  const host = await serveSite(built.folder, '/');
+  const host = await serveSite({ root: built.folder, folder: '/' });
   t.after(async () => {
     host.close();
     await built.remove();

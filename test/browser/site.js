@@ -23,20 +23,35 @@ const mediaTypes = {
   '.webmanifest': 'application/manifest+json',
 };
 
+/** What reports the faults of a page where no console can be read. */
+const witness = new URL('../browsers/witness.js', import.meta.url);
+
 /**
  * Serves a site on a free loopback port.
- * @param {string} [root] dist/ without
- * @param {string} [folder] that it is served from
- * @returns {Promise<{address: string, deploy: (root: string) => void, close: () => void}>} address ends in a slash;
- * deploy puts another site in its place
+ * @param {object} [options]
+ * @param {string} [options.root] dist/ without
+ * @param {string} [options.folder] that it is served from
+ * @param {boolean} [options.watched] each page has the witness in it
+ * @returns {Promise<{address: string, faults: string[], deploy: (root: string) => void, close: () => void}>} address ends
+ * in a slash; faults are what witnesses tell, and files asked for that are not there; deploy puts another site in its
+ * place
  */
-export async function serveSite(root = dist, folder = somewhere) {
+export async function serveSite({ root = dist, folder = somewhere, watched = false } = {}) {
+  /** @type {string[]} */
+  const faults = [];
   const server = createServer(async (request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
+    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    const path = normalize(decodeURIComponent(pathname));
+    if (path === `${folder}fault`) {
+      faults.push(decodeURIComponent(search.slice(1)));
+      response.writeHead(204).end();
+      return;
+    }
     try {
       if (!path.startsWith(folder)) throw new Error('outside the folder');
       const file = path.endsWith('/') ? path + 'index.html' : path;
-      const body = await readFile(join(root, file.slice(folder.length)));
+      let body = await readFile(watched && path === `${folder}witness.js` ? witness : join(root, file.slice(folder.length)));
+      if (watched && file.endsWith('.html')) body = Buffer.from(body.toString().replace('<script', '<script src="witness.js"></script><script'));
       response.writeHead(200, {
         'Content-Type': mediaTypes[extname(file)] ?? 'application/octet-stream',
         'Content-Length': body.length,
@@ -44,6 +59,7 @@ export async function serveSite(root = dist, folder = somewhere) {
       });
       response.end(body);
     } catch {
+      faults.push(`${path} is not there`);
       response.writeHead(404, { 'Content-Type': 'text/plain' });
       response.end('not found\n');
     }
@@ -52,6 +68,7 @@ export async function serveSite(root = dist, folder = somewhere) {
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   return {
     address: `http://127.0.0.1:${port}${folder}`,
+    faults,
     deploy(next) {
       root = next;
     },

@@ -1,0 +1,49 @@
+/** The three browsers, and the site they open. A test fails on any fault that a page reports. */
+
+import { after, before } from 'node:test';
+import assert from 'node:assert/strict';
+import { serveSite } from '../browser/site.js';
+import { launchChromium } from './chromium.js';
+import { launchFirefox } from './firefox.js';
+import { launchWebKit } from './webkit.js';
+
+/** @typedef {import('./webdriver.js').Browser} Browser */
+
+export const launchers = { Chromium: launchChromium, Firefox: launchFirefox, WebKit: launchWebKit };
+
+/** @type {Awaited<ReturnType<typeof serveSite>>} */
+let site;
+
+before(async () => {
+  site = await serveSite({ watched: true });
+});
+
+after(async () => {
+  for (const browser of browsers.values()) await browser.close();
+  site?.close();
+});
+
+/** Where the site is served; ends in a slash.
+ * @returns {string}
+ */
+export function siteAddress() {
+  return site.address;
+}
+
+/** Those started, one of each. @type {Map<string, Browser>} */
+const browsers = new Map();
+
+/** A browser for a test, which fails on the faults of its pages.
+ * @param {import('node:test').TestContext} t
+ * @param {keyof typeof launchers} name
+ * @returns {Promise<Browser>}
+ */
+export async function launch(t, name) {
+  const browser = browsers.get(name) ?? await launchers[name]();
+  browsers.set(name, browser);
+  t.after(async () => {
+    await browser.goto('about:blank');
+    assert.deepEqual(site.faults.splice(0), []);
+  });
+  return browser;
+}

@@ -1,0 +1,22 @@
+/** The Chromium of the other tests, with what Firefox and WebKit offer. */
+
+import { launchChromium as launch } from '../browser/chromium.js';
+
+/** @returns {Promise<import('./webdriver.js').Browser>} */
+export async function launchChromium() {
+  const browser = await launch();
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
+  page.setDefaultTimeout(120_000);
+  return {
+    name: 'Chromium',
+    async goto(address) {
+      await page.goto('about:blank');
+      await page.goto(address);
+    },
+    // Wrapped, so that it takes any number of arguments; as text, because Playwright takes one.
+    evaluate: (run, ...given) => page.evaluate(`(${run})(...${JSON.stringify(given)})`),
+    click: (selector) => page.click(selector),
+    press: (key) => page.keyboard.press(key),
+    close: () => browser.close(),
+  };
+}

@@ -1,0 +1,108 @@
+/** The page, and the page in someone else's, in Chromium, Firefox and WebKit. */
+
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { serveHost } from '../browser/host.js';
+import { launch, launchers, siteAddress } from './browsers.js';
+
+/** @typedef {import('./browsers.js').Browser} Browser */
+
+/** Waits in the page until a function gives something true.
+ * @param {Browser} browser
+ * @param {() => unknown} condition
+ */
+async function until(browser, condition) {
+  while (!await browser.evaluate(condition));
+}
+
+const names = /** @type {(keyof typeof launchers)[]} */ (Object.keys(launchers));
+
+for (const name of names) {
+  test(`${name}: the page opens, paints and plays`, async (t) => {
+    const browser = await launch(t, name);
+    await browser.goto(`${siteAddress()}#v=1&steps=3`);
+    await until(browser, () => document.documentElement.dataset.state === 'ready');
+    await browser.click('#play');
+    await until(browser, () => window.playground.metrics().step > 50);
+    await browser.click('#play');
+    const { step, shown } = await browser.evaluate(() => ({ step: window.playground.metrics().step, shown: document.querySelector('#notices')?.textContent }));
+    assert.equal(shown, '');
+    await until(browser, () => document.querySelector('#step-count')?.textContent === String(window.playground.metrics().step));
+    assert.equal(await browser.evaluate(() => window.playground.metrics().step), step, 'a paused run stays where it is');
+    const colours = await browser.evaluate(painted);
+    assert.ok(colours > 8, `the canvas has ${colours} colours`);
+  });
+
+  test(`${name}: the element trains in another site's page, Tab goes through it and out`, async (t) => {
+    const browser = await launch(t, name);
+    const site = siteAddress();
+    const host = await serveHost(`<!DOCTYPE html><html lang="en"><title>Notes</title>
+      <script src="${site}witness.js"></script>
+      <input id="before" autofocus>
+      <nn-playground config="v=1&amp;net=3&amp;steps=20" ui="min" style="width: 600px"><a href="${site}">The playground</a></nn-playground>
+      <input id="after">
+      <script src="${site}web/embed.js"></script></html>`);
+    t.after(() => host.close());
+    await browser.goto(host.address);
+    const { step, framed, focused } = await browser.evaluate(async () => {
+      const playground = /** @type {import('../../web/embed.js').PlaygroundElement} */ (document.querySelector('nn-playground'));
+      await playground.load();
+      const focused = document.activeElement?.id;
+      const { step } = await playground.step(5);
+      return { step, focused, framed: playground.shadowRoot?.querySelector('iframe')?.getAttribute('sandbox') };
+    });
+    assert.equal(step, 25);
+    assert.match(framed ?? '', /allow-scripts/);
+    assert.equal(focused, 'before');
+
+    await browser.click('#before');
+    const way = [];
+    for (const key of /** @type {const} */ (['Tab', 'Shift+Tab'])) {
+      const goal = key === 'Tab' ? 'after' : 'before';
+      for (let presses = 0; presses < 60 && way.at(-1) !== goal; presses++) {
+        await browser.press(key);
+        const at = await browser.evaluate(() => document.activeElement?.id || document.activeElement?.localName);
+        if (at !== way.at(-1)) way.push(at);
+      }
+    }
+    assert.deepEqual(way, ['nn-playground', 'after', 'nn-playground', 'before']);
+  });
+
+  test(`${name}: a frame with sandbox="allow-scripts" alone trains by messages`, async (t) => {
+    const browser = await launch(t, name);
+    const host = await serveHost(`<!DOCTYPE html><html lang="en"><title>Notes</title>
+      <iframe sandbox="allow-scripts" width="600" height="360" src="${siteAddress()}?ui=figure#v=1&amp;steps=10"></iframe>
+      <script>
+        var frame = document.querySelector('iframe'), heard = [];
+        addEventListener('message', ({ source, origin, data }) => {
+          if (source !== frame.contentWindow || data.nnpg !== 1) return;
+          heard.push({ origin, type: data.type, id: data.id, payload: data.payload });
+          if (data.type === 'ready') frame.contentWindow.postMessage({ nnpg: 1, id: 1, type: 'step', payload: { steps: 990 } }, '*');
+        });
+      </script></html>`);
+    t.after(() => host.close());
+    await browser.goto(host.address);
+    await until(browser, () => /** @type {any} */ (window).heard.some((/** @type {any} */ { id }) => id === 1));
+    const answer = await browser.evaluate(() => /** @type {any} */ (window).heard.find((/** @type {any} */ { id }) => id === 1));
+    assert.deepEqual([answer.origin, answer.type, answer.payload.step, answer.payload.cost.toFixed(6)], ['null', 'result', 1000, '0.288083']);
+  });
+}
+
+/** How many colours the page's canvas has. Runs in the page. */
+async function painted() {
+  await window.playground.step(1);
+  const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('body > canvas'));
+  // Between frames a canvas may be empty: read it in the frame that has painted it.
+  for (let tries = 0; tries < 100; tries++) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    const copy = document.createElement('canvas');
+    [copy.width, copy.height] = [canvas.width, canvas.height];
+    const context = /** @type {CanvasRenderingContext2D} */ (copy.getContext('2d'));
+    context.drawImage(canvas, 0, 0);
+    const colours = new Set(new Uint32Array(context.getImageData(0, 0, copy.width, copy.height).data.buffer)).size;
+    if (colours > 8) return colours;
+    window.playground.set({ lr: 1 + tries / 1000 });
+    await window.playground.step(1);
+  }
+  return 0;
+}
