@@ -3,6 +3,15 @@
  * page comes sealed: as classic scripts that scripts/build makes of it.
  */
 {
+  // The page's policy takes effect from here. It names the site, because in a frame of an opaque origin Safari of 2026
+  // and before takes 'self' for nothing at all.
+  const { protocol, origin } = new URL(/** @type {HTMLScriptElement} */ (document.currentScript).src);
+  const rules = /** @type {HTMLMetaElement} */ (document.querySelector('meta[name="policy"]')).content;
+  const policy = document.createElement("meta");
+  policy.httpEquiv = "Content-Security-Policy";
+  policy.content = rules.replaceAll("'self'", origin === "null" ? protocol : origin);
+  document.head.append(policy);
+
   const sealed = self.origin === "null";
   const script = document.createElement("script");
   script.src = /** @type {HTMLLinkElement} */ (document.getElementById(sealed ? "sealed" : "main")).href;

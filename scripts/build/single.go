@@ -15,7 +15,7 @@ import (
 
 // What of index.html is another thing in a single file.
 var (
-	policy    = regexp.MustCompile(`(<meta http-equiv="Content-Security-Policy" content=")[^"]*`)
+	policy    = regexp.MustCompile(`<meta name="policy" content="[^"]*`)
 	linked    = regexp.MustCompile(`(?m)^ *<link .*>\n`)
 	attribute = regexp.MustCompile(`([\w-]+)="([^"]*)"`)
 	starter   = []byte("  <script src=\"web/start.js\"></script>\n")
@@ -81,7 +81,7 @@ func single(page []byte, parts, address string) ([]byte, error) {
 	}
 	rules := fmt.Sprintf("default-src 'none'; script-src %s 'wasm-unsafe-eval'; style-src %s; img-src data: blob:; base-uri 'none'; form-action 'none'",
 		digest(script), strings.Join(styles, " "))
-	page = policy.ReplaceAll(page, []byte("${1}"+rules))
+	page = policy.ReplaceAllLiteral(page, []byte(`<meta http-equiv="Content-Security-Policy" content="`+rules))
 	page = bytes.Replace(page, starter, canonical(address), 1)
 	return bytes.Replace(page, end, fmt.Appendf(nil, "<script>%s</script>\n</body>", script), 1), nil
 }

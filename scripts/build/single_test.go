@@ -14,7 +14,7 @@ func TestASingleFileAsksForNothing(t *testing.T) {
 	write(t, parts, "web/locales/en.json", `{"a": "</script>"}`)
 	write(t, parts, "web/icons/shallows.svg", "<svg/>")
 	write(t, parts, "web/css/dark.css", "a{}")
-	page := `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">
+	page := `<meta name="policy" content="default-src 'none'">
   ` + sizePlaceholder + `
   <link rel="icon" href="web/icons/shallows.svg" type="image/svg+xml">
   <link rel="manifest" href="manifest.webmanifest">
@@ -30,6 +30,7 @@ func TestASingleFileAsksForNothing(t *testing.T) {
 		t.Errorf("it asks for %s", named)
 	}
 	for _, want := range []string{
+		`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'sha256-`,
 		`<style id="dark" media="screen">a{}</style>`,
 		`<link rel="canonical" href="https://notes.example/?a&amp;&#34;b&#34;">`,
 		digest([]byte("a{}")),

@@ -61,6 +61,7 @@ test('links to step 1,000, and one that carries weights, train to the same bits 
   const edited = await editedLink(chromium);
   assert.match(edited, /&z=1\.[\w-]{300}/);
   const runs = [...links.map((link) => ({ link, to: 1000 })), { link: edited, to: 300 }, { link: edited, to: 1000 }];
+  /** @type {Awaited<ReturnType<typeof train>>[]} */
   const expected = [];
   for (const { link, to } of runs) expected.push(await train(chromium, link, to));
   assert.deepEqual(expected.map(({ step }) => step), runs.map(({ to }) => to));

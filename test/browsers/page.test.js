@@ -33,6 +33,24 @@ for (const name of names) {
     assert.ok(colours > 8, `the canvas has ${colours} colours`);
   });
 
+  test(`${name}: the page runs no script that is put into it, and loads nothing from elsewhere`, async (t) => {
+    const browser = await launch(t, name, /^.* forbids .*$/);
+    await browser.goto(siteAddress());
+    await until(browser, () => document.documentElement.dataset.state === 'ready');
+    const forbidden = await browser.evaluate(async () => {
+      /** @type {string[]} */
+      const forbidden = [];
+      addEventListener('securitypolicyviolation', ({ effectiveDirective }) => forbidden.push(effectiveDirective));
+      const script = document.createElement('script');
+      script.textContent = 'window.broken = true';
+      document.body.append(script);
+      new Image().src = 'https://elsewhere.invalid/x.png';
+      while (forbidden.length < 2) await new Promise((resolve) => setTimeout(resolve, 10));
+      return 'broken' in window ? ['broken'] : forbidden.sort();
+    });
+    assert.deepEqual(forbidden, ['img-src', 'script-src-elem']);
+  });
+
   test(`${name}: the element trains in another site's page, Tab goes through it and out`, async (t) => {
     const browser = await launch(t, name);
     const site = siteAddress();
@@ -56,12 +74,13 @@ for (const name of names) {
     assert.equal(focused, 'before');
 
     await browser.click('#before');
+    /** @type {string[]} */
     const way = [];
     for (const key of /** @type {const} */ (['Tab', 'Shift+Tab'])) {
       const goal = key === 'Tab' ? 'after' : 'before';
       for (let presses = 0; presses < 60 && way.at(-1) !== goal; presses++) {
         await browser.press(key);
-        const at = await browser.evaluate(() => document.activeElement?.id || document.activeElement?.localName);
+        const at = await browser.evaluate(() => document.activeElement?.id || document.activeElement?.localName || '');
         if (at !== way.at(-1)) way.push(at);
       }
     }

@@ -4,7 +4,10 @@
   const tell = (/** @type {unknown} */ fault) => {
     new Image().src = new URL(`fault?${encodeURIComponent(`${location.href}: ${fault}`)}`, src).href;
   };
-  addEventListener('error', (event) => tell(event.target === window ? event.message : `nothing came from ${event.target.src ?? event.target.href}`), true);
+  addEventListener('error', ({ target, message }) => {
+    const { src, href } = /** @type {{src?: string, href?: string}} */ (target);
+    tell(target === window ? message : `nothing came from ${src ?? href}`);
+  }, true);
   addEventListener('unhandledrejection', ({ reason }) => tell(reason));
   addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => tell(`${violatedDirective} forbids ${blockedURI}`));
   const { error } = console;
