@@ -1,7 +1,7 @@
 import { byId } from "./dom.js";
 
-/** Characters that every program takes in a link. */
-const USUAL = 2000;
+/** More characters than every program takes in a link. */
+export const LONG = 2000;
 
 /** The button that copies the address of the run. */
 export class CopyLink {
@@ -22,7 +22,7 @@ export class CopyLink {
         // Pages in frames and without https may not write to the clipboard.
         notices.show(language.text("notice.copy", { link }), { lasting: true });
       }
-      if (link.length > USUAL) notices.show(language.text("notice.longLink", { length: link.length }));
+      if (link.length > LONG) notices.show(language.text("notice.longLink", { length: link.length }));
     });
   }
 }

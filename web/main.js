@@ -34,6 +34,7 @@ import { Presentation } from "./presentation.js";
 import { reload } from "./resume.js";
 import { Run } from "./run.js";
 import { Seeking } from "./seeking.js";
+import { ShareDialog } from "./share/dialog.js";
 import { Side } from "./side.js";
 import { Slots } from "./slots.js";
 import { Theme } from "./theme.js";
@@ -120,6 +121,7 @@ function open(run, webgl2) {
   pointing.on("example", (example) => engine.example(example));
   const context = { engine, run, pointing, language, notation, formulas };
   const paper = new Paper(context, theme);
+  new ShareDialog(run, language, paper);
   const lessons = new Lessons(context, address, new Panels(panels, context, presentation.shown()?.panel), new Side(), notices);
   if (!webgl2) slots.apologise(language);
   onContextLost(() => {

@@ -133,11 +133,6 @@ export class Bitmap {
     context.fillStyle = css(type.colour);
     context.fillText(text, x * this.scale, y * this.scale);
   }
-
-  /** @returns {Promise<Blob>} a PNG */
-  file() {
-    return new Promise((resolve, reject) => this.canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("no PNG of this size"))), "image/png"));
-  }
 }
 
 /** The pixels of a field as a canvas.

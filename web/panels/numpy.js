@@ -1,4 +1,6 @@
+import { copyText } from "../clipboard.js";
 import { element, say } from "../dom.js";
+import { save as saveFile } from "../saving.js";
 import { highlighted } from "./numpy/python.js";
 
 /** @typedef {import("../types.js").PanelContext} PanelContext */
@@ -31,11 +33,12 @@ class NumPyPanel {
 
     let script = "";
     copy.addEventListener("click", async () => {
-      const copied = await copyText(script, code);
+      const copied = await copyText(script, () => document.getSelection()?.selectAllChildren(code));
+      if (copied) document.getSelection()?.removeAllRanges();
       status.textContent = language.text(copied ? "numpy.copied" : "numpy.selected");
     });
     save.addEventListener("click", () => {
-      download(script, FILE);
+      saveFile(new Blob([script], { type: "text/x-python" }), FILE);
       status.textContent = language.text("numpy.saved", { file: FILE });
     });
 
@@ -60,35 +63,6 @@ class NumPyPanel {
 function isSelected(target) {
   const selection = document.getSelection();
   return selection !== null && !selection.isCollapsed && selection.containsNode(target, true);
-}
-
-/** Copies a text; where the page may not, as in frames and without https, it selects it in its place.
- * @param {string} text
- * @param {Element} place
- * @returns {Promise<boolean>} whether it was copied
- */
-async function copyText(text, place) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const selection = document.getSelection();
-    selection?.selectAllChildren(place);
-    const copied = document.execCommand("copy");
-    if (copied) selection?.removeAllRanges();
-    return copied;
-  }
-}
-
-/** Has the browser save a text as a file.
- * @param {string} text
- * @param {string} name
- */
-function download(text, name) {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/x-python" }));
-  element("a", { href: address, download: name }).click();
-  // Some browsers read it after the click only.
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
 }
 
 export const numpy = new NumPyPanel();

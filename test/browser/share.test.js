@@ -1,0 +1,419 @@
+/** The share dialog: what each form gives to others is the run on the page, and it can be taken wherever the page stands. */
+
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import axe from 'axe-core';
+import decodeQR from 'jsqr';
+import { siteAddress, visit, visitHost } from './harness.js';
+import { rampOf } from './pixels.js';
+import { metrics, params } from './reader.js';
+
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {import('playwright-core').Frame} Frame */
+
+const readQR = /** @type {typeof import('jsqr').default} */ (/** @type {any} */ (decodeQR).default ?? decodeQR);
+
+/**
+ * Opens the dialog at a form.
+ * @param {Page | Frame} page
+ * @param {string} form
+ */
+async function share(page, form) {
+  if (!(await page.locator('#share-dialog').isVisible())) await page.locator('#share').click();
+  await page.locator(`.share-form:has([value="${form}"])`).click();
+  await presented(page);
+}
+
+/** @param {Page | Frame} page */
+async function presented(page) {
+  await page.waitForFunction(() => document.querySelector('.share-preview')?.matches(':not([aria-busy]):not(:empty)'));
+}
+
+/** @param {Page | Frame} page */
+function text(page) {
+  return page.locator('#share-text').inputValue();
+}
+
+/**
+ * The size of the picture on show, in its own pixels.
+ * @param {Page | Frame} page
+ * @returns {Promise<{width: number, height: number}>}
+ */
+async function size(page) {
+  await presented(page);
+  return page.evaluate(async () => {
+    const image = /** @type {HTMLImageElement} */ (document.querySelector('.share-picture'));
+    await image.decode();
+    return { width: image.naturalWidth, height: image.naturalHeight };
+  });
+}
+
+/**
+ * The pixels of the picture on show, four channels each.
+ * @param {Page} page
+ */
+async function pixels(page) {
+  await presented(page);
+  const { width, height, bytes } = await page.evaluate(async () => {
+    const image = /** @type {HTMLImageElement} */ (document.querySelector('.share-picture'));
+    await image.decode();
+    const canvas = new OffscreenCanvas(image.naturalWidth, image.naturalHeight);
+    const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext('2d'));
+    context.drawImage(image, 0, 0);
+    const { data, width, height } = context.getImageData(0, 0, canvas.width, canvas.height);
+    /** @type {string} */
+    const url = await new Promise((resolve) => {
+      const reader = new FileReader();
+      reader.onload = () => resolve(String(reader.result));
+      reader.readAsDataURL(new Blob([data]));
+    });
+    return { width, height, bytes: url.split(',')[1] };
+  });
+  return { width, height, data: new Uint8ClampedArray(Buffer.from(bytes, 'base64')) };
+}
+
+/**
+ * The file that a button saves.
+ * @param {Page} page
+ * @param {string} name of the button
+ */
+async function saved(page, name) {
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name, exact: true }).click()]);
+  return { name: file.suggestedFilename(), content: await readFile(await file.path()) };
+}
+
+/**
+ * An attribute of the first element that a selector finds in a text of HTML.
+ * @param {Page} page
+ * @param {string} html
+ * @param {string} selector
+ */
+function attributes(page, html, selector) {
+  return page.evaluate(([html, selector]) => {
+    const found = new DOMParser().parseFromString(html, 'text/html').querySelector(selector);
+    return found && Object.fromEntries([...found.attributes].map(({ name, value }) => [name, value]));
+  }, [html, selector]);
+}
+
+test('the link opens the run in another browser, as it is to be shown', async (t) => {
+  const page = await visit(t, '#v=1&data=moons&net=3&steps=40');
+  await share(page, 'link');
+  assert.equal(await text(page), `${siteAddress()}#v=1&data=moons&net=3&steps=40`);
+  await page.locator('#share-lang').selectOption('zh-Hans');
+  await page.locator('#share-theme').selectOption('dark');
+  await page.locator('#share-title').fill('Moons & <stars>');
+  const link = await text(page);
+  const other = await visit(t, link.slice(siteAddress().length));
+  await other.evaluate(() => window.playground.ready);
+  assert.deepEqual(await params(other), await params(page));
+  assert.equal(await other.title(), 'Moons & <stars>');
+  assert.deepEqual(await other.evaluate(() => [document.documentElement.lang, document.documentElement.dataset.theme]), ['zh-Hans', 'dark']);
+});
+
+test('what was typed in goes with the link, and a long link says so', async (t) => {
+  const page = await visit(t, '#v=1&net=8,8,8&opt=adam&lr=0.01');
+  await page.evaluate(() => window.playground.step(20));
+  await page.evaluate(() => window.playground.set({ lr: 0.02 }));
+  await share(page, 'link');
+  const link = await text(page);
+  assert.ok(link.length > 2000, `${link.length} characters`);
+  await page.locator('.share-status', { hasText: `${link.length} characters` }).waitFor();
+  const other = await visit(t, link.slice(siteAddress().length));
+  assert.deepEqual(await params(other), await params(page));
+  await share(page, 'qr');
+  await page.locator('.share-problem', { hasText: `${link.length} characters` }).waitFor();
+  assert.equal(await page.locator('.share-picture').count(), 0);
+});
+
+test('the element and the frame are told what was chosen', async (t) => {
+  const page = await visit(t, '#v=1&data=xor&steps=5');
+  await share(page, 'html');
+  const config = 'v=1&data=xor&steps=5';
+  assert.deepEqual(await attributes(page, await text(page), 'nn-playground'), {
+    config, ui: 'figure', title: 'XOR, 4 hidden units', poster: 'shallows-xor.png', style: 'width: 100%; max-width: 100%; height: 360px',
+  });
+  await page.locator('#share-ui').selectOption('min');
+  await page.locator('#share-show').selectOption('network');
+  await page.locator('#share-run').check();
+  await page.locator('#share-width').fill('640');
+  await page.locator('#share-title').fill('"Exclusive" <or>');
+  assert.deepEqual(await attributes(page, await text(page), 'nn-playground'), {
+    config, ui: 'min', show: 'network', run: '1', title: '"Exclusive" <or>', poster: 'shallows-xor.png', style: 'width: 640px; max-width: 100%; height: 420px',
+  });
+  const within = await attributes(page, await text(page), 'nn-playground a');
+  assert.equal(within?.href, `${siteAddress()}?run=1&title=%22Exclusive%22+%3Cor%3E#${config}`);
+  assert.equal((await attributes(page, await text(page), 'script'))?.src, `${siteAddress()}web/embed.js`);
+
+  for (const form of ['iframe', 'mdx']) {
+    await share(page, form);
+    const frame = await attributes(page, await text(page), 'iframe');
+    assert.equal(frame?.src, `${siteAddress()}?ui=min&show=network&run=1&title=%22Exclusive%22+%3Cor%3E#${config}`, form);
+    assert.equal(frame?.title, '"Exclusive" <or>', form);
+    assert.deepEqual([frame?.width, frame?.height, frame?.sandbox, frame?.loading], ['640', '420', 'allow-scripts', 'lazy'], form);
+  }
+});
+
+test('the forms for notes are in the languages of notes', async (t) => {
+  const page = await visit(t, '#v=1&data=xor&steps=5');
+  const link = `${siteAddress()}?title=Or#v=1&data=xor&steps=5`;
+  const framed = `${siteAddress()}?ui=figure&title=Or#v=1&data=xor&steps=5`;
+  const markdown = `[![Or](or.png)](${link})`;
+  await share(page, 'markdown');
+  await page.locator('#share-title').fill('Or');
+  await page.locator('#share-picture').fill('or.png');
+  assert.equal(await text(page), markdown);
+  await share(page, 'myst');
+  assert.equal(await text(page), `:::{iframe} ${framed}\n:width: 100%\n:title: Or\n:placeholder: or.png\n[Or](${link})\n:::`);
+  await share(page, 'jupyter');
+  assert.match(await text(page), new RegExp(`IFrame\\(\\s*"${framed.replace(/[?.]/g, '\\$&')}",`));
+  await share(page, 'quarto');
+  assert.ok((await text(page)).endsWith(`::: {.content-visible unless-format="html"}\n${markdown}\n:::`));
+  await share(page, 'hugo');
+  assert.match(await text(page), /^\{\{< nn-playground config="v=1&data=xor&steps=5" .* >\}\}$/);
+  assert.match(await page.locator('#share-once').inputValue(), /^<script async src=.*\n<nn-playground\{\{/);
+});
+
+test('the picture that a text speaks of can be saved with it', async (t) => {
+  const page = await visit(t, '#v=1&steps=5');
+  await share(page, 'markdown');
+  await page.locator('#share-part').selectOption('output');
+  await page.locator('#share-picture').fill('images/flower.png');
+  const { name, content } = await saved(page, 'Save the picture');
+  assert.equal(name, 'flower.png');
+  assert.equal(content.subarray(1, 4).toString(), 'PNG');
+});
+
+test('copying works with the permission, without it, and without any right to copy', async (t) => {
+  const page = await visit(t, '#v=1&steps=3', {
+    prepare: async (page) => {
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await page.addInitScript(() => {
+        Clipboard.prototype.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+        Clipboard.prototype.write = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+      });
+    },
+  });
+  const status = page.locator('.share-status');
+  const copy = page.locator('.share-actions').getByRole('button', { name: 'Copy' });
+  await share(page, 'iframe');
+  await copy.click();
+  await status.filter({ hasText: 'Copied.' }).waitFor();
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await text(page));
+
+  await share(page, 'qr');
+  await copy.click();
+  await status.filter({ hasText: 'Copied.' }).waitFor();
+  assert.ok(await page.evaluate(async () => (await navigator.clipboard.read()).some(({ types }) => types.some((type) => /image|html/.test(type)))));
+
+  await page.evaluate(() => { document.execCommand = () => false; });
+  await share(page, 'iframe');
+  await copy.click();
+  await status.filter({ hasText: 'press Ctrl+C' }).waitFor();
+  const selected = await page.evaluate(() => {
+    const area = /** @type {HTMLTextAreaElement} */ (document.querySelector('#share-text'));
+    return document.activeElement === area && area.selectionEnd - area.selectionStart === area.value.length;
+  });
+  assert.ok(selected);
+});
+
+test('the QR code is the link', async (t) => {
+  const page = await visit(t, '#v=1&data=spiral&net=8,8&act=relu&opt=adam&lr=0.03&steps=5');
+  await share(page, 'link');
+  const link = await text(page);
+  await share(page, 'qr');
+  const { data, width, height } = await pixels(page);
+  assert.equal(readQR(data, width, height)?.data, link);
+});
+
+test('a picture has the size chosen, the field of the run and its words', async (t) => {
+  const page = await visit(t, '#v=1&steps=600');
+  await page.waitForFunction(() => window.playground.metrics().step === 600);
+  await share(page, 'png');
+  await page.locator('#share-part').selectOption('output');
+  await page.locator('#share-scale').selectOption('1');
+  await page.locator('#share-caption').uncheck();
+  await page.locator('.share-preview[aria-busy]').waitFor({ state: 'detached' });
+  const bare = await pixels(page);
+  await page.locator('#share-scale').selectOption('3');
+  await page.waitForFunction((width) => /** @type {HTMLImageElement} */ (document.querySelector('.share-picture')).naturalWidth === width, 3 * bare.width);
+  assert.equal((await size(page)).height, 3 * bare.height);
+  await page.locator('#share-scale').selectOption('1');
+  await page.locator('#share-caption').check();
+  await page.waitForFunction((height) => {
+    const { naturalWidth, naturalHeight } = /** @type {HTMLImageElement} */ (document.querySelector('.share-picture'));
+    return naturalWidth < 2 * naturalHeight && naturalHeight > height + 40 && naturalHeight < 2 * height;
+  }, bare.height);
+
+  // The plane is the box of the rows and columns that are mostly in the colours of the ramp.
+  const at = (/** @type {number} */ x, /** @type {number} */ y) => [...bare.data.subarray(4 * (y * bare.width + x), 4 * (y * bare.width + x) + 3)];
+  const coloured = (/** @type {number[]} */ c) => Math.max(...c) - Math.min(...c) > 30;
+  const shareOf = (/** @type {number[][]} */ pixels) => pixels.filter(coloured).length / pixels.length;
+  const all = (/** @type {number} */ n) => Array.from({ length: n }, (_, i) => i);
+  const columns = all(bare.width).filter((x) => shareOf(all(bare.height).map((y) => at(x, y))) > 0.5);
+  const rows = all(bare.height).filter((y) => shareOf(all(bare.width).map((x) => at(x, y))) > 0.5);
+  const [left, right, top, bottom] = [columns[0], columns[columns.length - 1] + 1, rows[0], rows[rows.length - 1] + 1];
+  assert.ok(right - left > 400 && Math.abs(right - left - (bottom - top)) <= 2, `plane of ${right - left} x ${bottom - top}`);
+
+  const ramp = await rampOf(page);
+  const places = [[-5.5, 5], [-5, -1], [5.5, 1.2], [0.5, -5.5], [-1.5, 5.5], [5, -4]];
+  const outputs = await page.evaluate((points) => window.playground.predict(points), places);
+  places.forEach(([x1, x2], i) => {
+    const got = at(Math.round(left + ((x1 + 6) / 12) * (right - left)), Math.round(top + ((6 - x2) / 12) * (bottom - top)));
+    const want = ramp(2 * outputs[i] - 1);
+    assert.ok(want.every((channel, k) => Math.abs(channel - got[k]) < 8), `at ${[x1, x2]}: ${got}, want ${want}`);
+  });
+
+  // Ticks at the left and below, the title above, the legend at the bottom: ink where only words can be.
+  const ink = (/** @type {number} */ x0, /** @type {number} */ x1, /** @type {number} */ y0, /** @type {number} */ y1) => {
+    let count = 0;
+    for (let y = y0; y < y1; y++) for (let x = x0; x < x1; x++) if (Math.max(...at(x, y)) < 150) count++;
+    return count;
+  };
+  assert.ok(ink(left - 24, left - 6, top, bottom) > 60, 'numbers at the left');
+  assert.ok(ink(left, right, bottom + 6, bottom + 22) > 60, 'numbers below');
+  assert.ok(ink(0, bare.width, 0, top - 4) > 100, 'a heading');
+  assert.ok(ink(0, bare.width, bottom + 26, bare.height) > 100, 'a legend');
+});
+
+test('each part makes a picture of its own', async (t) => {
+  const page = await visit(t, '#v=1&data=bumps&net=3,2&steps=20&test=20');
+  await share(page, 'png');
+  const seen = new Set();
+  for (const part of ['whole', 'network', 'output', 'cost', 'equations']) {
+    const before = await page.locator('.share-picture').getAttribute('src');
+    await page.locator('#share-part').selectOption(part);
+    if (part !== 'whole') await page.waitForFunction((src) => document.querySelector('.share-picture')?.getAttribute('src') !== src, before);
+    const { width, height } = await size(page);
+    seen.add(`${width} x ${height}`);
+  }
+  assert.equal(seen.size, 5);
+  const { name, content } = await saved(page, 'Save');
+  assert.equal(name, 'shallows-bumps.png');
+  assert.equal(content.subarray(1, 4).toString(), 'PNG');
+});
+
+test('the drawing of the network has its units, links and names in vectors', async (t) => {
+  const page = await visit(t, '#v=1&net=5,3&in=x1,x2,x1x2&steps=100');
+  await page.waitForFunction(() => window.playground.metrics().step === 100);
+  await share(page, 'svg');
+  const { name, content } = await saved(page, 'Save');
+  assert.equal(name, 'shallows-planar.svg');
+  const drawing = await page.evaluate((text) => {
+    const svg = new DOMParser().parseFromString(text, 'image/svg+xml');
+    const links = [...svg.querySelectorAll('path.link')];
+    return {
+      faults: svg.querySelectorAll('parsererror').length,
+      units: [...svg.querySelectorAll('image.unit')].map((unit) => unit.getAttributeNS('http://www.w3.org/1999/xlink', 'href')?.slice(0, 22)),
+      widths: links.map((link) => Number(link.getAttribute('stroke-width'))),
+      words: [...svg.querySelectorAll('text')].map(({ textContent }) => textContent),
+    };
+  }, content.toString());
+  assert.equal(drawing.faults, 0);
+  assert.deepEqual(drawing.units, Array(3 + 5 + 3 + 1).fill('data:image/png;base64,'));
+  assert.equal(drawing.widths.length, 3 * 5 + 5 * 3 + 3);
+  for (const word of ['Layer 1', 'Layer 2', 'tanh', 'x', 'y', '^', 'Flower, 5 + 3 hidden units']) assert.ok(drawing.words.includes(word), word);
+  // Of links into one layer the one of the larger weight is the wider.
+  const W = (await params(page)).layers[0].W.flat().map(Math.abs);
+  const widths = drawing.widths.slice(0, W.length);
+  const [least, most] = [W.indexOf(Math.min(...W)), W.indexOf(Math.max(...W))];
+  assert.ok(widths[most] > widths[least]);
+});
+
+test('the weights are the very weights, and the curve is the curve', async (t) => {
+  const page = await visit(t, '#v=1&net=3&test=25&steps=30');
+  await page.waitForFunction(() => window.playground.metrics().step === 30);
+  await share(page, 'weights');
+  const { content } = await saved(page, 'Save');
+  const file = JSON.parse(content.toString());
+  assert.equal(content.toString(), await text(page));
+  const { layers } = await params(page);
+  assert.deepEqual(file.layers.map((/** @type {any} */ { W, b, activation }) => ({ W, b, activation })), layers);
+  assert.deepEqual(file.settings, await page.evaluate(() => window.playground.get()));
+  assert.equal(new URL(file.link).hash, await page.evaluate(() => window.playground.hash()));
+  await share(page, 'curve');
+  const [head, ...rows] = (await text(page)).trim().split('\n');
+  assert.equal(head, 'step,cost,test_cost');
+  assert.deepEqual(rows.map((row) => Number(row.split(',')[0])), Array.from({ length: 31 }, (_, i) => i));
+  const { cost, testCost } = await metrics(page);
+  assert.equal(rows[30], `30,${cost},${testCost}`);
+  assert.equal(rows[0], await page.evaluate(async () => {
+    window.playground.reset();
+    const { cost, testCost } = window.playground.metrics();
+    return `0,${cost},${testCost}`;
+  }));
+});
+
+test('by keyboard: open, go through the forms, close; a run that plays waits meanwhile', async (t) => {
+  const page = await visit(t, '');
+  await page.locator('#play').click();
+  await page.locator('#share').focus();
+  await page.keyboard.press('Enter');
+  await page.locator('#share-dialog').waitFor();
+  const { step } = await metrics(page);
+  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('value')), 'link');
+  await page.keyboard.press('ArrowDown');
+  await page.locator('.share-picture').waitFor();
+  assert.equal(await page.locator('.share-form :checked').inputValue(), 'qr');
+  assert.equal((await metrics(page)).step, step);
+  await page.keyboard.press('Escape');
+  await page.locator('#share-dialog').waitFor({ state: 'hidden' });
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'share');
+  await page.waitForFunction((was) => window.playground.metrics().step > was, step);
+});
+
+test('it speaks Chinese, its pictures too', async (t) => {
+  const page = await visit(t, '?lang=zh-Hans#v=1');
+  await share(page, 'svg');
+  assert.equal(await page.locator('#share-heading').textContent(), '分享此次训练');
+  const words = await text(page);
+  for (const word of ['输入', '第 1 层', '花瓣，4 个隐藏单元']) assert.ok(words.includes(word), word);
+  assert.doesNotMatch(await page.locator('#share-dialog').innerText(), /share\.|\{\w+\}|undefined/);
+});
+
+for (const [theme, viewport] of /** @type {const} */ ([['light', { width: 1440, height: 900 }], ['dark', { width: 390, height: 844 }]])) {
+  test(`axe is content with the ${theme} dialog at ${viewport.width} pixels, which needs no scrolling sideways`, async (t) => {
+    const page = await visit(t, `?theme=${theme}#v=1&steps=5`, { profile: { viewport } });
+    for (const form of ['link', 'html', 'hugo', 'png', 'curve']) {
+      await share(page, form);
+      await page.evaluate(axe.source);
+      const faults = await page.evaluate(async () => {
+        const { violations } = await /** @type {any} */ (window).axe.run('#share-dialog', { resultTypes: ['violations'] });
+        return violations.flatMap((/** @type {any} */ { id, help, nodes }) => nodes.map((/** @type {any} */ n) => `${id}: ${help}: ${n.html.slice(0, 160)}`));
+      });
+      assert.deepEqual(faults, [], form);
+      const wide = await page.evaluate(() => {
+        const body = /** @type {Element} */ (document.querySelector('.share-body'));
+        return body.scrollWidth - body.clientWidth;
+      });
+      assert.equal(wide, 0, form);
+    }
+    if (viewport.width === 390) {
+      const { width, height } = /** @type {{width: number, height: number}} */ (await page.locator('#share-dialog').boundingBox());
+      assert.deepEqual([width, height], [390, 844]);
+    }
+  });
+}
+
+test('in a sandboxed frame it copies, shows what may not be saved, and says so', async (t) => {
+  const page = await visitHost(t, (site) => `<!DOCTYPE html><html lang="en"><head><title>Notes</title></head><body>
+    <iframe sandbox="allow-scripts" title="Net" width="1000" height="700" src="${site}?lang=en#v=1&amp;steps=2"></iframe></body></html>`,
+  { expected: [/sandboxed|allow-downloads|Clipboard/i] });
+  const frame = /** @type {Frame} */ (await (await page.waitForSelector('iframe')).contentFrame());
+  await frame.waitForFunction(() => document.documentElement.dataset.state === 'ready');
+  await share(frame, 'link');
+  assert.match(await text(frame), /^http:\/\/.*\/some\/where\/#v=1&steps=2$/);
+  await frame.locator('.share-actions').getByRole('button', { name: 'Copy' }).click();
+  await frame.locator('.share-status', { hasText: /Copied\.|press Ctrl\+C/ }).waitFor();
+  await share(frame, 'png');
+  assert.ok((await size(frame)).width > 1000);
+  await frame.getByRole('button', { name: 'Save', exact: true }).click();
+  await frame.locator('.share-status', { hasText: 'save the picture from its menu' }).waitFor();
+});
+
+test('a figure in a frame offers no sharing', async (t) => {
+  for (const ui of ['min', 'figure']) {
+    const page = await visit(t, `?ui=${ui}`);
+    assert.equal(await page.locator('#share').isVisible(), false);
+  }
+});
