@@ -84,16 +84,22 @@ async function saved(page, name) {
 }
 
 /**
- * An attribute of the first element that a selector finds in a text of HTML.
+ * The attributes of the first element that a selector finds in a text of HTML.
  * @param {Page} page
  * @param {string} html
  * @param {string} selector
  */
-function attributes(page, html, selector) {
-  return page.evaluate(([html, selector]) => {
-    const found = new DOMParser().parseFromString(html, 'text/html').querySelector(selector);
-    return found && Object.fromEntries([...found.attributes].map(({ name, value }) => [name, value]));
-  }, [html, selector]);
+async function attributes(page, html, selector) {
+  // The playground's own page would object to styles in what it parses.
+  const blank = await page.context().newPage();
+  try {
+    return await blank.evaluate(([html, selector]) => {
+      const found = new DOMParser().parseFromString(html, 'text/html').querySelector(selector);
+      return found && Object.fromEntries([...found.attributes].map(({ name, value }) => [name, value]));
+    }, [html, selector]);
+  } finally {
+    await blank.close();
+  }
 }
 
 test('the link opens the run in another browser, as it is to be shown', async (t) => {
