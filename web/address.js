@@ -22,7 +22,7 @@ export class Address {
    */
   async start() {
     const { reached } = this.run.open(location.hash);
-    this.run.on("change", ({ cause, restarted }) => this.#changed(cause === "draw" || (cause === "set" && restarted)));
+    this.run.on("change", ({ cause, restarted }) => this.#changed(restarted && ["draw", "set", "points"].includes(cause)));
     this.run.on("step", () => this.#settle());
     this.run.on("state", () => this.#settle());
     addEventListener("hashchange", () => this.#follow());

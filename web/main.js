@@ -24,6 +24,7 @@ import { keepOffline } from "./offline.js";
 import { Notation } from "./notation.js";
 import { Notices, shorten } from "./notices.js";
 import { Output } from "./output.js";
+import { Own } from "./own/own.js";
 import { Panels } from "./panels/frame.js";
 import { panels } from "./panels/index.js";
 import { Pictures } from "./pictures.js";
@@ -95,11 +96,14 @@ function open(run, webgl2) {
   const diagram = new Diagram(run, language, slots, pointing, tooltip, formulas, (target, opener) => inspector.open(target, opener));
   const values = new UnitValues(run, slots, pointing);
   const settings = engine.settings().map(({ key }) => key);
-  new Controls(run, language, notices, { hidden: presentation.settings("hide", settings), locked: presentation.settings("lock", settings) });
+  const withheld = { hidden: presentation.settings("hide", settings), locked: presentation.settings("lock", settings) };
+  new Controls(run, language, notices, withheld);
   notices.tell(presentation.ignored.map(({ reason, key, value }) => language.text(`presentation.${reason}`, { key, value: shorten(value) })));
   new Transport(run, language);
   new Readouts(run, language, pictures);
   new Output(run, language, slots, pointing, tooltip, formulas);
+  const drawn = presentation.get("ui") !== "figure" && !withheld.hidden.has("data") && !withheld.locked.has("data");
+  const own = drawn ? new Own(run, language, slots, pointing, tooltip, notices) : null;
   new CopyLink(address, language, notices);
 
   const lay = () => {
@@ -107,6 +111,7 @@ function open(run, webgl2) {
     diagram.show(layout);
     slots.label(layout.labels);
     values.lay(layout);
+    own?.lay(layout);
   };
   slots.measured = lay;
   pictures.on("picture", lay);

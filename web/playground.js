@@ -84,6 +84,14 @@ export class Playground {
     return this.#run.engine.data();
   }
 
+  /** Starts over with points of your own, of two classes; says how many there are and whether they were scaled to the
+   * plane.
+   * @param {number[][]} points [x1, x2, y], y being 0 or 1, or else -1 or 1
+   */
+  setData(points) {
+    return this.#run.replace((engine) => engine.setPoints(points));
+  }
+
   /** Calls listener at each event until the function it returns is called.
    * @template {keyof RunEvents} K
    * @param {K} event

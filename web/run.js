@@ -126,6 +126,27 @@ export class Run extends Emitter {
     return warnings;
   }
 
+  /** Changes own data and keeps the weights.
+   * @param {(engine: import("./types.js").Engine) => boolean} edit says whether it changed something
+   */
+  draw(edit) {
+    if (this.state === "seeking") this.pause();
+    const changed = edit(this.engine);
+    if (changed) this.emit("change", { cause: "points", restarted: false, warnings: [] });
+    return changed;
+  }
+
+  /** Starts over with other own data, unless there is a problem with them.
+   * @template {object} T
+   * @param {(engine: import("./types.js").Engine) => T} open
+   */
+  replace(open) {
+    if (this.state === "seeking") this.pause();
+    const result = open(this.engine);
+    if (!("problem" in result)) this.emit("change", { cause: "points", restarted: true, warnings: [] });
+    return result;
+  }
+
   /** Starts the run that a link describes, and trains as far as it says.
    * @param {string} fragment
    * @returns {{warnings: import("./types.js").Warning[], reached: Promise<boolean>}}

@@ -454,8 +454,8 @@ export type Train = (n: number, budgetMs: number) => number;
 export type State = "paused" | "playing" | "seeking";
 
 /** Why settings or weights changed: a control, a slider still moving, a link, the start again, new initial
- * weights, a weight typed in. */
-export type Cause = "set" | "drag" | "open" | "reset" | "draw" | "type";
+ * weights, a weight typed in, own points changed. */
+export type Cause = "set" | "drag" | "open" | "reset" | "draw" | "type" | "points";
 
 /** What a run tells its listeners. */
 export interface RunEvents {

@@ -30,7 +30,7 @@ export class LiveFormulas {
 
   /** Writes the formulas as they are now; those of quantities that the network does not have are left out. */
   update() {
-    const found = this.#find();
+    const found = this.context.run.empty ? [] : this.#find();
     const { layers, targets } = this.context.notation;
     const written = JSON.stringify([found, layers, targets]);
     if (written === this.#written) return;

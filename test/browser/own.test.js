@@ -1,0 +1,491 @@
+/** Own data: drawn with mouse, finger and keyboard, opened from tables, saved, and carried by a link. */
+
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import axe from 'axe-core';
+import { siteAddress, visit, visitHost } from './harness.js';
+import { metrics, params, seeSettings, seeStep, train } from './reader.js';
+
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {import('playwright-core').Frame} Frame */
+
+const EMPTY = '?lang=en#v=1&data=own';
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+/**
+ * The points, as the table has them.
+ * @param {Page | Frame} page
+ */
+const points = (page) => page.evaluate(() => window.playground.data().train);
+
+/**
+ * Where a place of the plane is in the window.
+ * @param {Page | Frame} page
+ * @param {number} x1
+ * @param {number} x2
+ */
+async function placeOf(page, x1, x2) {
+  const box = await page.locator('#drawing').boundingBox();
+  assert.ok(box);
+  return { x: box.x + (box.width * (x1 + 6)) / 12, y: box.y + (box.height * (6 - x2)) / 12 };
+}
+
+/**
+ * @param {Page} page
+ * @param {number[]} place
+ */
+async function click(page, [x1, x2], options = {}) {
+  const { x, y } = await placeOf(page, x1, x2);
+  await page.mouse.click(x, y, options);
+}
+
+/**
+ * @param {Page} page
+ * @param {number[][]} places
+ */
+async function drag(page, [[x1, x2], ...rest]) {
+  const from = await placeOf(page, x1, x2);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  for (const [to1, to2] of rest) {
+    const to = await placeOf(page, to1, to2);
+    await page.mouse.move(to.x, to.y, { steps: 5 });
+  }
+  await page.mouse.up();
+}
+
+/**
+ * Whether points lie where they should, as far as a pointer can tell.
+ * @param {number[][]} got
+ * @param {number[][]} want
+ */
+function near(got, want) {
+  const close = got.length === want.length && got.every(([x1, x2, y], i) => Math.hypot(x1 - want[i][0], x2 - want[i][1]) < 0.1 && y === want[i][2]);
+  assert.ok(close, `${JSON.stringify(got)} instead of ${JSON.stringify(want)}`);
+}
+
+/**
+ * Opens a text as a file, by the button of the table.
+ * @param {Page} page
+ * @param {string | Buffer} text
+ */
+async function openFile(page, text, name = 'points.csv') {
+  await page.locator('#own-table').click();
+  const chooser = page.waitForEvent('filechooser');
+  await page.locator('#table-open').click();
+  await (await chooser).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+}
+
+/** @param {Page} page */
+const problem = (page) => page.locator('.table-problem:not(:empty)').innerText();
+
+/**
+ * @param {Page} page
+ * @param {string} sentence
+ */
+const seeNotice = (page, sentence) => page.locator('#notices').getByText(sentence).waitFor();
+
+test('a click draws, dragging sprays, a point is moved, erased, undone and done again', async (t) => {
+  const page = await visit(t, EMPTY);
+  await page.getByText('Click or drag to draw points.').waitFor();
+  await click(page, [-3, 2]);
+  await page.locator('#own-zero').click();
+  await click(page, [3, -2]);
+  near(await points(page), [[-3, 2, 1], [3, -2, 0]]);
+  assert.equal(await page.getByText('Click or drag to draw points.').count(), 0);
+
+  await drag(page, [[3, -2], [2, -4]]);
+  near(await points(page), [[-3, 2, 1], [2, -4, 0]]);
+  await click(page, [-3, 2], { button: 'right' });
+  near(await points(page), [[2, -4, 0]]);
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  near(await points(page), [[-3, 2, 1], [3, -2, 0]]);
+  await page.keyboard.press('Control+Shift+Z');
+  near(await points(page), [[-3, 2, 1], [2, -4, 0]]);
+  await page.keyboard.press('Control+y');
+  near(await points(page), [[2, -4, 0]]);
+
+  await drag(page, [[-5, 5], [5, 5]]);
+  const sprayed = (await points(page)).slice(1);
+  assert.ok(sprayed.length > 10, `${sprayed.length} points are sprayed`);
+  assert.ok(sprayed.every(([x1, x2, y], i) => Math.abs(x2 - 5) < 0.1 && y === 0 && (i === 0 || Math.abs(x1 - sprayed[i - 1][0] - (sprayed[1][0] - sprayed[0][0])) < 0.05)), JSON.stringify(sprayed));
+  await page.locator('#own-erase').click();
+  await drag(page, [[0, 5], [5.5, 5]]);
+  const left = (await points(page)).length;
+  assert.ok(left > 3 && left < sprayed.length, `${left} are left`);
+  await page.locator('#own-undo').click();
+  assert.equal((await points(page)).length, sprayed.length + 1);
+  await page.locator('#own-undo').click();
+  near(await points(page), [[2, -4, 0]]);
+  await page.locator('#own-redo').click();
+  assert.equal((await points(page)).length, sprayed.length + 1);
+});
+
+test('choosing it begins with the points on show, and comes back to what was drawn', async (t) => {
+  const page = await visit(t, '#v=1&data=moons&n=40');
+  const before = await points(page);
+  await page.locator('label:has(#set-data-own)').click();
+  await seeSettings(page, { data: 'own' });
+  near(await points(page), before);
+  assert.equal(await page.locator('#set-n').isVisible(), false);
+  await click(page, [5, 5]);
+  await page.locator('label:has(#set-data-xor)').click();
+  await seeSettings(page, { data: 'xor' });
+  assert.equal(await page.locator('#own-tools').isVisible(), false);
+  await page.locator('label:has(#set-data-own)').click();
+  await seeSettings(page, { data: 'own' });
+  assert.equal((await points(page)).length, 41);
+});
+
+test('drawing while it trains keeps the weights; clearing starts over and can be undone', async (t) => {
+  const page = await visit(t, '#v=1&data=gauss&n=60');
+  await page.locator('label:has(#set-data-own)').click();
+  await train(page, 30);
+  const before = await params(page);
+  await click(page, [0, 5]);
+  assert.deepStrictEqual(await params(page), before);
+  assert.equal((await metrics(page)).step, 30);
+  await page.locator('#play').click();
+  await page.waitForFunction(() => window.playground.metrics().step > 40);
+  await click(page, [-5, 5]);
+  const step = (await metrics(page)).step;
+  await page.waitForFunction((was) => window.playground.metrics().step > was, step);
+  await page.locator('#play').click();
+
+  await page.locator('#own-clear').click();
+  await seeStep(page, 0);
+  assert.deepEqual(await points(page), []);
+  await page.locator('#own-undo').click();
+  assert.equal((await points(page)).length, 62);
+});
+
+test('without points nothing breaks: no number that is none, steps do nothing, panels wait', async (t) => {
+  const page = await visit(t, `${EMPTY}&steps=50`);
+  assert.equal(await page.locator('#cost-value').innerText(), '–');
+  await page.locator('#step').click();
+  await page.locator('#play').click();
+  for (const id of await page.locator('.panel-tabs [role=tab]').evaluateAll((tabs) => tabs.map((tab) => tab.id))) {
+    await page.locator(`#${id}`).click();
+    await page.locator('#panel').getByText('There are no points to learn from').waitFor();
+  }
+  assert.doesNotMatch(await page.locator('body').innerText(), /NaN|Infinity|∞|undefined/);
+  assert.equal((await metrics(page)).step, 0);
+  await click(page, [1, 1]);
+  await page.waitForFunction(() => window.playground.metrics().step > 5);
+  await page.locator('#play').click();
+  for (const id of await page.locator('.panel-tabs [role=tab]').evaluateAll((tabs) => tabs.map((tab) => tab.id))) {
+    await page.locator(`#${id}`).click();
+    await page.waitForFunction(() => (document.querySelector('#panel')?.textContent?.length ?? 0) > 100);
+    assert.doesNotMatch(await page.locator('#panel').innerText(), /NaN|undefined|no points/, id);
+  }
+  await page.locator('#own-undo').click();
+  await page.locator('#panel').getByText('There are no points to learn from').waitFor();
+});
+
+test('a link opens the same points and the same run, to the last bit', async (t) => {
+  const first = await visit(t, EMPTY);
+  await drag(first, [[-4, -4], [4, -4], [4, 4]]);
+  await first.locator('#own-zero').click();
+  await drag(first, [[-1, 1], [1, 1]]);
+  await train(first, 60);
+  await first.waitForFunction(() => location.hash === window.playground.hash());
+  assert.match(first.url(), /steps=60&z=1\./);
+  await compare(60);
+  await click(first, [0, -1]);
+  await train(first, 75);
+  await first.waitForFunction(() => location.hash === window.playground.hash());
+  assert.doesNotMatch(first.url(), /steps/);
+  await compare(75);
+
+  /** @param {number} step */
+  async function compare(step) {
+    const second = await visit(t, first.url().slice(siteAddress().length));
+    await seeStep(second, step);
+    assert.deepStrictEqual(await points(second), await points(first));
+    assert.deepStrictEqual(await params(second), await params(first));
+    await train(second, step + 10);
+    await second.close();
+  }
+});
+
+test('going back undoes a file', async (t) => {
+  const page = await visit(t, '#v=1&data=xor&n=30');
+  const before = await points(page);
+  await page.evaluate(() => window.playground.setData([[1, 2, 0], [3, 4, 1]]));
+  await page.waitForFunction(() => location.hash.includes('data=own'));
+  await page.goBack();
+  await seeSettings(page, { data: 'xor' });
+  assert.deepEqual(await points(page), before);
+});
+
+test('tables open: a byte order mark, GB18030 with a Chinese header, other separators, another scale', async (t) => {
+  const page = await visit(t, EMPTY);
+  const want = [[1.5, -2, 0], [-3, 4.25, 1]];
+  const gb = Buffer.concat([Buffer.from([0xba, 0xe1, 0x2c, 0xd7, 0xdd, 0x2c, 0xc0, 0xe0, 0x0a]), Buffer.from('1.5,-2,0\n-3,4.25,1\n')]);
+  for (const [name, text] of /** @type {[string, string | Buffer][]} */ ([
+    ['UTF-8 with a mark', '\ufeffx1,x2,y\r\n1.5,-2,0\r\n-3,4.25,1\r\n'],
+    ['GB18030', gb],
+    ['classes of -1 and 1, by semicolons', '1,5;-2;-1\n-3;4,25;1'],
+  ])) {
+    await page.evaluate(() => window.playground.setData([]));
+    await openFile(page, text);
+    await page.waitForFunction((wanted) => JSON.stringify(window.playground.data().train) === wanted, JSON.stringify(want)).catch(() => assert.fail(name));
+    await seeNotice(page, 'Points opened: 2, where the table has them.');
+  }
+  await openFile(page, '100,1,0\n300,3,1\n');
+  await seeNotice(page, 'Points opened: 2, with each axis scaled so that they fill the plane.');
+  assert.deepEqual(await points(page), [[-5, -5, 0], [5, 5, 1]]);
+});
+
+test('what is wrong with a table is one sentence, with its line, and nothing is lost', async (t) => {
+  const page = await visit(t, EMPTY);
+  await click(page, [1, 1]);
+  await train(page, 5);
+  const before = [await points(page), await params(page)];
+  const rows = '1,2,0\n'.repeat(5000);
+  for (const [text, sentence] of /** @type {[string | Buffer, RegExp][]} */ ([
+    ['x1,x2,y\n1,2,0\n3,zwei,1\n', /^Line 3: “zwei” is not a finite number/],
+    ['1,2,0\n1,nan,0\n', /^Line 2: “nan” is not/],
+    ['1,2,0\n1,2\n', /^Line 2 has another number of columns, 2,/],
+    ['1,2,0\n1,2,0\n1,2,7\n', /^Line 3: the class is “7”/],
+    ['1,2,0\n"1,2,0\n', /^Line 2: a quotation mark/],
+    ['x1,x2,y\n', /^The table has no points/],
+    [`${rows}1,2,0\n`, /^Line 5001 is one point too many: there is room for 5000/],
+    [Buffer.from([0xff, 0xfe, 0x31, 0]), /^The file is no text in UTF-8 or GB18030/],
+    [`${'1'.repeat(1 << 20)},2,0`, /^The table is larger than 1 MB/],
+  ])) {
+    await openFile(page, text);
+    assert.match(await problem(page), sentence);
+    assert.match(await problem(page), /nothing was changed/i);
+    await page.keyboard.press('Escape');
+  }
+  assert.deepEqual([await points(page), await params(page)], before);
+
+  await openFile(page, '1,2,0\n1,b,0\n');
+  const selected = await page.locator('#table-text').evaluate((/** @type {HTMLTextAreaElement} */ area) => area.value.slice(area.selectionStart, area.selectionEnd));
+  assert.equal(selected, '1,b,0', 'the line is selected, to be put right');
+  await page.keyboard.insertText('3,4,1');
+  await page.locator('#table-use').click();
+  await seeNotice(page, 'Points opened: 2');
+  assert.deepEqual(await points(page), [[1, 2, 0], [3, 4, 1]]);
+});
+
+test('in Chinese too', async (t) => {
+  const page = await visit(t, '?lang=zh-Hans#v=1&data=own');
+  await page.getByText('点击或拖动来画数据点').waitFor();
+  await openFile(page, '1,2,0\n1,二,0\n');
+  assert.equal(await problem(page), '第 2 行：“二”不是有限的数，未作任何改动。');
+});
+
+test('what is saved opens as the same points', async (t) => {
+  const page = await visit(t, '#v=1&data=spiral&n=80&noise=0.3');
+  await page.locator('label:has(#set-data-own)').click();
+  await drag(page, [[-5, -5], [5, -5]]);
+  const before = await points(page);
+  await page.locator('#own-table').click();
+  const download = page.waitForEvent('download');
+  await page.locator('#table-save').click();
+  const saved = await download;
+  assert.equal(saved.suggestedFilename(), 'points.csv');
+  const text = readFileSync(await saved.path(), 'utf8');
+  assert.equal(await page.locator('#table-text').inputValue(), text);
+  await page.keyboard.press('Escape');
+  await page.locator('#own-clear').click();
+  await openFile(page, text);
+  await seeNotice(page, `Points opened: ${before.length}, where the table has them.`);
+  assert.deepEqual(await points(page), before);
+});
+
+test('a file dropped on the page and a table pasted into it open', async (t) => {
+  const page = await visit(t, '?lang=en#v=1&data=moons&n=20');
+  const drop = (/** @type {string} */ text) => page.evaluate((content) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([content], 'points.csv', { type: 'text/csv' }));
+    for (const type of ['dragover', 'drop']) document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
+  }, text);
+  await drop('1,2,0\nfour,5,1\n');
+  await seeNotice(page, 'Line 2: “four” is not a finite number');
+  assert.equal((await points(page)).length, 20);
+  await drop('1,2,0\n4,5,1\n');
+  await page.waitForFunction(() => window.playground.data().train.length === 2);
+  const paste = (/** @type {string} */ text) => page.evaluate((content) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', content);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }));
+  }, text);
+  await paste('x1\tx2\ty\n1\t2\t0\n4\t5\t1\n-1\t0\t1\n');
+  await page.waitForFunction(() => window.playground.data().train.length === 3);
+  await paste('Dear Sir, or Madam');
+  await seeNotice(page, 'Line 1 has another number of columns, 2');
+  assert.equal((await points(page)).length, 3);
+});
+
+test('the keyboard draws, goes to points, moves and deletes them, and says so', async (t) => {
+  const page = await visit(t, EMPTY);
+  const told = (/** @type {RegExp} */ text) => page.locator('#slot-output [role=status]').filter({ hasText: text }).waitFor({ state: 'attached' });
+  await page.locator('#drawing').focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Shift+ArrowUp');
+  await page.keyboard.press('Enter');
+  await told(/Drawn: class 1, x1 0\.2, x2 1\. Points: 1/);
+  await page.keyboard.press('0');
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press(' ');
+  await told(/Drawn: class 0, x1 −0\.8, x2 1\. Points: 2/);
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.run), 'paused', 'space draws here');
+  await page.keyboard.press('n');
+  await told(/Point 1 of 2, class 1, x1 0\.2, x2 1/);
+  await page.keyboard.press('m');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('m');
+  await told(/Put down at x1 0\.2, x2 0\.6/);
+  near(await points(page), [[0.2, 0.6, 1], [-0.8, 1, 0]]);
+  await page.keyboard.press('m');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Escape');
+  near(await points(page), [[0.2, 0.6, 1], [-0.8, 1, 0]]);
+  await page.keyboard.press('n');
+  await page.keyboard.press('Delete');
+  await told(/Removed\. Points: 1/);
+  near(await points(page), [[0.2, 0.6, 1]]);
+  await page.keyboard.press('Delete');
+  await told(/no point here/);
+  await page.keyboard.press('Control+z');
+  await told(/Undone\. Points: 2/);
+  near(await points(page), [[0.2, 0.6, 1], [-0.8, 1, 0]]);
+});
+
+test('Delete removes the point that was clicked', async (t) => {
+  const page = await visit(t, EMPTY);
+  await click(page, [-3, 2]);
+  await click(page, [3, 2]);
+  await click(page, [-3, 2]);
+  await page.keyboard.press('Delete');
+  near(await points(page), [[3, 2, 1]]);
+});
+
+test('a finger draws on a phone', async (t) => {
+  const page = await visit(t, EMPTY, { profile: phone });
+  for (const [x1, x2] of [[-3, 3], [3, 3], [0, -3]]) {
+    const { x, y } = await placeOf(page, x1, x2);
+    await page.touchscreen.tap(x, y);
+  }
+  const drawn = await points(page);
+  assert.equal(drawn.length, 3);
+  const finger = await page.context().newCDPSession(page);
+  const from = await placeOf(page, drawn[2][0], drawn[2][1]);
+  await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [from] });
+  for (let i = 1; i <= 6; i++) await finger.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: from.x + 8 * i, y: from.y }] });
+  await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  const moved = await points(page);
+  assert.equal(moved.length, 3);
+  assert.ok(moved[2][0] > drawn[2][0] + 0.5, `${drawn[2]} to ${moved[2]}`);
+});
+
+for (const locked of ['lock=data', 'hide=data', 'ui=figure']) {
+  test(`with ${locked} the points are shown only`, async (t) => {
+    const address = await (await visit(t, '#v=1')).evaluate(() => {
+      window.playground.setData([[1, 2, 0], [3, 4, 1]]);
+      return window.playground.hash();
+    });
+    const page = await visit(t, `?${locked}${address}`);
+    assert.equal(await page.locator('#own-tools').count(), 0);
+    const box = await page.locator('#slot-output').boundingBox();
+    assert.ok(box);
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await page.keyboard.press('Control+z');
+    assert.deepEqual(await points(page), [[1, 2, 0], [3, 4, 1]]);
+  });
+}
+
+test('in a sandboxed frame one finger scrolls until a tool is in hand; then it draws, and the table can be copied', async (t) => {
+  const page = await visitHost(t, (site) => `<!DOCTYPE html><html lang="en"><title>Notes</title><style>body { margin: 0 } iframe { border: 0; display: block } p { height: 3000px }</style>
+    <iframe sandbox="allow-scripts" width="800" height="700" src="${site}${EMPTY}"></iframe><p>Text.</p></html>`, { profile: { hasTouch: true } });
+  await page.waitForFunction(() => document.querySelector('iframe'));
+  const frame = page.frames()[1];
+  await frame.waitForFunction(() => document.documentElement.dataset.state === 'ready');
+  await frame.getByText('Choose a class below').waitFor();
+  const finger = await page.context().newCDPSession(page);
+  const swipe = async (/** @type {{x: number, y: number}} */ { x, y }) => {
+    await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+    for (let i = 1; i <= 10; i++) await finger.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x, y: y - 10 * i }] });
+    await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  };
+  await swipe(await placeOf(frame, 0, -2));
+  await page.waitForFunction(() => scrollY > 30);
+  assert.equal((await points(frame)).length, 0);
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.waitForFunction(() => scrollY === 0);
+  await frame.locator('#own-zero').click();
+  await swipe(await placeOf(frame, 0, -2));
+  assert.ok((await points(frame)).length > 2);
+  assert.equal(await page.evaluate(() => scrollY), 0);
+
+  await frame.locator('#own-table').click();
+  await frame.locator('#table-text').fill('1,2,0\n3,4,1\n');
+  await frame.locator('#table-use').click();
+  await frame.waitForFunction(() => window.playground.data().train.length === 2);
+  await frame.locator('#own-table').click();
+  assert.equal(await frame.locator('#table-text').inputValue(), 'x1,x2,y\n1,2,0\n3,4,1\n');
+});
+
+test('scripts set the points, as a file would', async (t) => {
+  const page = await visit(t, '#v=1');
+  const said = await page.evaluate(() => window.playground.setData([[0, 0, -1], [10, 1, 1]]));
+  assert.deepEqual(said, { points: 2, scaled: true });
+  assert.deepEqual(await points(page), [[-5, -5, 0], [5, 5, 1]]);
+  await seeSettings(page, { data: 'own' });
+  assert.equal(await page.evaluate(() => {
+    try {
+      window.playground.setData([[1, 2, 3]]);
+      return '';
+    } catch (error) {
+      return String(error);
+    }
+  }), 'TypeError: wrong arguments: setPoints([[x1, x2, y], …])');
+});
+
+test('a lesson leaves the points alone, and does without them', async (t) => {
+  const page = await visit(t, EMPTY);
+  await click(page, [2, 2]);
+  await click(page, [-2, -2]);
+  const before = await points(page);
+  await page.locator('#side-tab-lessons').click();
+  await page.locator('#lesson-choosing').click();
+  await seeSettings(page, { data: 'moons' });
+  await page.evaluate(() => window.playground.setData([]));
+  await seeSettings(page, { data: 'own' });
+  await page.locator('#lesson-next').click();
+  await page.locator('#lesson-leave').click();
+  await seeSettings(page, { data: 'own' });
+  assert.deepEqual(await points(page), before);
+  await page.locator('#own-undo').click();
+  near(await points(page), [[2, 2, 1]]);
+});
+
+for (const theme of ['light', 'dark']) {
+  test(`axe is content with the ${theme} tools and table`, async (t) => {
+    const page = await visit(t, `?theme=${theme}#v=1&data=own`);
+    assert.deepEqual(await violations(page), []);
+    await openFile(page, '1,2,z\n');
+    await problem(page);
+    assert.deepEqual(await violations(page), []);
+  });
+}
+
+/**
+ * @param {Page} page
+ * @returns {Promise<string[]>}
+ */
+async function violations(page) {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations } = await /** @type {any} */ (window).axe.run(document, { resultTypes: ['violations'] });
+    return violations
+      .filter((/** @type {any} */ { impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap((/** @type {any} */ { id, help, nodes }) => nodes.map((/** @type {any} */ n) => `${id}: ${help}: ${n.html.slice(0, 160)}`));
+  });
+}

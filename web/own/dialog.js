@@ -1,0 +1,90 @@
+import { byId, element, icon } from "../dom.js";
+import { save } from "../saving.js";
+
+/** The name of a saved file. */
+const FILE = "points.csv";
+
+/** The points as a table to read, to change, to paste over, to open and to save. A table that cannot be opened stays
+ * there with what is wrong with it.
+ */
+export class TableDialog {
+  #dialog = byId("table-dialog", HTMLDialogElement);
+  #text = element("textarea", { id: "table-text", class: "table-text", rows: 14, spellcheck: "false", wrap: "off", autocomplete: "off", translate: "no", "data-i18n-label": "own.table", "aria-describedby": "table-lead" });
+  #problem = element("p", { class: "table-problem", role: "alert" });
+  #file = element("input", { type: "file", accept: ".csv,.tsv,.txt,text/csv,text/plain", hidden: true });
+
+  /**
+   * @param {import("./tables.js").Tables} tables
+   * @param {import("../language.js").Language} language
+   * @param {(sentence: string) => void} opened tells what was opened
+   */
+  constructor(tables, language, opened) {
+    this.tables = tables;
+    this.language = language;
+    this.opened = opened;
+    const button = (/** @type {string} */ id, kind = "button") => element("button", { type: "button", id: `table-${id}`, class: kind, "data-i18n": `own.table.${id}` });
+    const close = element("button", { type: "button", class: "button square quiet", "data-i18n-label": "own.table.close" }, icon("close"));
+    const [open, saved, use] = [button("open"), button("save"), button("use", "button primary")];
+    this.#dialog.append(
+      element("div", { class: "table-head" }, element("h2", { id: "table-title", "data-i18n": "own.table" }), close),
+      element("p", { id: "table-lead", class: "caption", "data-i18n": "own.table.lead" }),
+      this.#text, this.#problem,
+      element("div", { class: "table-actions" }, open, saved, this.#file, use));
+    close.addEventListener("click", () => this.#dialog.close());
+    this.#dialog.addEventListener("click", (event) => event.target === this.#dialog && this.#dialog.close());
+    open.addEventListener("click", () => this.#file.click());
+    this.#file.addEventListener("change", () => {
+      const file = this.#file.files?.[0];
+      if (file) void this.read(file);
+      this.#file.value = ""; // so that the same file can be chosen again
+    });
+    saved.addEventListener("click", () => this.#save());
+    use.addEventListener("click", () => this.#tell(this.tables.open(this.#text.value)));
+  }
+
+  /** Shows the points there are. */
+  show() {
+    this.language.translate(this.#dialog);
+    this.#text.value = this.tables.run.engine.table();
+    this.#problem.textContent = "";
+    this.#dialog.showModal();
+    this.#text.focus();
+    this.#text.setSelectionRange(0, 0);
+    this.#text.scrollTop = 0;
+  }
+
+  get shown() {
+    return this.#dialog.open;
+  }
+
+  /** @param {File} file */
+  async read(file) {
+    this.#tell(await this.tables.read(file));
+  }
+
+  /** @param {import("./tables.js").Outcome} outcome */
+  #tell({ opened, sentence, text, line }) {
+    if (opened) {
+      this.#dialog.close();
+      return this.opened(sentence);
+    }
+    if (text !== undefined) this.#text.value = text;
+    this.#problem.textContent = sentence;
+    if (line > 0) this.#select(line);
+  }
+
+  /** Selects a line of the text. @param {number} line counted from 1 */
+  #select(line) {
+    const lines = this.#text.value.split("\n");
+    const start = lines.slice(0, line - 1).reduce((sum, { length }) => sum + length + 1, 0);
+    this.#text.focus();
+    this.#text.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0));
+    this.#text.scrollTop = Math.max(0, line - 3) * (this.#text.scrollHeight / lines.length);
+  }
+
+  /** Saves the text; where a frame may not, it can at least be copied. */
+  #save() {
+    save(new Blob([this.#text.value], { type: "text/csv" }), FILE);
+    this.#text.select();
+  }
+}
