@@ -8,8 +8,8 @@ import { Tables } from "./tables.js";
 import { Tool } from "./tool.js";
 import { Toolbar } from "./toolbar.js";
 
-/** Fields that a paste or an undo belongs to. */
-const FIELDS = "input, textarea, select, [contenteditable]";
+/** What pastes and undos belong to. */
+const FIELDS = "input, textarea, select, [contenteditable], dialog";
 
 /** What makes own data: tools below the picture, pointer and keyboard over it, files and pasted tables. It is there
  * while the run is over own data.

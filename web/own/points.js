@@ -13,7 +13,7 @@ export class Points {
   /** @param {import("../run.js").Run} run */
   constructor(run) {
     this.run = run;
-    run.on("change", () => (this.#read = null));
+    for (const event of /** @type {const} */ (["change", "step"])) run.on(event, () => (this.#read = null));
   }
 
   get count() {
