@@ -34,6 +34,7 @@ import { Readouts } from "./readouts.js";
 import { Presentation } from "./presentation.js";
 import { reload } from "./resume.js";
 import { Run } from "./run.js";
+import { Scrubber } from "./scrubber.js";
 import { Seeking } from "./seeking.js";
 import { ShareDialog } from "./share/dialog.js";
 import { Side } from "./side.js";
@@ -106,9 +107,11 @@ function open(run, webgl2) {
   const own = drawn ? new Own(run, language, slots, pointing, tooltip, notices) : null;
   new CopyLink(address, language, notices);
 
+  const scrubber = new Scrubber(run, language, slots, pictures);
   const lay = () => {
     const layout = engine.layout();
     diagram.show(layout);
+    scrubber.align(layout.axes);
     slots.label(layout.labels);
     values.lay(layout);
     own?.lay(layout);

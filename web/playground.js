@@ -61,6 +61,20 @@ export class Playground {
     await this.#run.step(n);
   }
 
+  /** The first and the last step of the run so far. */
+  reach() {
+    return this.#run.reach();
+  }
+
+  /** Goes to a step of the run so far, or to the nearest there is, as it was then; resolves when it is there or
+   * something stopped it.
+   * @param {number} step
+   */
+  async goTo(step) {
+    if (!Number.isInteger(step)) throw new TypeError("goTo(step): step must be a whole number");
+    await this.#run.goTo(Math.max(0, Math.min(step, this.#run.reach().last)));
+  }
+
   reset() {
     this.#run.reset();
   }

@@ -102,14 +102,60 @@ export class Run extends Emitter {
     return metrics;
   }
 
+  /** The first and the last step of the run so far. After going back the last is beyond the present one. */
+  reach() {
+    return this.engine.reach();
+  }
+
+  /** Goes to a step of the run so far, or to the nearest there is, as it was then; a later call takes the place of
+   * an earlier one that is still under way.
+   * @param {number} step
+   * @returns {Promise<boolean>} whether it got there
+   */
+  async goTo(step) {
+    if (this.travelling) this.#seekDone?.(false);
+    else this.pause();
+    this.#seekDone = null;
+    if (this.#travel(step)) {
+      this.pause();
+      return true;
+    }
+    return new Promise((resolve) => {
+      this.#seekDone = resolve;
+      this.#loop.start(() => {
+        if (!this.#travel(step)) return true;
+        this.#seekDone = null;
+        this.#enter("paused");
+        resolve(true);
+        return false;
+      }, 0);
+      this.travelling = true;
+      this.#enter("seeking", step);
+    });
+  }
+
+  /** Goes one slice towards a step and tells.
+   * @param {number} step
+   * @returns {boolean} whether the run is there
+   */
+  #travel(step) {
+    const { reached, changed } = this.engine.goTo(step, BUDGET);
+    if (changed) this.emit("change", { cause: "travel", restarted: false, warnings: [] });
+    this.emit("step", this.metrics());
+    return reached;
+  }
+
   /** The step that a seek is on its way to. */
   goal = 0;
+  /** Whether the seek under way is to a step where the run has been. */
+  travelling = false;
 
   /**
    * @param {import("./types.js").State} state
    * @param {number} [goal]
    */
   #enter(state, goal = 0) {
+    if (state !== "seeking") this.travelling = false;
     this.state = state;
     this.goal = goal;
     this.emit("state", state);

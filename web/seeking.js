@@ -39,6 +39,6 @@ export class Seeking {
     if (this.run.state !== "seeking") return;
     this.#bar.max = this.run.goal - this.#from;
     this.#bar.value = step - this.#from;
-    this.#text.textContent = this.language.text("seeking.text", { step, goal: this.run.goal });
+    this.#text.textContent = this.language.text(this.run.travelling ? "seeking.travel" : "seeking.text", { step, goal: this.run.goal });
   }
 }

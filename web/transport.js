@@ -5,6 +5,7 @@ import { speeds } from "./speed.js";
 /** The buttons that drive the run. */
 export class Transport {
   #play = byId("play", HTMLButtonElement);
+  #back = byId("step-back", HTMLButtonElement);
   #step = byId("step", HTMLButtonElement);
   #reset = byId("reset", HTMLButtonElement);
   #newWeights = byId("new-weights", HTMLButtonElement);
@@ -23,6 +24,7 @@ export class Transport {
     this.#speed.value = run.speed.name;
 
     this.#play.addEventListener("click", () => this.toggle());
+    this.#back.addEventListener("click", () => void run.goTo(run.metrics().step - 1));
     this.#step.addEventListener("click", () => void run.step());
     this.#reset.addEventListener("click", () => run.reset());
     this.#newWeights.addEventListener("click", () => run.newWeights());
@@ -33,7 +35,7 @@ export class Transport {
 
     run.on("state", () => this.show());
     run.on("change", () => this.show());
-    run.on("step", ({ diverged }) => diverged && this.show());
+    run.on("step", (metrics) => this.#allow(metrics));
     language.on("change", () => this.show());
     for (const control of [this.#reset, this.#newWeights, this.#speed]) control.disabled = false;
     this.show();
@@ -46,11 +48,16 @@ export class Transport {
 
   show() {
     const playing = this.run.state === "playing";
-    const diverged = this.run.metrics().diverged;
     document.documentElement.dataset.run = this.run.state;
+    this.#allow(this.run.metrics());
+    setTip(this.#play, this.language.text(playing ? "transport.pause" : "transport.play"));
+  }
+
+  /** @param {import("./types.js").Metrics} metrics */
+  #allow({ step, diverged }) {
     this.#play.disabled = diverged;
     this.#step.disabled = diverged;
-    setTip(this.#play, this.language.text(playing ? "transport.pause" : "transport.play"));
+    this.#back.disabled = step <= this.run.reach().first;
   }
 
   /** Space plays and pauses where it has no other meaning.

@@ -454,14 +454,14 @@ export type Train = (n: number, budgetMs: number) => number;
 export type State = "paused" | "playing" | "seeking";
 
 /** Why settings or weights changed: a control, a slider still moving, a link, the start again, new initial
- * weights, a weight typed in, own points changed. */
-export type Cause = "set" | "drag" | "open" | "reset" | "draw" | "type" | "points";
+ * weights, a weight typed in, own points changed, a step gone back or on to where they were others. */
+export type Cause = "set" | "drag" | "open" | "reset" | "draw" | "type" | "points" | "travel";
 
 /** What a run tells its listeners. */
 export interface RunEvents {
   /** Settings or weights are others now. */
   change: { cause: Cause; restarted: boolean; warnings: Warning[] };
-  /** Training went on. */
+  /** Training went on, or the run went to a step where it had been. */
   step: Metrics;
   state: State;
 }

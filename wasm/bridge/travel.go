@@ -2,7 +2,10 @@
 
 package bridge
 
-import "shallows/engine/session"
+import (
+	"shallows/engine/dataset"
+	"shallows/engine/session"
+)
 
 // show goes on with a new run, any step of which can be gone back to.
 func (e *Engine) show(run *session.Session) {
@@ -18,17 +21,17 @@ func (e *Engine) reach(arguments) any {
 }
 
 // goTo goes to a step of the run so far, or to the nearest there is, within a budget in milliseconds: {reached,
-// changed}, whether the run is there and whether the settings are others than before. Until it is there, the run
+// changed}, whether the run is there and whether settings or own data are others than before. Until it is there, the run
 // stands at a step before.
 func (e *Engine) goTo(args arguments) any {
 	step, budget := args.integer(0), args.number(1)
-	before := e.settingsText()
+	settings, train := e.settingsText(), e.run().Train()
 	reached := false
 	within(budget, maxUpdates, func() bool {
 		reached = e.run().GoTo(step, 1)
 		return !reached
 	})
-	return object("reached", reached, "changed", e.settingsText() != before)
+	return object("reached", reached, "changed", e.settingsText() != settings || !same(e.run().Train(), train))
 }
 
 // maxUpdates is more than any budget has time for.
@@ -39,4 +42,9 @@ func (e *Engine) settingsText() string {
 	c := e.run().Config()
 	c.Steps = 0
 	return c.Encode()
+}
+
+// same tells whether two sets are one.
+func same(a, b dataset.Set) bool {
+	return a.Len() == b.Len() && (a.Len() == 0 || &a.X1[0] == &b.X1[0])
 }

@@ -1,0 +1,264 @@
+/** The way back: any step of the run so far, as it was, and on from there. */
+
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import axe from 'axe-core';
+import { visit } from './harness.js';
+import { eventually } from './panel.js';
+import { metrics, params, seeCost, seeSettings, seeStep, train } from './reader.js';
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/** Six decimals, as the page shows a cost. @param {Page} page */
+async function cost(page) {
+  return Number((await metrics(page)).cost).toFixed(6);
+}
+
+/** Trains to steps and notes what the page shows there. @param {Page} page @param {number[]} steps */
+async function note(page, steps) {
+  /** @type {Map<number, {cost: string, weights: import('../../web/types.js').Params}>} */
+  const seen = new Map();
+  for (const step of steps) {
+    await train(page, step);
+    seen.set(step, { cost: await cost(page), weights: await params(page) });
+  }
+  return seen;
+}
+
+/** The scrubber's state. @param {Page} page */
+function scrubber(page) {
+  return page.locator('#scrubber').evaluate((e) => {
+    const { value, max } = /** @type {HTMLInputElement} */ (e);
+    return { value: Number(value), max: Number(max), text: e.getAttribute('aria-valuetext'), shown: e.checkVisibility({ visibilityProperty: true }) };
+  });
+}
+
+/** Moves the scrubber as a drag does. @param {Page} page @param {number} value */
+function slide(page, value) {
+  return page.locator('#scrubber').evaluate((e, value) => {
+    /** @type {HTMLInputElement} */ (e).value = String(value);
+    e.dispatchEvent(new Event('input', { bubbles: true }));
+  }, value);
+}
+
+/** Where a step of the cost curve is, in the viewport, and the height of its axes' middle.
+ * @param {Page} page
+ * @param {string} tick the text of a tick
+ */
+async function tickAt(page, tick) {
+  const label = page.locator('#slot-cost .label.top', { hasText: new RegExp(`^${tick}$`) });
+  await label.waitFor();
+  const { x, width } = /** @type {{x: number, width: number}} */ (await label.boundingBox());
+  const slot = /** @type {{y: number, height: number}} */ (await page.locator('#slot-cost').boundingBox());
+  return { x: x + width / 2, y: slot.y + slot.height / 2 };
+}
+
+test('the scrubber brings every step back as it was first seen', async (t) => {
+  const page = await visit(t, '#v=1&batch=64&opt=adam&lr=0.02&test=20');
+  assert.equal((await scrubber(page)).shown, false, 'there is nothing to go back to at step 0');
+  assert.equal(await page.locator('#step-back').isDisabled(), true);
+  const seen = await note(page, [0, 1, 99, 100, 400]);
+  await eventually(async () => assert.deepEqual(await scrubber(page), { value: 400, max: 400, text: 'step 400 of 400', shown: true }));
+  for (const step of [100, 0, 400, 99, 1]) {
+    await slide(page, step);
+    await seeStep(page, step);
+    const was = seen.get(step);
+    await seeCost(page, String(was?.cost));
+    assert.deepEqual(await params(page), was?.weights);
+  }
+  assert.deepEqual(await scrubber(page), { value: 1, max: 400, text: 'step 1 of 400', shown: true });
+});
+
+test('by keyboard: a step, a tenth of the way, the ends', async (t) => {
+  const page = await visit(t, '#v=1');
+  await train(page, 1500);
+  await page.locator('#scrubber').focus();
+  for (const [key, step] of /** @type {const} */ ([
+    ['ArrowRight', 1500], ['ArrowLeft', 1499], ['ArrowDown', 1498], ['PageDown', 1348], ['ArrowUp', 1349], ['ArrowRight', 1350],
+    ['Home', 0], ['ArrowLeft', 0], ['PageUp', 150], ['End', 1500],
+  ])) {
+    await page.keyboard.press(key);
+    assert.equal((await metrics(page)).step, step, key);
+    assert.equal((await scrubber(page)).text, `step ${step.toLocaleString('en')} of 1,500`);
+  }
+});
+
+test('one step back, and forward again', async (t) => {
+  const page = await visit(t, '#v=1');
+  const seen = await note(page, [7, 8, 9]);
+  await page.locator('#step-back').click();
+  await seeStep(page, 8);
+  await page.locator('#step-back').click();
+  await seeStep(page, 7);
+  assert.deepEqual(await params(page), seen.get(7)?.weights);
+  await page.locator('#step').click();
+  await page.locator('#step').click();
+  await seeStep(page, 9);
+  assert.deepEqual(await params(page), seen.get(9)?.weights);
+});
+
+test('the cost curve can be dragged along', async (t) => {
+  const page = await visit(t, '#v=1&steps=3000');
+  const [end, start] = [await tickAt(page, '2k'), await tickAt(page, '1k')];
+  await page.mouse.move(end.x, end.y);
+  await page.mouse.down();
+  await seeCost(page, '0.254385');
+  await page.mouse.move((start.x + end.x) / 2, end.y);
+  await page.mouse.move(start.x, end.y);
+  await seeCost(page, '0.288083');
+  await eventually(async () => assert.match(await page.locator('#tooltip').innerText(), /step 1000: cost 0\.288083/));
+  await page.mouse.up();
+  await page.mouse.move(end.x, end.y);
+  assert.deepEqual({ ...(await scrubber(page)), ...(await page.evaluate(() => window.playground.reach())) },
+    { value: 1000, max: 3000, text: 'step 1,000 of 3,000', shown: true, first: 0, last: 3000 });
+});
+
+test('the thumb stands under the step on both kinds of axis', async (t) => {
+  const page = await visit(t, '#v=1&steps=3000');
+  const thumb = () => page.locator('#scrubber').evaluate((e) => {
+    const { value, max } = /** @type {HTMLInputElement} */ (e);
+    const { x, width } = e.getBoundingClientRect();
+    return x + 8 + ((width - 16) * Number(value)) / Number(max);
+  });
+  const check = async () => {
+    const [at, tick] = [await thumb(), await tickAt(page, '1k')];
+    assert.ok(Math.abs(at - tick.x) < 1.5, `the thumb is at ${at}, the tick of step 1000 at ${tick.x}`);
+  };
+  await slide(page, 1000);
+  await eventually(check);
+  await page.locator('#log-steps').check();
+  await eventually(check);
+  await slide(page, 500);
+  await seeStep(page, Math.round(Math.sqrt(3001) - 1));
+});
+
+test('training from an earlier step retraces it; a change there cuts off what came after', async (t) => {
+  const page = await visit(t, '#v=1');
+  const seen = await note(page, [200, 350]);
+  await page.evaluate(() => window.playground.goTo(120));
+  await train(page, 200);
+  assert.deepEqual(await params(page), seen.get(200)?.weights);
+  assert.equal((await scrubber(page)).max, 350);
+  await page.evaluate(() => window.playground.set({ lr: 0.5 }));
+  await eventually(async () => assert.equal((await scrubber(page)).max, 200));
+  await train(page, 350);
+  assert.notDeepEqual(await params(page), seen.get(350)?.weights);
+  await slide(page, 200);
+  await seeSettings(page, { lr: 0.5 });
+});
+
+test('a link made at an earlier step opens there, before and after a change', async (t) => {
+  const page = await visit(t, '#v=1&opt=momentum&batch=100');
+  await train(page, 300);
+  await page.evaluate(() => window.playground.set({ lr: 0.3 }));
+  await train(page, 600);
+  for (const [step, lr, carries] of /** @type {const} */ ([[299, 1.2, /&steps=299$/], [451, 0.3, /&z=/]])) {
+    await slide(page, step);
+    await seeSettings(page, { lr });
+    assert.equal(Number(await page.locator('#set-lr').inputValue()), lr);
+    await page.waitForFunction((step) => window.playground.metrics().step === step && location.hash === window.playground.hash(), step);
+    const hash = await page.evaluate(() => location.hash);
+    assert.match(hash, carries);
+    const other = await visit(t, hash);
+    await seeStep(other, step);
+    assert.deepEqual(await params(other), await params(page));
+    await train(other, 500);
+    await page.evaluate(() => window.playground.goTo(500));
+    if (lr === 0.3) assert.deepEqual(await params(other), await params(page));
+  }
+});
+
+test('a long way back goes on in slices: a later one takes its place, a pause ends it', async (t) => {
+  // Updates of milliseconds, of which there are up to 15 between snapshots.
+  const page = await visit(t, '#v=1&n=2000&net=27,27,27,27,27,27&in=x1,x2,x1sq,x2sq,x1x2,sinx1,sinx2&batch=400&opt=adam&lr=0.001');
+  await train(page, 1000);
+  const weights = await params(page);
+  const { replaced, stopped } = await page.evaluate(async () => {
+    const p = window.playground;
+    /** @type {string[]} */
+    const states = [];
+    const forget = p.on('state', (state) => states.push(state));
+    await Promise.all([p.goTo(735), p.goTo(767)]);
+    const replaced = { step: p.metrics().step, states: [...states] };
+    const stop = p.goTo(511);
+    p.pause();
+    await stop;
+    forget();
+    return { replaced, stopped: p.metrics().step };
+  });
+  assert.deepEqual(replaced, { step: 767, states: ['seeking', 'seeking', 'paused'] });
+  assert.ok(stopped < 511, `step ${stopped}`);
+  await page.evaluate(() => window.playground.goTo(1000));
+  assert.deepEqual(await params(page), weights);
+});
+
+test('going back follows in the panels, and play goes on from there', async (t) => {
+  const page = await visit(t, '?panel=ledger#v=1&steps=500');
+  await page.locator('#panel').waitFor();
+  const numbers = () => page.locator('#panel').innerText();
+  await slide(page, 100);
+  /** @type {string} */
+  let early = '';
+  await eventually(async () => { early = await numbers(); assert.match(early, /\d/); });
+  await slide(page, 500);
+  await eventually(async () => assert.notEqual(await numbers(), early));
+  await slide(page, 100);
+  await eventually(async () => assert.equal(await numbers(), early));
+  await page.locator('#play').click();
+  await page.waitForFunction(() => window.playground.metrics().step > 110);
+  await page.locator('#step-back').click();
+  const { step } = await metrics(page);
+  await seeStep(page, step);
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.run), 'paused');
+});
+
+test('a diverged run goes on from before, with a smaller rate', async (t) => {
+  const page = await visit(t, '#v=1&data=plane&lr=100&scale=1');
+  await page.evaluate(() => window.playground.step(2000));
+  assert.equal((await metrics(page)).diverged, true);
+  assert.equal(await page.locator('#play').isDisabled(), true);
+  await page.locator('#scrubber').focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
+  assert.equal(await page.locator('#play').isDisabled(), false);
+  await page.evaluate(() => window.playground.set({ lr: 0.01 }));
+  await train(page, 100);
+  assert.equal((await metrics(page)).diverged, false);
+});
+
+test('on a phone it stands below every picture, in Chinese too', async (t) => {
+  const page = await visit(t, '?lang=zh-Hans#v=1&steps=1200', { profile: { viewport: { width: 390, height: 844 } } });
+  for (const picture of ['network', 'cost', 'output']) {
+    await page.locator(`input[value=${picture}]`).check({ force: true });
+    const { y, width, height } = /** @type {import('../../web/types.js').Box & {width: number, height: number}} */ (/** @type {unknown} */ (await page.locator('#scrubber').boundingBox()));
+    assert.ok(width > 300 && height >= 24 && y > 200 && y < 600, `${picture}: ${width} x ${height} at ${y}`);
+  }
+  await slide(page, 300);
+  await seeStep(page, 300);
+  assert.deepEqual(await page.locator('#scrubber').evaluate((e) => [e.getAttribute('aria-label'), e.getAttribute('aria-valuetext')]), ['步数', '第 300 步，共 1,200 步']);
+  await page.setViewportSize({ width: 1200, height: 800 });
+  await page.locator('.zone.cost #scrubber').waitFor();
+});
+
+test('it shows with the curve that an address asks for, and not in a figure', async (t) => {
+  const profile = { viewport: { width: 700, height: 420 } };
+  const min = await visit(t, '?ui=min&show=output,cost#v=1&steps=100', { profile });
+  await eventually(async () => assert.equal((await scrubber(min)).shown, true));
+  const figure = await visit(t, '?ui=figure&show=cost#v=1&steps=100', { profile });
+  await seeStep(figure, 100);
+  assert.equal((await scrubber(figure)).shown, false);
+});
+
+for (const [where, viewport] of /** @type {const} */ ([['a large window', { width: 1440, height: 900 }], ['a phone', { width: 390, height: 844 }]])) {
+  test(`axe is content after going back in ${where}`, async (t) => {
+    const page = await visit(t, '#v=1&steps=300', { profile: { viewport } });
+    await slide(page, 100);
+    await seeStep(page, 100);
+    await page.evaluate(axe.source);
+    const found = await page.evaluate(async () => {
+      const { violations } = await /** @type {any} */ (window).axe.run(document, { resultTypes: ['violations'] });
+      return violations.map((/** @type {any} */ { id, nodes }) => `${id}: ${nodes.map((/** @type {any} */ n) => n.html.slice(0, 120))}`);
+    });
+    assert.deepEqual(found.filter((/** @type {string} */ text) => /scrubber|step-back/.test(text)), []);
+  });
+}
