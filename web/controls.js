@@ -22,7 +22,7 @@ const idle = {
 };
 
 /** Settings that own data know nothing of. */
-const generated = ["n", "noise"];
+export const generated = ["n", "noise"];
 
 /** Whether a setting has no effect for the moment.
  * @param {keyof Config} key

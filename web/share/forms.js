@@ -1,3 +1,4 @@
+import { LONG } from "../copylink.js";
 import { paintCode } from "./code.js";
 import { curve, weights } from "./data.js";
 import { parts } from "../figure/figure.js";
@@ -76,10 +77,15 @@ function stillOf({ subject, paper }, id) {
 const written = new Map(texts.map((form) => [form.id, form]));
 const link = (/** @type {Material} */ material) => written.get("link")?.make(material).text ?? "";
 
-/** @param {Material} material @returns {import("../figure/figure.js").Caption | null} */
+/** What stands around a picture; nobody types a long link off, so only the page's address is left of it.
+ * @param {Material} material
+ * @returns {import("../figure/figure.js").Caption | null}
+ */
 function caption(material) {
   const { subject } = material;
-  return subject.choices.caption === "1" ? { title: subject.title, settings: subject.summary, link: link(material) } : null;
+  if (subject.choices.caption !== "1") return null;
+  const address = link(material);
+  return { title: subject.title, settings: subject.summary, link: address.length > LONG ? address.replace(/[?#].*$/s, "") : address };
 }
 
 /** @type {Form} */

@@ -1,14 +1,13 @@
+import { generated, isIdle } from "../controls.js";
 import { parameters } from "../presentation.js";
 import { fixed, percent } from "../readouts.js";
+import { publicAddress } from "../site.js";
 
 /** Heights that suit the page's shapes, in CSS pixels. @type {Record<string, number>} */
 export const usualHeights = { full: 640, min: 420, figure: 360 };
 
 /** Settings that are always said. */
 const main = ["data", "n", "in", "net", "act", "lr"];
-/** Said in other ways. */
-const silent = ["steps"];
-
 /** The run that is shared: what it is called, where it is, and how it is to be shown as the reader chose. */
 export class Subject {
   /**
@@ -49,7 +48,7 @@ export class Subject {
     const told = framed ? { ui, show, lang, theme, run, title: this.title } : { lang, theme, run, title: this.choices.title?.trim() };
     const query = Object.entries(told).map(([key, value = ""]) => [key, value === parameters[/** @type {keyof typeof told} */ (key)].default ? "" : value]);
     return {
-      site: location.href.replace(/[?#].*$/s, "").replace(/\/index\.html$/, "/"),
+      site: publicAddress().href.replace(/[?#].*$/s, "").replace(/\/index\.html$/, "/"),
       fragment: this.engine.hash().slice(1),
       query: Object.fromEntries(query),
       title: this.title,
@@ -61,11 +60,12 @@ export class Subject {
 
   /** The settings and how far it is, in short: the main settings and those that are not usual. */
   get summary() {
-    const config = this.engine.config();
     const { language } = this;
+    const config = this.engine.config();
+    const unusual = (/** @type {import("../types.js").Setting} */ { key, default: usual }) => main.includes(key) || String(usual) !== String(config[key]);
+    const means = (/** @type {keyof import("../types.js").Config} */ key) => !isIdle(key, config) && !(config.data === "own" && generated.includes(key)) && (key !== "act" || config.net.length > 0);
     const told = this.engine.settings()
-      .filter((setting) => !silent.includes(setting.key) && (main.includes(setting.key) || String(setting.default) !== String(config[setting.key])))
-      .filter(({ key }) => key !== "act" || config.net.length > 0)
+      .filter((setting) => setting.key !== "steps" && unusual(setting) && means(setting.key))
       .map(({ key }) => (key === "data" ? this.#value(config.data) : `${language.text(`setting.${key}`)} ${this.#value(config[key])}`));
     const { step, cost, accuracy } = this.engine.metrics();
     const reached = [`${language.text("readout.step")} ${step}`, `${language.text("readout.cost")} ${fixed(cost)}`];
