@@ -30,6 +30,7 @@ import { panels } from "./panels/index.js";
 import { Pictures } from "./pictures.js";
 import { Playground } from "./playground.js";
 import { Pointing } from "./pointing.js";
+import { preparePrinting } from "./print/printing.js";
 import { Readouts } from "./readouts.js";
 import { Presentation } from "./presentation.js";
 import { reload } from "./resume.js";
@@ -130,6 +131,7 @@ function open(run, webgl2) {
   const context = { engine, run, pointing, language, notation, formulas };
   const paper = new Paper(context, theme);
   new ShareDialog(run, language, paper);
+  preparePrinting(paper, address);
   const lessons = new Lessons(context, address, new Panels(panels, context, presentation.shown()?.panel), new Side(), notices);
   if (!webgl2) slots.apologise(language);
   onContextLost(() => {
