@@ -9,7 +9,7 @@ import { leave, unseen, want } from "./embed/places.js";
 /** The site, seen from this script in its folder web/. */
 const site = new URL("..", /** @type {HTMLScriptElement} */ (document.currentScript).src);
 
-const css = `:host{display:block;position:relative;aspect-ratio:5/3;min-height:270px;overflow:hidden}:host([ui=full]),:host(:not([ui])){aspect-ratio:auto;height:600px}:host([hidden]){display:none}iframe,img,.over{position:absolute;inset:0;width:100%;height:100%;border:0}img{object-fit:contain}.over{background:none;cursor:pointer}.over::before{content:"";display:inline-block;border:16px solid #0000;border-left:26px solid #888;margin-right:-16px}iframe:not(:only-child){opacity:0}iframe~.over{opacity:.4;pointer-events:none}`;
+const css = `:host{display:block;position:relative;aspect-ratio:5/3;min-height:270px;overflow:hidden}:host([ui=full]),:host(:not([ui])){aspect-ratio:auto;height:600px}:host([hidden]){display:none}iframe,img,.over{position:absolute;inset:0;width:100%;height:100%;border:0}img{object-fit:contain}.over{background:none;cursor:pointer}.over::before{content:"";display:inline-block;border:16px solid #0000;border-left:26px solid #888;margin-right:-16px}iframe:not(:only-child){opacity:0}iframe~.over{opacity:.4;pointer-events:none}@media print{:host{overflow:visible}.over{display:none}::slotted(a)::after{content:attr(href);display:block}}`;
 
 /** What the frame is told by its address, from attributes of the same names. */
 const told = ["ui", "show", "hide", "lock", "run", "title"];

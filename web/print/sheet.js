@@ -1,9 +1,11 @@
 import { byId, element } from "../dom.js";
 import { framed } from "../embedding/frame.js";
 import { parts } from "../figure/figure.js";
+import { settingsInWords } from "../inwords.js";
 import { paintCode } from "../share/code.js";
-import { settingsInWords } from "./settings.js";
 
+/** Settings that are always on the sheet. */
+const main = /** @type {const} */ (["data", "n", "in", "net", "act", "out", "loss", "init", "seed", "lr", "opt", "batch"]);
 /** Pixels of a picture to a CSS pixel: fine enough for paper. */
 const SCALE = 3;
 /** Characters of a link that someone may type in or a page can hold. */
@@ -16,7 +18,7 @@ const MOST = 2000;
  */
 export function makeSheet(paper, address) {
   const { engine, language } = paper.speaker;
-  const settings = settingsInWords(engine, language).map(({ key, name, value }) => entry(name, value, { "data-key": key }));
+  const settings = settingsInWords(engine, language, main).map(({ key, name, value }) => entry(name, value, { "data-key": key }));
   const shown = partsShown();
   return element("article", { id: "printed", class: "printed", "data-shape": shown.join() === "output" ? "square" : "wide" },
     element("h1", {}, byId("brand", HTMLElement).textContent ?? ""),

@@ -1,4 +1,4 @@
-import { generated, isIdle } from "../controls.js";
+import { settingsInWords, valueInWords } from "../inwords.js";
 import { parameters } from "../presentation.js";
 import { fixed, percent } from "../readouts.js";
 import { publicAddress } from "../site.js";
@@ -7,7 +7,8 @@ import { publicAddress } from "../site.js";
 export const usualHeights = { full: 640, min: 420, figure: 360 };
 
 /** Settings that are always said. */
-const main = ["data", "n", "in", "net", "act", "lr"];
+const main = /** @type {const} */ (["data", "n", "in", "net", "act", "lr"]);
+
 /** The run that is shared: what it is called, where it is, and how it is to be shown as the reader chose. */
 export class Subject {
   /**
@@ -25,7 +26,7 @@ export class Subject {
   get name() {
     const { data, net } = this.engine.config();
     const key = net.length > 0 ? "share.name" : "share.shallowName";
-    return this.language.text(key, { data: this.#value(data), units: net.join(" + ") });
+    return this.language.text(key, { data: valueInWords(data, this.language), units: net.join(" + ") });
   }
 
   get title() {
@@ -61,23 +62,10 @@ export class Subject {
   /** The settings and how far it is, in short: the main settings and those that are not usual. */
   get summary() {
     const { language } = this;
-    const config = this.engine.config();
-    const unusual = (/** @type {import("../types.js").Setting} */ { key, default: usual }) => main.includes(key) || String(usual) !== String(config[key]);
-    const means = (/** @type {keyof import("../types.js").Config} */ key) => !isIdle(key, config) && !(config.data === "own" && generated.includes(key)) && (key !== "act" || config.net.length > 0);
-    const told = this.engine.settings()
-      .filter((setting) => setting.key !== "steps" && unusual(setting) && means(setting.key))
-      .map(({ key }) => (key === "data" ? this.#value(config.data) : `${language.text(`setting.${key}`)} ${this.#value(config[key])}`));
+    const told = settingsInWords(this.engine, language, main).map(({ key, name, value }) => (key === "data" ? value : `${name} ${value}`));
     const { step, cost, accuracy } = this.engine.metrics();
     const reached = [`${language.text("readout.step")} ${step}`, `${language.text("readout.cost")} ${fixed(cost)}`];
     if (accuracy !== null) reached.push(`${language.text("readout.accuracy")} ${percent(accuracy)}`);
     return [...told, ...reached].join(" · ");
-  }
-
-  /** A setting's value in words.
-   * @param {import("../types.js").Value} value
-   */
-  #value(value) {
-    const one = (/** @type {string | number} */ item) => (this.language.has(`option.${item}`) ? this.language.text(`option.${item}`) : String(item));
-    return Array.isArray(value) ? value.map(one).join(", ") || "0" : one(value);
   }
 }
