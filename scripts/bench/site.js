@@ -1,4 +1,5 @@
-/** What the page costs in Chromium: a picture, opening a link to a late step, a click while training, the first load. */
+/** What the page costs in Chromium: a picture, opening a link to a late step, going back, a click while training, the
+ * first load. */
 
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +12,9 @@ import { measurePicture } from './picture.js';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const PAGES = 5;
 const CLICKS = 15;
+const JUMPS = 40;
+/** The largest network there is, near enough: 4,000 weights and biases, of which the optimizer remembers twice as many. */
+const LARGEST = '#v=1&net=27,27,27,27,27,27&in=x1,x2,x1sq,x2sq,x1x2,sinx1,sinx2&init=xavier&opt=adam&lr=0.001';
 
 /**
  * Measures dist/ as scripts/serve sends it.
@@ -27,6 +31,8 @@ export async function measureSite() {
       picture: { milliseconds: picture.milliseconds, bytes: picture.bytes },
       load: Object.fromEntries(Object.keys(loads[0]).map((key) => [key, median(loads.map((l) => l[key]))])),
       seek: await seek(browser, address),
+      back: await back(browser, address, 100_000),
+      backLargest: await back(browser, address + LARGEST, 2000),
       click: await click(browser, address),
     };
   } finally {
@@ -100,6 +106,27 @@ async function seek(browser, address) {
   });
   await page.context().close();
   return result;
+}
+
+/** Milliseconds of going to a step of a run so far, wherever the run stands: median, longest.
+ * @param {Browser} browser @param {string} address @param {number} steps that the run has
+ */
+async function back(browser, address, steps) {
+  const page = await visit(browser, address);
+  const times = await page.evaluate(async ({ steps, jumps }) => {
+    const times = [];
+    await window.playground.step(steps);
+    for (let i = 1; i <= jumps; i++) {
+      // Far from each other, and nowhere near a power of two.
+      const step = Math.floor(steps * ((i * 0.6180339887) % 1)) | 1;
+      const start = performance.now();
+      await window.playground.goTo(step);
+      times.push(performance.now() - start);
+    }
+    return times;
+  }, { steps, jumps: JUMPS });
+  await page.context().close();
+  return { median: median(times), longest: Math.max(...times) };
 }
 
 /** Milliseconds from a click to the end of its handlers while the largest networks train at full speed: median, longest.

@@ -212,6 +212,30 @@ test('going back follows in the panels, and play goes on from there', async (t) 
   assert.equal(await page.evaluate(() => document.documentElement.dataset.run), 'paused');
 });
 
+test('own points are those of the step, and drawing there goes another way', async (t) => {
+  const page = await visit(t, '#v=1&data=own&net=3&lr=0.5');
+  await page.evaluate(() => window.playground.setData([[1, 1, 1], [-1, -1, 0], [2, -1, 1]]));
+  await train(page, 50);
+  await page.locator('#own-zero').click();
+  const box = /** @type {{x: number, y: number, width: number, height: number}} */ (await page.locator('#drawing').boundingBox());
+  const draw = (/** @type {number} */ x1) => page.mouse.click(box.x + (box.width * (x1 + 6)) / 12, box.y + box.height / 4);
+  const count = () => page.evaluate(() => window.playground.data().train.length);
+  await draw(3);
+  assert.equal(await count(), 4);
+  await train(page, 100);
+  const late = await params(page);
+  await slide(page, 20);
+  assert.equal(await count(), 3);
+  await slide(page, 100);
+  assert.equal(await count(), 4);
+  assert.deepEqual(await params(page), late);
+  await slide(page, 20);
+  await draw(-3);
+  await eventually(async () => assert.equal((await scrubber(page)).max, 20));
+  await page.locator('#own-undo').click();
+  assert.equal(await count(), 3);
+});
+
 test('a diverged run goes on from before, with a smaller rate', async (t) => {
   const page = await visit(t, '#v=1&data=plane&lr=100&scale=1');
   await page.evaluate(() => window.playground.step(2000));

@@ -79,10 +79,11 @@ export class Own {
   #changed(cause, restarted) {
     const { own, points } = this.run.engine.drawing();
     const [fewer, chosen] = [points < this.#was.points, own && !this.#was.own];
+    const others = cause === "travel" && points !== this.#was.points;
     this.#was = { own, points };
-    if (restarted) this.#rest();
+    if (restarted || others) this.#rest();
     // Examples are numbered anew.
-    if (cause === "points" && (fewer || this.run.engine.config().test > 0)) this.pointing.chooseExample(null);
+    if (others || (cause === "points" && (fewer || this.run.engine.config().test > 0))) this.pointing.chooseExample(null);
     if (!own) this.#tool.choose(null);
     else if (chosen && cause === "set") this.#tool.choose("one");
     else if (cause === "open") this.#tool.choose(points === 0 && !framed ? "one" : null);
