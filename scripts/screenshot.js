@@ -14,7 +14,7 @@ const images = fileURLToPath(new URL('../docs/images/', import.meta.url));
 const pictures = [
   { file: 'playground.png', address: '?lang=en&theme=light#v=1&steps=2000', width: 1440, height: 900 },
   { file: 'phone.png', address: '?lang=en&theme=dark#v=1&data=spiral&net=8,8&init=xavier&opt=adam&lr=0.03&steps=600', width: 390, height: 844 },
-  { file: 'moons.png', address: '?lang=en&theme=light&ui=figure#v=1&data=moons&lr=0.5&steps=1000', width: 600, height: 360 },
+  { file: 'moons.png', address: '?lang=en&theme=light&ui=figure#v=1&data=moons&init=xavier&opt=adam&lr=0.03&steps=300', width: 600, height: 360 },
 ];
 
 mkdirSync(images, { recursive: true });
