@@ -94,6 +94,7 @@ const run = promisify(execFile);
  */
 export async function build({ folder, snippet, page, still, command: [program, ...given], site }, figure) {
   const copy = await mkdtemp(join(tmpdir(), `shallows-${folder}-`));
+  const remove = () => rm(copy, { recursive: true });
   await cp(join(here, folder), copy, { recursive: true });
   if (program?.startsWith('node_modules/')) await symlink(join(here, 'node_modules'), join(copy, 'node_modules'));
   await mkdir(join(copy, still), { recursive: true });
@@ -102,8 +103,13 @@ export async function build({ folder, snippet, page, still, command: [program, .
   if (once) await put(join(copy, once.path), once.write(figure));
   const text = page.endsWith('.ipynb') ? JSON.stringify(write(figure)).slice(1, -1) : write(figure);
   await put(join(copy, page), (await readFile(join(copy, page), 'utf8')).replace('SNIPPET', () => text));
-  if (program) await run(program, given, { cwd: copy });
-  return { folder: join(copy, site), remove: () => rm(copy, { recursive: true }) };
+  if (program) {
+    await run(program, given, { cwd: copy }).catch(async (error) => {
+      await remove();
+      throw error;
+    });
+  }
+  return { folder: join(copy, site), remove };
 }
 
 /**

@@ -10,9 +10,15 @@ import { DEFAULT_RENDERERS, MyST } from 'myst-to-react';
 
 const { HOST, PORT, CONTENT_CDN_PORT } = process.env;
 
+/** Where mystmd puts the pictures: it writes the folder's real name when it has the page.
+ * @param {string} _
+ * @param {any} value
+ */
+const placed = (_, value) => value?.type === 'image' ? { ...value, url: `/myst_assets_folder${value.url}` } : value;
+
 const server = createServer(async (_, response) => {
   const content = await fetch(`http://${HOST}:${CONTENT_CDN_PORT}/content/index.json`);
-  const { kind, references, frontmatter, mdast } = await content.json();
+  const { kind, references, frontmatter, mdast } = JSON.parse(await content.text(), placed);
   const article = createElement(ArticleProvider, { kind, references, frontmatter },
     createElement(ThemeProvider, { theme: 'light', setTheme() {}, renderers: DEFAULT_RENDERERS, staticBuild: true },
       createElement(MyST, { ast: mdast })));
