@@ -59,7 +59,7 @@ test-browsers: site node_modules ## the same bits in Chromium, Firefox and WebKi
 	CHROMIUM="$$(scripts/chromium.sh)" FIREFOX="$$(scripts/firefox.sh)" WEBKIT="$$(scripts/webkit.sh)" LIBGL_ALWAYS_SOFTWARE=1 \
 		"$$(scripts/screen.sh)" -a node --test --test-concurrency=1 test/browsers/
 
-test-books: site node_modules test/books/node_modules ## notes with the playground in, built by a dozen generators, in Chromium
+test-books: site node_modules test/books/node_modules ## notes with the playground in, built by nine generators, in Chromium
 	@scripts/generators.sh
 	CHROMIUM="$$(scripts/chromium.sh)" node --test test/books/books.test.js
 

@@ -84,21 +84,22 @@ describe('notes', { concurrency: 2 }, () => {
       await page.waitForFunction((before) => scrollY > before, top);
     });
   }
-
-  // What docs/embedding.md says of forms in places that are not theirs.
-  const inPlaceOf = (/** @type {string} */ folder) => ({ ...all.find((notes) => notes.folder === folder) ?? assert.fail(folder), snippet: 'html' });
-
-  test('Hugo leaves HTML out of its Markdown', async (t) => {
-    const page = await (await publish(t, inPlaceOf('hugo'))).visit({});
-    assert.equal(await page.locator('p', { hasText: 'The notes go on.' }).count(), 1);
-    assert.equal(await page.locator('nn-playground, script, a').count(), 0);
-  });
-
-  test('mystmd takes the element away and leaves the picture with the link', async (t) => {
-    const page = await (await publish(t, inPlaceOf('mystmd'))).visit({});
-    assert.equal(await page.locator('nn-playground, script, iframe').count(), 0);
-    assert.equal(await page.locator(`a[href="${snippets[0].write(figure())}"] img`).count(), 1);
-  });
-
-  test('VitePress builds no page with a script in it', (t) => assert.rejects(publish(t, inPlaceOf('vitepress')), /vitepress/));
 });
+
+// What docs/embedding.md says of forms in places that are not theirs. One after the other, as two of mystmd at a time
+// take the same port and wait for ever.
+const inPlaceOf = (/** @type {string} */ folder) => ({ ...all.find((notes) => notes.folder === folder) ?? assert.fail(folder), snippet: 'html' });
+
+test('Hugo leaves HTML out of its Markdown', async (t) => {
+  const page = await (await publish(t, inPlaceOf('hugo'))).visit({});
+  assert.equal(await page.locator('p', { hasText: 'The notes go on.' }).count(), 1);
+  assert.equal(await page.locator('nn-playground, script, a').count(), 0);
+});
+
+test('mystmd takes the element away and leaves the picture with the link', async (t) => {
+  const page = await (await publish(t, inPlaceOf('mystmd'))).visit({});
+  assert.equal(await page.locator('nn-playground, script, iframe').count(), 0);
+  assert.equal(await page.locator(`a[href="${snippets[0].write(figure())}"] img`).count(), 1);
+});
+
+test('VitePress builds no page with a script in it', (t) => assert.rejects(publish(t, inPlaceOf('vitepress')), /vitepress/));

@@ -84,6 +84,9 @@ export const all = [
   },
 ];
 
+/** How long a generator may take on a slow machine; mystmd waits for ever for a server that cannot start. */
+const PATIENCE = 240_000;
+
 const here = fileURLToPath(new URL('.', import.meta.url));
 const run = promisify(execFile);
 
@@ -104,7 +107,7 @@ export async function build({ folder, snippet, page, still, command: [program, .
   const text = page.endsWith('.ipynb') ? JSON.stringify(write(figure)).slice(1, -1) : write(figure);
   await put(join(copy, page), (await readFile(join(copy, page), 'utf8')).replace('SNIPPET', () => text));
   if (program) {
-    await run(program, given, { cwd: copy }).catch(async (error) => {
+    await run(program, given, { cwd: copy, timeout: PATIENCE }).catch(async (error) => {
       await remove();
       throw error;
     });
