@@ -17,16 +17,14 @@ export class Address {
     this.run = run;
   }
 
-  /** Opens the address at hand and follows it from now on.
-   * @returns {Promise<boolean>} whether the run got as far as the address says
-   */
-  async start() {
-    const { reached } = this.run.open(location.hash);
+  /** Opens the address at hand and follows it from now on. */
+  start() {
+    const opened = this.run.open(location.hash);
     this.run.on("change", ({ cause, restarted }) => this.#changed(restarted && ["draw", "set", "points"].includes(cause)));
     this.run.on("step", () => this.#settle());
     this.run.on("state", () => this.#settle());
     addEventListener("hashchange", () => this.#follow());
-    return reached;
+    return opened;
   }
 
   /** Keeps the fragment of the run at hand, whatever becomes of the run, until release. A fragment from outside

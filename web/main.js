@@ -83,11 +83,11 @@ function open(run, webgl2) {
   const notices = new Notices(language);
   const pointing = new Pointing();
   const tooltip = new Tooltip();
-  run.on("change", ({ warnings }) => notices.warn(warnings));
   run.on("step", ({ diverged }) => diverged && notices.show(language.text("notice.diverged")));
   new Seeking(run, language, pictures);
   const address = new Address(run);
-  const reached = address.start();
+  const { warnings, reached } = address.start();
+  run.on("change", ({ warnings }) => notices.warn(warnings));
 
   theme.changed = (colours) => engine.theme(colours);
   theme.apply();
@@ -100,7 +100,8 @@ function open(run, webgl2) {
   const settings = engine.settings().map(({ key }) => key);
   const withheld = { hidden: presentation.settings("hide", settings), locked: presentation.settings("lock", settings) };
   new Controls(run, language, notices, withheld);
-  notices.tell(presentation.ignored.map(({ reason, key, value }) => language.text(`presentation.${reason}`, { key, value: shorten(value) })));
+  const ignored = presentation.ignored.map(({ reason, key, value }) => language.text(`presentation.${reason}`, { key: shorten(key), value: shorten(value) }));
+  notices.tell([...notices.sentences(warnings), ...ignored]);
   new Transport(run, language);
   new Readouts(run, language, pictures);
   new Output(run, language, slots, pointing, tooltip, formulas);

@@ -56,7 +56,12 @@ export class Notices {
    * @param {import("./types.js").Warning[]} warnings
    */
   warn(warnings) {
-    this.tell(warnings.map((warning) => this.#sentence(warning)));
+    this.tell(this.sentences(warnings));
+  }
+
+  /** @param {import("./types.js").Warning[]} warnings */
+  sentences(warnings) {
+    return warnings.map((warning) => this.#sentence(warning));
   }
 
   /** Shows faults found together, each once: one as it is, several as a list in one notice.
@@ -76,8 +81,8 @@ export class Notices {
 
   /** @param {import("./types.js").Warning} warning */
   #sentence({ key, value, used, reason }) {
-    const name = this.language.has(`setting.${key}`) ? this.language.text(`setting.${key}`) : key;
-    return this.language.text(`warning.${reason}`, { name, key, value: shorten(value), used: this.#value(used) });
+    const name = this.language.has(`setting.${key}`) ? this.language.text(`setting.${key}`) : shorten(key);
+    return this.language.text(`warning.${reason}`, { name, key: shorten(key), value: shorten(value), used: this.#value(used) });
   }
 
   /** The words for a setting's value: its option's name if it has one.
@@ -88,9 +93,10 @@ export class Notices {
   }
 }
 
-/** Links may hold anything, of any length.
+/** Links may hold anything, of any length, and characters that turn a sentence around.
  * @param {string} value
  */
 export function shorten(value) {
-  return value.length > 40 ? `${value.slice(0, 39)}…` : value;
+  const visible = value.slice(0, 41).replace(/\p{C}/gu, "\ufffd");
+  return visible.length > 40 ? `${visible.slice(0, 39)}…` : visible;
 }

@@ -40,8 +40,8 @@ export const parameters = {
 
 /** @typedef {keyof typeof parameters} ParameterKey */
 
-/** What was ignored: a key that does not exist, or a value that a key cannot have.
- * @typedef {{reason: "unknown" | "invalid", key: string, value: string}} Ignored
+/** What was ignored: a key that does not exist, a value that a key cannot have, or a key given again.
+ * @typedef {{reason: "unknown" | "invalid" | "repeated", key: string, value: string}} Ignored
  */
 
 /** The presentation that a query asks for. */
@@ -54,8 +54,8 @@ export class Presentation {
   /** @param {string} query as in location.search */
   constructor(query) {
     for (const [key, value] of new URLSearchParams(query)) {
-      if (this.#values.has(key)) continue;
-      if (!Object.hasOwn(parameters, key)) this.ignored.push({ reason: "unknown", key, value });
+      if (this.#values.has(key)) this.ignored.push({ reason: "repeated", key, value });
+      else if (!Object.hasOwn(parameters, key)) this.ignored.push({ reason: "unknown", key, value });
       else this.#values.set(key, this.#possible(key, parameters[/** @type {ParameterKey} */ (key)], value));
     }
   }

@@ -39,7 +39,8 @@ const witness = new URL('../browsers/witness.js', import.meta.url);
 export async function serveSite({ root = dist, folder = somewhere, watched = false } = {}) {
   /** @type {string[]} */
   const faults = [];
-  const server = createServer(async (request, response) => {
+  // Queries of a megabyte are among what the page is tested with.
+  const server = createServer({ maxHeaderSize: 4 << 20 }, async (request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
     const path = normalize(decodeURIComponent(pathname));
     if (path === `${folder}fault`) {
