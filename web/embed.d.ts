@@ -1,6 +1,50 @@
-/** The element that web/embed.js defines. docs/protocol.md describes it. */
+/** The element that web/embed.js defines; docs/protocol.md describes it. The file stands alone, as it is served so. */
 
-import type { Config, Metrics, State, Warning } from "./types.js";
+/** All settings of an experiment, by their keys in a link. */
+export interface Config {
+  data: string;
+  n: number;
+  noise: number;
+  dseed: number;
+  test: number;
+  in: string[];
+  net: number[];
+  act: string[];
+  slope: number;
+  out: string;
+  loss: string;
+  init: string;
+  scale: number;
+  seed: number;
+  lr: number;
+  opt: string;
+  batch: number;
+  bseed: number;
+  l1: number;
+  l2: number;
+  steps: number;
+}
+
+export interface Metrics {
+  step: number;
+  epoch: number;
+  /** Null where it is not finite. */
+  cost: number | null;
+  testCost: number | null;
+  accuracy: number | null;
+  testAccuracy: number | null;
+  diverged: boolean;
+}
+
+/** What of a link or a change was not taken as given, and what was used instead. */
+export interface Warning {
+  key: string;
+  value: string;
+  used: string;
+  reason: string;
+}
+
+export type State = "paused" | "playing" | "seeking";
 
 export interface PlaygroundElement extends HTMLElement {
   /** Loads the playground if it is not, in place of another one in sight if need be; resolves when its run stands. */

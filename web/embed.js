@@ -15,6 +15,7 @@ const css = `:host{display:block;position:relative;aspect-ratio:5/3;min-height:2
 const told = ["ui", "show", "hide", "lock", "run", "title"];
 
 class Playground extends HTMLElement {
+  static observedAttributes = [...told, "config", "theme", "lang"];
   #root = this.attachShadow({ mode: "open" });
   /** @type {HTMLIFrameElement | null} */
   #frame = null;
@@ -25,6 +26,7 @@ class Playground extends HTMLElement {
   #playing = false;
   /** Whether it was awake before. */
   #started = false;
+  #renewing = false;
   visible = false;
   /** @type {(() => void) | null} */
   #ready = null;
@@ -37,12 +39,34 @@ class Playground extends HTMLElement {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     this.#root.adoptedStyleSheets = [sheet];
-    this.#hash = (this.getAttribute("config") ?? "").replace(/^#/, "");
-    this.#playing = this.getAttribute("run") === "1";
     this.#cover(this.getAttribute("poster"));
     this.#unwatch = watchColours(() => this.#colour());
     if (this.getAttribute("loading") === "eager") this.load();
     this.#sight.observe(this);
+  }
+
+  /** Also called with what it has at the start.
+   * @param {string} name
+   * @param {string | null} before
+   * @param {string | null} now
+   */
+  attributeChangedCallback(name, before, now) {
+    if (name === "config") this.#hash = (now ?? "").replace(/^#/, "");
+    if (name === "run") this.#playing = now === "1";
+    if (!this.#frame || before === now) return;
+    if (name === "config") this.setConfig(this.#hash).catch(() => {});
+    else if (name === "theme") this.#colour();
+    else this.#renew();
+  }
+
+  /** Loads the playground again where it stands: its address has changed. */
+  async #renew() {
+    if (this.#renewing) return;
+    this.#renewing = true;
+    await this.sleep();
+    this.#renewing = false;
+    leave(this);
+    if (this.visible) want(this);
   }
 
   disconnectedCallback() {
@@ -77,11 +101,12 @@ class Playground extends HTMLElement {
   wake() {
     this.#started = true;
     const address = new URL(site);
-    for (const name of told) if (this.hasAttribute(name)) address.searchParams.set(name, this.getAttribute(name) ?? "");
-    address.searchParams.set("run", this.#playing ? "1" : "0");
-    address.searchParams.set("theme", this.#theme());
+    const query = address.searchParams;
+    for (const name of told) if (this.hasAttribute(name)) query.set(name, this.getAttribute(name) ?? "");
+    query.set("run", this.#playing ? "1" : "0");
+    query.set("theme", this.#theme());
     const lang = this.lang || this.closest("[lang]")?.getAttribute("lang") || "";
-    if (/^(en|zh)\b/i.test(lang)) address.searchParams.set("lang", /^zh/i.test(lang) ? "zh-Hans" : "en");
+    if (/^(en|zh)\b/i.test(lang)) query.set("lang", /^zh/i.test(lang) ? "zh-Hans" : "en");
     address.hash = this.#hash;
     const frame = (this.#frame = document.createElement("iframe"));
     // With the host's own origin a frame could take its sandbox off; with another it keeps to itself and may cache.
@@ -161,37 +186,26 @@ class Playground extends HTMLElement {
     want(this, true);
     return this.#loaded;
   }
-  run() {
-    return this.#send("run");
+
+  static {
+    // The commands without a payload; written out they would be a twentieth of the script.
+    for (const type of ["run", "pause", "reset", "getConfig", "getMetrics", "snapshot", "getShareUrl"]) {
+      /** @type {any} */ (this.prototype)[type] = function () {
+        return this.#send(type);
+      };
+    }
   }
-  pause() {
-    return this.#send("pause");
-  }
+
   step(steps = 1) {
     return this.#send("step", { steps });
-  }
-  reset() {
-    return this.#send("reset");
-  }
-  getConfig() {
-    return this.#send("getConfig");
   }
   /** @param {string | object} config */
   setConfig(config) {
     return this.#send("setConfig", { config });
   }
-  getMetrics() {
-    return this.#send("getMetrics");
-  }
   /** @param {number[][]} points */
   predict(points) {
     return this.#send("predict", { points });
-  }
-  snapshot() {
-    return this.#send("snapshot");
-  }
-  getShareUrl() {
-    return this.#send("getShareUrl");
   }
   async focus() {
     this.#frame?.focus();

@@ -1,29 +1,8 @@
 /** The engine as WebAssembly offers it, and what the page's modules share. Indices are the lecture's. */
 
-/** All settings of an experiment, by their keys in a link. */
-export interface Config {
-  data: string;
-  n: number;
-  noise: number;
-  dseed: number;
-  test: number;
-  in: string[];
-  net: number[];
-  act: string[];
-  slope: number;
-  out: string;
-  loss: string;
-  init: string;
-  scale: number;
-  seed: number;
-  lr: number;
-  opt: string;
-  batch: number;
-  bseed: number;
-  l1: number;
-  l2: number;
-  steps: number;
-}
+import type { Config, Metrics, State, Warning } from "./embed.js";
+
+export type { Config, Metrics, State, Warning };
 
 export type Value = Config[keyof Config];
 
@@ -38,24 +17,6 @@ export interface Setting {
   max?: number;
   maxItems?: number;
   slider?: { scale: "linear" | "log"; low: number; high: number };
-}
-
-export interface Warning {
-  key: string;
-  value: string;
-  used: string;
-  reason: string;
-}
-
-export interface Metrics {
-  step: number;
-  epoch: number;
-  /** Null where it is not finite. */
-  cost: number | null;
-  testCost: number | null;
-  accuracy: number | null;
-  testAccuracy: number | null;
-  diverged: boolean;
 }
 
 export interface Params {
@@ -450,8 +411,6 @@ export interface Problem {
 
 /** Trains at most n updates for at most budgetMs milliseconds and says how many were done. */
 export type Train = (n: number, budgetMs: number) => number;
-
-export type State = "paused" | "playing" | "seeking";
 
 /** Why settings or weights changed: a control, a slider still moving, a link, the start again, new initial
  * weights, a weight typed in, own points changed, a step gone back or on to where they were others. */

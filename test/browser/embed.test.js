@@ -76,6 +76,31 @@ test('every method answers', async (t) => {
   assert.match(inner ?? '', /[?&]theme=dark&lang=zh-Hans#/);
 });
 
+test('attributes may change later: another run, other colours, another form, where it stands', async (t) => {
+  const page = await visitHost(t, notes('ui="figure" config="v=1&amp;net=3"'), { expected });
+  await hear(page, 'e1', 'ready');
+  /** @param {Record<string, string>} attributes */
+  const change = (attributes) => page.evaluate((attributes) => {
+    for (const [name, value] of Object.entries(attributes)) document.querySelector('nn-playground')?.setAttribute(name, value);
+  }, attributes);
+  const inside = () => page.frames()[1];
+  await change({ config: '#v=1&data=xor&net=2', theme: 'light' });
+  await page.waitForFunction(async () => (await document.querySelector('nn-playground')?.getConfig())?.data === 'xor');
+  await inside().waitForFunction(() => document.documentElement.dataset.theme === 'light');
+  await page.evaluate(() => document.querySelector('nn-playground')?.step(17));
+  await page.evaluate(() => { /** @type {any} */ (window).heard = []; });
+  await change({ title: 'Four units', lang: 'en', ui: 'min' });
+  await hear(page, 'e1', 'ready');
+  assert.equal(await inside().locator('h1').innerText(), 'Four units');
+  assert.deepEqual(await inside().evaluate(() => [document.documentElement.lang, document.documentElement.dataset.ui]), ['en', 'min']);
+  const stands = await page.evaluate(async () => {
+    const e = document.querySelector('nn-playground');
+    return [(await e?.getMetrics())?.step, (await e?.getConfig())?.net];
+  });
+  assert.deepEqual(stands, [17, [2]]);
+  assert.equal(await page.evaluate(() => /** @type {any} */ (window).heard.filter((/** @type {any} */ { type }) => type === 'ready').length), 1);
+});
+
 test('ten on a page: at most four are awake, and each comes back where it was', async (t) => {
   const page = await visitHost(t, notes(...Array.from({ length: 10 }, (_, i) => `ui="figure" config="v=1&amp;seed=${i + 1}"`)), { expected });
   await page.locator('#field').pressSequentially('typed');
