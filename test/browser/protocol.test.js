@@ -39,6 +39,37 @@ async function ready(page) {
   await page.waitForFunction(() => /** @type {any} */ (window).heard.some((/** @type {any} */ data) => data?.type === 'ready'));
 }
 
+test('the picture that a frame gives has its words', async (t) => {
+  const inks = [];
+  for (const title of ['', '&title=Moons']) {
+    const page = await visitHost(t, notes(`?ui=figure&lang=en&theme=light${title}#v=1`));
+    await ready(page);
+    const picture = (await ask(page, 'snapshot')).payload;
+    inks.push(await page.evaluate(async (picture) => {
+      const image = new Image();
+      image.src = picture;
+      await image.decode();
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext('2d'));
+      context.drawImage(image, 0, 0);
+      const { data } = context.getImageData(0, 0, image.width, image.height);
+      // The title stands at the left of the plane, the numbers of its axes between the two and below.
+      const ink = { title: 0, numbers: 0 };
+      for (let i = 0; i < data.length; i += 4) {
+        const [x, y] = [(i / 4) % image.width, Math.floor(i / 4 / image.width)];
+        if (Math.max(data[i], data[i + 1], data[i + 2]) > 190) continue;
+        if (x < 0.2 * image.width) ink.title++;
+        else if (y > image.height - 24) ink.numbers++;
+      }
+      return ink;
+    }, picture));
+  }
+  const [untitled, titled] = inks;
+  assert.ok(untitled.numbers > 60, `${untitled.numbers} dark pixels below the plane`);
+  assert.equal(untitled.title, 0);
+  assert.ok(titled.title > 60, `${titled.title} dark pixels where the title is`);
+});
+
 test('every command answers', async (t) => {
   const page = await visitHost(t, notes('?ui=figure#v=1&net=3'));
   await ready(page);

@@ -94,4 +94,10 @@ test('a link made in it leads to the site, where others can follow it', async (t
   await page.locator('#copy-link').click();
   await page.waitForFunction(() => document.body.dataset.copied);
   assert.equal(await page.evaluate(() => document.body.dataset.copied), 'https://notes.example/shallows/?lang=en#v=1&data=moons');
+
+  await page.locator('#share').click();
+  await page.locator('.share-form', { hasText: 'HTML, frame only' }).click();
+  assert.match(await page.locator('#share-text').inputValue(), /<iframe src="https:\/\/notes\.example\/shallows\/\?ui=figure&amp;.*#v=1&amp;data=moons"/);
+  await page.locator('.share-form', { hasText: 'PNG' }).click();
+  await page.waitForFunction(() => /** @type {HTMLImageElement | null} */ (document.querySelector('.share-picture'))?.naturalWidth);
 });

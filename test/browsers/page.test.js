@@ -51,6 +51,38 @@ for (const name of names) {
     assert.deepEqual(forbidden, ['img-src', 'script-src-elem']);
   });
 
+  test(`${name}: the share dialog copies the link, and its picture has field and words`, async (t) => {
+    const browser = await launch(t, name);
+    await browser.goto(`${siteAddress()}?lang=en#v=1&steps=300`);
+    await until(browser, () => document.documentElement.dataset.state === 'ready');
+    await browser.evaluate(() => window.playground.ready);
+    await browser.click('#share');
+    await until(browser, () => document.activeElement?.getAttribute('value') === 'link');
+    await browser.click('.share-actions .primary');
+    await until(browser, () => document.querySelector('.share-status')?.textContent === 'Copied.');
+    await browser.click('.share-form:has([value="png"])');
+    await until(browser, () => /** @type {HTMLImageElement | null} */ (document.querySelector('.share-picture'))?.naturalWidth);
+    const { width, dark, blue, orange } = await browser.evaluate(async () => {
+      const image = /** @type {HTMLImageElement} */ (document.querySelector('.share-picture'));
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
+      const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+      context.drawImage(image, 0, 0);
+      const count = { dark: 0, blue: 0, orange: 0 };
+      const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+      // The title is above all that is drawn.
+      for (let i = 0; i < data.length; i += 4) {
+        if (i < 4 * canvas.width * 100 && data[i] < 100) count.dark++;
+        if (data[i + 2] - data[i] > 60) count.blue++;
+        if (data[i] - data[i + 2] > 60) count.orange++;
+      }
+      return { width: canvas.width, ...count };
+    });
+    assert.ok(width > 2000, `${width} pixels wide`);
+    assert.ok(dark > 300, `${dark} dark pixels in the title`);
+    assert.ok(blue > 1e5 && orange > 1e5, `${blue} blue and ${orange} orange pixels`);
+  });
+
   test(`${name}: the element trains in another site's page, Tab goes through it and out`, async (t) => {
     const browser = await launch(t, name);
     const site = siteAddress();
