@@ -59,7 +59,7 @@ test('the picture that a frame gives has its words', async (t) => {
         const [x, y] = [(i / 4) % image.width, Math.floor(i / 4 / image.width)];
         if (Math.max(data[i], data[i + 1], data[i + 2]) > 190) continue;
         if (x < 0.2 * image.width) ink.title++;
-        else if (y > image.height - 24) ink.numbers++;
+        else if (y > image.height - 30) ink.numbers++;
       }
       return ink;
     }, picture));

@@ -190,6 +190,21 @@ test('the picture that a text speaks of can be saved with it', async (t) => {
   assert.equal(content.subarray(1, 4).toString(), 'PNG');
 });
 
+test('a picture without a name of the reader’s is called after its run', async (t) => {
+  const page = await visit(t, '#v=1');
+  await share(page, 'markdown');
+  assert.equal(await page.locator('#share-picture').inputValue(), 'shallows-planar.png');
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => window.playground.set('#v=1&data=xor'));
+  await share(page, 'markdown');
+  assert.equal(await page.locator('#share-picture').inputValue(), 'shallows-xor.png');
+  await page.locator('#share-picture').fill('');
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => window.playground.set('#v=1&data=moons'));
+  await share(page, 'markdown');
+  assert.match(await text(page), /^\[Moons, 4 hidden units\]\(/);
+});
+
 test('copying works with the permission, without it, and without any right to copy', async (t) => {
   const page = await visit(t, '#v=1&steps=3', {
     prepare: async (page) => {

@@ -29,6 +29,8 @@ export class ShareDialog {
   #form = forms[0];
   #playing = false;
   #timer = 0;
+  /** The name of a still picture that the reader has not named. */
+  #usualPicture = "";
   /** @type {(() => void)[]} */
   #refresh = [];
 
@@ -73,7 +75,11 @@ export class ShareDialog {
 
   /** Writes the list in the language at hand. */
   #name() {
-    this.material.subject.choices.picture ||= this.material.subject.file("png");
+    const { subject } = this.material;
+    const usual = subject.file("png");
+    // A name that the reader has given, or taken away, stays.
+    if (subject.choices.picture === this.#usualPicture) subject.choices.picture = usual;
+    this.#usualPicture = usual;
     this.#list.replaceChildren(...groups.map(({ id, forms }) =>
       element("fieldset", {}, element("legend", { class: "caption" }, this.language.text(`share.group.${id}`)), ...forms.map((form) => this.#entry(form)))));
     this.language.translate(this.#dialog);
