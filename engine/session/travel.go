@@ -1,7 +1,8 @@
 package session
 
-// Remember has the run keep, from the present step on, what GoTo needs to return to any step: at most some 8 MB,
-// however long it is.
+// Remember has the run keep, from the present step on, what GoTo needs to return to any step: at most some 8 MiB,
+// and as much again where own data change on the way, however long the run. Where a thousand changes are not enough,
+// its beginning is forgotten.
 func (s *Session) Remember() {
 	s.tape = new(tape)
 	s.tape.begin(s)
