@@ -7,7 +7,7 @@ import { paintCode } from "../share/code.js";
 /** Settings that are always on the sheet. */
 const main = /** @type {const} */ (["data", "n", "in", "net", "act", "out", "loss", "init", "seed", "lr", "opt", "batch"]);
 /** Pixels of a picture to a CSS pixel: fine enough for paper. */
-const SCALE = 3;
+const SCALE = 2;
 /** Characters of a link that someone may type in or a page can hold. */
 const MOST = 2000;
 
