@@ -15,6 +15,8 @@ export class Run extends Emitter {
   #loop = new Loop();
   /** Ends the seek under way: true when its goal is reached. @type {((reached: boolean) => void) | null} */
   #seekDone = null;
+  /** Grows whenever own data may be others. */
+  #drawn = 0;
   /** @type {import("./types.js").State} */
   state = "paused";
   speed = usualSpeed;
@@ -27,10 +29,19 @@ export class Run extends Emitter {
     super();
     this.engine = engine;
     this.train = train;
+    this.on("change", ({ cause }) => {
+      if (["points", "travel", "open"].includes(cause)) this.#drawn++;
+    });
   }
 
   metrics() {
     return this.engine.metrics();
+  }
+
+  /** What the examples come of, as a text: while it is the same, so are they. */
+  get origin() {
+    const { data, n, noise, dseed, test } = this.engine.config();
+    return JSON.stringify(data === "own" ? [data, this.#drawn, dseed, test] : [data, n, noise, dseed, test]);
   }
 
   /** Whether there are no points to learn from. */

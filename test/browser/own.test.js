@@ -210,6 +210,44 @@ test('a link opens the same points and the same run, to the last bit', async (t)
   }
 });
 
+test('going back in the run brings the points of then, and they are drawn on from there', async (t) => {
+  const page = await visit(t, EMPTY);
+  await click(page, [-3, 2]);
+  await click(page, [3, -2]);
+  await train(page, 10);
+  await page.locator('#own-zero').click();
+  await click(page, [0, 4]);
+  await train(page, 20);
+  const [before, after] = [(await points(page)).slice(0, 2), await points(page)];
+  await page.evaluate(() => window.playground.goTo(5));
+  assert.deepEqual(await points(page), before);
+  await page.getByText('Points: 2', { exact: true }).waitFor();
+  await page.evaluate(() => window.playground.goTo(20));
+  assert.deepEqual(await points(page), after);
+  await page.evaluate(() => window.playground.goTo(5));
+  await click(page, [4, 4]);
+  near(await points(page), [...before, [4, 4, 0]]);
+  assert.equal(await page.evaluate(() => window.playground.reach().last), 5);
+  await page.locator('#own-undo').click();
+  assert.deepEqual(await points(page), before);
+});
+
+test('open panels follow the points', async (t) => {
+  const page = await visit(t, '?lang=en&panel=ledger#v=1&data=moons&n=20');
+  await page.locator('label:has(#set-data-own)').click();
+  await page.locator('#panel').getByText('/ 20', { exact: true }).waitFor();
+  await click(page, [5, 5]);
+  await page.locator('#panel').getByText('/ 21', { exact: true }).waitFor();
+  await page.locator('#tab-graph').click();
+  await page.locator('#panel').getByText('/ 21', { exact: true }).waitFor();
+  await click(page, [5, 5], { button: 'right' });
+  await page.locator('#panel').getByText('/ 20', { exact: true }).waitFor();
+  await page.locator('#tab-numpy').click();
+  await page.locator('#numpy-code').getByText('def own():').waitFor();
+  const written = (await page.locator('#numpy-code').innerText()).match(/\[-?[\d.]+, -?[\d.]+, [01]\],/g);
+  assert.equal(written?.length, 20);
+});
+
 test('going back undoes a file', async (t) => {
   const page = await visit(t, '#v=1&data=xor&n=30');
   const before = await points(page);

@@ -78,14 +78,14 @@ export class Own {
    */
   #changed(cause, restarted) {
     const { own, points } = this.run.engine.drawing();
-    const [fewer, chosen] = [points < this.#was.points, own && !this.#was.own];
-    const others = cause === "travel" && points !== this.#was.points;
+    const [more, chosen] = [points - this.#was.points, own && !this.#was.own];
     this.#was = { own, points };
-    if (restarted || others) this.#rest();
+    if (restarted || cause === "travel") this.#rest();
     // Examples are numbered anew.
-    if (others || (cause === "points" && (fewer || this.run.engine.config().test > 0))) this.pointing.chooseExample(null);
+    const others = cause === "travel" ? more !== 0 : cause === "points" && (more < 0 || this.run.engine.config().test > 0);
+    if (others) this.pointing.chooseExample(null);
     if (!own) this.#tool.choose(null);
-    else if (chosen && cause === "set") this.#tool.choose("one");
+    else if (chosen && cause === "set" && byReader()) this.#tool.choose("one");
     else if (cause === "open") this.#tool.choose(points === 0 && !framed ? "one" : null);
     this.#show();
   }
@@ -154,6 +154,11 @@ export class Own {
     if (this.#dialog.shown) return this.#dialog.read(file);
     this.notices.show((await this.#tables.read(file)).sentence);
   }
+}
+
+/** Whether the reader has just done something, not the page around this one. */
+function byReader() {
+  return !framed || (navigator.userActivation?.isActive ?? true);
 }
 
 /** @param {Event} event */

@@ -39,7 +39,7 @@ class GraphWalk {
   #shape = "";
   /** How many training examples there are, and the settings that decide it. */
   #count = 0;
-  #data = "";
+  #origin = "";
   #start = this.#button("graph.start", "«", () => this.#go(0));
   #back = this.#button("graph.back", "‹", () => this.#go(this.#at - 1));
   #next = this.#button("graph.next", "›", () => this.#go(this.#at + 1));
@@ -86,12 +86,11 @@ class GraphWalk {
 
   /** Shows the graph of the moment at the step at hand; another network's with all its steps. */
   show() {
-    const { engine, pointing, notation, language } = this.context;
-    const config = engine.config();
-    const { net, in: inputs, data, n, test } = config;
-    const written = JSON.stringify([data, n, test]);
-    if (written !== this.#data) this.#count = engine.data().train.length;
-    this.#data = written;
+    const { engine, run, pointing, notation, language } = this.context;
+    const { net, in: inputs } = engine.config();
+    const { origin } = run;
+    if (origin !== this.#origin) this.#count = engine.data().train.length;
+    this.#origin = origin;
     if (pointing.example === null || pointing.example > this.#count) return pointing.chooseExample(1);
     const graph = engine.graph(pointing.example, notation.targets);
     if (!graph) return;
@@ -100,7 +99,7 @@ class GraphWalk {
     const shape = JSON.stringify([net, inputs]);
     if (shape !== this.#shape) this.#at = this.#steps.length - 1;
     this.#shape = shape;
-    this.picker.offer(Array.from({ length: this.#count }, (_, i) => i + 1), config);
+    this.picker.offer(Array.from({ length: this.#count }, (_, i) => i + 1));
     this.#grow.hidden = net.length > 0;
     this.#shrink.hidden = net.length === 0;
     this.picture.element.setAttribute("aria-label", language.text("graph.label", { example: pointing.example }));

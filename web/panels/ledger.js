@@ -39,7 +39,7 @@ class LedgerPanel {
       const config = engine.config();
       examples.show(config);
       written.show(config);
-      picker.offer(ledger.examples, config);
+      picker.offer(ledger.examples);
       quantities.show(ledger);
       inFull.show();
       lighting.light();

@@ -11,8 +11,8 @@ export class ExamplePicker {
   #counted = "";
 
   /** @param {import("../types.js").PanelContext} context */
-  constructor({ engine, language, pointing }) {
-    this.engine = engine;
+  constructor({ run, language, pointing }) {
+    this.run = run;
     this.pointing = pointing;
     this.#field = new NumberField({ id: "example", integer: true, label: language.text("example.number") });
     this.#field.entered = (example) => this.#choose(example);
@@ -52,15 +52,12 @@ export class ExamplePicker {
     this.show();
   }
 
-  /**
-   * @param {number[]} examples those on show
-   * @param {import("../types.js").Config} config the run's
-   */
-  offer(examples, { n, test }) {
+  /** @param {number[]} examples those on show */
+  offer(examples) {
     this.#examples = examples;
-    const counted = `${n} ${test}`;
-    if (counted !== this.#counted) this.#total = this.engine.data().train.length;
-    this.#counted = counted;
+    const { origin } = this.run;
+    if (origin !== this.#counted) this.#total = this.run.engine.data().train.length;
+    this.#counted = origin;
     this.#of.textContent = `/ ${this.#total}`;
     this.show();
   }

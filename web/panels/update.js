@@ -102,7 +102,7 @@ class SlowMotion {
     const anew = step !== this.#step;
     this.#step = step;
     if (pointing.example === null || !this.#ledger.examples.includes(pointing.example)) pointing.chooseExample(this.#ledger.examples[0] ?? null);
-    this.picker.offer(this.#ledger.examples, engine.config());
+    this.picker.offer(this.#ledger.examples);
     if (anew) this.#enter(0, { travel: false });
     else this.#write();
   }

@@ -41,9 +41,9 @@ export class Flows {
   }
 
   update() {
-    const { engine } = this.context;
+    const { engine, run } = this.context;
     const { steps, act, ...rest } = engine.config();
-    const settings = JSON.stringify(rest);
+    const settings = JSON.stringify([rest, run.origin]);
     this.#actions.hidden = rest.net.length === 0;
     if (settings !== this.#settings) {
       this.#settings = settings;

@@ -24,8 +24,8 @@ export class UnitActivity {
   #network = "";
   /** Whether the unit was chosen here, not in the diagram. */
   #led = false;
-  /** The settings of the data, and whether each training example is of class 1. */
-  #data = "";
+  /** What the data come of, and whether each training example is of class 1. */
+  #origin = "";
   /** @type {boolean[]} */
   #ones = [];
 
@@ -129,11 +129,11 @@ export class UnitActivity {
    * @param {Float64Array} zs
    */
   #ticks(plot, zs) {
-    const { engine } = this.context;
-    const { data, n, noise, dseed, test } = engine.config();
-    const written = JSON.stringify([data, n, noise, dseed, test]);
-    if (written !== this.#data) this.#ones = engine.data().train.map(([, , y]) => y > 0);
-    this.#data = written;
+    const { engine, run } = this.context;
+    const { data } = engine.config();
+    const { origin } = run;
+    if (origin !== this.#origin) this.#ones = engine.data().train.map(([, , y]) => y > 0);
+    this.#origin = origin;
     const classes = !["plane", "bumps"].includes(data);
     this.#key.hidden = !classes;
     const top = plot.box.y + plot.box.h + 20;

@@ -28,7 +28,7 @@ export class Trial {
     this.#status,
     element("p", { class: "caption", "data-i18n": "check.costsHint" }));
   #loop = new Loop();
-  /** The mistake and the settings tried. */
+  /** The mistake, the settings and the points tried. */
   #tried = "";
   #mistake = "none";
   #goal = 0;
@@ -41,13 +41,13 @@ export class Trial {
     this.#train.addEventListener("click", () => this.#go());
   }
 
-  /** Shows the trial of a mistake, a new one if the mistake or the settings are others now.
+  /** Shows the trial of a mistake, a new one if the mistake, the settings or the points are others now.
    * @param {string} mistake
    */
   show(mistake) {
     this.element.hidden = mistake === "none";
     const { steps, ...settings } = this.context.engine.config();
-    const tried = JSON.stringify([mistake, settings]);
+    const tried = JSON.stringify([mistake, settings, this.context.run.origin]);
     if (tried === this.#tried) return;
     this.stop();
     this.#tried = tried;
