@@ -273,6 +273,21 @@ test('it shows with the curve that an address asks for, and not in a figure', as
   assert.equal((await scrubber(figure)).shown, false);
 });
 
+test('it is away while a link is trained up to its step, and back where that is stopped', async (t) => {
+  const page = await visit(t, '');
+  await train(page, 10);
+  await eventually(async () => assert.equal((await scrubber(page)).shown, true));
+  const during = await page.evaluate(async () => {
+    window.playground.set('#v=1&net=8,8,8,8,8,8&steps=100000');
+    await new Promise((resolve) => { const off = window.playground.on('step', () => { off(); resolve(undefined); }); });
+    const bar = /** @type {HTMLElement} */ (document.querySelector('#scrubber'));
+    return { run: document.documentElement.dataset.run, shown: bar.checkVisibility({ visibilityProperty: true }) };
+  });
+  assert.deepEqual(during, { run: 'seeking', shown: false });
+  await page.evaluate(() => window.playground.pause());
+  await eventually(async () => assert.equal((await scrubber(page)).shown, true));
+});
+
 for (const [where, viewport] of /** @type {const} */ ([['a large window', { width: 1440, height: 900 }], ['a phone', { width: 390, height: 844 }]])) {
   test(`axe is content after going back in ${where}`, async (t) => {
     const page = await visit(t, '#v=1&steps=300', { profile: { viewport } });
