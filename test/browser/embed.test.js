@@ -114,8 +114,14 @@ test('ten on a page: at most four are awake, and each comes back where it was', 
   assert.equal(step, 12);
   for (let i = 2; i <= 10; i++) {
     await page.locator(`#e${i}`).scrollIntoViewIfNeeded();
+    const before = await page.evaluate(() => scrollY);
     await hear(page, `e${i}`, 'ready');
+    assert.equal(await page.evaluate(() => scrollY), before, `e${i} leaves the notes where they are`);
   }
+  await page.locator('#e10').hover();
+  const above = await page.evaluate(() => scrollY);
+  await page.mouse.wheel(0, -200);
+  await page.waitForFunction((above) => scrollY <= above - 200, above);
   assert.equal(await page.evaluate(() => /** @type {any} */ (window).most), 4);
   assert.equal(await page.evaluate(() => document.activeElement?.id), 'field');
 
@@ -189,6 +195,49 @@ test('a playground that fails says why, one that never answers is told of after 
   await silent.clock.fastForward(15_000);
   await hear(silent, 'e1', 'error');
   assert.equal(await silent.evaluate(() => /** @type {any} */ (window).heard[0].detail.reason), 'timeout');
+});
+
+test('without WebGL 2 and without WebAssembly the host is told', async (t) => {
+  for (const { reason, prepare } of [
+    { reason: 'noWebAssembly', prepare: () => { Reflect.deleteProperty(window, 'WebAssembly'); } },
+    { reason: 'noWebGL2', prepare: () => { HTMLCanvasElement.prototype.getContext = () => null; } },
+  ]) {
+    const page = await visitHost(t, notes('ui="figure"'), { expected, prepare: (page) => page.addInitScript(prepare) });
+    await hear(page, 'e1', 'error');
+    assert.equal(await page.evaluate(() => /** @type {any} */ (window).heard.find((/** @type {any} */ { type }) => type === 'error').detail.reason), reason);
+    if (reason === 'noWebGL2') assert.equal(await page.evaluate(async () => (await document.querySelector('nn-playground')?.step(3))?.step), 3);
+  }
+});
+
+test('the colours of the notes are followed, and their switch', async (t) => {
+  const page = await visitHost(t, notes('ui="figure"'), { expected });
+  await hear(page, 'e1', 'ready');
+  const theme = (/** @type {string} */ wanted) => page.frames()[1].waitForFunction((wanted) => document.documentElement.dataset.theme === wanted, wanted);
+  await theme('dark');
+  await page.evaluate(() => { document.body.style.background = '#fff'; });
+  await theme('light');
+});
+
+test('what other windows say in the playground’s name is not heard', async (t) => {
+  const page = await visitHost(t, notes('ui="figure"'), { expected });
+  await hear(page, 'e1', 'ready');
+  const events = () => page.evaluate(() => /** @type {any} */ (window).heard.length);
+  await page.evaluate(() => document.querySelector('nn-playground')?.getMetrics());
+  const before = await events();
+  const answer = page.evaluate(() => document.querySelector('nn-playground')?.step(2));
+  await page.evaluate(() => new Promise((resolve) => {
+    const forger = document.createElement('iframe');
+    forger.srcdoc = `<script>
+      for (let id = 0; id < 50; id++) parent.postMessage({ nnpg: 1, id: id || null, type: id ? 'result' : 'error', payload: { step: 999, reason: 'broken' } }, '*');
+      parent.document.title = 'forged';
+    </` + 'script>';
+    forger.onload = () => setTimeout(resolve);
+    document.body.append(forger);
+  }));
+  assert.equal(await page.title(), 'forged');
+  assert.equal((await answer)?.step, 2);
+  const heard = await page.evaluate((from) => /** @type {any} */ (window).heard.slice(from).map((/** @type {any} */ { type }) => type), before);
+  assert.ok(!heard.includes('error'), String(heard));
 });
 
 test('the script is small', async () => {

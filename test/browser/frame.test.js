@@ -66,10 +66,23 @@ for (const ui of ['figure', 'min', 'full']) {
         plane: /** @type {Element} */ (document.querySelector('#slot-output')).clientWidth,
       }), ['#play', '#slot-output', ...(ui === 'min' ? ['#set-net', '#set-act', '#set-lr'] : [])]);
       assert.deepEqual(outside, []);
+      assert.deepEqual(await frame.evaluate(overlaps), []);
       assert.deepEqual(extent, [width, height]);
       assert.ok(plane >= 0.3 * Math.min(width, height), `the picture has its share: ${plane}`);
     });
   }
+}
+
+/** Which two of the page's controls, pictures and headings lie over each other. Runs in the page. */
+function overlaps() {
+  const all = [...document.querySelectorAll('button, input:not([type="radio"], [type="checkbox"], [type="range"]), select, h1, h2, label, .slot')]
+    .filter((e) => e.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !e.closest('.hidden-text, .slot *'))
+    .map((e) => ({ e, box: e.getBoundingClientRect() }))
+    .filter(({ box }) => box.width > 1 && box.height > 1);
+  return all.flatMap(({ e, box }, i) => all.slice(i + 1)
+    .filter(({ e: f, box: other }) => !e.contains(f) && !f.contains(e)
+      && Math.min(box.right, other.right) - Math.max(box.left, other.left) > 1 && Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > 1)
+    .map(({ e: f }) => `${e.id || e.outerHTML.slice(0, 80)} and ${f.id || f.outerHTML.slice(0, 80)}`));
 }
 
 test('the wheel and one finger over the picture scroll the notes', async (t) => {

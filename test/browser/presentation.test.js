@@ -14,6 +14,18 @@ test('a figure is the picture and the play button, with its title', async (t) =>
   assert.equal(await page.title(), 'Four tanh units');
 });
 
+test('min is the picture, the play button and the three main settings', async (t) => {
+  const page = await visit(t, '?ui=min', { profile: { viewport: { width: 600, height: 360 } } });
+  const { controls, pictures } = await page.evaluate(() => ({
+    controls: [...document.querySelectorAll('button, input, select, [tabindex="0"]')].filter((e) => e.checkVisibility() && !e.closest('.slot')).map((e) => e.id || e.getAttribute('aria-label') || e.outerHTML),
+    pictures: [...document.querySelectorAll('.slot')].filter((e) => e.checkVisibility()).map(({ id }) => id),
+  }));
+  assert.deepEqual(pictures, ['slot-output']);
+  const main = (/** @type {string} */ id) => id === 'play' || /^(set-(net|act|lr)|(add|remove)-layer|One unit)/.test(id);
+  for (const wanted of ['play', 'set-net-1', 'set-act', 'set-lr']) assert.ok(controls.includes(wanted), `${wanted} among ${controls}`);
+  assert.deepEqual(controls.filter((id) => !main(id)), []);
+});
+
 test('show= leaves the parts it names', async (t) => {
   const page = await visit(t, '?show=network,equations');
   assert.deepEqual(await page.evaluate(() => ['#slot-network', '#slot-output', '#slot-cost', '#panel'].filter((s) => document.querySelector(s)?.checkVisibility())),
