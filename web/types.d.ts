@@ -170,6 +170,8 @@ export interface ActivationCurve {
   low: number | null;
   high: number | null;
   zeroCentred: boolean;
+  /** Where |prime| is smaller a unit counts as saturated. */
+  flat: number;
 }
 
 /** What a unit makes of the training examples: their z, the share that is saturated, whether it is dead for all. */
@@ -177,6 +179,8 @@ export interface Activity {
   z: Float64Array;
   saturated: number;
   dead: boolean;
+  /** The |g′| below which it is saturated. */
+  flat: number;
 }
 
 /** How a layer passes the gradient on: root mean squares, the saturated share, how many units are dead. */

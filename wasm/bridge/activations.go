@@ -9,7 +9,8 @@ import (
 )
 
 // activations returns every activation at count values of z from low to high: [{activation, z, g, prime, low, high,
-// zeroCentred}, …]. low and high bound g over all z, null where nothing does.
+// zeroCentred, flat}, …]. low and high bound g over all z, null where nothing does; where |prime| is below flat a unit
+// counts as saturated.
 func (e *Engine) activations(args arguments) any {
 	low, high, count := args.number(0), args.number(1), args.integer(2)
 	if low >= high || count < 2 || count > 4096 {
@@ -18,7 +19,7 @@ func (e *Engine) activations(args arguments) any {
 	return array(lecture.Curves(e.run().Config().Slope, low, high, count), func(c lecture.Curve) any {
 		return object("activation", c.Activation.String(),
 			"z", float64Array(c.Z), "g", float64Array(c.G), "prime", float64Array(c.Prime),
-			"low", bound(c.Low), "high", bound(c.High), "zeroCentred", c.ZeroCentred)
+			"low", bound(c.Low), "high", bound(c.High), "zeroCentred", c.ZeroCentred, "flat", lecture.Flat)
 	})
 }
 
@@ -30,7 +31,7 @@ func bound(v float64) any {
 	return v
 }
 
-// activity returns what a unit makes of the training examples, {z, saturated, dead}, null where there is no such unit.
+// activity returns what a unit makes of the training examples, {z, saturated, dead, flat}, null where there is no such unit.
 func (e *Engine) activity(args arguments) any {
 	layer, unit := args.integer(0), args.integer(1)
 	n := e.run().Network()
@@ -38,7 +39,7 @@ func (e *Engine) activity(args arguments) any {
 		return nil
 	}
 	a := lecture.ActivityOf(e.learning(), layer, unit)
-	return object("z", float64Array(a.Z), "saturated", a.Saturated, "dead", a.Dead)
+	return object("z", float64Array(a.Z), "saturated", a.Saturated, "dead", a.Dead, "flat", lecture.Flat)
 }
 
 // flows returns how each layer passes the gradient on, the first layer's first: [{activation, dZ, dW, saturated, dead}, …].

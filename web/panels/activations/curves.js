@@ -9,8 +9,6 @@ import { svg } from "../../svg.js";
 /** The z on show, and how many of them a curve goes through. */
 const REACH = 4;
 const COUNT = 321;
-/** |g′| below which a unit is saturated; engine/lecture's Flat. */
-export const FLAT = 0.05;
 
 const x = { low: -REACH, high: REACH, ticks: [-4, -2, 0, 2, 4] };
 const values = { low: -1.5, high: 2.5, ticks: [-1, 0, 1, 2] };
@@ -49,7 +47,7 @@ export class Curves {
     const room = { right: 8 + LANE * curves.length };
     const g = new Plot({ x, y: values, label: language.text("activations.plot"), room });
     const prime = new Plot({ x, y: slopes, label: language.text("activations.plotPrime"), room: { right: 8 } });
-    prime.inside.append(flatBand(prime));
+    prime.inside.append(flatBand(prime, curves[0].flat));
     for (const { activation, z, g: value, prime: slope } of drawn) {
       g.line(z, value, activation);
       prime.line(z, slope, activation);
@@ -94,10 +92,11 @@ function figure(caption, plot) {
 
 /** Where a derivative counts as flat.
  * @param {Plot} plot
+ * @param {number} flat
  */
-function flatBand(plot) {
-  const top = plot.y(FLAT);
-  return svg("rect", { class: "activations-flat", x: plot.box.x, y: top, width: plot.box.w, height: plot.y(-FLAT) - top });
+function flatBand(plot, flat) {
+  const top = plot.y(flat);
+  return svg("rect", { class: "activations-flat", x: plot.box.x, y: top, width: plot.box.w, height: plot.y(-flat) - top });
 }
 
 /** A bar beside the plot over the values that an activation takes, with its value at 0: in the middle of a range

@@ -1,7 +1,6 @@
 import { element } from "../../dom.js";
 import { Plot, roundTicks } from "../../plot.js";
 import { svg } from "../../svg.js";
-import { FLAT } from "./curves.js";
 
 /** @typedef {import("../../types.js").PanelContext} PanelContext */
 /** @typedef {import("../../types.js").ActivationCurve} ActivationCurve */
@@ -74,7 +73,7 @@ export class UnitActivity {
     this.#symbol.replaceChildren(formulas.math({ kind: "symbol", name: "Z", letter: "z", layer, row: unit, col: 0, example: 0, next: false }));
     this.#picture.replaceChildren(this.#plot(act, activity.z));
     const percent = new Intl.NumberFormat(language.code, { style: "percent", maximumFractionDigits: 1 }).format(activity.saturated);
-    this.#saturated.textContent = language.text("activations.saturatedShare", { percent, flat: FLAT });
+    this.#saturated.textContent = language.text("activations.saturatedShare", { percent, flat: activity.flat });
     this.#dead.textContent = language.text(activity.dead ? "activations.dead" : "activations.alive");
     this.element.toggleAttribute("data-dead", activity.dead);
   }
@@ -117,7 +116,7 @@ export class UnitActivity {
       label: language.text("activations.plotUnit"),
       height: 220, room: { bottom: 20 + 2 * TICK + 6 },
     });
-    plot.inside.append(...flat(curve).map(([from, to]) =>
+    plot.inside.append(...flatStretches(curve).map(([from, to]) =>
       svg("rect", { class: "activations-flat", x: plot.x(from), y: plot.box.y, width: plot.x(to) - plot.x(from), height: plot.box.h })));
     plot.line(curve.z, curve.g, activation);
     plot.element.append(...this.#ticks(plot, zs));
@@ -160,11 +159,11 @@ function extent({ g }) {
 /** The stretches of z where |g′| is so small that a unit counts as saturated.
  * @param {ActivationCurve} curve
  */
-function flat({ z, prime }) {
+function flatStretches({ z, prime, flat }) {
   /** @type {[number, number][]} */
   const stretches = [];
   prime.forEach((slope, i) => {
-    if (Math.abs(slope) >= FLAT) return;
+    if (Math.abs(slope) >= flat) return;
     const last = stretches.at(-1);
     if (last && i > 0 && last[1] === z[i - 1]) last[1] = z[i];
     else stretches.push([z[i], z[i]]);
