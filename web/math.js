@@ -30,7 +30,10 @@ export function math(...children) {
 
 /** y with a hat, the network's output. */
 export function prediction() {
-  return node("mover", mi("y"), mo("^"));
+  const hatted = node("mover", mi("y"), mo("^"));
+  // Firefox no longer takes the operator's word for it.
+  hatted.setAttribute("accent", "true");
+  return hatted;
 }
 
 /** @param {1 | 2} index */
