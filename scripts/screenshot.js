@@ -4,7 +4,7 @@
  *     node scripts/screenshot.js
  */
 
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { launchChromium } from '../test/browser/chromium.js';
 import { serveSite } from '../test/browser/site.js';
@@ -17,6 +17,19 @@ const pictures = [
   { file: 'moons.png', address: '?lang=en&theme=light&ui=figure#v=1&data=moons&init=xavier&opt=adam&lr=0.03&steps=300', width: 600, height: 360 },
 ];
 
+/** The page once it no longer changes: the picture of the last step comes after the one under way.
+ * @param {import('playwright-core').Page} page
+ */
+async function still(page) {
+  let before = await page.screenshot();
+  for (;;) {
+    await page.waitForTimeout(2000);
+    const now = await page.screenshot();
+    if (now.equals(before)) return now;
+    before = now;
+  }
+}
+
 mkdirSync(images, { recursive: true });
 const [browser, site] = await Promise.all([launchChromium(), serveSite()]);
 for (const { file, address, width, height } of pictures) {
@@ -26,9 +39,7 @@ for (const { file, address, width, height } of pictures) {
   await page.evaluate(() => window.playground.ready);
   const goal = Number(/steps=(\d+)/.exec(address)?.[1]);
   await page.waitForFunction((step) => window.playground.metrics().step === step, goal);
-  // Two frames: one to schedule the last drawing, one to show it.
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-  await page.screenshot({ path: images + file });
+  writeFileSync(images + file, await still(page));
   await page.close();
   console.log(`docs/images/${file}`);
 }
