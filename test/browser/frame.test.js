@@ -107,6 +107,8 @@ test('Tab goes through the frame and out again, both ways', async (t) => {
     const way = new Set();
     for (let i = 0; i < 60; i++) {
       await page.keyboard.press(key);
+      // On its way from one process to the other the focus is nowhere.
+      await page.waitForFunction(() => document.activeElement !== document.body);
       const at = await page.evaluate(() => document.activeElement?.id || document.activeElement?.tagName);
       way.add(at);
       if (at === to) break;

@@ -37,7 +37,7 @@ class CheckPanel {
       });
     }
     host.append(element("div", { class: "panel-columns check" },
-      element("div", { class: "check-side" },
+      element("div", { class: "panel-part check-side" },
         element("p", { class: "panel-lead" }, ...sentence(context.language, "check.lead", { slope: slope() })),
         element("fieldset", { class: "segmented panel-choice", id: "check-mistakes" },
           element("legend", { class: "name", "data-i18n": "check.break" }),
@@ -78,8 +78,8 @@ function slope() {
 
 /** The lecture's formulas that a mistake changes, and what it makes of them. */
 class Changes {
-  #list = element("ul");
-  element = element("section", { class: "check-changes", id: "check-changes" }, element("h3", { "data-i18n": "check.formulas" }), this.#list);
+  #list = element("ul", { class: "panel-list" });
+  element = element("section", { class: "panel-part check-changes", id: "check-changes" }, element("h3", { "data-i18n": "check.formulas" }), this.#list);
 
   /** @param {PanelContext} context */
   constructor(context) {

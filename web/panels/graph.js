@@ -5,6 +5,7 @@ import { shownAfter, stepsOf } from "./graph/steps.js";
 import { GraphTable } from "./graph/table.js";
 import { Lighting } from "./lighting.js";
 import { ExamplePicker } from "./picker.js";
+import { panelOf } from "./view.js";
 
 /** @typedef {import("../types.js").PanelContext} PanelContext */
 /** @typedef {import("../types.js").Graph} Graph */
@@ -14,22 +15,6 @@ import { ExamplePicker } from "./picker.js";
 const GROWN = 4;
 
 /** The computation graph of one example, forward and backward, node by node. */
-class GraphPanel {
-  id = "graph";
-  update = () => {};
-  unmount = () => {};
-
-  /**
-   * @param {HTMLElement} host
-   * @param {PanelContext} context
-   */
-  mount(host, context) {
-    const walk = new GraphWalk(host, context);
-    this.update = () => walk.show();
-    this.unmount = () => walk.stop();
-  }
-}
-
 class GraphWalk {
   /** @type {Graph} */
   #graph = { nodes: [], edges: [] };
@@ -166,4 +151,4 @@ class GraphWalk {
   }
 }
 
-export const graph = new GraphPanel();
+export const graph = panelOf("graph", GraphWalk);

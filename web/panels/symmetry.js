@@ -29,7 +29,7 @@ class SymmetryPanel {
     const poke = element("button", { type: "button", class: "button", id: "symmetry-poke", "data-i18n": "symmetry.poke" });
     poke.addEventListener("click", () => run.poke());
     host.append(element("div", { class: "panel-columns" },
-      element("div", { class: "symmetry-side" },
+      element("div", { class: "panel-part symmetry-side" },
         start.element,
         element("div", { class: "panel-actions" }, poke, poked),
         says.element,
@@ -63,7 +63,7 @@ class SymmetryPanel {
 
 /** What is true of the run on show. */
 class Statements {
-  element = element("ul", { class: "symmetry-says", id: "symmetry-says", "aria-live": "polite" });
+  element = element("ul", { class: "panel-list symmetry-says", id: "symmetry-says", "aria-live": "polite" });
   #shown = "";
 
   /** @param {PanelContext} context */

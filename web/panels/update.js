@@ -7,6 +7,7 @@ import { ExamplePicker } from "./picker.js";
 import { Quantities } from "./quantities.js";
 import { StageList } from "./stages.js";
 import { Travel } from "./travel.js";
+import { panelOf } from "./view.js";
 
 /** @typedef {import("../types.js").PanelContext} PanelContext */
 /** @typedef {import("../types.js").Ledger} Ledger */
@@ -20,22 +21,6 @@ const KEYS = /** @type {Record<string, number>} */ ({ ",": -1, ".": 1 });
 /** One update in slow motion: its stages in the lecture's order, on the run's next batch. Going on from the last
  * one makes the update.
  */
-class UpdatePanel {
-  id = "update";
-  update = () => {};
-  unmount = () => {};
-
-  /**
-   * @param {HTMLElement} host
-   * @param {PanelContext} context
-   */
-  mount(host, context) {
-    const motion = new SlowMotion(host, context);
-    this.update = () => motion.show();
-    this.unmount = () => motion.stop();
-  }
-}
-
 class SlowMotion {
   /** @type {Ledger | null} */
   #ledger = null;
@@ -242,4 +227,4 @@ function markOf({ name, layer }) {
   return name.name === "J" ? targetOf(reference({ name: "A", layer })) : targetOf(reference({ name: name.name, layer }));
 }
 
-export const update = new UpdatePanel();
+export const update = panelOf("update", SlowMotion);

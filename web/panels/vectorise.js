@@ -4,6 +4,7 @@ import { matrix } from "../matrix.js";
 import { reference, symbol } from "../references.js";
 import { Grid } from "./grid.js";
 import { Lighting } from "./lighting.js";
+import { panelOf } from "./view.js";
 
 /** @typedef {import("../types.js").PanelContext} PanelContext */
 /** @typedef {import("../types.js").Vectorised} Vectorised */
@@ -21,22 +22,6 @@ const X = symbol({ name: "X" });
 /** From one example to all: the loop that fills Z[1] column by column beside the one product that gives it at once,
  * shown equal, and the time of each on this machine.
  */
-class VectorisePanel {
-  id = "vectorise";
-  update = () => {};
-  unmount = () => {};
-
-  /**
-   * @param {HTMLElement} host
-   * @param {PanelContext} context
-   */
-  mount(host, context) {
-    const vectorisation = new Vectorisation(host, context);
-    this.update = () => vectorisation.show();
-    this.unmount = () => vectorisation.stop();
-  }
-}
-
 class Vectorisation {
   /** How many columns the loop has filled. */
   #filled = 0;
@@ -281,4 +266,4 @@ function microseconds(ms) {
   return `${decimal(Number((1000 * ms).toPrecision(3)))} µs`;
 }
 
-export const vectorise = new VectorisePanel();
+export const vectorise = panelOf("vectorise", Vectorisation);

@@ -14,7 +14,7 @@ export class Comparison {
   #verdict = element("p", { class: "check-verdict", id: "check-verdict", role: "status" });
   #body = element("tbody");
   #note = element("p", { class: "caption" });
-  element = element("section", { class: "check-comparison" },
+  element = element("section", { class: "panel-part check-comparison" },
     this.#verdict,
     element("div", { class: "panel-scroll", role: "group", "data-i18n-label": "panel.check" },
       element("table", { class: "panel-table" },

@@ -20,7 +20,7 @@ export class Trial {
   #legend = element("p", { class: "legend", hidden: true },
     element("span", {}, element("i", { class: "stroke-sample" }), element("span", { "data-i18n": "check.without" })),
     element("span", {}, element("i", { class: "stroke-sample test" }), element("span", { "data-i18n": "check.with" })));
-  element = element("section", { class: "check-trial" },
+  element = element("section", { class: "panel-part check-trial" },
     element("h3", { "data-i18n": "check.costs" }),
     element("div", { class: "panel-actions" }, this.#train),
     this.#legend,

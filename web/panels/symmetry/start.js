@@ -21,7 +21,7 @@ export class Start {
     for (const radio of this.#radios) radio.addEventListener("change", () => run.set({ init: radio.value }));
     this.#slider.addEventListener("input", () => run.set({ scale: valueAt(scales, false, this.#slider.valueAsNumber) }, "drag"));
     const choices = this.#radios.map((radio) => element("label", {}, radio, element("span", { "data-i18n": `option.${radio.value}` })));
-    this.element = element("div", { class: "symmetry-start" },
+    this.element = element("div", { class: "panel-part" },
       element("fieldset", { class: "segmented panel-choice" }, element("legend", { class: "name", "data-i18n": "symmetry.start" }), ...choices),
       element("div", { class: "ranged" },
         element("div", { class: "field" }, element("label", { class: "name", for: "symmetry-scale", "data-i18n": "setting.scale" }), this.#value),
