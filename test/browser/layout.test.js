@@ -1,4 +1,4 @@
-/** The page at the sizes of a desk, a tablet both ways and a phone: nothing overlaps, the picture stays in view. */
+/** The page at the sizes of a desk, a tablet both ways and phones: nothing overlaps, the picture stays in view. */
 
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
@@ -11,6 +11,8 @@ const sizes = [
   { width: 1024, height: 768 },
   { width: 768, height: 1024 },
   { width: 390, height: 844 },
+  { width: 360, height: 640 },
+  { width: 320, height: 640 },
 ];
 
 /**
@@ -91,7 +93,7 @@ for (const size of sizes) {
     }));
     assert.deepEqual(extent, size, 'the shell does not scroll');
     for (const when of ['at first', 'with the settings scrolled']) {
-      assert.ok(await inView(page, '#play'), `play ${when}`);
+      for (const control of ['#play', '#speed', '#language']) assert.ok(await inView(page, control), `${control} ${when}`);
       assert.ok(await inView(page, '#slot-output'), `the output ${when}`);
       await scrollPanels(page);
     }
