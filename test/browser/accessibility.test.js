@@ -2,24 +2,8 @@
 
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import axe from 'axe-core';
+import { violations } from './axe.js';
 import { visit } from './harness.js';
-
-/** @typedef {import('playwright-core').Page} Page */
-
-/**
- * @param {Page} page
- * @returns {Promise<string[]>} what is wrong and where, one line each
- */
-async function violations(page) {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations } = await /** @type {any} */ (window).axe.run(document, { resultTypes: ['violations'] });
-    return violations
-      .filter((/** @type {any} */ { impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap((/** @type {any} */ { id, help, nodes }) => nodes.map((/** @type {any} */ n) => `${id}: ${help}: ${n.html.slice(0, 160)}`));
-  });
-}
 
 for (const theme of ['light', 'dark']) {
   test(`axe is content with the ${theme} page`, async (t) => {

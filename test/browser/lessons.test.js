@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import axe from 'axe-core';
+import { violations } from './axe.js';
 import { lessonIds } from '../../web/lessons/lesson.js';
 import { visit } from './harness.js';
 import { metrics, params, seeSettings, seeStep, train } from './reader.js';
@@ -329,18 +329,13 @@ test('on a phone a lesson leaves picture and play in reach', async (t) => {
 for (const theme of ['light', 'dark']) {
   test(`axe is content with the ${theme} lessons`, async (t) => {
     const page = await visit(t, `?theme=${theme}`);
-    await page.evaluate(axe.source);
-    const violations = () => page.evaluate(async () => {
-      const { violations } = await /** @type {any} */ (window).axe.run('.settings', { resultTypes: ['violations'] });
-      return violations.flatMap((/** @type {any} */ { id, nodes }) => nodes.map((/** @type {any} */ n) => `${id}: ${n.html.slice(0, 160)}`));
-    });
     await page.locator('#side-tab-lessons').click();
-    assert.deepEqual(await violations(), [], 'list');
+    assert.deepEqual(await violations(page, '.settings'), [], 'list');
     await page.locator('#lesson-initialisation').click();
     await seePage(page, 1);
     for (let number = 1; number <= 5; number++) {
       if (number === 3) await page.locator('.lesson-choice').first().click();
-      assert.deepEqual(await violations(), [], `page ${number}`);
+      assert.deepEqual(await violations(page, '.settings'), [], `page ${number}`);
       if (number < 5) await turn(page, number, number + 1);
     }
   });

@@ -3,7 +3,7 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import axe from 'axe-core';
+import { violations } from './axe.js';
 import { siteAddress, visit, visitHost } from './harness.js';
 import { metrics, params, seeSettings, seeStep, train } from './reader.js';
 
@@ -516,19 +516,5 @@ for (const theme of ['light', 'dark']) {
     await openFile(page, '1,2,z\n');
     await problem(page);
     assert.deepEqual(await violations(page), []);
-  });
-}
-
-/**
- * @param {Page} page
- * @returns {Promise<string[]>}
- */
-async function violations(page) {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations } = await /** @type {any} */ (window).axe.run(document, { resultTypes: ['violations'] });
-    return violations
-      .filter((/** @type {any} */ { impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap((/** @type {any} */ { id, help, nodes }) => nodes.map((/** @type {any} */ n) => `${id}: ${help}: ${n.html.slice(0, 160)}`));
   });
 }

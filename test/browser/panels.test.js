@@ -2,7 +2,7 @@
 
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import axe from 'axe-core';
+import { violations } from './axe.js';
 import { visit } from './harness.js';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -105,14 +105,7 @@ for (const theme of ['light', 'dark']) {
   for (const id of ['ledger', 'update', 'vectorise', 'graph', 'activations', 'collapse']) {
     test(`axe is content with the ${theme} panel ${id}`, async (t) => {
       const page = await visit(t, `?theme=${theme}&panel=${id}#v=1&steps=10`);
-      await page.evaluate(axe.source);
-      const found = await page.evaluate(async () => {
-        const { violations } = await /** @type {any} */ (window).axe.run(document, { resultTypes: ['violations'] });
-        return violations
-          .filter((/** @type {any} */ { impact }) => impact === 'serious' || impact === 'critical')
-          .flatMap((/** @type {any} */ { id, help, nodes }) => nodes.map((/** @type {any} */ n) => `${id}: ${help}: ${n.html.slice(0, 200)}`));
-      });
-      assert.deepEqual(found, []);
+      assert.deepEqual(await violations(page), []);
     });
   }
 }

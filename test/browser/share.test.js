@@ -3,7 +3,7 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import axe from 'axe-core';
+import { violations } from './axe.js';
 import decodeQR from 'jsqr';
 import { siteAddress, visit, visitHost } from './harness.js';
 import { rampOf } from './pixels.js';
@@ -397,12 +397,7 @@ for (const [theme, viewport] of /** @type {const} */ ([['light', { width: 1440, 
     const page = await visit(t, `?theme=${theme}#v=1&steps=5`, { profile: { viewport } });
     for (const form of ['link', 'html', 'hugo', 'png', 'curve']) {
       await share(page, form);
-      await page.evaluate(axe.source);
-      const faults = await page.evaluate(async () => {
-        const { violations } = await /** @type {any} */ (window).axe.run('#share-dialog', { resultTypes: ['violations'] });
-        return violations.flatMap((/** @type {any} */ { id, help, nodes }) => nodes.map((/** @type {any} */ n) => `${id}: ${help}: ${n.html.slice(0, 160)}`));
-      });
-      assert.deepEqual(faults, [], form);
+      assert.deepEqual(await violations(page, '#share-dialog'), [], form);
       const wide = await page.evaluate(() => {
         const body = /** @type {Element} */ (document.querySelector('.share-body'));
         return body.scrollWidth - body.clientWidth;
