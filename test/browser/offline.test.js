@@ -41,6 +41,19 @@ async function kept(page) {
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
 }
 
+/**
+ * A server and a profile as start gives them, after a first visit that has kept the app.
+ * @param {TestContext} t
+ * @param {RegExp[]} [expected] errors in the console that the test is about
+ */
+async function visited(t, expected) {
+  const { site, first, context } = await start(t, expected);
+  await open(first, site.address);
+  await kept(first);
+  await first.close();
+  return { site, context };
+}
+
 /** The word that the two versions say differently. @param {Page} page */
 function word(page) {
   return page.locator('#play').innerText();
@@ -65,10 +78,7 @@ async function openLesson(page) {
 }
 
 test('with the server down the next visit has everything: it trains, changes its language and opens a lesson', async (t) => {
-  const { site, first, context } = await start(t);
-  await open(first, site.address);
-  await kept(first);
-  await first.close();
+  const { site, context } = await visited(t);
   site.close();
 
   const page = await context.newPage();
@@ -117,10 +127,7 @@ test('what only other sites and sandboxed frames load is not kept', async (t) =>
 });
 
 test('a new version says so once, and its button brings it with the run as it is, to the last bit', async (t) => {
-  const { site, first, context } = await start(t);
-  await open(first, site.address);
-  await kept(first);
-  await first.close();
+  const { site, context } = await visited(t);
   site.deploy(second(t));
 
   const page = await context.newPage();
@@ -140,10 +147,7 @@ test('a new version says so once, and its button brings it with the run as it is
 });
 
 test('a reload for the new version keeps the reader’s run while a lesson is open', async (t) => {
-  const { site, first, context } = await start(t);
-  await open(first, site.address);
-  await kept(first);
-  await first.close();
+  const { site, context } = await visited(t);
   site.deploy(second(t));
 
   const page = await context.newPage();
@@ -202,10 +206,7 @@ test('files of versions that no page shows any more are let go', async (t) => {
 });
 
 test('a deployment that is not yet whole changes nothing', async (t) => {
-  const { site, first, context } = await start(t, [/404/]);
-  await open(first, site.address);
-  await kept(first);
-  await first.close();
+  const { site, context } = await visited(t, [/404/]);
   // The worker of the new version has come, its files have not.
   await context.route('**/lessons/en/representation.*.json', (route) => route.fulfill({ status: 404, body: '' }));
   site.deploy(second(t));
