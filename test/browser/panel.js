@@ -58,7 +58,7 @@ export function assertShown(shown, wanted, what) {
  * @param {() => Promise<void>} check
  */
 export async function eventually(check) {
-  for (const end = Date.now() + 20_000; ; ) {
+  for (const end = Date.now() + 60_000; ; ) {
     try {
       return await check();
     } catch (error) {

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { violations } from './axe.js';
 import { visit } from './harness.js';
-import { eventually } from './panel.js';
+import { eventually, visitPanel } from './panel.js';
 import { metrics, params, seeCost, seeSettings, seeStep, train } from './reader.js';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -193,17 +193,14 @@ test('a long way back goes on in slices: a later one takes its place, a pause en
 });
 
 test('going back follows in the panels, and play goes on from there', async (t) => {
-  const page = await visit(t, '?panel=ledger#v=1&steps=500');
-  await page.locator('#panel').waitFor();
-  const numbers = () => page.locator('#panel').innerText();
-  await slide(page, 100);
-  /** @type {string} */
-  let early = '';
-  await eventually(async () => { early = await numbers(); assert.match(early, /\d/); });
-  await slide(page, 500);
-  await eventually(async () => assert.notEqual(await numbers(), early));
-  await slide(page, 100);
-  await eventually(async () => assert.equal(await numbers(), early));
+  const page = await visitPanel(t, 'ledger', '#v=1&steps=500');
+  const [early, late] = [await visitPanel(t, 'ledger', '#v=1&steps=100'), await visitPanel(t, 'ledger', '#v=1&steps=500')];
+  const numbers = (/** @type {Page} */ shown) => shown.locator('#panel').innerText();
+  for (const [step, other] of /** @type {const} */ ([[100, early], [500, late], [100, early]])) {
+    await slide(page, step);
+    await eventually(async () => assert.equal(await numbers(page), await numbers(other)));
+  }
+  assert.notEqual(await numbers(early), await numbers(late));
   await page.locator('#play').click();
   await page.waitForFunction(() => window.playground.metrics().step > 110);
   await page.locator('#step-back').click();
