@@ -62,8 +62,10 @@ func (d *Drawing) change(next Set, joined bool) {
 	d.points, d.future = next, nil
 }
 
-// CanUndo reports whether there is something to undo, CanRedo whether there is something to redo.
+// CanUndo reports whether there is something to undo.
 func (d *Drawing) CanUndo() bool { return len(d.past) > 0 }
+
+// CanRedo reports whether there is something to redo.
 func (d *Drawing) CanRedo() bool { return len(d.future) > 0 }
 
 // Undo goes back to before the latest change and reports whether there was one.

@@ -1,6 +1,9 @@
 package dataset
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // MaxOwn is the most points that own data can have.
 const MaxOwn = 5000
@@ -40,7 +43,7 @@ func ToPlane(s Set) (own Set, scaled bool) {
 		return s, false
 	}
 	x1, x2 := rangeOf(s.X1), rangeOf(s.X2)
-	spread := max(x1.half, x2.half)
+	spread := max(x1.half(), x2.half())
 	if scaled = !x1.inPlane() || !x2.inPlane() || 0 < spread && spread <= 0.5; scaled {
 		s = Set{X1: x1.fill(s.X1), X2: x2.fill(s.X2), Y: s.Y}
 	}
@@ -48,25 +51,22 @@ func ToPlane(s Set) (own Set, scaled bool) {
 }
 
 // interval is where the numbers of an axis lie.
-type interval struct{ centre, half float64 }
+type interval struct{ low, high float64 }
 
-// rangeOf halves before it adds, as the largest numbers would overflow.
-func rangeOf(x []float64) interval {
-	low, high := math.Inf(1), math.Inf(-1)
-	for _, x := range x {
-		low, high = min(low, x), max(high, x)
-	}
-	return interval{low/2 + high/2, high/2 - low/2}
-}
+func rangeOf(x []float64) interval { return interval{slices.Min(x), slices.Max(x)} }
 
-func (r interval) inPlane() bool { return math.Abs(r.centre)+r.half <= Reach }
+func (r interval) inPlane() bool { return -Reach <= r.low && r.high <= Reach }
+
+// half is half its length. It halves before it subtracts, as the largest numbers would overflow.
+func (r interval) half() float64 { return r.high/2 - r.low/2 }
 
 // fill spreads numbers from -5 to 5; those that are all the same come to lie in the middle.
 func (r interval) fill(x []float64) []float64 {
+	centre, half := r.low/2+r.high/2, r.half()
 	filled := make([]float64, len(x))
 	for i, x := range x {
-		if r.half > 0 {
-			filled[i] = 5 * ((x - r.centre) / r.half)
+		if half > 0 {
+			filled[i] = 5 * max(-1, min(1, (x-centre)/half)) // the smallest numbers have no exact halves
 		}
 	}
 	return filled

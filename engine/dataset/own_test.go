@@ -40,6 +40,8 @@ func TestToPlane(t *testing.T) {
 		"just beyond the plane":    {[]float64{-6.001, 6}, []float64{0, 0}, []float64{-5, 5}, []float64{0, 0}, true},
 		"a single place far away":  {[]float64{1e9}, []float64{-1e9}, []float64{0}, []float64{0}, true},
 		"as large as can be":       {[]float64{-math.MaxFloat64, math.MaxFloat64}, []float64{0, 1}, []float64{-5, 5}, []float64{-5, 5}, true},
+		"by a hair beyond":         {[]float64{math.Nextafter(-6, -7), 6}, []float64{0, 0}, []float64{-5, 5}, []float64{0, 0}, true},
+		"too small to be halved":   {[]float64{-5e-324, 1e-323}, []float64{0, 0}, []float64{-5, 5}, []float64{0, 0}, true},
 		"as small as can be":       {[]float64{0, 5e-324}, []float64{0, 0}, []float64{0, 0}, []float64{0, 0}, false},
 	} {
 		own, scaled := ToPlane(Set{X1: test.x1, X2: test.x2, Y: make([]float64, len(test.x1))})
