@@ -8,8 +8,10 @@ import (
 // Own returns the points of own data, whether or not they are the run's. They may not be changed.
 func (s *Session) Own() dataset.Set { return s.own.Points() }
 
-// CanUndo reports whether the drawing of own data has something to undo, CanRedo to redo.
+// CanUndo reports whether the drawing of own data has something to undo.
 func (s *Session) CanUndo() bool { return s.own.CanUndo() }
+
+// CanRedo reports whether the drawing of own data has something to redo.
 func (s *Session) CanRedo() bool { return s.own.CanRedo() }
 
 // Draw lets edit change own data, which it reports to have done. The weights stay, and a new pass over

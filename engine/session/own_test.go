@@ -142,6 +142,9 @@ func TestReplace(t *testing.T) {
 	if s.Metrics().Step != 0 || s.Train().Len() != 0 {
 		t.Errorf("after clearing the run is at step %d with %d points", s.Metrics().Step, s.Train().Len())
 	}
+	if c, _ := s.Config().With(config.Pair{Key: "seed", Value: "5"}); !s.Apply(c) || !s.CanUndo() {
+		t.Error("after clearing, another seed forgets the points there were")
+	}
 	if !s.Draw((*dataset.Drawing).Undo) || !reflect.DeepEqual(s.Own(), points) || !s.Replayable() {
 		t.Errorf("undoing that brings back %+v", s.Own())
 	}

@@ -157,7 +157,7 @@ func (s *Session) Apply(c config.Config) (restarted bool) {
 	old := s.config
 	if old.Restarts(c) {
 		own := s.own
-		if c.Data == dataset.Own && own.Points().Len() == 0 {
+		if c.Data == dataset.Own && old.Data != dataset.Own && own.Points().Len() == 0 {
 			own = dataset.NewDrawing(dataset.AsOwn(points(old, own)))
 		}
 		s.restart(c, own)
