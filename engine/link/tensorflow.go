@@ -29,7 +29,7 @@ var tensorFlowKeys = []struct {
 	{"xTimesY", "false", isText},
 	{"sinX", "false", isText},
 	{"sinY", "false", isText},
-	{"networkShape", "4,2", isText},
+	{"networkShape", "4,2", isShape},
 	{"activation", "tanh", among("relu", "tanh", "sigmoid", "linear")},
 	{"initZero", "false", isText},
 	{"learningRate", "0.03", isNumber},
@@ -223,6 +223,11 @@ func isNumber(text string) bool {
 func isWhole(text string) bool {
 	v, ok := parse(text)
 	return ok && v == math.Trunc(v)
+}
+
+// isShape knows whole numbers with commas between them, or none for no hidden layer.
+func isShape(text string) bool {
+	return text == "" || !slices.ContainsFunc(strings.Split(text, ","), func(size string) bool { return !isWhole(size) })
 }
 
 func isPositive(text string) bool {

@@ -77,6 +77,9 @@ func TestTensorFlowLinks(t *testing.T) {
 			{Key: "learningRate", Value: "fast", Used: "0.03", Reason: config.Invalid},
 			{Key: "batchSize", Value: "0", Used: "10", Reason: config.Invalid},
 		}},
+		{"networkShape=4,2,", "v=1&data=circle&n=500&test=50&net=4,2" + rest, []config.Warning{
+			{Key: "networkShape", Value: "4,2,", Used: "4,2", Reason: config.Invalid},
+		}},
 		{"x=false&y=false", "v=1&data=circle&n=500&test=50&net=4,2" + rest, []config.Warning{
 			{Key: "in", Value: "", Used: "x1,x2", Reason: config.Invalid},
 		}},
