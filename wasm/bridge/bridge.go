@@ -8,6 +8,7 @@
 package bridge
 
 import (
+	"fmt"
 	"strings"
 	"syscall/js"
 
@@ -141,15 +142,15 @@ func (e *Engine) object() js.Value {
 	return o
 }
 
-// explain says why a call failed: its arguments, a plane without points, or else a mistake in this program, which the console hears of.
+// explain says why a call failed: its arguments, a plane without points, or else a mistake in this program, which the
+// console hears of.
 func explain(problem any, signature string) string {
-	switch problem := problem.(type) {
+	switch problem.(type) {
 	case wrongArguments, js.Error:
 		return "wrong arguments: " + signature
 	case noExamples:
 		return "no examples: " + signature
-	case error:
-		js.Global().Get("console").Call("error", signature+": "+problem.Error())
 	}
+	js.Global().Get("console").Call("error", signature+": "+fmt.Sprint(problem))
 	return "internal error: " + signature
 }

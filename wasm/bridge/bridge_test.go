@@ -3,6 +3,8 @@
 package bridge
 
 import (
+	"errors"
+	"fmt"
 	"strings"
 	"syscall/js"
 	"testing"
@@ -132,6 +134,22 @@ func TestCallsWithWrongArgumentsChangeNothing(t *testing.T) {
 	}
 	if after := p.call("hash", "").String(); after != before || p.drawn != 0 {
 		t.Errorf("the run is %s, was %s; %d frames were asked for", after, before, p.drawn)
+	}
+}
+
+// Whatever the engine panics with, the call returns and the console hears of it.
+func TestTheConsoleHearsOfMistakes(t *testing.T) {
+	p := open(t)
+	console := js.Global().Get("console")
+	error := console.Get("error")
+	defer console.Set("error", error)
+	for _, mistake := range []any{"a sentence", errors.New("an error"), 5} {
+		console.Set("error", js.Global().Get("Function").New("text", "globalThis.heard = text"))
+		p.engine.draw = func() { panic(mistake) }
+		p.expect("draw", "", `{"error":"internal error: draw()"}`)
+		if heard, want := js.Global().Get("heard").String(), fmt.Sprint("draw(): ", mistake); heard != want {
+			t.Errorf("the console hears %q, want %q", heard, want)
+		}
 	}
 }
 
