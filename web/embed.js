@@ -9,10 +9,19 @@ import { leave, unseen, want } from "./embed/places.js";
 /** The site, seen from this script in its folder web/. */
 const site = new URL("..", /** @type {HTMLScriptElement} */ (document.currentScript).src);
 
-const css = `:host{display:block;position:relative;aspect-ratio:5/3;min-height:270px;overflow:hidden}:host([ui=full]),:host(:not([ui])){aspect-ratio:auto;height:600px}:host([hidden]){display:none}iframe,img,.over{position:absolute;inset:0;width:100%;height:100%;border:0}img{object-fit:contain}.over{background:none;cursor:pointer}.over::before{content:"";display:inline-block;border:16px solid #0000;border-left:26px solid #888;margin-right:-16px}iframe:not(:only-child){opacity:0}iframe~.over{opacity:.4;pointer-events:none}@media print{:host{overflow:visible}.over{display:none}::slotted(a)::after{content:attr(href);display:block}}`;
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(`:host{display:block;position:relative;aspect-ratio:5/3;min-height:270px;overflow:hidden}:host([ui=full]),:host(:not([ui])){aspect-ratio:auto;height:600px}:host([hidden]){display:none}iframe,img,button{position:absolute;inset:0;width:100%;height:100%;border:0}img{object-fit:contain}button{background:none;cursor:pointer}button::before{content:"";display:inline-block;border:16px solid #0000;border-left:26px solid #888;margin-right:-16px}iframe:not(:only-child){opacity:0}iframe~button{opacity:.4;pointer-events:none}@media print{:host{overflow:visible}button{display:none}::slotted(a)::after{content:attr(href);display:block}}`);
 
 /** What the frame is told by its address, from attributes of the same names. */
 const told = ["ui", "show", "hide", "lock", "run", "title"];
+
+/** Makes an element with some properties.
+ * @template {keyof HTMLElementTagNameMap} K
+ * @param {K} tag
+ * @param {object} [properties]
+ * @returns {HTMLElementTagNameMap[K]}
+ */
+const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
 
 class Playground extends HTMLElement {
   static observedAttributes = [...told, "config", "theme", "lang"];
@@ -27,21 +36,25 @@ class Playground extends HTMLElement {
   /** Whether it was awake before. */
   #started = false;
   #renewing = false;
+  /** Whether it was to load before it stood in the page. */
+  #asked = false;
+  /** The theme that the frame was told. */
+  #shown = "";
+  /** Until the frame has answered. */
+  #timer = 0;
   visible = false;
   /** @type {(() => void) | null} */
   #ready = null;
   /** @type {Promise<void>} */
   #loaded = new Promise((resolve) => (this.#ready = resolve));
   #unwatch = () => {};
-  #sight = new IntersectionObserver((entries) => this.#see(entries[entries.length - 1].isIntersecting), { rootMargin: "100px" });
+  #sight = new IntersectionObserver((entries) => this.#see(entries.at(-1)?.isIntersecting), { rootMargin: "100px" });
 
   connectedCallback() {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
     this.#root.adoptedStyleSheets = [sheet];
     this.#cover(this.getAttribute("poster"));
     this.#unwatch = watchColours(() => this.#colour());
-    if (this.getAttribute("loading") === "eager") this.load();
+    if (this.#asked || this.getAttribute("loading") === "eager") this.load();
     this.#sight.observe(this);
   }
 
@@ -51,7 +64,7 @@ class Playground extends HTMLElement {
    * @param {string | null} now
    */
   attributeChangedCallback(name, before, now) {
-    if (name === "config") this.#hash = (now ?? "").replace(/^#/, "");
+    if (name === "config") this.#hash = now ?? "";
     if (name === "run") this.#playing = now === "1";
     if (!this.#frame || before === now) return;
     if (name === "config") this.setConfig(this.#hash).catch(() => {});
@@ -71,13 +84,14 @@ class Playground extends HTMLElement {
 
   disconnectedCallback() {
     this.#sight.disconnect();
+    this.visible = false;
     this.#unwatch();
     this.#close();
     leave(this);
   }
 
-  /** @param {boolean} visible */
-  #see(visible) {
+  /** @param {boolean} [visible] */
+  #see(visible = false) {
     this.visible = visible;
     if (!visible) unseen(this);
     else if (this.getAttribute("loading") !== "click" || this.#started) want(this);
@@ -87,14 +101,8 @@ class Playground extends HTMLElement {
    * @param {string | null} picture
    */
   #cover(picture) {
-    const img = document.createElement("img");
-    img.alt = this.title;
-    img.src = picture ?? "";
-    const over = document.createElement("button");
-    over.className = "over";
-    over.ariaLabel = this.title || "Load";
-    over.onclick = () => this.load();
-    this.#root.replaceChildren(picture ? img : document.createElement("slot"), over);
+    const over = make("button", { ariaLabel: this.title || "Load", onclick: () => this.load() });
+    this.#root.replaceChildren(picture ? make("img", { alt: this.title, src: picture }) : make("slot"), over);
   }
 
   /** Puts the playground into its place; called when there is one. */
@@ -104,20 +112,21 @@ class Playground extends HTMLElement {
     const query = address.searchParams;
     for (const name of told) if (this.hasAttribute(name)) query.set(name, this.getAttribute(name) ?? "");
     query.set("run", this.#playing ? "1" : "0");
-    query.set("theme", this.#theme());
-    const lang = this.lang || this.closest("[lang]")?.getAttribute("lang") || "";
+    query.set("theme", (this.#shown = this.#theme()));
+    const lang = /** @type {HTMLElement | null} */ (this.closest("[lang]"))?.lang ?? "";
     if (/^(en|zh)\b/i.test(lang)) query.set("lang", /^zh/i.test(lang) ? "zh-Hans" : "en");
     address.hash = this.#hash;
-    const frame = (this.#frame = document.createElement("iframe"));
-    // With the host's own origin a frame could take its sandbox off; with another it keeps to itself and may cache.
-    const apart = site.origin !== location.origin;
-    frame.setAttribute("sandbox", `allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads${apart ? " allow-same-origin" : ""}`);
-    frame.allow = "clipboard-write; fullscreen";
-    frame.title = this.title || "Neural network playground";
-    frame.src = address.href;
+    // With the host's own origin a frame could take its sandbox off; with another it keeps to itself and may cache. In a
+    // host without an origin it has none either way.
+    const apart = origin !== "null" && origin !== site.origin;
+    const frame = (this.#frame = make("iframe", {
+      sandbox: `allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads${apart ? " allow-same-origin" : ""}`,
+      allow: "clipboard-write; fullscreen",
+      title: this.title || "Neural network playground",
+      src: address.href,
+    }));
     this.#pipe = new Pipe(frame, apart ? site.origin : "null", (type, payload) => this.#hear(type, payload));
-    const timer = setTimeout(() => this.#fire("error", { reason: "timeout" }), PATIENCE);
-    this.#loaded.then(() => clearTimeout(timer));
+    this.#timer = setTimeout(() => this.#fire("error", { reason: "timeout" }), PATIENCE);
     this.#root.prepend(frame);
   }
 
@@ -127,7 +136,7 @@ class Playground extends HTMLElement {
     const answers = Promise.all(["pause", "getShareUrl", "snapshot"].map((type) => this.#pipe?.send(type)));
     const late = new Promise((resolve) => setTimeout(resolve, 3000, []));
     const [, link, picture] = await Promise.race([answers, late]).catch(() => []);
-    if (link) this.#hash = new URL(link).hash.slice(1);
+    if (link) this.#hash = new URL(link).hash;
     this.#close();
     this.#playing = playing;
     this.#cover(picture ?? this.getAttribute("poster"));
@@ -135,11 +144,13 @@ class Playground extends HTMLElement {
   }
 
   #close() {
+    clearTimeout(this.#timer);
     this.#pipe?.close();
     this.#pipe = null;
     this.#frame?.remove();
     this.#frame = null;
-    this.#loaded = new Promise((resolve) => (this.#ready = resolve));
+    // Who waits goes on waiting.
+    if (!this.#ready) this.#loaded = new Promise((resolve) => (this.#ready = resolve));
   }
 
   /**
@@ -147,9 +158,15 @@ class Playground extends HTMLElement {
    * @param {any} payload
    */
   #hear(type, payload) {
-    if (type === "ready") this.#ready?.();
-    // What the frame says of itself is to be seen.
-    if (type === "ready" || type === "error") for (const child of [...this.#root.children]) if (child !== this.#frame) child.remove();
+    if (type === "ready") {
+      this.#ready?.();
+      this.#ready = null;
+    }
+    if (type === "ready" || type === "error") {
+      clearTimeout(this.#timer);
+      // What the frame says of itself is to be seen.
+      for (const child of [...this.#root.children]) if (child !== this.#frame) child.remove();
+    }
     if (type === "state") this.#playing = payload.state === "playing";
     this.#fire(type, payload);
   }
@@ -169,7 +186,10 @@ class Playground extends HTMLElement {
   }
 
   #colour() {
-    this.#pipe?.send("setTheme", { theme: this.#theme() }).catch(() => {});
+    const theme = this.#theme();
+    if (theme === this.#shown) return;
+    this.#shown = theme;
+    this.#pipe?.send("setTheme", { theme }).catch(() => {});
   }
 
   /**
@@ -183,7 +203,8 @@ class Playground extends HTMLElement {
   }
 
   load() {
-    want(this, true);
+    if (this.isConnected) want(this, true);
+    else this.#asked = true;
     return this.#loaded;
   }
 

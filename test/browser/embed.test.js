@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { siteAddress, visit, visitHost } from './harness.js';
 
 /** @typedef {import('playwright-core').Page} Page */
+/** @typedef {import('playwright-core').Frame} Frame */
 
 /**
  * A page of notes in Chinese on a dark ground, with an element for each text of attributes.
@@ -25,7 +26,7 @@ const notes = (...all) => (/** @type {string} */ site) => `<!DOCTYPE html><html 
 
 /**
  * Waits for an event of an element.
- * @param {Page} page
+ * @param {Page | Frame} page
  * @param {string} id
  * @param {string} type
  */
@@ -161,6 +162,14 @@ test('on the playground’s own site the frame stays sandboxed off', async (t) =
   assert.equal(await page.frames()[1].evaluate(() => window.origin), 'null');
 });
 
+test('notes of an opaque origin have it too', async (t) => {
+  const page = await visitHost(t, (site) => `<!DOCTYPE html><title>Notes</title>
+    <iframe sandbox="allow-scripts" style="width: 700px; height: 500px" srcdoc="${notes('ui="figure"')(site).replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></iframe>`, { expected: [...expected, /Blocked autofocusing/] });
+  const inner = page.frames()[1];
+  await hear(inner, 'e1', 'ready');
+  assert.equal(await inner.evaluate(async () => (await document.querySelector('nn-playground')?.step(3))?.step), 3);
+});
+
 test('metrics come at most four times a second', async (t) => {
   const page = await visitHost(t, notes('ui="figure" run="1"'), { expected });
   await page.waitForFunction(() => /** @type {any} */ (window).heard.filter((/** @type {any} */ { type }) => type === 'metrics').length > 4);
@@ -216,6 +225,81 @@ test('the colours of the notes are followed, and their switch', async (t) => {
   await theme('dark');
   await page.evaluate(() => { document.body.style.background = '#fff'; });
   await theme('light');
+});
+
+test('colours in any notation count', async (t) => {
+  const page = await visitHost(t, notes('ui="figure"'), { expected });
+  await hear(page, 'e1', 'ready');
+  for (const [background, theme] of [
+    ['oklch(0.98 0.01 250)', 'light'], ['oklch(0.25 0.03 250)', 'dark'], ['lab(96 0 0)', 'light'], ['lch(12 4 250)', 'dark'],
+    ['color(display-p3 0.95 0.95 0.9)', 'light'], ['color-mix(in srgb, #000 80%, #fff)', 'dark'], ['oklab(1 0 0 / 90%)', 'light'],
+  ]) {
+    await page.evaluate((background) => { document.body.style.background = background; }, background);
+    await page.frames()[1].waitForFunction((wanted) => document.documentElement.dataset.theme === wanted, theme);
+  }
+});
+
+test('notes that are restyled all the time leave room for commands', async (t) => {
+  const page = await visitHost(t, notes('ui="figure"'), { expected });
+  await hear(page, 'e1', 'ready');
+  const frame = page.frames()[1];
+  await frame.evaluate(() => {
+    const scope = /** @type {any} */ (window);
+    scope.themes = [];
+    addEventListener('message', ({ data }) => data.type === 'setTheme' && scope.themes.push(data.payload.theme));
+  });
+  await page.evaluate(async () => {
+    for (let i = 0; i < 100; i++) {
+      document.documentElement.style.setProperty('--scrolled', String(i));
+      await new Promise(requestAnimationFrame);
+    }
+    document.body.style.background = '#fff';
+  });
+  await frame.waitForFunction(() => document.documentElement.dataset.theme === 'light');
+  assert.deepEqual(await frame.evaluate(() => /** @type {any} */ (window).themes), ['light']);
+});
+
+test('what is asked of it before it stands in the page is done there', async (t) => {
+  const page = await visitHost(t, notes(), { expected });
+  const step = await page.evaluate(async () => {
+    const e = document.createElement('nn-playground');
+    e.setAttribute('ui', 'figure');
+    const stepped = e.step(4);
+    document.body.append(e);
+    return (await stepped).step;
+  });
+  assert.equal(step, 4);
+});
+
+test('one taken out before it has answered is no failure, and leaves its place to others', async (t) => {
+  let silent = true;
+  const page = await visitHost(t, notes(...Array.from({ length: 4 }, () => 'ui="figure"')), {
+    expected,
+    prepare: async (page) => {
+      await page.clock.install();
+      await page.route('**/some/where/?*', (route) => (silent ? route.fulfill({ contentType: 'text/html', body: '<p>Another page.' }) : route.continue()));
+    },
+  });
+  await page.waitForFunction(() => document.querySelector('nn-playground')?.shadowRoot?.querySelector('iframe'));
+  await page.evaluate(() => {
+    const scope = /** @type {any} */ (window);
+    const e = /** @type {HTMLElement} */ (document.querySelector('nn-playground'));
+    scope.failures = 0;
+    e.addEventListener('nn-error', () => scope.failures++);
+    scope.loaded = /** @type {any} */ (e).load();
+    scope.first = e;
+    // It is to load anew, and is taken out meanwhile.
+    e.title = 'Away';
+    e.remove();
+  });
+  await page.clock.fastForward(15_000);
+  assert.deepEqual(await page.evaluate(() => {
+    const { failures, first } = /** @type {any} */ (window);
+    return { failures, frame: first.shadowRoot.querySelector('iframe') !== null };
+  }), { failures: 0, frame: false });
+  silent = false;
+  await page.evaluate(() => document.body.prepend(/** @type {any} */ (window).first));
+  await page.evaluate(() => /** @type {any} */ (window).loaded);
 });
 
 test('what other windows say in the playground’s name is not heard', async (t) => {

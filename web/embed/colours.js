@@ -1,14 +1,20 @@
+const dark = matchMedia("(prefers-color-scheme: dark)");
+
 /** Whether the page is light or dark where an element stands: by the first background behind it that is not
  * transparent, else by its colour scheme.
  * @param {Element} element
  */
 export function schemeAround(element) {
   for (let e = /** @type {Element | null} */ (element.parentElement); e; e = e.parentElement) {
-    const [red, green, blue, alpha = 1] = (getComputedStyle(e).backgroundColor.match(/^rgba?\((.*)\)$/)?.[1] ?? "0,0,0,0").split(/[,\s/]+/).map(Number);
-    if (alpha > 0.5) return 0.299 * red + 0.587 * green + 0.114 * blue < 128 ? "dark" : "light";
+    const colour = getComputedStyle(e).backgroundColor;
+    const [first, green, blue, alpha = 1] = colour.replace(/^\w+\(([a-z]\S* )?|\)/g, "").split(/[,\s/]+/).map(Number);
+    if (!(alpha > 0.5)) continue;
+    // rgb() counts to 255 and color() to 1; the others begin with a lightness, lab() and lch() to 100, oklch() to 1.
+    const light = /^[rc]/.test(colour) ? (first + 2 * green + blue) / 4 : first;
+    return light < ({ r: 128, l: 50 }[colour[0]] ?? 0.5) ? "dark" : "light";
   }
   const scheme = getComputedStyle(element).colorScheme;
-  return scheme.includes("dark") && (!scheme.includes("light") || matchMedia("(prefers-color-scheme: dark)").matches) ? "dark" : "light";
+  return scheme.includes("dark") && (!scheme.includes("light") || dark.matches) ? "dark" : "light";
 }
 
 /** Calls changed when the page may have got other colours, until the function it returns is called.
@@ -18,10 +24,9 @@ export function watchColours(changed) {
   const later = () => setTimeout(changed, 50);
   const observer = new MutationObserver(later);
   for (const e of [document.documentElement, document.body]) observer.observe(e, { attributes: true });
-  const system = matchMedia("(prefers-color-scheme: dark)");
-  system.addEventListener("change", later);
+  dark.addEventListener("change", later);
   return () => {
     observer.disconnect();
-    system.removeEventListener("change", later);
+    dark.removeEventListener("change", later);
   };
 }

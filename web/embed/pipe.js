@@ -21,13 +21,13 @@ export class Pipe {
 
   /** Sends a command; the promise is for its result.
    * @param {string} type
-   * @param {object} [payload]
+   * @param {object | null} [payload]
    * @returns {Promise<any>}
    */
-  send(type, payload) {
+  send(type, payload = null) {
     return new Promise((resolve, reject) => {
       this.#open.set(++this.#last, { resolve, reject });
-      this.frame.contentWindow?.postMessage({ nnpg: 1, id: this.#last, type, payload: payload ?? null }, this.origin === "null" ? "*" : this.origin);
+      this.frame.contentWindow?.postMessage({ nnpg: 1, id: this.#last, type, payload }, this.origin === "null" ? "*" : this.origin);
     });
   }
 
@@ -44,7 +44,7 @@ export class Pipe {
 
   close() {
     removeEventListener("message", this);
-    for (const { reject } of this.#open.values()) reject(new Error("the playground was put away"));
+    for (const { reject } of this.#open.values()) reject(new Error("put away"));
     this.#open.clear();
   }
 }

@@ -51,6 +51,8 @@ export function leave(holder) {
 async function share(urgent) {
   for (const holder of waiting.keys()) {
     if (awake.size >= most) break;
+    // It has to sleep before it can wake.
+    if (drowsy.has(holder)) continue;
     waiting.delete(holder);
     awake.add(holder);
     holder.wake();
