@@ -40,7 +40,7 @@ const (
 // or else the first problem.
 //
 // Cells are separated by what the first row has of tab, semicolon, comma and blank, in this order; where
-// that is not the comma, it may be the decimal one. A first row without any number is a header. It may
+// that is not the comma, it may be the decimal one. Lines of nothing but blanks are left out. A first row without any number is a header. It may
 // name x1, x2 and y, in any order and among others; else there are three columns, in this order.
 func Read(text string) (dataset.Set, *Problem) {
 	if len(text) > MaxBytes {
@@ -74,7 +74,7 @@ type reader struct {
 
 func newReader(text string) *reader {
 	r := &reader{csv: csv.NewReader(strings.NewReader(text)), at: [3]int{0, 1, 2}}
-	first, _, _ := strings.Cut(strings.TrimLeft(text, "\r\n"), "\n")
+	first, _, _ := strings.Cut(strings.TrimSpace(text), "\n")
 	for _, separator := range "\t;, " {
 		r.csv.Comma = separator
 		if strings.ContainsRune(first, separator) {
@@ -99,6 +99,12 @@ func (r *reader) row() *Problem {
 	}
 	for i := range cells {
 		cells[i] = strings.TrimSpace(cells[i])
+	}
+	if n := len(cells); r.csv.Comma == ' ' && n > 1 && cells[n-1] == "" {
+		cells = cells[:n-1] // blanks at the end of a line separate nothing
+	}
+	if len(cells) == 1 && cells[0] == "" {
+		return nil // a line of blanks
 	}
 	if r.columns == 0 && r.header(cells) {
 		return nil
@@ -157,7 +163,7 @@ func (r *reader) number(text string) (v float64, ok bool) {
 	if r.decimalComma {
 		text = strings.Replace(text, ",", ".", 1)
 	}
-	text = strings.Replace(text, "\u2212", "-", 1)
+	text = strings.ReplaceAll(text, "\u2212", "-")
 	if strings.Trim(text, "+-.0123456789eE") != "" {
 		return 0, false
 	}

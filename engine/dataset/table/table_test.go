@@ -25,9 +25,11 @@ func TestRead(t *testing.T) {
 		"decimal commas":           "x1;x2;y\n1,5;2;0\n-2;1000,0;1",
 		"tabs":                     "1.5\t2\t0\n-2\t1e3\t1",
 		"blanks between":           "x1 x2 y\n1.5  2 0\n-2 1e3 1",
+		"blanks at the ends":       "1.5 2 0 \n -2 1e3 1  \n",
+		"lines of blanks":          "  \n1.5,2,0\n\t \n-2,1e3,1\n ",
 		"classes of -1 and 1":      "1.5,2,-1\n-2,1e3,+1",
 		"classes as decimals":      "1.5,2,0.0\n-2,1e3,1.0",
-		"a true minus sign":        "1.5,2,0\n−2,1e3,1",
+		"a true minus sign":        "1.5,2,0\n−2,1000000e−3,1",
 		"numbers of another shape": "+1.50,2.,0\n-.2e1,1E+03,1",
 	} {
 		if got, problem := Read(text); problem != nil || !reflect.DeepEqual(got, want) {
@@ -41,6 +43,7 @@ func TestProblems(t *testing.T) {
 	for text, want := range map[string]Problem{
 		"":                              {Reason: Empty},
 		"\n\n":                          {Reason: Empty},
+		" \n\t\n":                       {Reason: Empty},
 		"x1,x2,y\n":                     {Reason: Empty},
 		"1,2,0\n1,2\n":                  {Columns, 2, "2"},
 		"1,2,0\n1,2,0,5\n":              {Columns, 2, "4"},
