@@ -18,6 +18,7 @@ var (
 	policy    = regexp.MustCompile(`<meta name="policy" content="[^"]*`)
 	linked    = regexp.MustCompile(`(?m)^ *<link .*>\n`)
 	attribute = regexp.MustCompile(`([\w-]+)="([^"]*)"`)
+	breaking  = regexp.MustCompile(`(?i)</script|<!--`) // what a script in a page may not hold
 	starter   = []byte("  <script src=\"web/start.js\"></script>\n")
 	end       = []byte("</body>")
 )
@@ -133,7 +134,7 @@ func sealedWhole(parts string) ([]byte, error) {
 	}
 	more := fmt.Appendf(nil, ",pictures:%s,engine:%q", pictures, base64.StdEncoding.EncodeToString(engine))
 	script, err := sealed(parts, more)
-	if err == nil && bytes.Contains(bytes.ToLower(script), []byte("</script")) {
+	if err == nil && breaking.Match(script) {
 		err = fmt.Errorf("the script would end its element")
 	}
 	return script, err

@@ -43,4 +43,10 @@ func TestASingleFileAsksForNothing(t *testing.T) {
 	if n := strings.Count(html, "</script>"); n != 1 {
 		t.Errorf("its script ends %d times", n)
 	}
+	for _, shim := range []string{"a = '</SCRIPT>'", "a = '<!-- <script>'"} {
+		write(t, parts, "web/wasm_exec.js", shim)
+		if _, err := single([]byte(page), parts, ""); err == nil {
+			t.Errorf("no error for a page whose script is cut by %s", shim)
+		}
+	}
 }
