@@ -106,9 +106,9 @@ func (s *Session) arrive() {
 	s.record()
 }
 
-// cut forgets the run beyond the present step.
+// cut forgets the run beyond the present step, and what was changed there but not made again.
 func (s *Session) cut() {
-	if !s.atEnd() {
+	if !s.atEnd() || s.tape.pending(s.step) {
 		s.tape.cut(s.step)
 		s.history.cut(s.step)
 	}

@@ -1,6 +1,8 @@
 package session
 
 import (
+	"fmt"
+	"maps"
 	"math"
 	"math/rand/v2"
 	"reflect"
@@ -220,21 +222,78 @@ func TestAChangeCutsTheFuture(t *testing.T) {
 
 // Settings are those on show: training does not make a change again that came later, it goes another way.
 func TestTrainingDoesNotRepeatChanges(t *testing.T) {
-	s := open(t, "n=20")
-	s.Remember()
-	s.Step(1500)
-	set(t, "lr", "0.3")(s)
-	s.Step(1500)
-	s.GoTo(1499, 3000)
-	s.Step(1)
-	if first, last := s.Reach(); first != 0 || last != 1500 || !s.Replayable() {
-		t.Errorf("the reach is %d to %d, replayable is %v", first, last, s.Replayable())
+	for _, later := range []int{0, 1500} { // steps after the change
+		s := open(t, "n=20")
+		s.Remember()
+		s.Step(1500)
+		set(t, "lr", "0.3")(s)
+		s.Step(later)
+		s.GoTo(1499, 3000)
+		s.Step(1)
+		if first, last := s.Reach(); first != 0 || last != 1500 || !s.Replayable() {
+			t.Errorf("the reach is %d to %d, replayable is %v", first, last, s.Replayable())
+		}
+		s.Step(500)
+		for _, step := range []int{2000, 1499, 1777, 1500} {
+			s.GoTo(step, 3000)
+			straight := open(t, "n=20")
+			straight.Step(step)
+			if !reflect.DeepEqual(stand(s), stand(straight)) || !slices.EqualFunc(s.History(), straight.History(), sameRecord) {
+				t.Errorf("with %d steps after a change, training from before it is at step %d not as if that had not been", later, step)
+			}
+		}
 	}
-	s.Step(500)
-	straight := open(t, "n=20")
-	straight.Step(2000)
-	if !reflect.DeepEqual(stand(s), stand(straight)) || !slices.EqualFunc(s.History(), straight.History(), sameRecord) {
-		t.Error("training from before a change is not as if that had not been")
+}
+
+// However training, changes and going back follow one another, a step is as it was when the run was last there.
+func TestAnyWayThroughARun(t *testing.T) {
+	for seed := range uint64(8) {
+		r := rand.New(rand.NewPCG(seed, 1))
+		s := drawn(t, "test=20&net=1&lr=0.01&batch=5", 20)
+		s.Remember()
+		stood := []standing{stand(s)} // at the steps so far
+		changed := map[int]bool{}     // those at which something was changed
+		change := func() {
+			switch c := s.Config(); r.IntN(5) {
+			case 0:
+				set(t, "lr", fmt.Sprint(r.Float64()))(s)
+			case 1:
+				set(t, "opt", map[nn.Optimizer]string{nn.GradientDescent: "adam", nn.Adam: "momentum", nn.Momentum: "gd"}[c.Optimizer])(s)
+			case 2:
+				set(t, "batch", map[int]string{5: "7", 7: "0", 0: "5"}[c.Batch])(s)
+			case 3:
+				if err := s.SetBias(1, 1, r.Float64()); err != nil {
+					t.Error(err)
+				}
+			case 4:
+				back := []func(*dataset.Drawing) bool{(*dataset.Drawing).Undo, (*dataset.Drawing).Redo}[r.IntN(2)]
+				if !s.Draw(back) {
+					s.Draw(add(r.Float64(), 1, 1))
+				}
+			}
+		}
+		for range 200 {
+			switch r.IntN(3) {
+			case 0:
+				for range r.IntN(40) {
+					s.Step(1)
+					if step := s.step; step == len(stood) || changed[step] {
+						stood = append(stood[:step], stand(s))
+						maps.DeleteFunc(changed, func(at int, _ bool) bool { return at >= step })
+					}
+				}
+			case 1:
+				change()
+				stood = append(stood[:s.step], stand(s))
+				maps.DeleteFunc(changed, func(at int, _ bool) bool { return at > s.step })
+				changed[s.step] = true
+			case 2:
+				s.GoTo(r.IntN(len(stood)), 1+r.IntN(50))
+			}
+			if _, last := s.Reach(); last != len(stood)-1 || !reflect.DeepEqual(stand(s), stood[s.step]) {
+				t.Fatalf("seed %d: step %d of %d is\n%+v, was, of %d,\n%+v", seed, s.step, last, stand(s), len(stood)-1, stood[s.step])
+			}
+		}
 	}
 }
 
