@@ -59,9 +59,10 @@ func (k Kind) Regression() bool { return kinds[k].regression }
 // DefaultNoise returns the noise with which the set is usually drawn.
 func (k Kind) DefaultNoise() float64 { return kinds[k].defaultNoise }
 
-// Generate draws n examples of a set other than own data, with noise from 0 to 1. The stream of RandomState(seed) is used up in
-// the same way whatever the noise, so that more noise moves the same points further. Where a set is
-// drawn class by class and n is odd, the second class has one example more.
+// Generate draws n examples of a set other than own data, with noise from 0 to 1. The stream of
+// RandomState(seed) is used up in the same way whatever the noise, so that more noise moves the same
+// points further. Where a set is drawn class by class and n is odd, the second class has one example
+// more.
 func Generate(k Kind, n int, noise float64, seed uint32) Set {
 	s := Set{X1: make([]float64, 0, n), X2: make([]float64, 0, n), Y: make([]float64, 0, n)}
 	kinds[k].draw(&s, n, noise, random.NewRandomState(seed))

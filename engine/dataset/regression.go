@@ -11,8 +11,9 @@ func plane(s *Set, n int, noise float64, r *random.RandomState) {
 	values(s, n, noise, r, func(x1, x2 float64) float64 { return (x1 + x2) / 10 })
 }
 
-// bumps, the playground's multi gaussian, has three hills of height 1 and three hollows of depth -1 by turns, cones that reach 0 at the
-// distance 2 from their centres. Noise reads the value elsewhere than at the point.
+// bumps, the playground's multi gaussian, has three hills of height 1 and three hollows of depth -1
+// by turns, cones that reach 0 at the distance 2 from their centres. Noise reads the value elsewhere
+// than at the point.
 func bumps(s *Set, n int, noise float64, r *random.RandomState) {
 	values(s, n, noise, r, func(x1, x2 float64) float64 {
 		value := 0.

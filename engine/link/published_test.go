@@ -19,8 +19,8 @@ import (
 )
 
 // publishedFile has every link that was ever published, with what it opens on the line below: the settings, the step,
-// the cost, a digest of the weights and biases, and the cost 100 steps later. A line that is in it stays as it is, also when the guide that had
-// the link is gone: someone has copied it.
+// the cost, a digest of the weights and biases, and the cost 100 steps later. A line that is in it stays as it is, also
+// when the guide that had the link is gone: someone has copied it.
 const publishedFile = "testdata/published.txt"
 
 var addNew = flag.Bool("add", false, "add the links that are new in the guides to "+publishedFile)

@@ -12,7 +12,7 @@ import (
 // tanh as it is; a linear output clamped; relu, leaky and linear hidden units by a / (1 + |a|).
 // The ramp gives a tone t the colour |t| * rampStrength of the way from neutral to negative or
 // positive, channel by channel in sRGB; discretised, every |t| counts as discreteTone, a t of 0 as
-// positive. The shader of FieldSource does the same arithmetic.
+// positive. Shader does the same arithmetic.
 const (
 	rampStrength = 0.66
 	discreteTone = 0.75

@@ -9,8 +9,8 @@ import (
 // rasterBudget bounds the multiplications for a raster's nodes; beyond it there are fewer nodes than pixels.
 const rasterBudget = 96 << 20
 
-// Raster is the field of a quad in pixels, painted as the shader of FieldSource does but without a
-// graphics card. Its corners are square.
+// Raster is the field of a quad in pixels, painted as Shader does but without a graphics card. Its
+// corners are square.
 type Raster struct {
 	Pixels        []byte // Width x Height from the upper left, red, green, blue and opacity
 	Width, Height int

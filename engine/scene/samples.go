@@ -8,8 +8,8 @@ import (
 )
 
 // Samples holds every unit's tone at the nodes of a square grid, which are the middles of equal
-// cells of the plane, for networks too large for the shader. It is an image of one tile a unit, the tiles row by row, a node a pixel,
-// its tone as 24 bits in red, green and blue.
+// cells of the plane, for networks too large for the shader. It is an image of one tile a unit, the
+// tiles row by row, a node a pixel, its tone as 24 bits in red, green and blue.
 type Samples struct {
 	Pixels        []byte // Width x Height, 4 bytes a pixel
 	Width, Height int

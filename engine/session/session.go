@@ -240,8 +240,8 @@ func (s *Session) Test() dataset.Set { return s.test.Set }
 // until the session changes.
 func (s *Session) Trace() *nn.Trace { return s.train.forward(s.kernel) }
 
-// Gradient returns the gradient of the cost over all training examples, of which there must be one. It is valid until the next
-// call or step.
+// Gradient returns the gradient of the cost over all training examples, of which there must be one.
+// It is valid until the next call or step.
 func (s *Session) Gradient() *nn.Gradient {
 	backward := s.backward
 	if backward == nil {

@@ -60,8 +60,8 @@ func (e *Engine) edit(edit func(*dataset.Drawing) bool) any {
 	return object("ok", ok)
 }
 
-// setPoints starts a new run over other own data, [[x1, x2, y], …] with classes 0 and 1, or -1 and 1: {scaled}, whether
-// the points had to be scaled to the plane.
+// setPoints starts a new run over other own data, [[x1, x2, y], …] with classes 0 and 1, or -1 and 1: {points, scaled},
+// how many they are and whether they had to be scaled to the plane.
 func (e *Engine) setPoints(args arguments) any {
 	rows := elements(args.plain(0))
 	if len(rows) > dataset.MaxOwn {

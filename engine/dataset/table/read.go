@@ -40,8 +40,9 @@ const (
 // or else the first problem.
 //
 // Cells are separated by what the first row has of tab, semicolon, comma and blank, in this order; where
-// that is not the comma, it may be the decimal one. Lines of nothing but blanks are left out. A first row without any number is a header. It may
-// name x1, x2 and y, in any order and among others; else there are three columns, in this order.
+// that is not the comma, it may be the decimal one. Lines of nothing but blanks are left out. A first row
+// without any number is a header. It may name x1, x2 and y, in any order and among others; else there are
+// three columns, in this order.
 func Read(text string) (dataset.Set, *Problem) {
 	if len(text) > MaxBytes {
 		return dataset.Set{}, &Problem{Reason: Size}
