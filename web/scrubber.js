@@ -7,7 +7,8 @@ const PLACES = 1000;
 const narrow = matchMedia("(max-width: 599px)");
 
 /** The way through the run so far: a slider under the cost curve, as long as its axis, and the curve itself, which can
- * be dragged along. It is there once there is a step to go back to.
+ * be dragged along. It is there once there is a step to go back to; where there is no room for the curve, below the
+ * other pictures.
  */
 export class Scrubber {
   #bar = byId("travel", HTMLElement);
@@ -32,26 +33,21 @@ export class Scrubber {
     this.slot.addEventListener("pointerdown", (event) => this.#grab(event));
     this.slot.addEventListener("pointermove", (event) => this.slot.hasPointerCapture(event.pointerId) && this.#drag(event));
     this.#logSteps.addEventListener("change", () => this.show());
-    narrow.addEventListener("change", () => this.#settle());
     run.on("change", () => this.show());
     run.on("state", () => this.show());
     run.on("step", () => run.state === "paused" && this.show());
     pictures.on("picture", () => this.show());
     language.on("change", () => this.show());
-    this.#settle();
     this.show();
   }
 
-  /** Takes its place on the page. */
-  #settle() {
-    const single = narrow.matches && !document.documentElement.dataset.show;
-    (single ? /** @type {HTMLElement} */ (this.#home.parentElement) : this.#home).append(this.#bar);
-  }
-
-  /** Puts the slider along the curve's axis.
+  /** Puts the slider along the curve's axis, which has no length where the curve is not on show.
    * @param {import("./types.js").Box} axes
    */
   align({ x, w }) {
+    const alone = !document.documentElement.dataset.show && (narrow.matches || w <= 1);
+    const place = /** @type {HTMLElement} */ (alone ? this.#home.parentElement : this.#home);
+    if (this.#bar.parentElement !== place) place.append(this.#bar);
     this.#bar.style.setProperty("--axis-left", `${x}px`);
     this.#bar.style.setProperty("--axis-width", `${w}px`);
   }

@@ -51,20 +51,25 @@ for (const sandbox of sandboxes) {
   });
 }
 
-const sizes = [[320, 400], [480, 270], [500, 300], [750, 450], [960, 600]];
+const sizes = [[320, 400], [480, 270], [500, 300], [600, 360], [750, 450], [960, 600]];
 for (const ui of ['figure', 'min', 'full']) {
   for (const [width, height] of sizes) {
     test(`ui=${ui} fills ${width}x${height} and needs no more`, async (t) => {
       const page = await visitHost(t, notes(`?ui=${ui}`, { sandbox: sandboxes[1], width, height }));
       const frame = await playground(page);
-      const { outside, extent, plane } = await frame.evaluate((wanted) => ({
-        outside: wanted.filter((selector) => {
-          const { left, top, right, bottom, width } = /** @type {Element} */ (document.querySelector(selector)).getBoundingClientRect();
-          return width < 24 || left < 0 || top < 0 || right > innerWidth || bottom > innerHeight;
-        }),
-        extent: [document.documentElement.scrollWidth, document.documentElement.scrollHeight],
-        plane: /** @type {Element} */ (document.querySelector('#slot-output')).clientWidth,
-      }), ['#play', '#slot-output', ...(ui === 'min' ? ['#set-net', '#set-act', '#set-lr'] : [])]);
+      const { outside, extent, plane } = await frame.evaluate(() => {
+        const settings = document.documentElement.dataset.ui === 'min' ? ['#set-net', '#set-act', '#set-lr'] : [];
+        const buttons = [...document.querySelectorAll('.header :is(button, select)')].filter((e) => e.checkVisibility());
+        const wanted = ['#play', '#slot-output', ...settings].map((selector) => /** @type {Element} */ (document.querySelector(selector)));
+        return {
+          outside: [...wanted, ...buttons].filter((e) => {
+            const { left, top, right, bottom, width } = e.getBoundingClientRect();
+            return width < 24 || left < 0 || top < 0 || right > innerWidth || bottom > innerHeight;
+          }).map(({ id }) => id),
+          extent: [document.documentElement.scrollWidth, document.documentElement.scrollHeight],
+          plane: /** @type {Element} */ (document.querySelector('#slot-output')).clientWidth,
+        };
+      });
       assert.deepEqual(outside, []);
       assert.deepEqual(await frame.evaluate(overlaps), []);
       assert.deepEqual(extent, [width, height]);

@@ -1,4 +1,4 @@
-/** The page at the sizes of a desk, a tablet both ways and phones: nothing overlaps, the picture stays in view. */
+/** The page at the sizes of a desk, a tablet both ways, phones and low windows: nothing overlaps, the picture stays in view. */
 
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
@@ -13,6 +13,8 @@ const sizes = [
   { width: 390, height: 844 },
   { width: 360, height: 640 },
   { width: 320, height: 640 },
+  { width: 600, height: 360 },
+  { width: 1366, height: 600 },
 ];
 
 /**
@@ -93,12 +95,24 @@ for (const size of sizes) {
     }));
     assert.deepEqual(extent, size, 'the shell does not scroll');
     for (const when of ['at first', 'with the settings scrolled']) {
-      for (const control of ['#play', '#speed', '#language']) assert.ok(await inView(page, control), `${control} ${when}`);
+      for (const control of ['#play', '#speed', '#share', '#theme', '#language']) assert.ok(await inView(page, control), `${control} ${when}`);
       assert.ok(await inView(page, '#slot-output'), `the output ${when}`);
       await scrollPanels(page);
     }
   });
 }
+
+test('in the smallest and lowest window the tools to draw with stay in their column', async (t) => {
+  const page = await visit(t, '#v=1&data=own', { profile: { viewport: { width: 600, height: 360 } } });
+  const outside = await page.evaluate(() => {
+    const zone = /** @type {Element} */ (document.querySelector('.zone.output')).getBoundingClientRect();
+    return [...document.querySelectorAll('#own-tools button')].filter((e) => {
+      const { left, right, bottom } = e.getBoundingClientRect();
+      return left < zone.left || right > zone.right || bottom > zone.bottom;
+    }).map(({ id }) => id);
+  });
+  assert.deepEqual(outside, []);
+});
 
 test('on a phone each picture can be brought up', async (t) => {
   const page = await visit(t, '', { profile: { viewport: sizes[3], hasTouch: true, isMobile: true } });

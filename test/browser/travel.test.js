@@ -261,6 +261,25 @@ test('on a phone it stands below every picture, in Chinese too', async (t) => {
   await page.locator('.zone.cost #scrubber').waitFor();
 });
 
+for (const [where, viewport, query] of /** @type {const} */ ([
+  ['on a phone on its side', { width: 667, height: 375 }, ''],
+  ['with a panel under both pictures', { width: 1100, height: 760 }, '?panel=ledger'],
+  ['in a low window', { width: 1366, height: 500 }, ''],
+])) {
+  test(`${where}, where the curve has no room, it stands below the other pictures`, async (t) => {
+    const page = await visit(t, `${query}#v=1&steps=400`, { profile: { viewport } });
+    await page.locator('#slot-cost').waitFor({ state: 'hidden' });
+    await eventually(async () => assert.equal((await scrubber(page)).shown, true));
+    const { x, y, width, height } = /** @type {{x: number, y: number, width: number, height: number}} */ (await page.locator('#scrubber').boundingBox());
+    const picture = /** @type {{y: number, height: number}} */ (await page.locator('#slot-output').boundingBox());
+    assert.ok(y >= picture.y + picture.height && y + height <= viewport.height && x >= 0 && width > 200 && x + width <= viewport.width, `${width} x ${height} at ${x}, ${y}`);
+    await page.mouse.click(x + width / 2, y + height / 2);
+    await page.waitForFunction(() => Math.abs(window.playground.metrics().step - 200) < 5);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.locator('.zone.cost #scrubber').waitFor();
+  });
+}
+
 test('it shows with the curve that an address asks for, and not in a figure', async (t) => {
   const profile = { viewport: { width: 700, height: 420 } };
   const min = await visit(t, '?ui=min&show=output,cost#v=1&steps=100', { profile });
