@@ -16,17 +16,23 @@ export async function keepOffline(engine, language, notices) {
   const version = document.querySelector('meta[name="version"]')?.getAttribute("content");
   // A page that came past the worker, as one does that is reloaded with Shift, may be newer than the worker.
   const kept = serviceWorker.controller !== null;
+  const script = new URL("sw.js", document.baseURI).href;
   let told = false;
-  serviceWorker.addEventListener("message", ({ data }) => {
-    if (told || data.version === version) return;
+  serviceWorker.addEventListener("message", ({ data, source }) => {
+    // Other pages of this origin may have workers that speak to all of it.
+    if (told || !(source instanceof ServiceWorker && source.scriptURL === script) || data.version === version) return;
     told = true;
     notices.show(language.text("notice.update"), { lasting: true, action: { label: language.text("notice.reload"), run: () => reload(engine) } });
   });
   await idle();
-  serviceWorker.register(new URL("sw.js", document.baseURI)).catch(() => {
+  let registration;
+  try {
+    await serviceWorker.register(script);
+    registration = await serviceWorker.ready;
+  } catch {
     // Refused, or no room: the page goes on as it came.
-  });
-  const registration = await serviceWorker.ready;
+    return;
+  }
   if (kept) registration.active?.postMessage({ version });
   let asked = performance.now();
   document.addEventListener("visibilitychange", () => {

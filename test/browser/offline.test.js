@@ -113,6 +113,25 @@ test('nothing is kept before the run of the address stands', async (t) => {
   assert.deepEqual(early.filter((url) => /sw\.js|lessons\//.test(url)), []);
 });
 
+test('where what is kept cannot be read, the page comes from the network', async (t) => {
+  const { site, context } = await visited(t);
+  const [worker] = context.serviceWorkers();
+  await worker.evaluate(() => { caches.open = () => Promise.reject(new Error('no store')); });
+  const page = await context.newPage();
+  await open(page, `${site.address}#v=1&steps=3`);
+  assert.equal((await metrics(page)).step, 3);
+});
+
+test('what other workers of the origin say is not for this page', async (t) => {
+  const { site, context } = await visited(t);
+  const page = await context.newPage();
+  await open(page, site.address);
+  for (const data of [{ version: 'another' }, null, 'hello']) {
+    await page.evaluate((data) => navigator.serviceWorker.dispatchEvent(new MessageEvent('message', { data })), data);
+  }
+  assert.equal(await page.locator('#notices').innerText(), '');
+});
+
 test('what only other sites and sandboxed frames load is not kept', async (t) => {
   const { site, first } = await start(t);
   await open(first, site.address);

@@ -61,13 +61,13 @@ async function keepPage(cache) {
   await cache.put(pageKept, new Response(html, { headers: answer.headers }));
 }
 
-/** What is kept under an address; a request for all else goes its way.
+/** What is kept under an address; a request for all else, or where what is kept cannot be read, goes its way.
  * @param {string} address
  * @param {Request} request
  */
 async function answer(address, request) {
-  const cache = await caches.open(cacheName);
-  return (await cache.match(address, { ignoreVary: true })) ?? fetch(request);
+  const kept = caches.open(cacheName).then((cache) => cache.match(address, { ignoreVary: true }));
+  return (await kept.catch(() => null)) ?? fetch(request);
 }
 
 /** Takes the open pages over and tells them of this version. */
