@@ -161,6 +161,11 @@ export class Run extends Emitter {
   /** Whether the seek under way is to a step where the run has been. */
   travelling = false;
 
+  /** The step that the run stands at, or is on its way back to. */
+  get destination() {
+    return this.travelling ? this.goal : this.metrics().step;
+  }
+
   /**
    * @param {import("./types.js").State} state
    * @param {number} [goal]

@@ -54,7 +54,7 @@ export class Scrubber {
 
   show() {
     const { first, last } = this.run.reach();
-    const { step } = this.run.metrics();
+    const step = this.run.destination;
     [this.#first, this.#last] = [first, last];
     const away = last === first || (this.run.state === "seeking" && !this.run.travelling);
     this.#bar.toggleAttribute("data-away", away);
@@ -87,7 +87,7 @@ export class Scrubber {
    * @param {KeyboardEvent} event
    */
   #key(event) {
-    const { step } = this.run.metrics();
+    const step = this.run.destination;
     const tenth = Math.max(1, Math.round((this.#last - this.#first) / 10));
     const goal = {
       ArrowLeft: step - 1,

@@ -1,5 +1,6 @@
 import { byId, element } from "./dom.js";
 import { setTip } from "./language.js";
+import { modalOpen } from "./modal.js";
 import { speeds } from "./speed.js";
 
 /** The buttons that drive the run. */
@@ -24,7 +25,7 @@ export class Transport {
     this.#speed.value = run.speed.name;
 
     this.#play.addEventListener("click", () => this.toggle());
-    this.#back.addEventListener("click", () => void run.goTo(run.metrics().step - 1));
+    this.#back.addEventListener("click", () => void run.goTo(run.destination - 1));
     this.#step.addEventListener("click", () => void run.step());
     this.#reset.addEventListener("click", () => run.reset());
     this.#newWeights.addEventListener("click", () => run.newWeights());
@@ -66,7 +67,7 @@ export class Transport {
   #key(event) {
     const target = event.target;
     const taken = target instanceof Element && target.closest("button, input, select, textarea, summary, a, [role=dialog]");
-    if (event.key !== " " || taken || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key !== " " || taken || modalOpen() || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     if (!event.repeat && !this.#play.disabled) this.toggle();
   }

@@ -360,6 +360,34 @@ test('a file dropped on the page and a table pasted into it open', async (t) => 
   assert.equal((await points(page)).length, 3);
 });
 
+test('the table stays while it is being changed, and nothing happens behind it', async (t) => {
+  const page = await visit(t, EMPTY);
+  await click(page, [1, 1]);
+  await click(page, [2, 2]);
+  await page.locator('#own-table').click();
+  const dialog = page.locator('#table-dialog');
+  const text = page.locator('#table-text');
+  await text.fill('1,2,0\n');
+  const box = await text.boundingBox();
+  assert.ok(box);
+  // Into the dialog's margin, and from the text out of the dialog.
+  await page.mouse.click(box.x - 6, box.y + 20);
+  await page.mouse.move(box.x + 40, box.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(3, 3, { steps: 3 });
+  await page.mouse.up();
+  await page.locator('#table-title').click();
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', '5,5,1\n');
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }));
+  });
+  assert.equal((await points(page)).length, 2);
+  assert.equal(await text.inputValue(), '1,2,0\n');
+  await page.mouse.click(3, 3);
+  await dialog.waitFor({ state: 'hidden' });
+});
+
 test('the keyboard draws, goes to points, moves and deletes them, and says so', async (t) => {
   const page = await visit(t, EMPTY);
   const told = (/** @type {RegExp} */ text) => page.locator('#slot-output [role=status]').filter({ hasText: text }).waitFor({ state: 'attached' });

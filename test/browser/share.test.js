@@ -142,10 +142,10 @@ test('the element and the frame are told what was chosen', async (t) => {
   await page.locator('#share-ui').selectOption('min');
   await page.locator('#share-show').selectOption('network');
   await page.locator('#share-run').check();
-  await page.locator('#share-width').fill('640');
+  await page.locator('#share-width').fill('645');
   await page.locator('#share-title').fill('"Exclusive" <or>');
   assert.deepEqual(await attributes(page, await text(page), 'nn-playground'), {
-    config, ui: 'min', show: 'network', run: '1', title: '"Exclusive" <or>', poster: 'shallows-xor.png', style: 'width: 640px; max-width: 100%; height: 420px',
+    config, ui: 'min', show: 'network', run: '1', title: '"Exclusive" <or>', poster: 'shallows-xor.png', style: 'width: 645px; max-width: 100%; height: 420px',
   });
   const within = await attributes(page, await text(page), 'nn-playground a');
   assert.equal(within?.href, `${siteAddress()}?run=1&title=%22Exclusive%22+%3Cor%3E#${config}`);
@@ -156,7 +156,7 @@ test('the element and the frame are told what was chosen', async (t) => {
     const frame = await attributes(page, await text(page), 'iframe');
     assert.equal(frame?.src, `${siteAddress()}?ui=min&show=network&run=1&title=%22Exclusive%22+%3Cor%3E#${config}`, form);
     assert.equal(frame?.title, '"Exclusive" <or>', form);
-    assert.deepEqual([frame?.width, frame?.height, frame?.sandbox, frame?.loading], ['640', '420', 'allow-scripts', 'lazy'], form);
+    assert.deepEqual([frame?.width, frame?.height, frame?.sandbox, frame?.loading], ['645', '420', 'allow-scripts', 'lazy'], form);
   }
 });
 
@@ -341,6 +341,12 @@ test('the drawing of the network has its units, links and names in vectors', asy
   assert.ok(widths[most] > widths[least]);
 });
 
+test('without points the drawing speaks of no cost', async (t) => {
+  const page = await visit(t, '#v=1&data=own');
+  await share(page, 'svg');
+  assert.match(await text(page), />Own points · .* · Step 0</);
+});
+
 test('the weights are the very weights, and the curve is the curve', async (t) => {
   const page = await visit(t, '#v=1&net=3&test=25&steps=30');
   await page.waitForFunction(() => window.playground.metrics().step === 30);
@@ -381,6 +387,27 @@ test('by keyboard: open, go through the forms, close; a run that plays waits mea
   await page.locator('#share-dialog').waitFor({ state: 'hidden' });
   assert.equal(await page.evaluate(() => document.activeElement?.id), 'share');
   await page.waitForFunction((was) => window.playground.metrics().step > was, step);
+});
+
+test('keys mean nothing to the page behind it, wherever in it the reader has clicked', async (t) => {
+  const page = await visit(t, '?panel=update#v=1&steps=3');
+  const stage = page.locator('.stage-told');
+  const before = await stage.innerText();
+  await share(page, 'link');
+  await page.locator('.share-lead').click();
+  for (const key of ['Space', '.', '.']) await page.keyboard.press(key);
+  await page.keyboard.press('Escape');
+  await page.locator('#share-dialog').waitFor({ state: 'hidden' });
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.run), 'paused');
+  assert.equal((await metrics(page)).step, 3);
+  assert.equal(await stage.innerText(), before);
+});
+
+test('a click beside it closes it', async (t) => {
+  const page = await visit(t, '');
+  await share(page, 'link');
+  await page.mouse.click(4, 4);
+  await page.locator('#share-dialog').waitFor({ state: 'hidden' });
 });
 
 test('it speaks Chinese, its pictures too', async (t) => {

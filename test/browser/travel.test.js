@@ -188,6 +188,17 @@ test('a long way back goes on in slices: a later one takes its place, a pause en
   });
   assert.deepEqual(replaced, { step: 767, states: ['seeking', 'seeking', 'paused'] });
   assert.ok(stopped < 511, `step ${stopped}`);
+  // Keys and clicks that come on the way count from where it leads.
+  await page.evaluate(() => window.playground.goTo(767));
+  const thumb = await page.evaluate(() => {
+    const range = /** @type {HTMLInputElement} */ (document.querySelector('#scrubber'));
+    const back = /** @type {HTMLButtonElement} */ (document.querySelector('#step-back'));
+    for (let i = 0; i < 3; i++) range.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true, cancelable: true }));
+    back.click();
+    return Number(range.value);
+  });
+  assert.equal(thumb, 763);
+  await seeStep(page, 763);
   await page.evaluate(() => window.playground.goTo(1000));
   assert.deepEqual(await params(page), weights);
 });

@@ -1,4 +1,6 @@
-import { byId, element, icon } from "../dom.js";
+import { selectText } from "../clipboard.js";
+import { byId, element } from "../dom.js";
+import { fillDialog } from "../modal.js";
 import { save } from "../saving.js";
 
 /** The name of a saved file. */
@@ -23,15 +25,11 @@ export class TableDialog {
     this.language = language;
     this.opened = opened;
     const button = (/** @type {string} */ id, kind = "button") => element("button", { type: "button", id: `table-${id}`, class: kind, "data-i18n": `own.table.${id}` });
-    const close = element("button", { type: "button", class: "button square quiet", "data-i18n-label": "own.table.close" }, icon("close"));
     const [open, saved, use] = [button("open"), button("save"), button("use", "button primary")];
-    this.#dialog.append(
-      element("div", { class: "table-head" }, element("h2", { id: "table-title", "data-i18n": "own.table" }), close),
+    fillDialog(this.#dialog, "own.table",
       element("p", { id: "table-lead", class: "caption", "data-i18n": "own.table.lead" }),
       this.#text, this.#problem,
       element("div", { class: "table-actions" }, open, saved, this.#file, use));
-    close.addEventListener("click", () => this.#dialog.close());
-    this.#dialog.addEventListener("click", (event) => event.target === this.#dialog && this.#dialog.close());
     open.addEventListener("click", () => this.#file.click());
     this.#file.addEventListener("change", () => {
       const file = this.#file.files?.[0];
@@ -85,6 +83,6 @@ export class TableDialog {
   /** Saves the text; where a frame may not, it can at least be copied. */
   #save() {
     save(new Blob([this.#text.value], { type: "text/csv" }), FILE);
-    this.#text.select();
+    selectText(this.#text);
   }
 }

@@ -1,4 +1,5 @@
 import { framed } from "../embedding/frame.js";
+import { modalOpen } from "../modal.js";
 import { TableDialog } from "./dialog.js";
 import { Keys } from "./keys.js";
 import { Pen } from "./pen.js";
@@ -9,7 +10,7 @@ import { Tool } from "./tool.js";
 import { Toolbar } from "./toolbar.js";
 
 /** What pastes and undos belong to. */
-const FIELDS = "input, textarea, select, [contenteditable], dialog";
+const FIELDS = "input, textarea, select, [contenteditable]";
 
 /** What makes own data: tools below the picture, pointer and keyboard over it, files and pasted tables. It is there
  * while the run is over own data.
@@ -116,7 +117,7 @@ export class Own {
   /** Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y, on a Mac with Command. @param {KeyboardEvent} event */
   #key(event) {
     const key = event.key.toLowerCase();
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || !["z", "y"].includes(key) || !this.#was.own || inField(event)) return;
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || !["z", "y"].includes(key) || !this.#was.own || elsewhere(event)) return;
     event.preventDefault();
     this.#travel(key === "y" || event.shiftKey ? "redo" : "undo");
   }
@@ -125,8 +126,9 @@ export class Own {
   #drag(event) {
     if (!event.dataTransfer?.types.includes("Files")) return;
     event.preventDefault();
-    event.dataTransfer.dropEffect = "copy";
-    document.documentElement.toggleAttribute("data-dropping", true);
+    const behind = modalOpen() && !this.#dialog.shown;
+    event.dataTransfer.dropEffect = behind ? "none" : "copy";
+    document.documentElement.toggleAttribute("data-dropping", !behind);
   }
 
   /** @param {DragEvent | null} event */
@@ -140,7 +142,7 @@ export class Own {
 
   /** @param {ClipboardEvent} event */
   #paste(event) {
-    if (!this.#was.own || inField(event) || !event.clipboardData) return;
+    if (!this.#was.own || elsewhere(event) || !event.clipboardData) return;
     const file = event.clipboardData.files[0];
     const text = event.clipboardData.getData("text/plain");
     if (!file && !text) return;
@@ -161,7 +163,9 @@ function byReader() {
   return !framed || (navigator.userActivation?.isActive ?? true);
 }
 
-/** @param {Event} event */
-function inField({ target }) {
-  return target instanceof Element && target.closest(FIELDS) !== null;
+/** Whether an event is a field's or a dialog's, not the page's.
+ * @param {Event} event
+ */
+function elsewhere({ target }) {
+  return modalOpen() || (target instanceof Element && target.closest(FIELDS) !== null);
 }

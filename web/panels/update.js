@@ -1,5 +1,6 @@
 import { element, icon } from "../dom.js";
 import { setTip } from "../language.js";
+import { modalOpen } from "../modal.js";
 import { reference, targetOf } from "../references.js";
 import { InFull } from "./infull.js";
 import { Lighting } from "./lighting.js";
@@ -191,7 +192,7 @@ class SlowMotion {
   /** @param {KeyboardEvent} event */
   #key = (event) => {
     const taken = event.target instanceof Element && event.target.closest("input, select, textarea, [role=dialog]");
-    if (KEYS[event.key] && !taken && !event.ctrlKey && !event.metaKey && !event.altKey) this.#press(event, KEYS[event.key]);
+    if (KEYS[event.key] && !taken && !modalOpen() && !event.ctrlKey && !event.metaKey && !event.altKey) this.#press(event, KEYS[event.key]);
   };
 
   /**

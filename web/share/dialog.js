@@ -1,7 +1,8 @@
-import { copyPicture, copyText } from "../clipboard.js";
-import { byId, element, icon } from "../dom.js";
-import { framed } from "../embedding/frame.js";
+import { copyPicture, copyText, selectText } from "../clipboard.js";
 import { LONG } from "../copylink.js";
+import { byId, element } from "../dom.js";
+import { framed } from "../embedding/frame.js";
+import { fillDialog } from "../modal.js";
 import { save } from "../saving.js";
 import { choices, control } from "./choices.js";
 import { groups } from "./forms.js";
@@ -42,16 +43,10 @@ export class ShareDialog {
   constructor(run, language, paper) {
     this.run = run;
     this.language = language;
-    this.material = { subject: new Subject(run.engine, language), paper };
+    this.material = { subject: new Subject(run, language), paper };
     for (const [name, { initial }] of Object.entries(choices)) this.material.subject.choices[name] = initial;
-    const close = element("button", { type: "button", class: "button square quiet", "data-i18n-label": "share.close" }, icon("close"));
-    this.#dialog.append(
-      element("div", { class: "share-head" }, element("h2", { id: "share-heading", "data-i18n": "share.title" }), close),
-      this.#list,
+    fillDialog(this.#dialog, "share.title", this.#list,
       element("div", { class: "share-body" }, this.#lead, this.#choices, this.#preview, element("div", { class: "share-actions" }, this.#actions, this.#status), this.#more));
-    close.addEventListener("click", () => this.#dialog.close());
-    // The dialog's own box is filled, so only the backdrop is the dialog itself.
-    this.#dialog.addEventListener("click", (event) => event.target === this.#dialog && this.#dialog.close());
     this.#dialog.addEventListener("close", () => this.#closed());
     const open = byId("share", HTMLButtonElement);
     open.disabled = false;
@@ -192,7 +187,7 @@ export class ShareDialog {
 
   /** @param {HTMLTextAreaElement} area */
   async #copy(area) {
-    const copied = await copyText(area.value, () => area.select());
+    const copied = await copyText(area.value, () => selectText(area));
     const long = this.#form.id === "link" && area.value.length > LONG ? ` ${this.language.text("notice.longLink", { length: area.value.length })}` : "";
     this.#say(this.language.text(copied ? "share.copied" : "share.selected") + long);
   }
