@@ -28,6 +28,14 @@ export async function copyPicture(picture, select) {
   }
 }
 
+/** Selects the text of a field; select() gives no focus in Safari, and on iOS it selects nothing.
+ * @param {HTMLTextAreaElement} field
+ */
+export function selectText(field) {
+  field.focus();
+  field.setSelectionRange(0, field.value.length);
+}
+
 /** @param {() => void} select */
 function copySelection(select) {
   select();

@@ -1,5 +1,8 @@
 import { element } from "./dom.js";
 
+/** Milliseconds for which the file can be had. */
+const PATIENCE = 60_000;
+
 /** Has the browser save a file.
  * @param {Blob} data
  * @param {string} name
@@ -7,6 +10,6 @@ import { element } from "./dom.js";
 export function save(data, name) {
   const address = URL.createObjectURL(data);
   element("a", { href: address, download: name }).click();
-  // Some browsers read it after the click only.
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
+  // Some browsers read it when the reader has said where to.
+  setTimeout(() => URL.revokeObjectURL(address), PATIENCE);
 }

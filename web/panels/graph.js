@@ -22,7 +22,7 @@ class GraphWalk {
   #steps = [];
   #at = 0;
   #shape = "";
-  /** How many training examples there are, and the settings that decide it. */
+  /** How many training examples there are, and what they come of. */
   #count = 0;
   #origin = "";
   #start = this.#button("graph.start", "«", () => this.#go(0));

@@ -69,7 +69,7 @@ export function control(name, subject, changed) {
     box.addEventListener("change", () => set(box.checked ? "1" : "0"));
     return { element: element("label", { class: "switch share-choice" }, box, element("span", {}, label)), refresh: () => {} };
   }
-  const bounds = kind === "number" ? { type: "number", min: NARROWEST, max: most, step: 10, inputmode: "numeric" } : { type: "text", maxlength: most };
+  const bounds = kind === "number" ? { type: "number", min: NARROWEST, max: most, inputmode: "numeric" } : { type: "text", maxlength: most };
   const field = element("input", { id, class: "share-field", autocomplete: "off", value: subject.choices[name], ...bounds });
   field.addEventListener("input", () => field.validity.valid && set(field.value));
   const refresh = () => void (field.placeholder = placeholder?.(subject) ?? "");

@@ -12,11 +12,12 @@ const main = /** @type {const} */ (["data", "n", "in", "net", "act", "lr"]);
 /** The run that is shared: what it is called, where it is, and how it is to be shown as the reader chose. */
 export class Subject {
   /**
-   * @param {import("../types.js").Engine} engine
+   * @param {import("../run.js").Run} run
    * @param {import("../language.js").Language} language
    */
-  constructor(engine, language) {
-    this.engine = engine;
+  constructor(run, language) {
+    this.run = run;
+    this.engine = run.engine;
     this.language = language;
     /** What the reader chose, by the names of choices.js. @type {Record<string, string>} */
     this.choices = {};
@@ -64,7 +65,8 @@ export class Subject {
     const { language } = this;
     const told = settingsInWords(this.engine, language, main).map(({ key, name, value }) => (key === "data" ? value : `${name} ${value}`));
     const { step, cost, accuracy } = this.engine.metrics();
-    const reached = [`${language.text("readout.step")} ${step}`, `${language.text("readout.cost")} ${fixed(cost)}`];
+    const reached = [`${language.text("readout.step")} ${step}`];
+    if (!this.run.empty) reached.push(`${language.text("readout.cost")} ${fixed(cost)}`);
     if (accuracy !== null) reached.push(`${language.text("readout.accuracy")} ${percent(accuracy)}`);
     return [...told, ...reached].join(" · ");
   }
