@@ -80,7 +80,7 @@ async function start() {
 function open(run, webgl2) {
   const { engine } = run;
   const pictures = new Pictures(run, webgl2 ? graphics : () => null);
-  const notices = new Notices(language);
+  const notices = new Notices(language, presentation.get("ui") === "full");
   const pointing = new Pointing();
   const tooltip = new Tooltip();
   run.on("step", ({ diverged }) => diverged && notices.show(language.text("notice.diverged")));

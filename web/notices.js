@@ -10,15 +10,25 @@ const MOST_LISTED = 100;
 /** Short messages that do not interrupt: they go by themselves, or when dismissed. */
 export class Notices {
   #list = byId("notices", HTMLElement);
+  /** The notice of the last faults told.
+   * @type {HTMLElement | null}
+   */
+  #faults = null;
 
-  /** @param {import("./language.js").Language} language */
-  constructor(language) {
+  /**
+   * @param {import("./language.js").Language} language
+   * @param {boolean} faultsStay until dismissed: a page with faults in its link may open in a tab that nobody looks at yet.
+   *   A figure in somebody's notes would stay covered.
+   */
+  constructor(language, faultsStay) {
     this.language = language;
+    this.faultsStay = faultsStay;
   }
 
   /** Shows a sentence, with a list under it if there is one; a repeated notice replaces itself.
    * @param {string} text
-   * @param {{list?: string[], action?: {label: string, run: () => void}, lasting?: boolean}} [options]
+   * @param {{list?: string[], action?: {label: string, run: () => void}, lasting?: boolean}} [options] lasting until dismissed
+   * @returns {HTMLElement}
    */
   show(text, { list = [], action, lasting = false } = {}) {
     const close = element("button", { type: "button", class: "button square quiet", "aria-label": this.language.text("notice.close") }, icon("close"));
@@ -39,6 +49,7 @@ export class Notices {
     while (this.#list.children.length >= MOST) this.#list.firstElementChild?.remove();
     this.#list.append(notice);
     if (!lasting) this.#forget(notice, LINGER * (1 + list.length));
+    return notice;
   }
 
   /** Removes a notice in time, but not while it is being read or used.
@@ -64,19 +75,18 @@ export class Notices {
     return warnings.map((warning) => this.#sentence(warning));
   }
 
-  /** Shows faults found together, each once: one as it is, several as a list in one notice.
+  /** Shows faults found together, each once, in place of those told before: one as it is, several as a list in one notice.
    * @param {string[]} faults
    */
   tell(faults) {
     const sentences = [...new Set(faults)];
-    if (sentences.length <= 1) {
-      for (const sentence of sentences) this.show(sentence);
-      return;
-    }
-    const list = sentences.slice(0, MOST_LISTED);
-    const left = sentences.length - list.length;
-    if (left > 0) list.push(this.language.text("notice.moreFaults", { count: left }));
-    this.show(this.language.text("notice.faults", { count: sentences.length }), { list });
+    if (sentences.length === 0) return;
+    this.#faults?.remove();
+    const list = sentences.length > 1 ? sentences.slice(0, MOST_LISTED) : [];
+    if (sentences.length > MOST_LISTED) list.push(this.language.text("notice.moreFaults", { count: sentences.length - MOST_LISTED }));
+    const [only = ""] = sentences;
+    const text = list.length > 0 ? this.language.text("notice.faults", { count: sentences.length }) : only;
+    this.#faults = this.show(text, { list, lasting: this.faultsStay });
   }
 
   /** @param {import("./types.js").Warning} warning */

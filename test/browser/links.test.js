@@ -147,6 +147,30 @@ test('each fault of a link is told in one sentence, several of them in one notic
   }
 });
 
+test('what a link got wrong stays until dismissed, or until another link has faults', async (t) => {
+  const page = await visit(t, '#v=1&lr=fast', { prepare: (page) => page.clock.install() });
+  const notices = page.locator('#notices > *');
+  await page.clock.fastForward(60 * 60 * 1000);
+  assert.match(await notices.innerText(), /fast/);
+  await page.evaluate(() => { location.hash = '#v=1&net=5'; });
+  await seeSettings(page, { net: [5] });
+  assert.match(await notices.innerText(), /fast/);
+  await page.evaluate(() => { location.hash = '#v=1&batch=-1'; });
+  await page.locator('#notices').getByText('-1').waitFor();
+  assert.doesNotMatch(await notices.innerText(), /fast/);
+  await page.locator('#notices .square').click();
+  assert.equal(await notices.count(), 0);
+  // What answers the visitor goes by itself.
+  await page.locator('#copy-link').click();
+  await notices.waitFor();
+  await page.clock.fastForward(60 * 60 * 1000);
+  assert.equal(await notices.count(), 0);
+  const figure = await visit(t, '?ui=figure#v=1&lr=fast', { prepare: (page) => page.clock.install() });
+  await figure.locator('#notices > *').waitFor();
+  await figure.clock.fastForward(60 * 60 * 1000);
+  assert.equal(await figure.locator('#notices > *').count(), 0, 'the picture is uncovered');
+});
+
 test('the page follows the address, back and forward', async (t) => {
   const page = await visit(t, '#v=1&net=3');
   await page.evaluate(() => { location.hash = '#v=1&net=5&act=relu'; });
