@@ -64,8 +64,17 @@ test('two keys go through the stages from anywhere, and not from a field', async
   await page.keyboard.press('.');
   assert.equal(await shown(page), stages[1]);
   await page.click('#tab-ledger');
-  await page.keyboard.press('.');
+  for (const _ of stages) await page.keyboard.press('.');
   assert.equal((await metrics(page)).step, 0);
+});
+
+test('however fast a key is repeated, each update takes all its stages', async (t) => {
+  const page = await visit(t, '?panel=update');
+  await page.evaluate((times) => {
+    for (let i = 0; i < times; i++) document.dispatchEvent(new KeyboardEvent('keydown', { key: '.', repeat: i > 0 }));
+  }, 3 * stages.length + 1);
+  assert.equal((await metrics(page)).step, 3);
+  assert.equal(await shown(page), stages[1]);
 });
 
 test('the stages play by themselves up to the update, which they make once', async (t) => {

@@ -110,6 +110,8 @@ class SlowMotion {
     if (this.#at < this.#stages.length - 1) return this.#go(this.#at + 1);
     this.#halt();
     void this.context.run.step();
+    // The panel's own turn may come later, and what is pressed next is of the next update.
+    this.show();
   }
 
   /**
