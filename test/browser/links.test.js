@@ -3,9 +3,10 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { siteAddress, visit } from './harness.js';
-import { metrics, params, seeSettings, seeStep, train } from './reader.js';
+import { eventually } from './panel.js';
+import { keepNotices, metrics, params, seeSettings, seeStep, train } from './reader.js';
 
-const clipboard = { profile: { permissions: ['clipboard-read', 'clipboard-write'] } };
+const clipboard = { profile: { permissions: ['clipboard-read', 'clipboard-write'] }, prepare: keepNotices };
 
 test('the address in a fresh profile gives identical parameters, bit for bit', async (t) => {
   for (const experiment of [
@@ -52,7 +53,9 @@ async function typeBias(page, unit, value) {
 async function copyLink(page) {
   await page.evaluate(() => navigator.clipboard.writeText(''));
   await page.locator('#copy-link').click();
-  return (await page.waitForFunction(() => navigator.clipboard.readText())).jsonValue();
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await eventually(async () => assert.notEqual(await copied(), ''));
+  return copied();
 }
 
 test('a run changed by hand is in its link to the last bit, and goes on alike', async (t) => {
@@ -132,7 +135,7 @@ test('each fault of a link is told in one sentence, several of them in one notic
     { link: '#%E0%A4%A&&==', notices: null, settings: { net: [4] } },
     { link: '#v=1&data=%3Cimg%20src=x%3E', notices: ['data'], settings: { data: 'planar' } },
   ]) {
-    const page = await visit(t, link);
+    const page = await visit(t, link, { prepare: keepNotices });
     await page.waitForFunction(() => (document.querySelector('#notices')?.textContent ?? '').trim() !== '');
     const several = page.locator('#notices li');
     const shown = await (await several.count() > 0 ? several : page.locator('#notices > *')).allInnerTexts();
@@ -208,7 +211,7 @@ test('links of TensorFlow Playground open with one notice', async (t) => {
       settings: { data: 'bumps', out: 'linear', loss: 'mse' }, discretise: true, showTest: true,
     },
   ]) {
-    const page = await visit(t, link);
+    const page = await visit(t, link, { prepare: keepNotices });
     await seeSettings(page, settings);
     assert.equal(await page.evaluate(() => window.playground.hash()), hash);
     const shown = await page.locator('#notices > *').allInnerTexts();

@@ -54,7 +54,7 @@ export function assertShown(shown, wanted, what) {
 
 /**
  * Tries a check again and again until it holds: a panel follows the run within a tenth of a second, or as soon as
- * the machine gets to it.
+ * the machine gets to it. Also for what a page tells by a promise, which to waitForFunction is as good as true.
  * @param {() => Promise<void>} check
  */
 export async function eventually(check) {

@@ -29,6 +29,19 @@ export async function train(page, step) {
 }
 
 /**
+ * Has notices stay, for a test that reads them: by themselves they go in eight seconds, which may be over before a
+ * slow machine has painted its first picture. To be called before the page is opened.
+ * @param {Page} page
+ */
+export function keepNotices(page) {
+  return page.addInitScript(() => {
+    const usual = /** @type {(...given: any[]) => number} */ (window.setTimeout.bind(window));
+    const kept = (/** @type {unknown} */ act, /** @type {number} */ delay, /** @type {unknown[]} */ ...given) => (delay >= 8000 ? 0 : usual(act, delay, ...given));
+    Object.assign(window, { setTimeout: kept });
+  });
+}
+
+/**
  * Waits until the page shows a step.
  * @param {Page} page
  * @param {number} step
