@@ -14,12 +14,19 @@ import { metrics, seeCost, seeStep } from './reader.js';
 async function slowFrames(page) {
   await page.addInitScript(() => {
     const request = window.requestAnimationFrame.bind(window);
-    Object.assign(window, { frames: 0 });
-    window.requestAnimationFrame = (callback) => request(() => setTimeout(() => request((now) => {
-      /** @type {any} */ (window).frames++;
-      callback(now);
-    }), 500));
-    window.cancelAnimationFrame = () => {};
+    /** Who waits for a frame. @type {Map<number, FrameRequestCallback>} */
+    const waiting = new Map();
+    let last = 0;
+    window.requestAnimationFrame = (callback) => {
+      const id = ++last;
+      waiting.set(id, callback);
+      request(() => setTimeout(() => request((now) => {
+        waiting.get(id)?.(now);
+        waiting.delete(id);
+      }), 500));
+      return id;
+    };
+    window.cancelAnimationFrame = (id) => void waiting.delete(id);
   });
 }
 
@@ -29,7 +36,7 @@ test('training does not wait for slow frames', async (t) => {
     let slices = 0;
     window.playground.on('step', () => slices++);
     window.playground.play();
-    await new Promise((resolve) => setTimeout(resolve, 3000));
+    for (let frame = 0; frame < 6; frame++) await new Promise(requestAnimationFrame);
     window.playground.pause();
     return slices;
   });

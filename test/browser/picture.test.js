@@ -3,6 +3,7 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { visit } from './harness.js';
+import { eventually } from './panel.js';
 import { params } from './reader.js';
 import { planeOf, readPixels, rampOf } from './pixels.js';
 
@@ -77,11 +78,11 @@ async function compare(page, tones) {
  * @param {Field} tones
  */
 async function assertPainted(page, tones) {
-  const deadline = Date.now() + 20_000;
-  let { compared, wrong } = await compare(page, tones);
-  while (wrong.length > 0 && Date.now() < deadline) ({ compared, wrong } = await compare(page, tones));
-  assert.deepEqual(wrong, []);
-  assert.ok(compared > 300, `only ${compared} pixels to compare`);
+  await eventually(async () => {
+    const { compared, wrong } = await compare(page, tones);
+    assert.deepEqual(wrong, []);
+    assert.ok(compared > 300, `only ${compared} pixels to compare`);
+  });
 }
 
 /**

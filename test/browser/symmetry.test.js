@@ -3,6 +3,7 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { visit } from './harness.js';
+import { eventually, numberOf } from './panel.js';
 import { metrics, params, seeSettings, train } from './reader.js';
 import { planeOf, readPixels } from './pixels.js';
 
@@ -21,21 +22,16 @@ async function seeSaid(page, keys) {
 }
 
 /**
- * A reading of the meter, once it is as wanted.
+ * Waits until a reading of the meter is as wanted.
  * @param {Page} page
  * @param {string} id
  * @param {(value: number) => boolean} wanted
  */
 async function seeReading(page, id, wanted) {
-  const read = () => page.locator(`#symmetry-${id}`).textContent();
-  const deadline = Date.now() + 20_000;
-  let value = NaN;
-  while (Date.now() < deadline) {
-    value = Number((await read())?.replace('\u2212', '-').replace('e\u2212', 'e-'));
-    if (wanted(value)) return value;
-    await page.waitForTimeout(50);
-  }
-  assert.fail(`${id} reads ${value}`);
+  await eventually(async () => {
+    const value = numberOf(await page.locator(`#symmetry-${id}`).innerText());
+    assert.ok(wanted(value), `${id} reads ${value}`);
+  });
 }
 
 for (const lang of ['en', 'zh-Hans']) {
@@ -116,12 +112,10 @@ test('each unit’s line lies on the data while the panel is open', async (t) =>
       return r + g + b < 400;
     })).length;
   };
-  const see = async (/** @type {(count: number) => boolean} */ wanted) => {
-    const deadline = Date.now() + 30_000;
-    let count = await drawn();
-    while (!wanted(count) && Date.now() < deadline) count = await drawn();
+  const see = (/** @type {(count: number) => boolean} */ wanted) => eventually(async () => {
+    const count = await drawn();
     assert.ok(wanted(count), `${count} of ${places.length} places are dark`);
-  };
+  });
   await see((count) => count >= 7);
   await page.locator('#panel-close').click();
   await see((count) => count <= 1);
