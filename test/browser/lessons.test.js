@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { violations } from './axe.js';
 import { lessonIds } from '../../web/lessons/lesson.js';
 import { visit } from './harness.js';
+import { eventually } from './panel.js';
 import { metrics, params, seeSettings, seeStep, train } from './reader.js';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -82,10 +83,18 @@ for (const lang of ['en', 'zh-Hans']) {
 test('the formulas are live: they follow the run and the example, and light up the diagram', async (t) => {
   const page = await visit(t, '?lesson=computing-output');
   const written = () => page.locator('.lesson-formulas').innerText();
+  /** What stands there when the page of the lesson is built anew. */
+  const anew = async () => {
+    await turn(page, 1, 2);
+    await page.locator('#lesson-back').click();
+    await seePage(page, 1);
+    return written();
+  };
   await seeStep(page, 200);
-  const before = await written();
+  const before = await anew();
   await page.locator('#step').click();
-  await page.waitForFunction((old) => /** @type {HTMLElement} */ (document.querySelector('.lesson-formulas')).innerText !== old, before);
+  await eventually(async () => assert.notEqual(await written(), before));
+  assert.equal(await written(), await anew());
   const symbol = page.locator('.lesson-formulas [data-symbol*=\'"name":"W"\']').first();
   await symbol.hover();
   await page.locator('.lesson-formulas .lit').first().waitFor();

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { visit } from './harness.js';
-import { metrics, train } from './reader.js';
+import { metrics, seeStep, train } from './reader.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -118,7 +118,7 @@ for (const { lang, copied, selected } of [
 
     // What is selected stays until the reader lets go of it.
     await train(page, 3);
-    await page.waitForTimeout(300);
+    await seeStep(page, 3);
     assert.equal(await page.locator('#numpy-code').evaluate((e) => e.textContent), program);
     await page.evaluate(() => document.getSelection()?.removeAllRanges());
     await seeProgram(page);

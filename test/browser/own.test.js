@@ -5,7 +5,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { violations } from './axe.js';
 import { siteAddress, visit, visitHost } from './harness.js';
-import { metrics, params, seeSettings, seeStep, train } from './reader.js';
+import { eventually } from './panel.js';
+import { keepNotices, metrics, params, seeSettings, seeStep, train } from './reader.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('playwright-core').Frame} Frame */
@@ -259,7 +260,7 @@ test('going back undoes a file', async (t) => {
 });
 
 test('tables open: a byte order mark, GB18030 with a Chinese header, other separators, another scale', async (t) => {
-  const page = await visit(t, EMPTY);
+  const page = await visit(t, EMPTY, { prepare: keepNotices });
   const want = [[1.5, -2, 0], [-3, 4.25, 1]];
   const gb = Buffer.concat([Buffer.from([0xba, 0xe1, 0x2c, 0xd7, 0xdd, 0x2c, 0xc0, 0xe0, 0x0a]), Buffer.from('1.5,-2,0\n-3,4.25,1\n')]);
   for (const [name, text] of /** @type {[string, string | Buffer][]} */ ([
@@ -278,7 +279,7 @@ test('tables open: a byte order mark, GB18030 with a Chinese header, other separ
 });
 
 test('what is wrong with a table is one sentence, with its line, and nothing is lost', async (t) => {
-  const page = await visit(t, EMPTY);
+  const page = await visit(t, EMPTY, { prepare: keepNotices });
   await click(page, [1, 1]);
   await train(page, 5);
   const before = [await points(page), await params(page)];
@@ -302,6 +303,7 @@ test('what is wrong with a table is one sentence, with its line, and nothing is 
   assert.deepEqual([await points(page), await params(page)], before);
 
   await openFile(page, '1,2,0\n1,b,0\n');
+  assert.match(await problem(page), /^Line 2: “b” is not/);
   const selected = await page.locator('#table-text').evaluate((/** @type {HTMLTextAreaElement} */ area) => area.value.slice(area.selectionStart, area.selectionEnd));
   assert.equal(selected, '1,b,0', 'the line is selected, to be put right');
   await page.keyboard.insertText('3,4,1');
@@ -318,7 +320,7 @@ test('in Chinese too', async (t) => {
 });
 
 test('what is saved opens as the same points', async (t) => {
-  const page = await visit(t, '#v=1&data=spiral&n=80&noise=0.3');
+  const page = await visit(t, '#v=1&data=spiral&n=80&noise=0.3', { prepare: keepNotices });
   await page.locator('label:has(#set-data-own)').click();
   await drag(page, [[-5, -5], [5, -5]]);
   const before = await points(page);
@@ -337,7 +339,7 @@ test('what is saved opens as the same points', async (t) => {
 });
 
 test('a file dropped on the page and a table pasted into it open', async (t) => {
-  const page = await visit(t, '?lang=en#v=1&data=moons&n=20');
+  const page = await visit(t, '?lang=en#v=1&data=moons&n=20', { prepare: keepNotices });
   const drop = (/** @type {string} */ text) => page.evaluate((content) => {
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File([content], 'points.csv', { type: 'text/csv' }));
@@ -439,16 +441,19 @@ test('a finger draws on a phone', async (t) => {
     const { x, y } = await placeOf(page, x1, x2);
     await page.touchscreen.tap(x, y);
   }
+  // A finger's events are answered before they have gone through the page.
+  await page.waitForFunction(() => window.playground.data().train.length === 3);
   const drawn = await points(page);
-  assert.equal(drawn.length, 3);
   const finger = await page.context().newCDPSession(page);
   const from = await placeOf(page, drawn[2][0], drawn[2][1]);
   await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [from] });
   for (let i = 1; i <= 6; i++) await finger.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: from.x + 8 * i, y: from.y }] });
   await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  const moved = await points(page);
-  assert.equal(moved.length, 3);
-  assert.ok(moved[2][0] > drawn[2][0] + 0.5, `${drawn[2]} to ${moved[2]}`);
+  await eventually(async () => {
+    const moved = await points(page);
+    assert.equal(moved.length, 3);
+    assert.ok(moved[2][0] > drawn[2][0] + 0.5, `${drawn[2]} to ${moved[2]}`);
+  });
 });
 
 for (const locked of ['lock=data', 'hide=data', 'ui=figure']) {

@@ -60,7 +60,8 @@ test('both languages, the lessons, the panels and every picture are inside', asy
   assert.doesNotMatch(await page.locator('.lesson-heading').innerText(), /\p{Script=Han}/u);
   await page.locator('#language').selectOption('zh-Hans');
   await page.waitForFunction(() => /\p{Script=Han}/u.test(document.querySelector('.lesson-heading')?.textContent ?? ''));
-  const pictures = await page.evaluate(() => [...document.images].map((img) => img.complete && img.naturalWidth > 0));
+  await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
+  const pictures = await page.evaluate(() => [...document.images].map(({ naturalWidth }) => naturalWidth > 0));
   assert.ok(pictures.length > 5 && pictures.every(Boolean), `pictures: ${pictures}`);
 });
 

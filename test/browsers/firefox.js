@@ -24,7 +24,12 @@ export async function launchFirefox() {
   await writeFile(join(profile, 'user.js'), Object.entries(preferences).map(([key, value]) => `user_pref("${key}", ${JSON.stringify(value)});\n`).join(''));
   const firefox = spawn(process.env.FIREFOX ?? 'firefox-esr', ['--marionette', '--no-remote', '--profile', profile, 'about:blank'], { stdio: 'ignore' });
   const ended = once(firefox, 'exit');
-  const port = await eventually(async () => Number(await readFile(join(profile, 'MarionetteActivePort'), 'utf8')));
+  const port = await eventually(async () => {
+    const written = Number(await readFile(join(profile, 'MarionetteActivePort'), 'utf8'));
+    // The file is there a moment before what stands in it.
+    if (!written) throw new Error('no port yet');
+    return written;
+  });
   const { ask, close } = speak(port);
   await ask('WebDriver:NewSession', { capabilities: { alwaysMatch: capabilities } });
   return overWebDriver('Firefox', (name, parameters = {}) => ask(`WebDriver:${name}`, parameters), async () => {
