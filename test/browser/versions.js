@@ -12,14 +12,12 @@ const repository = fileURLToPath(new URL('../../', import.meta.url));
 const sources = ['engine', 'wasm', 'scripts', 'web', 'index.html', 'manifest.webmanifest', 'go.mod', 'go.sum'];
 
 /**
- * Builds the site with some files changed; the folder goes when the test ends.
- * @param {import('node:test').TestContext} t
+ * Builds the site with some files changed.
  * @param {Record<string, (text: string) => string>} changes by path
- * @returns {string} the folder
+ * @returns {{site: string, remove: () => void}} its folder
  */
-export function buildChanged(t, changes) {
+export function buildChanged(changes) {
   const folder = mkdtempSync(join(tmpdir(), 'shallows-version-'));
-  t.after(() => rmSync(folder, { recursive: true }));
   for (const source of sources) cpSync(join(repository, source), join(folder, source), { recursive: true });
   for (const [path, change] of Object.entries(changes)) {
     const text = readFileSync(join(folder, path), 'utf8');
@@ -28,5 +26,5 @@ export function buildChanged(t, changes) {
     writeFileSync(join(folder, path), changed);
   }
   execFileSync('go', ['run', './scripts/build', '-out', 'dist'], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
-  return join(folder, 'dist');
+  return { site: join(folder, 'dist'), remove: () => rmSync(folder, { recursive: true }) };
 }

@@ -85,8 +85,8 @@ async function hear({ source, data }) {
   if (data.version !== version || (await pages()).length > 1) return;
   const cache = await caches.open(cacheName);
   const kept = await cache.keys();
-  // What a newer version is just keeping is none of the old ones'.
-  if (worker.registration.installing) return;
+  // What a newer version is keeping, or has kept and waits with, is none of the old ones'.
+  if (worker.registration.installing || worker.registration.waiting) return;
   for (const request of kept) if (request.url !== pageKept && !wanted.has(request.url)) await cache.delete(request);
 }
 
