@@ -488,7 +488,14 @@ test('in a sandboxed frame one finger scrolls until a tool is in hand; then it d
   await swipe(await placeOf(frame, 0, -2));
   await page.waitForFunction(() => scrollY > 30);
   assert.equal((await points(frame)).length, 0);
-  await page.evaluate(() => scrollTo(0, 0));
+  // What a finger has pushed goes on by itself for a while.
+  await page.evaluate(async () => {
+    for (let [was, still] = [NaN, 0]; still < 5; was = scrollY) {
+      await new Promise(requestAnimationFrame);
+      still = scrollY === was ? still + 1 : 0;
+    }
+    scrollTo(0, 0);
+  });
   await frame.locator('#own-zero').click();
   // A browser that scrolls takes the finger away from the page.
   const kept = frame.evaluate(() => new Promise((resolve) => {
