@@ -43,3 +43,19 @@ func TestDivergedRunStops(t *testing.T) {
 		}
 	}
 }
+
+// A gradient whose square is too large ends the run before the optimizer remembers infinity, which no link could carry.
+func TestWhatTheOptimizerRemembersStaysFinite(t *testing.T) {
+	for _, opt := range []string{"rmsprop", "adam"} {
+		s := open(t, "opt="+opt)
+		if err := s.SetWeight(2, 1, 1, 1e163); err != nil {
+			t.Fatal(err)
+		}
+		if done := s.Step(5); done != 0 || !s.Metrics().Diverged {
+			t.Errorf("%s: %d updates, %+v", opt, done, s.Metrics())
+		}
+		if err := open(t, "opt="+opt).Restore(s.State()); err != nil {
+			t.Errorf("%s: the run is nowhere another can be: %v", opt, err)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package session
 
 import (
 	"math"
+	"slices"
 
 	"shallows/engine/kernel"
 )
@@ -55,14 +56,20 @@ func (s *Session) descend() {
 	s.updater.Step(s.network, s.gradient)
 }
 
-// finite reports whether the parameters and their cost over all training examples are finite.
+// finite reports whether the parameters, what the optimizer remembers and the cost over all training
+// examples are finite.
 func (s *Session) finite() bool {
 	// Seven layers of at most 64 units turn inputs below 1000 into less than 1000 (65 safe)^7 < 1e58,
-	// whose square does not overflow: below safe there is no need to compute the cost.
+	// whose square does not overflow, nor does that of a gradient: below safe there is no need to look further.
 	const safe = 1e6
 	size := kernel.Size(s.network.Parameters())
 	if size <= safe {
 		return true
+	}
+	for _, numbers := range s.memory() {
+		if slices.ContainsFunc(numbers, isNotFinite) {
+			return false
+		}
 	}
 	return isFinite(size) && isFinite(s.cost(&s.train))
 }
