@@ -28,7 +28,7 @@ export async function copyPicture(picture, select) {
   }
 }
 
-/** Selects the text of a field; select() gives no focus in Safari, and on iOS it selects nothing.
+/** Selects the text of a field; on iOS select() only goes to its end.
  * @param {HTMLTextAreaElement} field
  */
 export function selectText(field) {

@@ -72,6 +72,16 @@ export class Run extends Emitter {
     seekDone?.(false);
   }
 
+  /** Pauses; the function that it returns goes on with what the run was at. */
+  interrupt() {
+    const { state, goal, travelling } = this;
+    this.pause();
+    return () => {
+      if (state === "playing") this.play();
+      else if (state === "seeking") void (travelling ? this.goTo(goal) : this.step(goal - this.metrics().step));
+    };
+  }
+
   /** Trains n more updates in slices; resolves when they are done, or when something stops them.
    * @param {number} [n]
    * @returns {Promise<boolean>} whether all were done

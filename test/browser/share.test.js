@@ -389,6 +389,18 @@ test('by keyboard: open, go through the forms, close; a run that plays waits mea
   await page.waitForFunction((was) => window.playground.metrics().step > was, step);
 });
 
+test('a run on its way to a step waits meanwhile, and goes on to it', async (t) => {
+  const page = await visit(t, '#v=1&n=500');
+  await page.evaluate(() => void window.playground.step(5_000_000));
+  await page.locator('#share').click();
+  await page.locator('#share-dialog').waitFor();
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.run), 'paused');
+  await page.keyboard.press('Escape');
+  await page.locator('#seeking', { hasText: '5000000' }).waitFor();
+  await page.locator('#seeking-cancel').click();
+  await page.waitForFunction(() => document.documentElement.dataset.run === 'paused');
+});
+
 test('keys mean nothing to the page behind it, wherever in it the reader has clicked', async (t) => {
   const page = await visit(t, '?panel=update#v=1&steps=3');
   const stage = page.locator('.stage-told');

@@ -30,7 +30,7 @@ const field = (name, possible) => (/** @type {unknown} */ payload) =>
 /** @param {unknown} point */
 const isPoint = (point) => Array.isArray(point) && point.length === 2 && point.every(Number.isFinite);
 
-/** @type {Record<string, Command>} */
+/** All commands, by the types of their messages. @type {Record<string, Command>} */
 export const commands = {
   load: { takes: nothing, run: () => null },
   run: { takes: nothing, run: ({ run }) => run.play() },

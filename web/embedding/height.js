@@ -2,7 +2,7 @@
  * @param {string} ui
  * @param {number} width in CSS pixels
  */
-export function heightFor(ui, width) {
+function heightFor(ui, width) {
   if (ui === "full") return width < 600 ? 780 : 640;
   const aside = width >= 440;
   if (ui === "min") return Math.round(aside ? Math.min(600, width * 0.6) : width + 260);

@@ -15,7 +15,7 @@
 const STROKE = 13;
 const BOX = 12;
 
-/** @param {Float64Array} numbers @returns {Stroke[]} */
+/** Reads the lines of links. @param {Float64Array} numbers @returns {Stroke[]} */
 export function strokes(numbers) {
   return rows(numbers, STROKE, ([x0, y0, x1, y1, x2, y2, x3, y3, width, ...colour]) => ({
     from: { x: x0, y: y0 },
@@ -27,7 +27,7 @@ export function strokes(numbers) {
   }));
 }
 
-/** @param {Float64Array} numbers @returns {Shape[]} */
+/** Reads rectangles. @param {Float64Array} numbers @returns {Shape[]} */
 export function boxes(numbers) {
   return rows(numbers, BOX, ([x, y, alongX, alongY, w, h, radius, line, ...colour]) => ({
     x, y, turn: Math.atan2(alongY, alongX), w, h, radius, line, colour: /** @type {Colour} */ (colour),

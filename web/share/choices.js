@@ -18,7 +18,7 @@ import { usualHeights } from "./subject.js";
 const NARROWEST = 160;
 const WIDEST = 4000;
 
-/** @type {Record<string, Choice>} */
+/** All choices, by their names. @type {Record<string, Choice>} */
 export const choices = {
   ui: { kind: "select", options: parameters.ui.values, initial: "figure", named: (option) => `share.ui.${option}` },
   show: { kind: "select", options: ["", ...parameters.show.values.filter((part) => part !== "ledger")], initial: "", named: partName },

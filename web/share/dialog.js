@@ -28,7 +28,8 @@ export class ShareDialog {
   #more = element("div", { class: "share-more" });
   #status = element("p", { class: "caption share-status", role: "status" });
   #form = forms[0];
-  #playing = false;
+  /** Has the run go on with what it was at. */
+  #goOn = () => {};
   #timer = 0;
   /** The name of a still picture that the reader has not named. */
   #usualPicture = "";
@@ -54,8 +55,7 @@ export class ShareDialog {
   }
 
   #open() {
-    this.#playing = this.run.state === "playing";
-    this.run.pause();
+    this.#goOn = this.run.interrupt();
     this.#name();
     this.#dialog.showModal();
     /** @type {HTMLElement | null} */ (this.#list.querySelector(":checked"))?.focus();
@@ -65,7 +65,7 @@ export class ShareDialog {
   #closed() {
     clearTimeout(this.#timer);
     this.#preview.replaceChildren();
-    if (this.#playing) this.run.play();
+    this.#goOn();
   }
 
   /** Writes the list in the language at hand. */

@@ -1,6 +1,6 @@
 /** Text written so that another language takes it for text. Titles and addresses have one line. */
 
-/** @param {string} text */
+/** As one line, without control characters. @param {string} text */
 export function oneLine(text) {
   return text.replace(/[\s\p{Cc}]+/gu, " ").trim();
 }

@@ -23,7 +23,7 @@ import * as escape from "./escape.js";
  * @property {{path: string, write: (figure: Figure) => string}} [once] a file that the notes need once, for all figures
  */
 
-/** @type {readonly Snippet[]} */
+/** All snippets, in the order in which they are offered. @type {readonly Snippet[]} */
 export const snippets = [
   { id: "link", language: "text", write: link },
   { id: "html", language: "html", write: element },
