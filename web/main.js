@@ -140,11 +140,13 @@ function open(run, webgl2) {
     notices.show(language.text("notice.contextLost"), { lasting: true, action: { label: language.text("notice.resume"), run: () => reload(engine) } });
   });
 
-  lay();
+  // All that takes room is there only now.
+  slots.measure();
   loading.done();
   const stands = async () => {
     await reached;
     await lessons.start();
+    slots.measure();
     loading.ready();
     if (host) embed(host, { run, theme, paper }, webgl2);
     if (presentation.get("run") === "1") run.play();

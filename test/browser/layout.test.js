@@ -124,6 +124,34 @@ test('on a phone each picture can be brought up', async (t) => {
   }
 });
 
+for (const size of [sizes[0], sizes[3]]) {
+  test(`at ${size.width}x${size.height} the pictures are in their places once the page is ready`, async (t) => {
+    const page = await visit(t, '?panel=ledger#v=1&steps=5', {
+      profile: { viewport: size },
+      prepare: (page) => page.addInitScript(() => {
+        const places = () => [...document.querySelectorAll('.unit, .label')].map((e) => {
+          const { x, y, width, height } = e.getBoundingClientRect();
+          return [x, y, width, height].map(Math.round).join();
+        });
+        new MutationObserver((_, observer) => {
+          if (document.documentElement.dataset.state !== 'ready') return;
+          observer.disconnect();
+          Object.assign(window, { places, first: places() });
+        }).observe(document, { attributes: true, attributeFilter: ['data-state'], subtree: true });
+      }),
+    });
+    const { first, then } = await page.evaluate(async () => {
+      // By then the page has heard of the sizes of all it watches, and had a frame to follow.
+      await new Promise((resolve) => new ResizeObserver(resolve).observe(document.body));
+      for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
+      const scope = /** @type {any} */ (window);
+      return { first: scope.first, then: scope.places() };
+    });
+    assert.ok(first.length >= 5);
+    assert.deepEqual(first, then);
+  });
+}
+
 test('the widest and deepest network stays inside its slot', async (t) => {
   const page = await visit(t, '#v=1&net=64,64');
   const outside = await page.evaluate(() => {
