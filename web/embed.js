@@ -130,12 +130,15 @@ class Playground extends HTMLElement {
     this.#root.prepend(frame);
   }
 
-  /** Gives context and memory up, for a picture and the link to come back by. */
+  /** Gives context and memory up, for a picture and the link to come back by. Before it is ready there is nothing to
+   * lose.
+   */
   async sleep() {
     const playing = this.#playing;
-    const answers = Promise.all(["pause", "getShareUrl", "snapshot"].map((type) => this.#pipe?.send(type)));
-    const late = new Promise((resolve) => setTimeout(resolve, 3000, []));
-    const [, link, picture] = await Promise.race([answers, late]).catch(() => []);
+    const [, link, picture] = await Promise.race([
+      this.#ready ? [] : Promise.all(["pause", "getShareUrl", "snapshot"].map((type) => this.#pipe?.send(type))),
+      new Promise((resolve) => setTimeout(resolve, PATIENCE, [])),
+    ]).catch(() => []);
     if (link) this.#hash = new URL(link).hash;
     this.#close();
     this.#playing = playing;

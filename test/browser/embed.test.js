@@ -33,6 +33,15 @@ const notes = (...all) => (/** @type {string} */ site) => `<!DOCTYPE html><html 
 const hear = (page, id, type) => page.waitForFunction(
   ([id, type]) => /** @type {any} */ (window).heard.some((/** @type {any} */ event) => event.id === id && event.type === type), [id, type]);
 
+/**
+ * Waits until an element tells of an error.
+ * @param {Page} page
+ * @param {string} id
+ * @param {string} reason
+ */
+const hearError = (page, id, reason) => page.waitForFunction(
+  ([id, reason]) => /** @type {any} */ (window).heard.some((/** @type {any} */ event) => event.id === id && event.type === 'error' && event.detail.reason === reason), [id, reason]);
+
 /** Chromium's small cache of a private window fails one reader of two; the page asks once more. */
 const expected = [/ERR_CACHE_WRITE_FAILURE/];
 
@@ -86,10 +95,18 @@ test('attributes may change later: another run, other colours, another form, whe
   }, attributes);
   const inside = () => page.frames()[1];
   await change({ config: '#v=1&data=xor&net=2', theme: 'light' });
-  await page.waitForFunction(async () => (await document.querySelector('nn-playground')?.getConfig())?.data === 'xor');
+  assert.equal(await page.evaluate(async () => (await document.querySelector('nn-playground')?.getConfig())?.data), 'xor');
   await inside().waitForFunction(() => document.documentElement.dataset.theme === 'light');
   await page.evaluate(() => document.querySelector('nn-playground')?.step(17));
   await page.evaluate(() => { /** @type {any} */ (window).heard = []; });
+  // A machine that is slow to paint loses nothing.
+  await inside().evaluate(() => {
+    const paint = HTMLCanvasElement.prototype.toDataURL;
+    HTMLCanvasElement.prototype.toDataURL = function (...how) {
+      for (const end = performance.now() + 4000; performance.now() < end;);
+      return paint.apply(this, how);
+    };
+  });
   await change({ title: 'Four units', lang: 'en', ui: 'min' });
   await hear(page, 'e1', 'ready');
   assert.equal(await inside().locator('h1').innerText(), 'Four units');
@@ -170,14 +187,6 @@ test('notes of an opaque origin have it too', async (t) => {
   assert.equal(await inner.evaluate(async () => (await document.querySelector('nn-playground')?.step(3))?.step), 3);
 });
 
-test('metrics come at most four times a second', async (t) => {
-  const page = await visitHost(t, notes('ui="figure" run="1"'), { expected });
-  await page.waitForFunction(() => /** @type {any} */ (window).heard.filter((/** @type {any} */ { type }) => type === 'metrics').length > 4);
-  const times = await page.evaluate(() => /** @type {any} */ (window).heard.filter((/** @type {any} */ { type }) => type === 'metrics').map((/** @type {any} */ { at }) => at));
-  // A message may be late, so single gaps say little; five in less than their time say it.
-  assert.ok(times[times.length - 1] - times[0] > 0.8 * 250 * (times.length - 1), String(times));
-});
-
 test('loading="click" waits for a click, and shows what is inside until then', async (t) => {
   const page = await visitHost(t, notes('loading="click" ui="figure"'), { expected });
   assert.ok(await page.getByText('The playground').isVisible());
@@ -191,19 +200,27 @@ test('a playground that fails says why, one that never answers is told of after 
     expected: [/404/, /wasm/],
     prepare: (page) => page.route('**/*.wasm', (route) => route.fulfill({ status: 404 })),
   });
-  await hear(page, 'e1', 'error');
-  assert.equal(await page.evaluate(() => /** @type {any} */ (window).heard.find((/** @type {any} */ { type }) => type === 'error').detail.reason), 'missing');
+  await hearError(page, 'e1', 'missing');
 
-  const silent = await visitHost(t, notes('ui="figure"'), {
+  const silent = await visitHost(t, notes(...Array(5).fill('ui="figure"')), {
     prepare: async (page) => {
-      await page.clock.install();
+      await page.clock.install({ time: 0 });
+      await page.clock.pauseAt(1000);
       await page.route('**/some/where/?*', (route) => route.fulfill({ contentType: 'text/html', body: '<p>Another page.' }));
     },
   });
-  await silent.waitForFunction(() => document.querySelector('nn-playground')?.shadowRoot?.querySelector('iframe'));
+  const frameIn = (/** @type {string} */ id) => silent.waitForFunction((id) => document.getElementById(id)?.shadowRoot?.querySelector('iframe'), id);
+  await frameIn('e1');
+  for (let i = 2; i <= 5; i++) {
+    await silent.locator(`#e${i}`).scrollIntoViewIfNeeded();
+    await frameIn(`e${i}`);
+  }
+  // Its place was taken at once, as it had nothing to lose; of it there is nothing to be told.
+  await hear(silent, 'e1', 'state');
   await silent.clock.fastForward(15_000);
-  await hear(silent, 'e1', 'error');
-  assert.equal(await silent.evaluate(() => /** @type {any} */ (window).heard[0].detail.reason), 'timeout');
+  await hearError(silent, 'e5', 'timeout');
+  assert.deepEqual(await silent.evaluate(() => /** @type {any} */ (window).heard.map((/** @type {any} */ { id, type }) => `${id} ${type}`).sort()),
+    ['e1 state', 'e2 error', 'e3 error', 'e4 error', 'e5 error']);
 });
 
 test('without WebGL 2 and without WebAssembly the host is told', async (t) => {
@@ -212,8 +229,7 @@ test('without WebGL 2 and without WebAssembly the host is told', async (t) => {
     { reason: 'noWebGL2', prepare: () => { HTMLCanvasElement.prototype.getContext = () => null; } },
   ]) {
     const page = await visitHost(t, notes('ui="figure"'), { expected, prepare: (page) => page.addInitScript(prepare) });
-    await hear(page, 'e1', 'error');
-    assert.equal(await page.evaluate(() => /** @type {any} */ (window).heard.find((/** @type {any} */ { type }) => type === 'error').detail.reason), reason);
+    await hearError(page, 'e1', reason);
     if (reason === 'noWebGL2') assert.equal(await page.evaluate(async () => (await document.querySelector('nn-playground')?.step(3))?.step), 3);
   }
 });

@@ -6,6 +6,7 @@ const PAUSE = 250;
  * @param {import("../run.js").Run} run
  */
 export function report(host, run) {
+  /** @type {ReturnType<typeof setTimeout> | 0} */
   let timer = 0;
   let told = -Infinity;
   const tell = () => {
