@@ -2,6 +2,8 @@
 
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
+import { countDrawing, seeRest } from './drawing.js';
+import { visit } from './harness.js';
 import { params, seeSettings, train } from './reader.js';
 import { assertShown, assertTranslated, eventually, languages, numberOf, visitPanel } from './panel.js';
 
@@ -61,14 +63,10 @@ for (const language of languages) {
 }
 
 test('the line of W′ and b′ lies over the boundary while the panel is open', async (t) => {
-  const page = await visitPanel(t, 'collapse', '#v=1&data=gauss&act=linear&init=xavier&lr=0.1');
-  await train(page, 20);
-  const plane = page.locator('#slot-output');
-  const picture = async () => {
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-    return plane.screenshot();
-  };
+  const page = await visit(t, '?panel=collapse#v=1&data=gauss&act=linear&init=xavier&lr=0.1&steps=20', { prepare: countDrawing });
+  const picture = () => page.locator('#slot-output').screenshot();
   await page.locator('#panel-close').click();
+  await seeRest(page);
   const closed = await picture();
   for (const end of ['seen', 'back']) {
     await page.locator('#tab-collapse').click();

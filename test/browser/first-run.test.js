@@ -2,6 +2,7 @@
 
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
+import { countDrawing, seeRest } from './drawing.js';
 import { visit } from './harness.js';
 import { metrics, seeCost, seeStep, train } from './reader.js';
 
@@ -35,7 +36,8 @@ test('the default trains to the course’s published costs', async (t) => {
 });
 
 test('play bends the boundary until the cost falls below 0.30', async (t) => {
-  const page = await visit(t, '');
+  const page = await visit(t, '', { prepare: countDrawing });
+  await seeRest(page);
   const before = await page.locator('#slot-output').screenshot();
   await page.locator('#play').click();
   await page.waitForFunction(() => (window.playground.metrics().cost ?? 1) < 0.3);
@@ -44,6 +46,7 @@ test('play bends the boundary until the cost falls below 0.30', async (t) => {
   assert.ok(stopped.step > 0 && stopped.cost && stopped.cost < 0.3);
   await seeStep(page, stopped.step);
   await seeCost(page, stopped.cost.toFixed(6));
+  await seeRest(page);
   const after = await page.locator('#slot-output').screenshot();
   assert.ok(!before.equals(after), 'the picture of the output changed');
   assert.equal((await metrics(page)).step, stopped.step, 'a paused run stays where it is');

@@ -2,7 +2,9 @@
 
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { params, seeSettings } from './reader.js';
+import { countDrawing, seeRest } from './drawing.js';
+import { visit } from './harness.js';
+import { params, seeSettings, train } from './reader.js';
 import { assertShown, assertTranslated, eventually, languages, numberOf, visitPanel } from './panel.js';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -98,6 +100,18 @@ test('the example chosen is the one that is worked out', async (t) => {
   await eventually(() => assertGraph(page, 17));
 });
 
+test('a number that is being typed in stays while the graph follows the run', async (t) => {
+  const page = await visitPanel(t, 'graph', '#v=1&net=3');
+  await page.locator('#example').fill('1');
+  await page.keyboard.type('7');
+  await train(page, 50);
+  await eventually(() => assertGraph(page, 1));
+  await page.keyboard.press('Enter');
+  await eventually(() => assertGraph(page, 17));
+  await page.keyboard.press('ArrowUp');
+  assert.equal(await page.locator('#example').inputValue(), '18');
+});
+
 test('steps lead forward through the values, then backward through the derivatives, by button and by key', async (t) => {
   const page = await visitPanel(t, 'graph', '#v=1&net=2');
   const told = page.locator('.graph-told');
@@ -127,12 +141,15 @@ test('steps lead forward through the values, then backward through the derivativ
 });
 
 test('pointing goes from the graph to the diagram and back', async (t) => {
-  const page = await visitPanel(t, 'graph', '#v=1&net=2');
-  const picture = page.locator('#slot-network');
-  const before = await picture.screenshot();
+  const page = await visit(t, '?panel=graph#v=1&net=2', { prepare: countDrawing });
+  const picture = () => page.locator('#slot-network').screenshot();
+  await seeRest(page);
+  const before = await picture();
   await page.locator('#graph-W1 + .graph-numbers .graph-value mn.symbol').nth(2).hover();
   await page.locator('#graph-W1 .symbol.lit').waitFor();
-  assert.ok(!before.equals(await picture.screenshot()), 'the diagram marks the link');
+  await eventually(async () => assert.ok(!before.equals(await picture()), 'the diagram marks the link'));
+  await page.mouse.move(0, 0);
+  await eventually(async () => assert.ok(before.equals(await picture()), 'it marks nothing any more'));
 
   await page.locator('#unit-1-2').hover();
   await page.locator('#graph-A1 + .graph-numbers .graph-value mn.symbol.lit').waitFor();

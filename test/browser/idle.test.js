@@ -2,46 +2,13 @@
 
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
+import { countDrawing, seeRest } from './drawing.js';
 import { visit } from './harness.js';
 import { metrics } from './reader.js';
 
-/** @typedef {import('playwright-core').Page} Page */
-
-/**
- * Counts what the canvas draws, in window.drawn.
- * @param {Page} page
- */
-async function countDrawing(page) {
-  await page.addInitScript(() => {
-    const scope = /** @type {any} */ (window);
-    scope.drawn = 0;
-    const draw = WebGL2RenderingContext.prototype.drawElements;
-    WebGL2RenderingContext.prototype.drawElements = function (...call) {
-      scope.drawn++;
-      return draw.apply(this, call);
-    };
-  });
-}
-
-/**
- * Lets the page have frames, more than any animation of it lasts.
- * @param {Page} page
- * @returns {Promise<number>} what was drawn during them
- */
-function drawnInFrames(page) {
-  return page.evaluate(async () => {
-    const scope = /** @type {any} */ (window);
-    const before = scope.drawn;
-    for (let i = 0; i < 60; i++) await new Promise(requestAnimationFrame);
-    return scope.drawn - before;
-  });
-}
-
 test('at rest nothing is drawn; one step draws', async (t) => {
   const page = await visit(t, '', { prepare: countDrawing });
-  let drawn = 1;
-  for (let tries = 0; drawn > 0 && tries < 20; tries++) drawn = await drawnInFrames(page);
-  assert.equal(drawn, 0, 'the page never comes to rest');
+  await seeRest(page);
   const before = await page.evaluate(() => /** @type {any} */ (window).drawn);
   await page.evaluate(() => window.playground.step());
   await page.waitForFunction((count) => /** @type {any} */ (window).drawn > count, before);

@@ -59,7 +59,7 @@ export class ExamplePicker {
     if (origin !== this.#counted) this.#total = this.run.engine.data().train.length;
     this.#counted = origin;
     this.#of.textContent = `/ ${this.#total}`;
-    this.show();
+    if (!this.#field.busy) this.show();
   }
 
   /** Shows the example chosen. */
