@@ -99,9 +99,11 @@ test('a lost WebGL context keeps the run, also one changed by hand', async (t) =
     const gl = /** @type {HTMLCanvasElement} */ (document.querySelector('canvas')).getContext('webgl2');
     gl?.getExtension('WEBGL_lose_context')?.loseContext();
   });
-  await page.getByText(/picture|graphics/i).first().waitFor();
+  await page.locator('#notices').getByText(/graphics/).waitFor();
   assert.deepStrictEqual(await params(page), before);
+  const loaded = page.waitForEvent('load');
   await page.getByText('Bring it back').click();
+  await loaded;
   await page.waitForFunction(() => document.documentElement.dataset.state === 'ready');
   await seeStep(page, 30);
   assert.deepStrictEqual(await params(page), before);

@@ -3,6 +3,7 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { visitHost } from './harness.js';
+import { eventually } from './panel.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('playwright-core').Frame} Frame */
@@ -95,8 +96,9 @@ test('the wheel and one finger over the picture scroll the notes', async (t) => 
   await playground(page);
   await page.mouse.move(450, 180);
   await page.mouse.wheel(0, 120);
-  await page.waitForFunction(() => scrollY > 50);
+  await page.waitForFunction(() => scrollY === 120);
   await page.evaluate(() => scrollTo(0, 0));
+  await page.waitForFunction(() => scrollY === 0);
   const finger = await page.context().newCDPSession(page);
   await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x: 450, y: 200 }] });
   for (let y = 190; y > 60; y -= 10) await finger.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: 450, y }] });
@@ -106,14 +108,26 @@ test('the wheel and one finger over the picture scroll the notes', async (t) => 
 
 test('Tab goes through the frame and out again, both ways', async (t) => {
   const page = await visitHost(t, notes('?ui=min'));
-  await playground(page);
+  const frame = await playground(page);
+  const documents = [page, frame];
+  const count = () => {
+    const scope = /** @type {any} */ (window);
+    scope.arrived = 0;
+    addEventListener('focusin', () => scope.arrived++);
+  };
+  await Promise.all(documents.map((each) => each.evaluate(count)));
+  const arrived = async () => {
+    const counts = await Promise.all(documents.map((each) => each.evaluate(() => /** @type {any} */ (window).arrived)));
+    return counts[0] + counts[1];
+  };
   for (const [from, key, to] of [['before', 'Tab', 'after'], ['after', 'Shift+Tab', 'before']]) {
     await page.locator(`#${from}`).focus();
     const way = new Set();
     for (let i = 0; i < 60; i++) {
+      const before = await arrived();
       await page.keyboard.press(key);
-      // On its way from one process to the other the focus is nowhere.
-      await page.waitForFunction(() => document.activeElement !== document.body);
+      // The way from one process to the other takes its time.
+      await eventually(async () => assert.ok(await arrived() > before));
       const at = await page.evaluate(() => document.activeElement?.id || document.activeElement?.tagName);
       way.add(at);
       if (at === to) break;

@@ -3,6 +3,7 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { visit } from './harness.js';
+import { eventually } from './panel.js';
 import { params } from './reader.js';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -21,8 +22,8 @@ async function numbers(page, name) {
   const quantity = page.locator(`.quantity[data-name="${name}"]`);
   await quantity.scrollIntoViewIfNeeded();
   await quantity.locator('.grid [role=gridcell]').first().waitFor();
-  // A table that comes into sight is filled in the next frame.
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50)))));
+  // The page fills a table that has come into sight when it is told so; this asks to be told with it.
+  await quantity.locator('.grid').last().evaluate((grid) => new Promise((resolve) => new IntersectionObserver(resolve).observe(grid)));
   return quantity.locator('.grid').last().evaluate((grid) =>
     [...grid.querySelectorAll('[data-row]')].map((row) => [...row.querySelectorAll('[role=gridcell]:not(.ghost)')].map((cell) => Number(/** @type {HTMLElement} */ (cell).title))));
 }
@@ -80,9 +81,9 @@ for (const lang of ['en', 'zh-Hans']) {
     const marked = () => page.evaluate(() => [...new Set([...document.querySelectorAll('.grid-head .chosen')].map((e) => e.textContent))]);
     await page.fill('#example', '3');
     await page.keyboard.press('Enter');
-    assert.deepEqual(await marked(), ['3']);
+    await eventually(async () => assert.deepEqual(await marked(), ['3']));
     await page.keyboard.press('ArrowUp');
-    assert.deepEqual(await marked(), ['4']);
+    await eventually(async () => assert.deepEqual(await marked(), ['4']));
     const value = Number((await page.locator('.unit-value[data-unit="2-1"]').innerText()).replace('−', '-'));
     const a = (await numbers(page, 'A[2]'))[0][3];
     assert.ok(Math.abs(value - a) < 1e-3, `the output shows ${value}, its a is ${a}`);
