@@ -18,7 +18,7 @@ for (const theme of ['light', 'dark']) {
     await page.locator('#inspect-value').fill('heavy');
     await page.keyboard.press('Enter');
     // Under the pointer a notice stays.
-    await page.locator('.toast').hover();
+    await page.locator('#notices .toast').hover();
     assert.deepEqual(await violations(page), []);
   });
 
