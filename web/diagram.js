@@ -241,8 +241,7 @@ export class Diagram {
   #toggle(layer) {
     const folded = !this.#unfolded.includes(layer);
     this.#unfolded = folded ? [...this.#unfolded, layer] : this.#unfolded.filter((l) => l !== layer);
-    this.run.engine.view({ unfold: this.#unfolded });
-    this.show(this.run.engine.layout());
+    this.run.view({ unfold: this.#unfolded });
   }
 }
 

@@ -120,6 +120,7 @@ function open(run, webgl2) {
   };
   slots.measured = lay;
   pictures.on("picture", lay);
+  run.on("view", lay);
   run.on("change", ({ restarted }) => {
     if (restarted) pointing.clear(engine.data().train.length);
     lay();

@@ -29,7 +29,7 @@ export class Output {
     this.tooltip = tooltip;
     this.formulas = formulas;
 
-    for (const [name, box] of this.#switches) box.addEventListener("change", () => run.engine.view({ [name]: box.checked }));
+    for (const [name, box] of this.#switches) box.addEventListener("change", () => run.view({ [name]: box.checked }));
     for (const name of /** @type {const} */ (["output", "cost"])) {
       const slot = slots.get(name);
       slot.addEventListener("pointermove", (event) => this.#read(name, slot, event));

@@ -123,6 +123,14 @@ export class Run extends Emitter {
     return metrics;
   }
 
+  /** Changes what is shown.
+   * @param {import("./types.js").View} view
+   */
+  view(view) {
+    this.engine.view(view);
+    this.emit("view", undefined);
+  }
+
   /** The first and the last step of the run so far. After going back the last is beyond the present one. */
   reach() {
     return this.engine.reach();

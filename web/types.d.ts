@@ -427,6 +427,8 @@ export interface RunEvents {
   /** Training went on, or the run went to a step where it had been. */
   step: Metrics;
   state: State;
+  /** Other parts of it are shown, or in another way. */
+  view: void;
 }
 
 declare global {

@@ -132,6 +132,15 @@ test('the thumb stands under the step on both kinds of axis', async (t) => {
   await seeStep(page, Math.round(Math.sqrt(3001) - 1));
 });
 
+test('the steps under a curve at rest follow the kind of axis', async (t) => {
+  // Opened with its state, it is painted once; training would have the texts written again and again.
+  const page = await visit(t, '#v=1&net=2&lr=0.5&z=1.yilbdpwxJYUhxd5-v729_f799gwY4NG15493LnryYgGmVJXfH7eZ3rO-TsaU4qqRzZ_51P_be0ypelH9_JlsQWcuY0pZMi-bNJM1_ZsuphSryOrimZqchcyYUvvu7Ho_SzEkrBtTChAAAP__');
+  const ticks = () => page.locator('#slot-cost .label.top').allInnerTexts();
+  assert.deepEqual(await ticks(), ['0', '50', '100']);
+  await page.locator('#log-steps').check();
+  assert.deepEqual(await ticks(), ['0', '1', '10', '100']);
+});
+
 test('training from an earlier step retraces it; a change there cuts off what came after', async (t) => {
   const page = await visit(t, '#v=1');
   const seen = await note(page, [200, 350]);
