@@ -1,7 +1,6 @@
 package link
 
 import (
-	"encoding/base64"
 	"hash/crc32"
 	"math"
 	"math/rand/v2"
@@ -112,7 +111,6 @@ func TestMostPoints(t *testing.T) {
 }
 
 func TestDamagedPoints(t *testing.T) {
-	wrap := func(record []byte) string { return "1." + base64.RawURLEncoding.EncodeToString(deflate(record)) }
 	good := record{points: drawn(t, "data=own", 9).Own()}.bytes()[crc32.Size:]
 	bad := func(at int, value byte) []byte {
 		b := append([]byte(nil), good...)
@@ -131,7 +129,7 @@ func TestDamagedPoints(t *testing.T) {
 		"with a state that is not":   append([]byte{holdsPoints + holdsState}, good[1:]...),
 		"said to be another content": bad(0, 6),
 	} {
-		o := Open("v=1&data=own&net=3&z=" + wrap(sealed(b)))
+		o := Open("v=1&data=own&net=3&z=" + wrapped(sealed(b)))
 		if len(o.Warnings) != 1 || o.Warnings[0] != (config.Warning{Key: "z", Reason: Damaged}) {
 			t.Errorf("points %s give warnings %v, want one", name, o.Warnings)
 		}
@@ -177,7 +175,7 @@ func FuzzPoints(f *testing.F) {
 	kept := state.State()
 	f.Add(record{points: state.Own(), state: &kept}.bytes()[crc32.Size:])
 	f.Fuzz(func(t *testing.T, b []byte) {
-		fragment := settings + "&z=1." + base64.RawURLEncoding.EncodeToString(deflate(sealed(b)))
+		fragment := settings + "&z=" + wrapped(sealed(b))
 		checkOpens(t, fragment)
 		s := Open(fragment).Run
 		s.Draw(add)
