@@ -5,7 +5,6 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { siteAddress, visit } from './harness.js';
-import { keepNotices } from './reader.js';
 
 test('a figure is the picture and the play button, with its title', async (t) => {
   const page = await visit(t, '?ui=figure&title=Four%20tanh%20units', { profile: { viewport: { width: 600, height: 360 } } });
@@ -63,7 +62,7 @@ test('load=click loads nothing before the click', async (t) => {
 });
 
 test('what the query cannot say is told in the language chosen, and changes nothing', async (t) => {
-  const page = await visit(t, '?lang=zh-Hans&ui=huge&lock=bogus', { prepare: keepNotices });
+  const page = await visit(t, '?lang=zh-Hans&ui=huge&lock=bogus');
   const told = await page.locator('#notices').innerText();
   for (const bad of ['huge', 'bogus']) assert.equal(told.split(`“${bad}”`).length, 2, told);
   assert.match(told, /网址/);
@@ -72,7 +71,7 @@ test('what the query cannot say is told in the language chosen, and changes noth
 
 for (const query of ['?theme=purple&lang=xx&run=2&load=later', `?title=${'x'.repeat(300)}&origin=javascript:0`, '?constructor=1&__proto__=2&show=,,&ui']) {
   test(`a page opens whatever its query: ${query.slice(0, 40)}`, async (t) => {
-    const page = await visit(t, query, { prepare: keepNotices });
+    const page = await visit(t, query);
     assert.ok(await page.locator('#notices').innerText());
     assert.ok(await page.locator('#slot-output').isVisible());
     assert.ok(await page.locator('#play').isEnabled());

@@ -290,10 +290,15 @@ for (const [where, viewport, query] of /** @type {const} */ ([
     const page = await visit(t, `${query}#v=1&steps=400`, { profile: { viewport } });
     await page.locator('#slot-cost').waitFor({ state: 'hidden' });
     await eventually(async () => assert.equal((await scrubber(page)).shown, true));
-    const { x, y, width, height } = /** @type {{x: number, y: number, width: number, height: number}} */ (await page.locator('#scrubber').boundingBox());
-    const picture = /** @type {{y: number, height: number}} */ (await page.locator('#slot-output').boundingBox());
-    assert.ok(y >= picture.y + picture.height && y + height <= viewport.height && x >= 0 && width > 200 && x + width <= viewport.width, `${width} x ${height} at ${x}, ${y}`);
-    await page.mouse.click(x + width / 2, y + height / 2);
+    // It takes its place in the frame after the one that has measured the pictures.
+    const middle = { x: 0, y: 0 };
+    await eventually(async () => {
+      const { x, y, width, height } = /** @type {{x: number, y: number, width: number, height: number}} */ (await page.locator('#scrubber').boundingBox());
+      const picture = /** @type {{y: number, height: number}} */ (await page.locator('#slot-output').boundingBox());
+      assert.ok(y >= picture.y + picture.height && y + height <= viewport.height && x >= 0 && width > 200 && x + width <= viewport.width, `${width} x ${height} at ${x}, ${y}`);
+      Object.assign(middle, { x: x + width / 2, y: y + height / 2 });
+    });
+    await page.mouse.click(middle.x, middle.y);
     await page.waitForFunction(() => Math.abs(window.playground.metrics().step - 200) < 5);
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.locator('.zone.cost #scrubber').waitFor();
