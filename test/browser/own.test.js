@@ -456,6 +456,13 @@ test('a finger draws on a phone', async (t) => {
   });
 });
 
+test('on a small phone the plane is large enough for a finger, in Chinese too', async (t) => {
+  const page = await visit(t, '?lang=zh-Hans#v=1&data=own', { profile: { viewport: { width: 360, height: 640 }, isMobile: true, hasTouch: true } });
+  await page.waitForFunction(() => /** @type {HTMLElement} */ (document.querySelector('#drawing')).clientWidth >= 110);
+  assert.ok(await page.locator('#play').isVisible());
+  assert.ok(await page.locator('#set-net').isVisible(), 'settings stay in reach');
+});
+
 for (const locked of ['lock=data', 'hide=data', 'ui=figure']) {
   test(`with ${locked} the points are shown only`, async (t) => {
     const address = await (await visit(t, '#v=1')).evaluate(() => {
