@@ -143,14 +143,14 @@ for (const [width, height, ui] of sizes) {
 
 test('an element that is not loaded prints its link', async (t) => {
   const page = await visitHost(t, (site) => `<!DOCTYPE html><html lang="en"><title>Notes</title><nn-playground loading="click"><a href="${site}#v=1">The playground</a></nn-playground><script src="${site}web/embed.js"></script>`);
-  await page.waitForFunction(() => document.querySelector('nn-playground')?.shadowRoot?.querySelector('.over'));
+  await page.waitForFunction(() => document.querySelector('nn-playground')?.shadowRoot?.querySelector('button'));
   await page.emulateMedia({ media: 'print' });
   const printed = await page.evaluate(() => {
     const element = /** @type {Element} */ (document.querySelector('nn-playground'));
     const link = /** @type {HTMLAnchorElement} */ (element.querySelector('a'));
-    return { seen: link.checkVisibility(), address: getComputedStyle(link, '::after').content, href: link.href, over: element.shadowRoot?.querySelector('.over')?.checkVisibility() };
+    return { seen: link.checkVisibility(), address: getComputedStyle(link, '::after').content, href: link.href, button: element.shadowRoot?.querySelector('button')?.checkVisibility() };
   });
   assert.ok(printed.seen);
-  assert.equal(printed.over, false);
+  assert.equal(printed.button, false);
   assert.match(printed.address, /attr\(href\)|#v=1/);
 });
