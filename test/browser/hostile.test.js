@@ -124,10 +124,10 @@ const links = {
 };
 
 /**
- * Keeps the text of every notice in window.told, as notices go by themselves after a while.
+ * Notes the text of every notice in window.told: of two, the second would take the place of the first.
  * @param {Page} page
  */
-const keepNotices = (page) => page.addInitScript(() => {
+const noteNotices = (page) => page.addInitScript(() => {
   const told = /** @type {string[]} */ ([]);
   Object.assign(window, { told });
   new MutationObserver((changes) => {
@@ -151,7 +151,7 @@ function makeup() {
 
 test('hostile links', async (t) => {
   // Small, as every picture is painted in software.
-  const page = await visit(t, '', { profile: { viewport: { width: 1000, height: 640 } }, prepare: keepNotices });
+  const page = await visit(t, '', { profile: { viewport: { width: 1000, height: 640 } }, prepare: noteNotices });
   /** @type {string[]} */
   const dialogs = [];
   page.on('dialog', (dialog) => {
