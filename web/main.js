@@ -46,7 +46,7 @@ import { Transport } from "./transport.js";
 import { UnitValues } from "./unitvalues.js";
 
 const presentation = new Presentation(location.search);
-const host = framed ? new Host(presentation.get("origin")) : null;
+const host = framed && presentation.origin !== null ? new Host(presentation.origin) : null;
 const language = new Language();
 const theme = new Theme(language);
 const loading = new Loading(language);

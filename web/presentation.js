@@ -1,5 +1,6 @@
 /** What the query of the address says about how a run is presented. The fragment is the experiment. */
 
+import { meansOrigin, readOrigin } from "./embedding/origin.js";
 import { languages } from "./language.js";
 import { lessonNamed } from "./lessons/lesson.js";
 import { panels } from "./panels/index.js";
@@ -33,15 +34,16 @@ export const parameters = {
   theme: { default: "auto", values: ["auto", "light", "dark"] },
   lang: { default: "auto", values: ["auto", ...Object.keys(languages)] },
   title: { default: "", match: (/** @type {string} */ value) => value.length <= LONGEST_TITLE },
-  origin: { default: "", match: isOrigin },
+  origin: { default: "" },
   panel: { default: "", values: panelIds },
   lesson: { default: "", match: (/** @type {string} */ value) => lessonNamed(value) !== null },
 };
 
 /** @typedef {keyof typeof parameters} ParameterKey */
 
-/** What was ignored: a key that does not exist, a value that a key cannot have, or a key given again.
- * @typedef {{reason: "unknown" | "invalid" | "repeated", key: string, value: string}} Ignored
+/** What was ignored: a key that does not exist, a value that a key cannot have, or a key given again. Of origin= it is
+ * the page around that is ignored.
+ * @typedef {{reason: "unknown" | "invalid" | "repeated" | "origin", key: string, value: string}} Ignored
  */
 
 /** The presentation that a query asks for. */
@@ -53,11 +55,17 @@ export class Presentation {
 
   /** @param {string} query as in location.search */
   constructor(query) {
+    /** @type {string[]} */
+    const origins = [];
     for (const [key, value] of new URLSearchParams(query)) {
-      if (this.#values.has(key)) this.ignored.push({ reason: "repeated", key, value });
+      if (meansOrigin(key)) origins.push(value);
+      else if (this.#values.has(key)) this.ignored.push({ reason: "repeated", key, value });
       else if (!Object.hasOwn(parameters, key)) this.ignored.push({ reason: "unknown", key, value });
       else this.#values.set(key, this.#possible(key, parameters[/** @type {ParameterKey} */ (key)], value));
     }
+    /** The origin that a page around this one must have to be heard: empty for any, null for none. */
+    this.origin = readOrigin(origins);
+    if (this.origin === null) this.ignored.push({ reason: "origin", key: "origin", value: origins.join(", ") });
   }
 
   /**
@@ -105,14 +113,5 @@ export class Presentation {
     const bad = this.list(key).filter((name) => !settings.includes(name));
     this.ignored.push(...bad.map((value) => /** @type {const} */ ({ reason: "invalid", key, value })));
     return new Set(this.list(key).filter((name) => settings.includes(name)));
-  }
-}
-
-/** @param {string} value */
-function isOrigin(value) {
-  try {
-    return new URL(value).origin === value;
-  } catch {
-    return false;
   }
 }

@@ -157,6 +157,24 @@ test('a page of another origin than origin= names, and a window that is not the 
   assert.equal(await frame.evaluate(() => window.playground.metrics().step), 10);
 });
 
+test('of an origin= that cannot be read no page is heard, and the frame says so; a page named by its address is', async (t) => {
+  const page = await visitHost(t, notes('?origin=*#v=1&steps=10'));
+  const closed = page.frames()[1];
+  await closed.waitForFunction(() => document.documentElement.dataset.state === 'ready');
+  assert.match(await closed.locator('#notices').innerText(), /origin=\*/);
+  await closed.evaluate(() => addEventListener('message', () => setTimeout(() => parent.postMessage('got it', '*'))));
+  await page.evaluate(() => /** @type {any} */ (window).frame.contentWindow.postMessage({ nnpg: 1, id: 1, type: 'reset', payload: null }, '*'));
+  await page.waitForFunction(() => /** @type {any} */ (window).heard.length > 0);
+  assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window).heard), ['got it']);
+  assert.equal(await closed.evaluate(() => window.playground.metrics().step), 10);
+  await page.evaluate(() => {
+    const { frame } = /** @type {any} */ (window);
+    frame.src = frame.src.replace('*', encodeURIComponent(`${location.href}week1.html`));
+  });
+  await ready(page);
+  assert.equal((await ask(page, 'getMetrics')).payload.step, 10);
+});
+
 test('a sibling frame is not heard', async (t) => {
   const page = await visitHost(t, notes('#v=1&steps=10'));
   await ready(page);
