@@ -21,13 +21,13 @@ func Split(fragment string) (pairs []Pair, cut bool) {
 			continue
 		}
 		key, value, _ := strings.Cut(part, "=")
-		pairs = append(pairs, Pair{unescape(key), unescape(value)})
+		pairs = append(pairs, Pair{Unescape(key), Unescape(value)})
 	}
 	return pairs, cut
 }
 
-// unescape undoes percent-encoding and leaves broken escapes as they are.
-func unescape(text string) string {
+// Unescape undoes percent-encoding and leaves broken escapes as they are.
+func Unescape(text string) string {
 	var b strings.Builder
 	for {
 		before, after, found := strings.Cut(text, "%")

@@ -28,9 +28,9 @@ type Opened struct {
 // View is how a link of TensorFlow Playground shows the plane.
 type View struct{ Discretise, ShowTest bool }
 
-// Open reads a fragment with or without its '#'. It never fails: see [config.Decode].
+// Open reads a fragment with or without its '#', as [Repair] makes it. It never fails: see [config.Decode].
 func Open(fragment string) Opened {
-	fragment = strings.TrimPrefix(fragment, "#")
+	fragment = Repair(strings.TrimPrefix(fragment, "#"))
 	if pairs, cut := config.Split(fragment); isTensorFlow(pairs) {
 		return openTensorFlow(pairs, cut)
 	}

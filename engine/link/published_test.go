@@ -60,7 +60,7 @@ func TestPublishedLinks(t *testing.T) {
 	}
 }
 
-func readPublished(t *testing.T) map[string]string {
+func readPublished(t testing.TB) map[string]string {
 	text, err := os.ReadFile(publishedFile)
 	if err != nil {
 		t.Fatal(err)

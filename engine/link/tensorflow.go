@@ -11,7 +11,7 @@ import (
 )
 
 // tensorFlowKeys are the keys of TensorFlow Playground's links with their defaults and what it can make sense of, as in
-// its src/state.ts. Of a switch everything but false is true.
+// its src/state.ts. Of a switch every word but false is true; what is no word, such as "false</a", is damage.
 var tensorFlowKeys = []struct {
 	name, initial string
 	valid         func(text string) bool
@@ -22,22 +22,22 @@ var tensorFlowKeys = []struct {
 	{"noise", "0", isNumber},
 	{"percTrainData", "50", isWhole},
 	{"seed", "", isNumber},
-	{"x", "true", isText},
-	{"y", "true", isText},
-	{"xSquared", "false", isText},
-	{"ySquared", "false", isText},
-	{"xTimesY", "false", isText},
-	{"sinX", "false", isText},
-	{"sinY", "false", isText},
+	{"x", "true", isWord},
+	{"y", "true", isWord},
+	{"xSquared", "false", isWord},
+	{"ySquared", "false", isWord},
+	{"xTimesY", "false", isWord},
+	{"sinX", "false", isWord},
+	{"sinY", "false", isWord},
 	{"networkShape", "4,2", isShape},
 	{"activation", "tanh", among("relu", "tanh", "sigmoid", "linear")},
-	{"initZero", "false", isText},
+	{"initZero", "false", isWord},
 	{"learningRate", "0.03", isNumber},
 	{"batchSize", "10", isPositive},
 	{"regularization", "none", among("none", "L1", "L2")},
 	{"regularizationRate", "0", isNumber},
-	{"showTestData", "false", isText},
-	{"discretize", "false", isText},
+	{"showTestData", "false", isWord},
+	{"discretize", "false", isWord},
 
 	// These say nothing about the experiment: for all its keys, that page has no cosine among its inputs.
 	{"cosX", "", isText},
@@ -214,6 +214,13 @@ func parse(text string) (v float64, ok bool) {
 }
 
 func isText(string) bool { return true }
+
+// isWord knows letters and digits.
+func isWord(text string) bool {
+	return !strings.ContainsFunc(text, func(r rune) bool {
+		return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') && (r < '0' || r > '9')
+	})
+}
 
 func isNumber(text string) bool {
 	_, ok := parse(text)

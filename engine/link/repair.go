@@ -1,0 +1,259 @@
+package link
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"shallows/engine/config"
+)
+
+// Links hold letters, digits and "-._~,=&" only, so any other character in one is damage, done on the way by mail, chat
+// programs, word processors or HTML. Where that can mean one thing only it is undone; what could mean two stays as it
+// is, and the setting that it struck is warned of.
+
+// mostRounds bounds how often an escape that was itself escaped is undone.
+const mostRounds = 8
+
+// Repair returns a fragment, without its '#', as it was before it was damaged. An undamaged one is returned as it is.
+func Repair(fragment string) string {
+	text := fragment
+	for range mostRounds {
+		undone := undoReferences(config.Unescape(text))
+		if undone == text {
+			break
+		}
+		text = undone
+	}
+	text = strings.Map(plain, text)
+	text = restoreKeys(text)
+	text = cutAddress(text)
+	text = dropAdded(text)
+	pairs := strings.Split(text, "&")
+	for i, pair := range pairs {
+		pairs[i] = repairPair(pair)
+	}
+	return strings.Join(pairs, "&")
+}
+
+// references are the characters that HTML may write as a name, of those that links hold or that stand around them.
+var references = map[string]string{
+	"amp": "&", "AMP": "&", "equals": "=", "comma": ",", "period": ".", "lowbar": "_", "UnderBar": "_", "hyphen": "-",
+	"dash": "-", "num": "#", "bsol": "\\", "nbsp": " ", "NonBreakingSpace": " ", "quot": `"`, "QUOT": `"`, "apos": "'",
+	"lt": "<", "LT": "<", "gt": ">", "GT": ">", "quest": "?", "excl": "!", "semi": ";", "colon": ":", "lpar": "(",
+	"rpar": ")", "lsqb": "[", "rsqb": "]", "ast": "*", "Tab": "\t", "NewLine": "\n", "shy": "", "ZeroWidthSpace": "",
+	"zwj": "", "zwnj": "", "NoBreak": "",
+}
+
+// undoReferences undoes one layer of HTML's character references: &amp; &#38; &#x26;. Without its semicolon only that
+// of '&' is one, before a key: &ampnet=3.
+func undoReferences(text string) string {
+	var b strings.Builder
+	for {
+		before, after, found := strings.Cut(text, "&")
+		b.WriteString(before)
+		if !found {
+			return b.String()
+		}
+		if meant, rest, ok := reference(after); ok {
+			b.WriteString(meant)
+			text = rest
+		} else {
+			b.WriteByte('&')
+			text = after
+		}
+	}
+}
+
+// longestReference is the number of bytes that are looked at for a reference's end.
+const longestReference = 20
+
+// reference reads what follows the '&' of a reference.
+func reference(text string) (meant, rest string, ok bool) {
+	if after, cut := strings.CutPrefix(text, "amp"); cut && startsWithKey(after) {
+		return "&", after, true
+	}
+	end := strings.IndexByte(text[:min(len(text), longestReference)], ';')
+	if end < 0 {
+		return "", "", false
+	}
+	name, rest := text[:end], text[end+1:]
+	if digits, numeric := strings.CutPrefix(name, "#"); numeric {
+		base := 10
+		if strings.HasPrefix(strings.ToLower(digits), "x") {
+			digits, base = digits[1:], 16
+		}
+		code, err := strconv.ParseUint(digits, base, 21)
+		if err != nil || !utf8.ValidRune(rune(code)) {
+			return "", "", false
+		}
+		return string(rune(code)), rest, true
+	}
+	meant, ok = references[name]
+	return meant, rest, ok
+}
+
+// plain makes a character what it was before a keyboard of full-width forms, a word processor or a shell had it. A
+// negative one is left out.
+func plain(r rune) rune {
+	switch {
+	case r >= '！' && r <= '～':
+		return r - '！' + '!'
+	case r == '‐', r == '‑', r == '‒', r == '–', r == '−':
+		return '-'
+	case r == '\n', r == '\r', r == '\u2028', r == '\u2029':
+		return '\n'
+	case r == '\\', r == '^', unicode.In(r, unicode.Cc, unicode.Cf):
+		return -1
+	case unicode.IsSpace(r), r == '\u2800', r == '\u3164':
+		return ' '
+	}
+	return r
+}
+
+// swallowed has what stands in a link for '&' and the first letters of a key that HTML has a character for, &reg most of
+// all: a careless reader of HTML asks for no semicolon. A test holds it to HTML's table.
+var swallowed = map[rune]string{
+	'®': "reg",
+	'≤': "le",
+	'≠': "ne",
+	'∈': "in",
+	'≺': "pr",
+	'≻': "sc",
+	'∾': "ac",
+}
+
+// restoreKeys writes '&' and the letters where they were swallowed, and '&' for a ';' that parts two pairs, if that makes
+// a key. Read as Latin-1, a character has an Â before it.
+func restoreKeys(text string) string {
+	text = strings.ReplaceAll(text, "Â®", "®")
+	var b strings.Builder
+	for i, r := range text {
+		letters, isSwallowed := swallowed[r]
+		if (isSwallowed || r == ';') && startsWithKey(letters+text[i+utf8.RuneLen(r):]) {
+			b.WriteString("&" + letters)
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// startsWithKey reports whether a text begins with a pair of a link: a key, '='.
+func startsWithKey(text string) bool {
+	end := strings.IndexByte(text[:min(len(text), longestKey)], '=')
+	return end > 0 && isKey(text[:end])
+}
+
+// longestKey is the number of bytes that are looked at for the end of a key.
+const longestKey = 40
+
+// isKey knows the keys of links, this page's and those of TensorFlow Playground.
+func isKey(key string) bool {
+	control, hides := strings.CutSuffix(key, hidden)
+	return key == "v" || key == recordKey || config.Lookup(key) != nil || known(key) || hides && isWord(control)
+}
+
+// cutAddress leaves out an address before the link, and a '#' that stands there twice.
+func cutAddress(text string) string {
+	for {
+		before, after, found := strings.Cut(text, "#")
+		if !found || strings.Contains(before, "=") && !strings.Contains(before, "://") {
+			return text
+		}
+		text = after
+	}
+}
+
+// dropAdded leaves out what programs that count visits add behind a link: a query, and keys such as utm_source and
+// fbclid.
+func dropAdded(text string) string {
+	if before, query, found := strings.Cut(text, "?"); found && strings.Contains(query, "=") {
+		text = before
+		for pair := range strings.SplitSeq(query, "&") {
+			if startsWithKey(pair) {
+				text += "&" + pair
+			}
+		}
+	}
+	if !strings.Contains(text, "utm_") && !strings.Contains(text, "clid=") {
+		return text
+	}
+	return strings.Join(slices.DeleteFunc(strings.Split(text, "&"), func(pair string) bool {
+		key, _, _ := strings.Cut(pair, "=")
+		return strings.HasPrefix(key, "utm_") || strings.HasSuffix(key, "clid")
+	}), "&")
+}
+
+// What may stand around a pair in a text: marks of emphasis, brackets, quotation marks, and the ends of sentences.
+const (
+	opening = "([{<>*_~|`'\"“”„‘’‚«»‹›「『《〈【"
+	closing = opening + ")]}>.:;!?」』》〉】。、"
+)
+
+// repairPair undoes what is done to a pair alone: quoted-printable, which has =3D for '=' and a lone '=' where it breaks a
+// line; breaks of lines and blanks; what stands around it in a sentence.
+func repairPair(pair string) string {
+	const equals = "\x00"
+	if strings.Count(pair, "=") > 1 {
+		pair = strings.ReplaceAll(pair, "=\n", "")
+	}
+	if marked := strings.NewReplacer("=3D", equals, "=3d", equals).Replace(pair); marked != pair {
+		pair = strings.NewReplacer("=", "", equals, "=").Replace(marked)
+	}
+	key, value, assigned := strings.Cut(pair, "=")
+	key = strings.TrimLeft(join(key, false), opening+"/!?")
+	value = join(value, key != recordKey)
+	if !assigned {
+		return key
+	}
+	value = strings.TrimLeft(value, opening)
+	return key + "=" + trimEnd(key, value)
+}
+
+// join takes breaks of lines and blanks out of a text. A blank between two digits may stay: it could part two numbers.
+func join(text string, parts bool) string {
+	text = strings.Trim(strings.ReplaceAll(text, "\n", ""), " ")
+	if !strings.Contains(text, " ") {
+		return text
+	}
+	var b strings.Builder
+	words := strings.Fields(text)
+	for i, word := range words {
+		if i > 0 && parts && isDigit(words[i-1][len(words[i-1])-1]) && isDigit(word[0]) {
+			b.WriteByte(' ')
+		}
+		b.WriteString(word)
+	}
+	return b.String()
+}
+
+func isDigit(b byte) bool { return b >= '0' && b <= '9' }
+
+// trimEnd leaves out what a sentence has behind a value. Dots in a row say that the link was cut short, and a comma
+// behind a list may have had another item after it.
+func trimEnd(key, value string) string {
+	marks := closing
+	if !isList(key) {
+		marks += ","
+	}
+	if key == recordKey {
+		// A record may end in these, or has lost one that was emphasis to Markdown: its checksum knows.
+		marks = strings.NewReplacer("_", "", "*", "").Replace(marks)
+	}
+	trimmed := strings.TrimRight(value, marks)
+	if strings.Contains(value[len(trimmed):], "..") {
+		return value
+	}
+	return trimmed
+}
+
+// isList reports whether commas part the values of a key.
+func isList(key string) bool {
+	if s := config.Lookup(key); s != nil {
+		return s.MaxItems > 0
+	}
+	return key == "networkShape"
+}

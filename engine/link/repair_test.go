@@ -1,0 +1,300 @@
+package link
+
+import (
+	"html"
+	"slices"
+	"strings"
+	"testing"
+
+	"shallows/engine/config"
+)
+
+func TestRepair(t *testing.T) {
+	const moons, net = "v=1&data=moons", "v=1&net=8,8"
+	const theirs = "activation=relu&regularization=L1&regDataset=reg-plane"
+	for _, test := range []struct{ damaged, want string }{
+		// HTML
+		{"v=1&amp;data=moons", moons},
+		{"v=1&AMP;data=moons", moons},
+		{"v=1&amp;amp;data=moons", moons},
+		{"v=1&amp;amp;amp;amp;data=moons", moons},
+		{"v=1&ampdata=moons", moons},
+		{"v=1&#38;data=moons", moons},
+		{"v=1&#038;data=moons", moons},
+		{"v=1&#x26;data=moons", moons},
+		{"v=1&#X26;data=moons", moons},
+		{"v=1&amp;#38;data=moons", moons},
+		{"v&equals;1&amp;data&#61;moons", moons},
+		{"v=1&amp;net=8&comma;8", net},
+		{"v=1&amp;net=8&#44;8", net},
+		{"v=1&nbsp;&amp;data=moons&gt;", moons},
+		{"activation=relu®ularization=L1®Dataset=reg-plane", theirs},
+		{"activation=relu%C2%AEularization=L1%C2%AEDataset=reg-plane", theirs},
+		{"activation=reluÂ®ularization=L1Â®Dataset=reg-plane", theirs},
+		{"v=1∈it=he≠t=8,8", "v=1&init=he&net=8,8"},
+
+		// percent-encoding
+		{"v=1%26data=moons", moons},
+		{"v=1%26data%3Dmoons", moons},
+		{"v%3D1%26data%3Dmoons", moons},
+		{"v%253D1%2526data%253Dmoons", moons},
+		{"v=1%26amp%3Bdata=moons", moons},
+		{"%23v=1&data=moons", moons},
+		{"v=1&net=8%2C8", net},
+		{"v=1&net=8%252C8", net},
+
+		// escapes of Markdown, TeX, shells
+		{`v=1\&data=moons`, moons},
+		{`v=1%5C&data=moons`, moons},
+		{`v=1\\&data\=moons`, moons},
+		{`v=1^&data=moons`, moons},
+		{`v=1"&"data=moons`, moons},
+		{`\#v=1&data=moons`, moons},
+		{`x=false\&activation=relu`, "x=false&activation=relu"},
+		{`sinX\_hide=true`, "sinX_hide=true"},
+
+		// what stands around a link in a text
+		{"v=1&data=moons.", moons},
+		{"v=1&data=moons)", moons},
+		{"v=1&data=moons).", moons},
+		{"v=1&data=moons>", moons},
+		{"v=1&data=moons%3E", moons},
+		{"v=1&data=moons*", moons},
+		{"v=1&data=moons**", moons},
+		{"v=1&data=moons_", moons},
+		{"v=1&data=moons,", moons},
+		{"v=1&data=moons;", moons},
+		{"v=1&data=moons!", moons},
+		{"v=1&data=moons?", moons},
+		{`v=1&data=moons"`, moons},
+		{"v=1&data=moons'", moons},
+		{"v=1&data=moons%22", moons},
+		{"v=1&data=moons”", moons},
+		{"v=1&data=moons%E2%80%9D.", moons},
+		{"v=1&data=moons`", moons},
+		{"v=1&data=moons]", moons},
+		{"v=1&data=moons|", moons},
+		{"v=1&data=moons。", moons},
+		{"v=1&data=moons）。", moons},
+		{"v=1&data=moons》", moons},
+		{"<v=1&data=moons>", moons},
+		{"v=1&net=8,8)", net},
+		{"##v=1&data=moons", moons},
+		{"#/v=1&data=moons", moons},
+		{"!v=1&data=moons", moons},
+		{"https://playground.example/?ui=min#v=1&data=moons", moons},
+		{"v=1;data=moons", moons},
+
+		// blanks, breaks of lines, characters that nobody sees
+		{" v=1&data=moons ", moons},
+		{"v=1&data=moons%20", moons},
+		{"v=1&%20data=moons", moons},
+		{"v=1 & data = moons", moons},
+		{"v=1&data=mo ons", moons},
+		{"v=1&data=mo\r\nons", moons},
+		{"v=1&da%0D%0Ata=moons", moons},
+		{"v=1&net=8,%208", net},
+		{"v=1&n=1\n00", "v=1&n=100"},
+		{"v=1&data=moons%C2%A0", moons},
+		{"v=1&data=\u200bmoons", moons},
+		{"v=1&data=moons%E2%80%8B", moons},
+		{"v=1&\ufeffdata=moons", moons},
+		{"v=1&data=mo\u00adons", moons},
+		{"\u202av=1&data=moons\u202c", moons},
+
+		// keyboards and word processors
+		{"v=1＆data＝moons", moons},
+		{"ｖ＝１＆ｄａｔａ＝ｍｏｏｎｓ", moons},
+		{"v=1%EF%BC%86data%EF%BC%9Dmoons", moons},
+		{"v=1&net=8，8", net},
+		{"v=1&lr=1e–5", "v=1&lr=1e-5"},
+		{"v=1&lr=1e−5", "v=1&lr=1e-5"},
+
+		// mail
+		{"v=3D1&data=3Dmoons", moons},
+		{"v=3D1&amp;data=3Dmoons", moons},
+		{"v=3D1&data=3Dmo=\r\nons", moons},
+		{"v=3D1&data=3Dmo=ons", moons},
+		{"v=3D1&da=ta=3Dmoons", moons},
+
+		// what counts visits
+		{"v=1&data=moons?utm_source=mail&utm_medium=letter", moons},
+		{"v=1&data=moons&utm_source=mail", moons},
+		{"v=1&data=moons&fbclid=IwAR0", moons},
+		{"v=1&data=moons?fbclid=IwAR0", moons},
+
+		// What could mean two things stays, and is warned of.
+		{"v=1&n=1 00", "v=1&n=1 00"},
+		{"v=1&net=8,8,", "v=1&net=8,8,"},
+		{"v=1&lr=0.0...", "v=1&lr=0.0..."},
+		{"v=1&lr=0.0…", "v=1&lr=0.0…"},
+		{"v=1&colour=blue", "v=1&colour=blue"},
+		{"v=1&data=<b>moons</b>", "v=1&data=b>moons</b"},
+	} {
+		if got := Repair(test.damaged); got != test.want {
+			t.Errorf("%q is read as %q, want %q", test.damaged, got, test.want)
+		}
+	}
+}
+
+// Whatever is done to all of a link leaves what it opens.
+func TestDamagedLinksOpenAlike(t *testing.T) {
+	whole := func(old, new string) func(string) string {
+		return func(link string) string { return strings.ReplaceAll(link, old, new) }
+	}
+	for link := range readPublished(t) {
+		link = strings.TrimPrefix(link, "#")
+		want := Open(link)
+		for name, damage := range map[string]func(string) string{
+			"&amp;":            whole("&", "&amp;"),
+			"&amp;amp;":        whole("&", "&amp;amp;"),
+			"&#38;":            whole("&", "&#38;"),
+			"%26":              whole("&", "%26"),
+			`\&`:               whole("&", `\&`),
+			"＆":                whole("&", "＆"),
+			"=3D":              whole("=", "=3D"),
+			"%3D":              whole("=", "%3D"),
+			"%2C":              whole(",", "%2C"),
+			`\_`:               whole("_", `\_`),
+			"HTML":             html.UnescapeString,
+			"careless HTML":    careless,
+			"a full stop":      func(s string) string { return s + "." },
+			"a bracket":        func(s string) string { return s + ")" },
+			"a quotation mark": func(s string) string { return s + `"` },
+			"a blank":          func(s string) string { return s + "%20" },
+			"lines":            func(s string) string { return s[:len(s)/2] + "\r\n" + s[len(s)/2:] },
+			"campaign":         func(s string) string { return s + "&utm_source=x" },
+		} {
+			got := Open(damage(link))
+			if Fragment(got.Run) != Fragment(want.Run) || got.Steps != want.Steps || !slices.Equal(got.Warnings, want.Warnings) ||
+				(got.View == nil) != (want.View == nil) || got.View != nil && *got.View != *want.View {
+				t.Errorf("%s in %s opens %s, warnings %q", name, link, Fragment(got.Run), got.Warnings)
+			}
+		}
+	}
+}
+
+// careless reads a text as one does that asks for no semicolon behind the longest name it knows.
+func careless(text string) string {
+	var b strings.Builder
+	for text != "" {
+		after := len(text)
+		meant := text[:1]
+		if text[0] == '&' {
+			for after = min(len(text), 12); after > 1; after-- {
+				if meant = html.UnescapeString(text[:after] + ";"); !strings.HasPrefix(meant, "&") && !strings.HasSuffix(meant, ";") {
+					break
+				}
+				meant = text[:1]
+			}
+		} else {
+			after = 1
+		}
+		b.WriteString(meant)
+		text = text[after:]
+	}
+	return b.String()
+}
+
+// Every key whose beginning HTML has a character for is read all the same, with and without the semicolon that HTML
+// asks for behind most names.
+func TestKeysThatHTMLSwallows(t *testing.T) {
+	keys := []string{"v", recordKey}
+	for _, s := range config.Settings {
+		keys = append(keys, s.Key)
+	}
+	for _, k := range tensorFlowKeys {
+		keys = append(keys, k.name)
+	}
+	found := 0
+	for _, key := range keys {
+		want := "v=1&" + key + "=7"
+		for end := 1; end <= len(key); end++ {
+			for _, semicolon := range []string{"", ";"} {
+				character := html.UnescapeString("&" + key[:end] + semicolon)
+				if strings.HasPrefix(character, "&") || strings.HasSuffix(character, ";") {
+					continue
+				}
+				found++
+				damaged := "v=1" + html.UnescapeString("&"+key[:end]+semicolon) + key[end:] + "=7"
+				if got := Repair(damaged); got != want {
+					t.Errorf("%q (%U) is read as %q, want %q", damaged, []rune(character), got, want)
+				}
+			}
+		}
+	}
+	if found == 0 {
+		t.Error("HTML has a character for none of the keys, not even for regularization")
+	}
+}
+
+// What damage is left switches nothing on.
+func TestDamageSwitchesNothingOn(t *testing.T) {
+	const clean = "activation=tanh&x=false&y=true&sinX=false&showTestData=false&discretize=false&initZero=false"
+	want := Open(clean)
+	for _, damage := range []string{`\`, `\\`, ")", "*", "%5C", ".", "%20", `"`, "%22", "%E2%80%8B", "\u200b", "'", "&amp;", "%0A"} {
+		got := Open(strings.ReplaceAll(clean, "&", damage+"&") + damage)
+		if Fragment(got.Run) != Fragment(want.Run) || *got.View != *want.View {
+			t.Errorf("with %q behind each pair %s opens, want %s", damage, Fragment(got.Run), Fragment(want.Run))
+		}
+	}
+	for _, rest := range []string{"<b", "¤", "</span", "…", "\ufffd", "%ff"} {
+		o := Open("sinX=false" + rest)
+		if strings.Contains(Fragment(o.Run), "sinx1") || len(o.Warnings) != 2 {
+			t.Errorf("sinX=false%s opens as %s, warnings %q", rest, Fragment(o.Run), o.Warnings)
+		}
+	}
+}
+
+// Any text is repaired within what it is, and a repaired one is whole.
+func FuzzRepair(f *testing.F) {
+	for link := range readPublished(f) {
+		f.Add(strings.TrimPrefix(link, "#"))
+	}
+	for _, text := range []string{"v=1&amp;amp;data=mo ons.", "&#x110000;&#xffffffffff;&#;&;", "v=3D1&da=ta=3Dmoons", "®®ularization=L1#?=", "%2525252525252525", "=\n=\n"} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		repaired := Repair(text)
+		if len(repaired) > 3*len(text)+4 {
+			t.Errorf("%q grows to %q", text, repaired)
+		}
+		if strings.Trim(text, plainCharacters) == "" && !strings.Contains(strings.ToUpper(text), "=3D") && !slices.ContainsFunc(strings.Split(text, "&"), oddPair) && repaired != text {
+			t.Errorf("%q becomes %q", text, repaired)
+		}
+		// A link that is made of it is left as it is.
+		run := Open(text).Run
+		if link := Fragment(run); Repair(link) != link {
+			t.Errorf("%q becomes %q", link, Repair(link))
+		}
+	})
+}
+
+// plainCharacters are those of links.
+const plainCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.~,=" + "&"
+
+// oddPair reports whether there are marks at an end of a pair or its value that a sentence may have put there, or one of
+// another program that counts visits.
+func oddPair(pair string) bool {
+	key, value, _ := strings.Cut(pair, "=")
+	return strings.HasPrefix(key, "amp") || strings.HasPrefix(key, "utm_") || strings.HasSuffix(key, "clid") ||
+		key != strings.TrimLeft(key, "_~") || value != strings.TrimLeft(value, "_~") || value != strings.TrimRight(value, "_~.,")
+}
+
+// Every link that a run makes is read as it is.
+func TestUndamagedLinks(t *testing.T) {
+	for link := range readPublished(t) {
+		link = strings.TrimPrefix(link, "#")
+		if got := Repair(link); got != link {
+			t.Errorf("%s becomes %s", link, got)
+		}
+	}
+	for _, s := range []string{"v=1&data=spiral&test=30&net=8,8&init=he&lr=0.03&opt=adam&batch=32", "v=1&data=bumps&lr=1e-5&net=6&opt=momentum&batch=7", "v=1&in=x1,x2,x1sq,sinx2&act=relu,tanh&net=3,3"} {
+		for steps := range 40 {
+			link := Fragment(edited(t, s, steps))
+			if got := Repair(link); got != link {
+				t.Errorf("%s becomes %s", link, got)
+			}
+		}
+	}
+}
