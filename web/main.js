@@ -23,6 +23,7 @@ import { LoadError, loadEngine } from "./loader.js";
 import { keepOffline } from "./offline.js";
 import { Notation } from "./notation.js";
 import { Notices, shorten } from "./notices.js";
+import { NumberField } from "./number.js";
 import { Output } from "./output.js";
 import { Own } from "./own/own.js";
 import { Panels } from "./panels/frame.js";
@@ -79,6 +80,7 @@ async function start() {
  */
 function open(run, webgl2) {
   const { engine } = run;
+  NumberField.read = engine.number;
   const pictures = new Pictures(run, webgl2 ? graphics : () => null);
   const notices = new Notices(language, presentation.get("ui") === "full");
   const pointing = new Pointing();

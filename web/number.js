@@ -4,6 +4,9 @@ import { element } from "./dom.js";
  * steps where it holds an integer. What is no number goes back to the last value shown.
  */
 export class NumberField {
+  /** Reads what is typed in: the engine's, once it is there. @type {import("./types.js").Engine["number"]} */
+  static read = () => null;
+
   /**
    * @param {{id: string, integer?: boolean, label?: string, digits?: number}} options label for a field without
    *   one of its own; digits to show of longer numbers
@@ -41,11 +44,11 @@ export class NumberField {
   }
 
   #enter() {
-    const text = this.input.value.trim().replace("\u2212", "-");
-    const value = Number(text);
-    if (text !== "" && Number.isFinite(value)) return this.entered(value);
+    const text = this.input.value;
+    const value = NumberField.read(text, this.integer);
     this.show(this.shown);
-    this.refused(text);
+    if (value === null) this.refused(text.trim());
+    else this.entered(value);
   }
 
   /** @param {KeyboardEvent} event */

@@ -315,6 +315,8 @@ export interface Engine {
   /** Goes to the nearest step within reach, within a budget in milliseconds; until it is reached, the run stands at
    * a step before. Changed says whether the settings are others than before. */
   goTo(step: number, budgetMs: number): { reached: boolean; changed: boolean };
+  /** The number that a text typed in means, null where it means none. */
+  number(text: string, whole: boolean): number | null;
   reset(): void;
   newWeights(): { seed: number };
   metrics(): Metrics;

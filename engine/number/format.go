@@ -1,4 +1,5 @@
 // Package number decides how numbers are written for a reader: in formulas, tables, readouts, on axes and in pictures.
+// It reads those that people and their programs write.
 //
 // A number has four significant digits unless more are asked for, a true minus sign, and from 10^6 on and below 10^-4 a
 // power of ten beside it. One that was rounded does not look exact: it keeps its zeros, as in 0.5000, and has more digits

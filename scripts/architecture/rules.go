@@ -25,7 +25,7 @@ var mayImport = map[string][]string{
 	"engine/random":             {},
 	"engine/nn":                 {"engine/random"},
 	"engine/dataset":            {"engine/random"},
-	"engine/dataset/table":      {"engine/dataset"},
+	"engine/dataset/table":      {"engine/dataset", "engine/number"},
 	"engine/config":             {"engine/nn", "engine/dataset"},
 	"engine/config/settingsdoc": {"engine/config", "engine/nn"},
 	"engine/kernel":             {"engine/nn"},

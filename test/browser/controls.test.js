@@ -62,6 +62,23 @@ test('learning rate: a new one keeps the weights and changes the next step', asy
   assert.notDeepEqual(slow, await params(other), 'a smaller step leads elsewhere');
 });
 
+test('numbers are typed in as people write them: decimal comma, full-width digits, mantissa and exponent', async (t) => {
+  const page = await visit(t, '');
+  for (const [text, lr] of /** @type {[string, number][]} */ ([['0,03', 0.03], ['１．５', 1.5], ['1e-3', 0.001], ['\u00a00,5\u00a0', 0.5]])) {
+    await page.locator('#set-lr').fill(text);
+    await page.locator('#set-lr').press('Enter');
+    await seeSettings(page, { lr });
+    assert.equal(await page.locator('#set-lr').inputValue(), String(lr));
+  }
+  await page.locator('#set-n').fill('1,000');
+  await page.locator('#set-n').press('Enter');
+  await seeSettings(page, { n: 1000 });
+  await page.locator('#unit-1-1').click();
+  await page.locator('#inspect-value').fill('\u22120,25');
+  await page.locator('#inspect-value').press('Enter');
+  assert.equal((await params(page)).layers[0].b[0], -0.25);
+});
+
 test('one step, reset and new weights', async (t) => {
   const page = await visit(t, '');
   const initial = await params(page);

@@ -64,6 +64,8 @@ var methods = []struct {
 	{"park()", (*Engine).park},
 	{"unpark()", (*Engine).unpark},
 
+	{"number(text, whole)", (*Engine).number},
+
 	{"reset()", (*Engine).reset},
 	{"newWeights()", (*Engine).newWeights},
 	{"reach()", (*Engine).reach},
