@@ -53,7 +53,7 @@ export class Theme {
     this.changed(colours);
   }
 
-  /** The colours at hand as hex strings, or those of a theme.
+  /** The colours at hand as opaque hex strings, or those of a theme.
    * @param {string} [theme] light or dark; any other is the one at hand
    */
   colours(theme) {
@@ -61,7 +61,7 @@ export class Theme {
     // Nothing is painted before it is put back.
     if (theme === "light" || theme === "dark") this.#sheet.media = theme === "dark" ? "all" : "not all";
     const style = getComputedStyle(document.documentElement);
-    const colours = Object.fromEntries(tokens.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
+    const colours = Object.fromEntries(tokens.map((name) => [name, style.getPropertyValue(`--${name}`).trim().slice(0, 7)]));
     this.#sheet.media = media;
     return colours;
   }
