@@ -55,8 +55,8 @@ export interface PlaygroundElement extends HTMLElement {
   step(n?: number): Promise<Metrics>;
   reset(): Promise<null>;
   getConfig(): Promise<Config>;
-  /** Changes some settings, or opens the run of a link's fragment. */
-  setConfig(config: Partial<Config> | string): Promise<{ warnings: Warning[] }>;
+  /** Changes some settings, or opens the run of a link's fragment. Calls that wait become one: merged is their number. */
+  setConfig(config: Partial<Config> | string): Promise<{ warnings: Warning[]; merged?: number }>;
   getMetrics(): Promise<Metrics>;
   /** The outputs for at most 1,000 points of the plane. */
   predict(points: [number, number][]): Promise<number[]>;

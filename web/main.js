@@ -165,11 +165,11 @@ function open(run, webgl2) {
  */
 function embed(host, page, webgl2) {
   const { run } = page;
-  host.open(page);
   host.tell("ready", { config: run.engine.config(), metrics: run.metrics() });
   if (!webgl2) host.tell("error", { reason: "noWebGL2" });
   report(host, run);
   hintHeight(host, presentation.get("ui"));
+  host.open(page);
 }
 
 function chooseLanguage() {

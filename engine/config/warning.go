@@ -28,6 +28,7 @@ const (
 	Repeated Reason = "repeated" // given more than once: the first counts
 	Version  Reason = "version"  // made for another version: read as version 1
 	TooLong  Reason = "long"     // the end of the fragment was not read
+	More     Reason = "more"     // as many keys as Value says, beyond those told, are no settings
 )
 
 // brief makes untrusted text fit to be shown: valid UTF-8 of at most 40 characters.

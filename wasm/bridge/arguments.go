@@ -58,6 +58,11 @@ func text(v js.Value) string {
 	return v.String()
 }
 
+// start returns the first units of a JavaScript string, at most so many, and copies no more than these.
+func start(v js.Value, most int) string {
+	return js.Global().Get("String").Get("prototype").Get("slice").Call("call", v, 0, most).String()
+}
+
 func boolean(v js.Value) bool {
 	if v.Type() != js.TypeBoolean {
 		panic(wrongArguments{})
@@ -91,12 +96,17 @@ type entry struct {
 	value js.Value
 }
 
-// entries returns the own entries of argument i, whatever kind of object it is.
-func (a arguments) entries(i int) []entry {
+// pairs returns the own entries of argument i, whatever kind of object it is, as JavaScript's array of pairs.
+func (a arguments) pairs(i int) js.Value {
 	if a.at(i).Type() != js.TypeObject {
 		panic(wrongArguments{})
 	}
-	pairs := elements(js.Global().Get("Object").Call("entries", a[i]))
+	return js.Global().Get("Object").Call("entries", a[i])
+}
+
+// entries returns the own entries of argument i, whatever kind of object it is.
+func (a arguments) entries(i int) []entry {
+	pairs := elements(a.pairs(i))
 	list := make([]entry, len(pairs))
 	for j, pair := range pairs {
 		list[j] = entry{pair.Index(0).String(), pair.Index(1)}

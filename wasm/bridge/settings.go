@@ -56,17 +56,40 @@ func (e *Engine) config(arguments) any {
 	return o
 }
 
+// mostUnknown is about the number of keys without a setting that are warned of one by one: a script may pass any number.
+const mostUnknown = 100
+
 // set changes settings, of which derived defaults follow: {warnings, restarted}. What is not structural keeps
 // the weights.
 func (e *Engine) set(args arguments) any {
-	var patch []config.Pair
-	for _, entry := range args.entries(0) {
-		patch = append(patch, config.Pair{Key: entry.key, Value: spell(entry)})
-	}
+	patch, more := patchOf(args.pairs(0))
 	c, warnings := e.run().Config().With(patch...)
+	if more > 0 {
+		warnings = append(warnings, config.NewWarning(config.Pair{Value: strconv.Itoa(more)}, "", config.More))
+	}
 	restarted := e.run().Apply(c)
 	e.draw()
 	return object("warnings", warningList(warnings), "restarted", restarted)
+}
+
+// patchOf reads the settings among a JavaScript array of pairs, whose keys differ, and the first keys that are none; more
+// is how many of these it left out. It asks for few of the pairs, as each takes a microsecond.
+func patchOf(pairs js.Value) (patch []config.Pair, more int) {
+	given := js.Global().Get("Map").New(pairs)
+	for i := range config.Settings {
+		if key := config.Settings[i].Key; given.Call("has", key).Bool() {
+			patch = append(patch, config.Pair{Key: key, Value: spell(key, given.Call("get", key))})
+		}
+	}
+	more = pairs.Length() - len(patch)
+	for i := 0; i < pairs.Length() && more > 0 && i < len(config.Settings)+mostUnknown; i++ {
+		pair := pairs.Index(i)
+		if key := start(pair.Index(0), config.MaxFragment); config.Lookup(key) == nil {
+			patch = append(patch, config.Pair{Key: key, Value: spell(key, pair.Index(1))})
+			more--
+		}
+	}
+	return patch, more
 }
 
 // open starts the run that a fragment describes, at step 0 or in the state that the fragment holds: {warnings, steps}
@@ -123,10 +146,11 @@ func numeral(text string) any {
 	return v
 }
 
-// spell returns a value as links spell it. JavaScript's own conversion does: it joins arrays by commas.
-func spell(e entry) string {
-	text := js.Global().Get("String").Invoke(e.value).String()
-	if s := config.Lookup(e.key); text == "" && s != nil && s.Kind() == config.Integers {
+// spell returns a value as links spell it, cut where no value can be so long. JavaScript's own conversion does: it
+// joins arrays by commas.
+func spell(key string, value js.Value) string {
+	text := start(js.Global().Get("String").Invoke(value), config.MaxFragment)
+	if s := config.Lookup(key); text == "" && s != nil && s.Kind() == config.Integers {
 		return "0"
 	}
 	return text

@@ -3,6 +3,8 @@
 package bridge
 
 import (
+	"fmt"
+	"strings"
 	"syscall/js"
 	"testing"
 )
@@ -40,6 +42,24 @@ func TestSet(t *testing.T) {
 		if got := p.call("hash", "").String(); got != test.hash {
 			t.Errorf("set(%s) leads to %s, want %s", test.patch, got, test.hash)
 		}
+	}
+}
+
+// A script may pass what it likes: what has no bound is counted, and cut before it is copied.
+func TestSetOfAnySize(t *testing.T) {
+	p := open(t)
+	result := p.call("set", `Object.fromEntries(Array.from({length: 200_000}, (_, i) => ["k" + i, i]).concat([["lr", 0.5]]))`)
+	warnings := result.Get("warnings")
+	n := warnings.Length()
+	if n > 150 {
+		t.Fatalf("%d warnings", n)
+	}
+	if last := stringify(warnings.Index(n - 1)); last != fmt.Sprintf(`{"key":"","value":"%d","used":"","reason":"more"}`, 200_000-(n-1)) {
+		t.Errorf("after %d warnings the last is %s", n-1, last)
+	}
+	p.call("set", `{opt: "x".repeat(1e8), ["y".repeat(1e8)]: 1, net: Array(1e6).fill(2)}`)
+	if got := p.call("hash", "").String(); !strings.Contains(got, "lr=0.5") {
+		t.Errorf("the settings are %s", got)
 	}
 }
 

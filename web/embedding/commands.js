@@ -8,15 +8,18 @@ import { isPlain } from "./message.js";
  * @property {import("../figure/paper.js").Paper} paper
  */
 
-/** A command of the page around this one: the payloads it takes and what it answers. None can do more than a link
- * and the page's own buttons.
- * @typedef {object} Command
+/** A command of the page around this one: the payloads it takes, what it answers, and how several that wait become one.
+ * None can do more than a link and the page's own buttons.
+ * @typedef {object} OneCommand
  * @property {(payload: any) => boolean} takes
- * @property {(page: Page, payload: any) => unknown} run
+ * @property {(page: Page, payload: any, count: number) => unknown} run count is of the commands that became one
+ * @typedef {OneCommand & import("./queue.js").Joining} Command
  */
 
 const MOST_STEPS = 1e6;
 const MOST_POINTS = 1000;
+/** Settings of commands that become one: far more than there are. */
+const MOST_SETTINGS = 200;
 
 const nothing = (/** @type {unknown} */ payload) => payload == null;
 
@@ -27,15 +30,32 @@ const nothing = (/** @type {unknown} */ payload) => payload == null;
 const field = (name, possible) => (/** @type {unknown} */ payload) =>
   isPlain(payload) && Object.keys(payload).length === 1 && Object.hasOwn(payload, name) && possible(payload[name]);
 
-/** @param {unknown} point */
-const isPoint = (point) => Array.isArray(point) && point.length === 2 && point.every(Number.isFinite);
+/** Array.every passes over what is missing in a sparse array; copying does not.
+ * @param {unknown} point
+ */
+const isPoint = (point) => Array.isArray(point) && point.length === 2 && [...point].every(Number.isFinite);
+
+const once = () => null;
+const read = { takes: nothing, reads: true, join: once };
+const act = { takes: nothing, join: once };
+
+/** A later fragment replaces what came before it, later settings are added to earlier ones.
+ * @param {{config: string | Record<string, unknown>}} earlier
+ * @param {{config: string | Record<string, unknown>}} later
+ */
+function joinConfigs(earlier, later) {
+  if (typeof later.config === "string") return later;
+  if (typeof earlier.config === "string") return undefined;
+  const config = { ...earlier.config, ...later.config };
+  return Object.keys(config).length <= MOST_SETTINGS ? { config } : undefined;
+}
 
 /** All commands, by the types of their messages. @type {Record<string, Command>} */
 export const commands = {
-  load: { takes: nothing, run: () => null },
-  run: { takes: nothing, run: ({ run }) => run.play() },
-  pause: { takes: nothing, run: ({ run }) => run.pause() },
-  reset: { takes: nothing, run: ({ run }) => run.reset() },
+  load: { ...read, run: () => null },
+  run: { ...act, run: ({ run }) => run.play() },
+  pause: { ...act, run: ({ run }) => run.pause() },
+  reset: { ...act, run: ({ run }) => run.reset() },
   step: {
     takes: field("steps", (steps) => Number.isInteger(steps) && steps > 0 && steps <= MOST_STEPS),
     run: async ({ run }, { steps }) => {
@@ -43,19 +63,24 @@ export const commands = {
       return run.metrics();
     },
   },
-  getConfig: { takes: nothing, run: ({ run }) => run.engine.config() },
+  getConfig: { ...read, run: ({ run }) => run.engine.config() },
   setConfig: {
     takes: field("config", (config) => typeof config === "string" || isPlain(config)),
-    run: ({ run }, { config }) => ({ warnings: typeof config === "string" ? run.open(config).warnings : run.set(config) }),
+    join: joinConfigs,
+    run: ({ run }, { config }, count) => {
+      const warnings = typeof config === "string" ? run.open(config).warnings : run.set(config);
+      return count > 1 ? { warnings, merged: count } : { warnings };
+    },
   },
-  getMetrics: { takes: nothing, run: ({ run }) => run.metrics() },
+  getMetrics: { ...read, run: ({ run }) => run.metrics() },
   predict: {
-    takes: field("points", (points) => Array.isArray(points) && points.length <= MOST_POINTS && points.every(isPoint)),
+    takes: field("points", (points) => Array.isArray(points) && points.length <= MOST_POINTS && [...points].every(isPoint)),
+    reads: true,
     run: ({ run }, { points }) => run.engine.predict(points),
   },
-  snapshot: { takes: nothing, run: ({ paper }) => paper.snapshot().canvas.toDataURL() },
+  snapshot: { ...read, run: ({ paper }) => paper.snapshot().canvas.toDataURL() },
   getShareUrl: {
-    takes: nothing,
+    ...read,
     run: ({ run }) => {
       const address = new URL(location.href);
       address.search = "";
@@ -63,9 +88,10 @@ export const commands = {
       return address.href;
     },
   },
-  focus: { takes: nothing, run: () => byId("play", HTMLButtonElement).focus() },
+  focus: { ...act, run: () => byId("play", HTMLButtonElement).focus() },
   setTheme: {
     takes: field("theme", (theme) => ["auto", "light", "dark"].includes(theme)),
+    join: (_, later) => later,
     run: ({ theme }, { theme: around }) => theme.follow(around),
   },
 };
