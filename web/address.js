@@ -1,3 +1,4 @@
+import { asked } from "./query.js";
 import { publicAddress } from "./site.js";
 
 /** Writes of the address a browser takes without complaint; a held key must not exceed them. */
@@ -19,7 +20,7 @@ export class Address {
 
   /** Opens the address at hand and follows it from now on. */
   start() {
-    const opened = this.run.open(location.hash);
+    const opened = this.run.open(asked().fragment);
     this.run.on("change", ({ cause, restarted }) => this.#changed(restarted && ["draw", "set", "points"].includes(cause)));
     this.run.on("step", () => this.#settle());
     this.run.on("state", () => this.#settle());

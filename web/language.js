@@ -1,13 +1,9 @@
 import { readJSON } from "./assets.js";
 import { Emitter } from "./emitter.js";
+import { codes, nearest } from "./languages.js";
 import { Preference } from "./preference.js";
 
-/** The languages and their own names. */
-export const languages = /** @type {const} */ ({ en: "English", "zh-Hans": "简体中文" });
-
-/** @typedef {keyof typeof languages} Code */
-
-const codes = /** @type {Code[]} */ (Object.keys(languages));
+/** @typedef {import("./languages.js").Code} Code */
 
 /** The page's text in the language at hand, from web/locales/<code>.json.
  *
@@ -16,7 +12,7 @@ const codes = /** @type {Code[]} */ (Object.keys(languages));
  * @extends {Emitter<{change: Code}>}
  */
 export class Language extends Emitter {
-  #preference = new Preference("lang", codes);
+  #preference = new Preference("lang", codes, nearest);
   /** @type {Record<string, string>} */
   #text = {};
   /** @type {Code} */
@@ -24,8 +20,7 @@ export class Language extends Emitter {
 
   /** Loads the language asked for, chosen before or preferred by the browser. */
   async start() {
-    const browser = navigator.languages.find((tag) => /^(zh|en)\b/i.test(tag)) ?? "en";
-    const first = this.#preference.read() ?? (/^zh/i.test(browser) ? "zh-Hans" : "en");
+    const first = this.#preference.read() ?? navigator.languages.map(nearest).find((code) => code !== null) ?? "en";
     await this.#load(/** @type {Code} */ (first));
   }
 

@@ -16,13 +16,14 @@ import { restOutOfSight } from "./embedding/sight.js";
 import { Paper } from "./figure/paper.js";
 import { Inspector } from "./inspector.js";
 import { Formulas } from "./formulas.js";
-import { Language, languages } from "./language.js";
+import { Language } from "./language.js";
+import { languages } from "./languages.js";
 import { Lessons } from "./lessons/lessons.js";
 import { Loading } from "./loading.js";
 import { LoadError, loadEngine } from "./loader.js";
 import { keepOffline } from "./offline.js";
 import { Notation } from "./notation.js";
-import { Notices, shorten } from "./notices.js";
+import { Notices, quote, shorten } from "./notices.js";
 import { NumberField } from "./number.js";
 import { Output } from "./output.js";
 import { Own } from "./own/own.js";
@@ -32,6 +33,7 @@ import { Pictures } from "./pictures.js";
 import { Playground } from "./playground.js";
 import { Pointing } from "./pointing.js";
 import { preparePrinting } from "./print/printing.js";
+import { asked, keys } from "./query.js";
 import { Readouts } from "./readouts.js";
 import { Presentation } from "./presentation.js";
 import { reload } from "./resume.js";
@@ -46,7 +48,7 @@ import { Tooltip } from "./tooltip.js";
 import { Transport } from "./transport.js";
 import { UnitValues } from "./unitvalues.js";
 
-const presentation = new Presentation(location.search);
+const presentation = new Presentation(asked().query);
 const host = framed && presentation.origin !== null ? new Host(presentation.origin) : null;
 const language = new Language();
 const theme = new Theme(language);
@@ -102,7 +104,8 @@ function open(run, webgl2) {
   const settings = engine.settings().map(({ key }) => key);
   const withheld = { hidden: presentation.settings("hide", settings), locked: presentation.settings("lock", settings) };
   new Controls(run, language, notices, withheld);
-  const ignored = presentation.ignored.map(({ reason, key, value }) => language.text(`presentation.${reason}`, { key: shorten(key), value: shorten(value) }));
+  const ignored = presentation.ignored.filter(({ reason, key }) => reason !== "unknown" || engine.misspelt(key, keys))
+    .map(({ reason, key, value }) => language.text(`presentation.${reason}`, { key: shorten(key), value: shorten(value), quoted: quote(value, language) }));
   notices.tell([...notices.sentences(warnings), ...ignored]);
   new Transport(run, language);
   new Readouts(run, language, pictures);
@@ -176,7 +179,7 @@ function chooseLanguage() {
   const select = byId("language", HTMLSelectElement);
   for (const [code, name] of Object.entries(languages)) select.append(element("option", { value: code, lang: code }, name));
   select.value = language.code;
-  select.addEventListener("change", () => void language.choose(/** @type {import("./language.js").Code} */ (select.value)));
+  select.addEventListener("change", () => void language.choose(/** @type {import("./languages.js").Code} */ (select.value)));
 }
 
 /** On a phone one picture is shown at a time. */

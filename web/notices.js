@@ -92,15 +92,24 @@ export class Notices {
   /** @param {import("./types.js").Warning} warning */
   #sentence({ key, value, used, reason }) {
     const name = this.language.has(`setting.${key}`) ? this.language.text(`setting.${key}`) : shorten(key);
-    return this.language.text(`warning.${reason}`, { name, key: shorten(key), value: shorten(value), used: this.#value(used) });
+    return this.language.text(`warning.${reason}`, { name, key: shorten(key), value: this.#value(value), quoted: quote(value, this.language), used: this.#value(used) });
   }
 
-  /** The words for a setting's value: its option's name if it has one.
+  /** The words for a setting's value: its option's name if it has one, "none" for an empty one.
    * @param {string} value
    */
   #value(value) {
+    if (value === "") return this.language.text("warning.none");
     return this.language.has(`option.${value}`) ? this.language.text(`option.${value}`) : shorten(value);
   }
+}
+
+/** A value as a sentence has it, "none" for an empty one.
+ * @param {string} value
+ * @param {import("./language.js").Language} language
+ */
+export function quote(value, language) {
+  return value === "" ? language.text("warning.none") : language.text("warning.quoted", { value: shorten(value) });
 }
 
 /** Links may hold anything, of any length, and characters that turn a sentence around.

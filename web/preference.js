@@ -1,4 +1,5 @@
 import { framed } from "./embedding/frame.js";
+import { asked } from "./query.js";
 import { remember, remembered } from "./storage.js";
 
 /** A choice of the reader, such as the language: the address decides (?name=value), else what was chosen
@@ -14,18 +15,21 @@ export class Preference {
   /**
    * @param {string} name
    * @param {readonly string[]} allowed
+   * @param {(value: string) => string | null} [near] the allowed one that the address means, null for none
    */
-  constructor(name, allowed) {
+  constructor(name, allowed, near = (value) => (allowed.includes(value) ? value : null)) {
     this.name = name;
     this.allowed = allowed;
+    this.near = near;
   }
 
   /** @returns {string | null} */
   read() {
-    const given = this.#chosen ?? this.#suggested;
-    if (given !== null) return given;
-    const asked = new URLSearchParams(location.search).get(this.name);
-    if (asked !== null && this.allowed.includes(asked)) return asked;
+    const known = this.#chosen ?? this.#suggested;
+    if (known !== null) return known;
+    const given = asked().query.get(this.name);
+    const meant = given === null ? null : this.near(given);
+    if (meant !== null) return meant;
     if (framed) return null;
     const kept = remembered(this.name);
     return kept !== null && this.allowed.includes(kept) ? kept : null;
@@ -42,9 +46,11 @@ export class Preference {
   write(value) {
     this.#chosen = value;
     remember(this.name, value);
+    const { query } = asked();
+    if (!query.has(this.name)) return;
+    query.delete(this.name);
     const address = new URL(location.href);
-    if (!address.searchParams.has(this.name)) return;
-    address.searchParams.delete(this.name);
+    address.search = String(query);
     history.replaceState(history.state, "", address);
   }
 }

@@ -1,7 +1,7 @@
 /** What the query of the address says about how a run is presented. The fragment is the experiment. */
 
 import { meansOrigin, readOrigin } from "./embedding/origin.js";
-import { languages } from "./language.js";
+import { languages, nearest } from "./languages.js";
 import { lessonNamed } from "./lessons/lesson.js";
 import { panels } from "./panels/index.js";
 
@@ -19,6 +19,7 @@ const panelIds = panels.map(({ id }) => id);
  * @property {readonly string[]} [values]
  * @property {boolean} [list]
  * @property {(value: string) => boolean} [match]
+ * @property {(value: string) => string | null} [near] the nearest of values, null where none is near
  */
 
 /** The one table of the query's keys.
@@ -32,7 +33,7 @@ export const parameters = {
   run: { default: "0", values: ["0", "1"] },
   load: { default: "auto", values: ["auto", "click"] },
   theme: { default: "auto", values: ["auto", "light", "dark"] },
-  lang: { default: "auto", values: ["auto", ...Object.keys(languages)] },
+  lang: { default: "auto", values: ["auto", ...Object.keys(languages)], near: nearest },
   title: { default: "", match: (/** @type {string} */ value) => value.length <= LONGEST_TITLE },
   origin: { default: "" },
   panel: { default: "", values: panelIds },
@@ -53,11 +54,11 @@ export class Presentation {
   /** @type {Map<string, string>} */
   #values = new Map();
 
-  /** @param {string} query as in location.search */
+  /** @param {URLSearchParams} query */
   constructor(query) {
     /** @type {string[]} */
     const origins = [];
-    for (const [key, value] of new URLSearchParams(query)) {
+    for (const [key, value] of query) {
       if (meansOrigin(key)) origins.push(value);
       else if (this.#values.has(key)) this.ignored.push({ reason: "repeated", key, value });
       else if (!Object.hasOwn(parameters, key)) this.ignored.push({ reason: "unknown", key, value });
@@ -74,9 +75,9 @@ export class Presentation {
    * @param {string} value
    */
   #possible(key, parameter, value) {
-    const { values, list, match } = parameter;
+    const { values, list, match, near } = parameter;
     const items = list ? value.split(",").filter((item) => item !== "") : [value];
-    const fits = (/** @type {string} */ item) => (values?.includes(item) ?? true) && (match?.(item) ?? true);
+    const fits = (/** @type {string} */ item) => (values?.includes(item) ?? true) && (match?.(item) ?? true) || Boolean(near?.(item));
     for (const bad of items.filter((item) => !fits(item))) this.ignored.push({ reason: "invalid", key, value: bad });
     const good = items.filter(fits);
     return good.length > 0 ? good.join(",") : parameter.default;

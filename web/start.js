@@ -25,5 +25,5 @@
   hint.href = script.src;
   document.head.append(hint);
   const wasm = /** @type {HTMLLinkElement} */ (document.getElementById("wasm"));
-  if (!sealed && !/[?&]load=click(&|$)/.test(location.search)) wasm.rel = "preload";
+  if (!sealed && !/[?&;]load=click\b/.test(location.search)) wasm.rel = "preload";
 }

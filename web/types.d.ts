@@ -305,6 +305,8 @@ export interface Engine {
   hash(): string;
   /** The rows of an address's QR code, true for dark; null where it is too long for one. */
   qr(address: string): boolean[][] | null;
+  /** Whether a key in the query of an address is one of the page's keys misspelt, or one of the fragment. */
+  misspelt(key: string, keys: readonly string[]): boolean;
   replayable(): boolean;
   /** Sets the run aside; false while one is aside already. */
   park(): { ok: boolean };

@@ -202,6 +202,23 @@ test('what the visitor sets stands in the address', async (t) => {
   await page.waitForFunction(() => location.hash === '#v=1&act=relu');
 });
 
+test('an address that was damaged on its way opens as it was, and keys that others add say nothing', async (t) => {
+  const page = await visit(t, '?lang=zh-TW&amp;panel=ledger&utm_source=mail&fbclid=1%23v=1&amp;data=moons&amp;net=3).');
+  assert.equal(await page.evaluate(() => document.documentElement.lang), 'zh-Hans');
+  await seeSettings(page, { data: 'moons', net: [3] });
+  assert.ok(await page.locator('#panel').isVisible());
+  assert.equal(await page.locator('#notices > *').count(), 0);
+});
+
+test('a value that is empty is called none, a key misspelt is told', async (t) => {
+  const page = await visit(t, '?lagn=en&theme=&gclid=1#v=1&lr=&net=3');
+  const told = (await page.locator('#notices li').allInnerTexts()).join('\n');
+  assert.match(told, /lr\) cannot be none; 1\.2 is used/);
+  assert.match(told, /theme= in the address cannot be none/);
+  assert.match(told, /“lagn”/);
+  assert.equal(told.split('\n').length, 3, told);
+});
+
 test('links of TensorFlow Playground open with one notice', async (t) => {
   for (const { link, hash, settings, discretise, showTest } of [
     {

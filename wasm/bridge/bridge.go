@@ -60,6 +60,7 @@ var methods = []struct {
 	{"open(fragment)", (*Engine).open},
 	{"hash()", (*Engine).hash},
 	{"qr(address)", (*Engine).qr},
+	{"misspelt(key, [key, …])", (*Engine).misspelt},
 	{"replayable()", (*Engine).replayable},
 	{"park()", (*Engine).park},
 	{"unpark()", (*Engine).unpark},

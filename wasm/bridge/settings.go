@@ -117,6 +117,16 @@ func (e *Engine) qr(args arguments) any {
 	return array(code, func(row []bool) any { return array(row, as) })
 }
 
+// misspelt tells whether a key in the query of an address is one of the page's misspelt, or one that belongs into the
+// fragment.
+func (e *Engine) misspelt(args arguments) any {
+	var keys []string
+	for _, key := range elements(args.at(1)) {
+		keys = append(keys, text(key))
+	}
+	return link.Misspelt(args.text(0), keys)
+}
+
 // replayable tells whether the settings and the steps done lead to the same weights again.
 func (e *Engine) replayable(arguments) any { return e.run().Replayable() }
 

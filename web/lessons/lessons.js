@@ -2,6 +2,7 @@ import { byId, element, icon } from "../dom.js";
 import { lessonIds, lessonNamed, loadLesson } from "./lesson.js";
 import { lessonList } from "./list.js";
 import { LessonPage } from "./page.js";
+import { asked } from "../query.js";
 import { Progress } from "./progress.js";
 
 /** @typedef {import("./lesson.js").LessonId} LessonId */
@@ -59,7 +60,7 @@ export class Lessons {
 
   /** Opens the lesson that the address names, if any. */
   async start() {
-    const id = lessonNamed(new URLSearchParams(location.search).get("lesson"));
+    const id = lessonNamed(asked().query.get("lesson"));
     if (!id) return;
     this.side.show("lessons");
     await this.#enter(id);
@@ -75,7 +76,7 @@ export class Lessons {
 
   /** Goes where back and forward lead. */
   async #follow() {
-    const id = lessonNamed(new URLSearchParams(location.search).get("lesson"));
+    const id = lessonNamed(asked().query.get("lesson"));
     if (id === (this.#open?.id ?? null)) return;
     if (id) await this.#enter(id);
     else this.#leave();

@@ -1,4 +1,5 @@
 import { byId, element } from "../dom.js";
+import { asked } from "../query.js";
 import { Throttle } from "../throttle.js";
 import { Separator } from "./separator.js";
 
@@ -50,7 +51,7 @@ export class Panels {
     run.on("state", (state) => state === "paused" && this.#throttle.now());
     notation.on("change", () => this.#throttle.now());
     language.on("change", () => this.#again());
-    this.open(only ?? new URLSearchParams(location.search).get("panel"));
+    this.open(only ?? asked().query.get("panel"));
   }
 
   /** The open panel's id, null when none is open. */

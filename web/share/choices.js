@@ -1,6 +1,6 @@
 import { element } from "../dom.js";
 import { parts } from "../figure/figure.js";
-import { languages } from "../language.js";
+import { languages } from "../languages.js";
 import { parameters } from "../presentation.js";
 import { usualHeights } from "./subject.js";
 
