@@ -1,4 +1,5 @@
 import { byId, element, icon } from "./dom.js";
+import { modalOpen } from "./modal.js";
 import { NumberField } from "./number.js";
 import { describe, symbol } from "./names.js";
 import { math } from "./math.js";
@@ -30,7 +31,11 @@ export class Inspector {
     this.pointing = pointing;
     this.notices = notices;
     this.formulas = formulas;
-    this.#box.addEventListener("keydown", (event) => event.key === "Escape" && this.close());
+    document.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || event.defaultPrevented || this.#box.hidden || modalOpen()) return;
+      event.preventDefault();
+      this.close({ refocus: this.#box.contains(document.activeElement) });
+    });
     document.addEventListener("pointerdown", (event) => {
       const inside = event.target instanceof Element && event.target.closest("#inspector, #slot-network");
       if (!inside && !this.#box.hidden) this.close({ refocus: false });

@@ -53,6 +53,8 @@ export class NumberField {
 
   /** @param {KeyboardEvent} event */
   #key(event) {
+    // What was begun is given up, also where the key closes what the field stands in.
+    if (event.key === "Escape") this.show(this.shown);
     const step = { ArrowUp: 1, ArrowDown: -1 }[event.key];
     if (!step || !this.integer) return;
     event.preventDefault();

@@ -1,4 +1,5 @@
 import { byId, element } from "./dom.js";
+import { takesSpace } from "./keyboard.js";
 import { setTip } from "./language.js";
 import { modalOpen } from "./modal.js";
 import { speeds } from "./speed.js";
@@ -65,9 +66,7 @@ export class Transport {
    * @param {KeyboardEvent} event
    */
   #key(event) {
-    const target = event.target;
-    const taken = target instanceof Element && target.closest("button, input, select, textarea, summary, a, [role=dialog]");
-    if (event.key !== " " || taken || modalOpen() || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key !== " " || event.defaultPrevented || takesSpace(event) || modalOpen() || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     if (!event.repeat && !this.#play.disabled) this.toggle();
   }

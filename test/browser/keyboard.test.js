@@ -70,16 +70,73 @@ test('the focus is always to be seen', async (t) => {
   }
 });
 
-test('space plays and pauses where no field has the focus', async (t) => {
-  const page = await visit(t, '');
+test('space plays and pauses but in text fields and on what it operates itself', async (t) => {
+  const page = await visit(t, '?panel=ledger');
+  const state = () => page.evaluate(() => document.documentElement.dataset.run);
   await page.keyboard.press('Space');
   await page.waitForFunction(() => window.playground.metrics().step > 3);
   await page.keyboard.press('Space');
-  const state = () => page.evaluate(() => document.documentElement.dataset.run);
-  assert.equal(await state(), 'paused');
-  await page.locator('#set-lr').focus();
-  await page.keyboard.press('Space');
-  assert.equal(await state(), 'paused', 'a space typed into a field does not play');
+  assert.equal(await state(), 'paused', 'at the beginning');
+
+  for (const slider of ['#settings .main-settings input[type=range]', '#scrubber', '#panel-separator', '#panel [role=grid], #panel [tabindex="0"]']) {
+    const element = page.locator(slider).first();
+    await element.focus();
+    const value = await element.evaluate((e) => /** @type {HTMLInputElement} */ (e).value);
+    await page.keyboard.press('Space');
+    assert.equal(await state(), 'playing', slider);
+    await page.keyboard.press('Space');
+    assert.equal(await state(), 'paused', slider);
+    if (slider.includes('settings')) assert.equal(await element.evaluate((e) => /** @type {HTMLInputElement} */ (e).value), value);
+  }
+
+  for (const own of ['#set-lr', '#discretise', '#set-data-planar', '#set-act', '#group-training summary', '#tab-ledger', '#unit-1-1']) {
+    const element = page.locator(own).first();
+    await element.focus();
+    await page.keyboard.press('Space');
+    assert.equal(await state(), 'paused', own);
+    await page.keyboard.press('Escape');
+  }
+});
+
+test('Escape closes what lies on top: the dialog, then the inspector, then the panel', async (t) => {
+  const page = await visit(t, '?panel=ledger');
+  const inspector = page.locator('#inspector');
+  const open = async () => {
+    await page.locator('#unit-1-1').focus();
+    await page.keyboard.press('Enter');
+    await inspector.waitFor();
+  };
+  const weights = JSON.stringify(await params(page));
+
+  // From where the reader has gone meanwhile, and there the focus stays.
+  for (const place of ['#set-lr', '#play', '#panel [tabindex="0"]']) {
+    await open();
+    const element = page.locator(place).first();
+    await element.focus();
+    await page.keyboard.press('Escape');
+    await inspector.waitFor({ state: 'hidden' });
+    assert.equal(await element.evaluate((e) => e === document.activeElement), true, place);
+  }
+  assert.equal(await page.locator('#panel').isVisible(), true, 'one key closes one thing');
+  await page.keyboard.press('Escape');
+  await page.locator('#panel').waitFor({ state: 'hidden' });
+
+  await open();
+  await page.locator('#share').focus();
+  await page.keyboard.press('Enter');
+  await page.locator('#share-dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('#share-dialog').waitFor({ state: 'hidden' });
+  assert.equal(await inspector.isVisible(), true);
+  await page.keyboard.press('Escape');
+  await inspector.waitFor({ state: 'hidden' });
+
+  // What was begun to be typed in is given up.
+  await open();
+  await page.keyboard.type('7');
+  await page.keyboard.press('Escape');
+  await inspector.waitFor({ state: 'hidden' });
+  assert.equal(JSON.stringify(await params(page)), weights);
 });
 
 test('a unit opens the inspector, where a weight can be typed in', async (t) => {

@@ -1,4 +1,5 @@
 import { framed } from "../embedding/frame.js";
+import { typing } from "../keyboard.js";
 import { modalOpen } from "../modal.js";
 import { TableDialog } from "./dialog.js";
 import { Keys } from "./keys.js";
@@ -8,9 +9,6 @@ import { Points } from "./points.js";
 import { Tables } from "./tables.js";
 import { Tool } from "./tool.js";
 import { Toolbar } from "./toolbar.js";
-
-/** What pastes and undos belong to. */
-const FIELDS = "input, textarea, select, [contenteditable]";
 
 /** What makes own data: tools below the picture, pointer and keyboard over it, files and pasted tables. It is there
  * while the run is over own data.
@@ -163,9 +161,9 @@ function byReader() {
   return !framed || (navigator.userActivation?.isActive ?? true);
 }
 
-/** Whether an event is a field's or a dialog's, not the page's.
+/** Whether an event is a text field's or a dialog's, not the page's.
  * @param {Event} event
  */
-function elsewhere({ target }) {
-  return modalOpen() || (target instanceof Element && target.closest(FIELDS) !== null);
+function elsewhere(event) {
+  return modalOpen() || typing(event);
 }

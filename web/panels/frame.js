@@ -43,8 +43,10 @@ export class Panels {
     new Separator(this.#app);
     this.#strip.addEventListener("keydown", (event) => this.#key(event));
     this.#close.addEventListener("click", () => this.close());
-    this.#host.addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && !event.defaultPrevented && !only) this.close();
+    // At the document, where the inspector, which lies above, has been asked before.
+    document.addEventListener("keydown", (event) => {
+      const inside = event.target instanceof Node && this.#host.contains(event.target);
+      if (inside && event.key === "Escape" && !event.defaultPrevented && !only) this.close();
     });
     run.on("step", () => this.#updateSoon());
     run.on("change", () => (run.empty === this.#waiting ? this.#updateSoon() : this.#again()));

@@ -1,4 +1,5 @@
 import { element, icon } from "../dom.js";
+import { typing } from "../keyboard.js";
 import { setTip } from "../language.js";
 import { modalOpen } from "../modal.js";
 import { reference, targetOf } from "../references.js";
@@ -16,7 +17,7 @@ import { panelOf } from "./view.js";
 
 /** Milliseconds a stage stays when the stages play by themselves. */
 const PACE = 2600;
-/** The two keys that go through the stages from anywhere on the page but fields. */
+/** The two keys that go through the stages from anywhere on the page but fields of text and lists. */
 const KEYS = /** @type {Record<string, number>} */ ({ ",": -1, ".": 1 });
 
 /** One update in slow motion: its stages in the lecture's order, on the run's next batch. Going on from the last
@@ -193,7 +194,7 @@ class SlowMotion {
 
   /** @param {KeyboardEvent} event */
   #key = (event) => {
-    const taken = event.target instanceof Element && event.target.closest("input, select, textarea, [role=dialog]");
+    const taken = typing(event) || event.target instanceof HTMLSelectElement;
     if (KEYS[event.key] && !taken && !modalOpen() && !event.ctrlKey && !event.metaKey && !event.altKey) this.#press(event, KEYS[event.key]);
   };
 
