@@ -1,6 +1,7 @@
 import { readJSON } from "./assets.js";
 import { Emitter } from "./emitter.js";
 import { codes, nearest } from "./languages.js";
+import { fill } from "./message.js";
 import { Preference } from "./preference.js";
 
 /** @typedef {import("./languages.js").Code} Code */
@@ -32,13 +33,12 @@ export class Language extends Emitter {
     this.#preference.write(code);
   }
 
-  /** The text of a key with {name} replaced by values.name; the key itself when there is none.
+  /** The text of a key with its places filled in; the key itself when there is none.
    * @param {string} key
    * @param {Record<string, string | number>} [values]
    */
   text(key, values = {}) {
-    const text = this.#text[key] ?? key;
-    return text.replace(/\{(\w+)\}/g, (all, name) => String(values[name] ?? all));
+    return fill(this.#text[key] ?? key, values, this.code);
   }
 
   /** Tells whether a key has a text.

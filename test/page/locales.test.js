@@ -12,6 +12,9 @@ const read = (/** @type {string} */ path) => readFileSync(root + path, 'utf8');
 const locales = new Map(readdirSync(root + 'web/locales').map((file) => [file, JSON.parse(read('web/locales/' + file))]));
 const english = locales.get('en.json') ?? {};
 
+/** A place of web/message.js with the forms for a count. */
+const plural = /\{(\w+), plural,((?: \w+ \{[^{}]*\})+)\}/g;
+
 const html = read('index.html');
 const scripts = readdirSync(root + 'web', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.js'))
@@ -27,9 +30,27 @@ test('the languages have the same texts', () => {
 });
 
 test('the languages fill the same places', () => {
-  const places = (/** @type {string} */ text) => (text.match(/\{\w+\}/g) ?? []).sort();
+  const places = (/** @type {string} */ text) => (text.replace(plural, '{$1}').match(/\{\w+\}/g) ?? []).sort();
   for (const [file, texts] of locales) {
     for (const [key, text] of Object.entries(texts)) assert.deepEqual(places(text), places(english[key]), `${file}: ${key}`);
+  }
+});
+
+test('what counts has the forms of its language', () => {
+  for (const [file, texts] of locales) {
+    const categories = new Intl.PluralRules(file.replace('.json', '')).resolvedOptions().pluralCategories.toSorted();
+    for (const [key, text] of Object.entries(texts)) {
+      for (const [, , forms] of text.matchAll(plural)) {
+        const has = [...forms.matchAll(/(\w+) \{/g)].map(([, category]) => category).toSorted();
+        assert.deepEqual(has, categories, `${file}: ${key}`);
+      }
+      assert.doesNotMatch(text.replace(plural, ''), /, *plural|[{}]{2}/, `${file}: ${key}`);
+    }
+  }
+  // A place before a word in the plural counts, and once in a while the count is 1.
+  for (const [key, text] of Object.entries(english)) {
+    const counted = [...text.replace(plural, '').matchAll(/\{\w+\} (?:[a-z-]+ )?([a-z]+s)\b/g)].map(([, noun]) => noun);
+    assert.deepEqual(counted.filter((noun) => !['as', 'does', 'has', 'is', 'its', 'this', 'was', 'classes'].includes(noun)), [], `${key}: ${text}`);
   }
 });
 
