@@ -83,8 +83,8 @@ func Exact(v float64) string {
 	return mantissa + "e" + strconv.Itoa(power)
 }
 
-// Multiples returns the marks of an axis, multiples of step, all with as many decimals as step needs, and all with the
-// largest one's power of ten where that or step has one.
+// Multiples returns the marks of an axis, multiples of step, with as many decimals as step needs and thousands as 20k. All
+// have the largest one's power of ten where that or step has one.
 func Multiples(step float64, of []int) []Numeral {
 	decimals := -int(math.Floor(math.Log10(step) + 1e-9))
 	largest := 0.0
@@ -97,13 +97,15 @@ func Multiples(step float64, of []int) []Numeral {
 	}
 	marks := make([]Numeral, len(of))
 	for k, i := range of {
-		if i == 0 && power != 0 {
+		v := float64(i) * (step / math.Pow(10, float64(power))) // step alone may be too large to be multiplied
+		switch {
+		case power != 0 && i == 0:
 			marks[k] = Numeral{Digits: "0"}
-			continue
+		case math.Abs(v) >= 1000:
+			marks[k] = Numeral{Digits: signed(strconv.FormatFloat(v/1000, 'f', all, 64)) + "k"}
+		default:
+			marks[k] = Numeral{signed(strconv.FormatFloat(v, 'f', max(0, decimals+power), 64)), power}
 		}
-		// Step alone may overflow where it is a power of ten less.
-		v := float64(i) * (step / math.Pow(10, float64(power)))
-		marks[k] = Numeral{signed(strconv.FormatFloat(v, 'f', max(0, decimals+power), 64)), power}
 	}
 	return marks
 }

@@ -3,6 +3,7 @@ package scene
 import (
 	"math"
 	"testing"
+	"unicode/utf8"
 
 	"shallows/engine/session"
 )
@@ -93,6 +94,44 @@ func TestCostCurveOfAFreshRun(t *testing.T) {
 	for _, p := range []Point{c.plot(0, 0.7), c.plot(1, 0.7)} {
 		if math.IsNaN(p.X) || !c.box.Contains(p) {
 			t.Errorf("%v is not in %v", p, c.box)
+		}
+	}
+}
+
+// An exploding cost leaves the axis to what came before, and its height is told; every text stays in the slot.
+func TestCostAxisKeepsToWhatCanBeRead(t *testing.T) {
+	for _, test := range []struct {
+		costs   []float64
+		highest string // on the axis
+		peak    string // "" where the axis has room for all
+	}{
+		{[]float64{0.7, 0.3, 0.2}, "0.6", ""},
+		{[]float64{0.7, 0.3, 9, 0.2}, "8", ""},
+		{[]float64{0.7, 0.3, 40, 0.2}, "0.6", "↑ 40"},
+		{[]float64{0.3, 2, 50, 1e5, 1.5e300}, "2.0", "↑ 1.5×10³⁰⁰"},
+		{[]float64{25, 3, 0.2}, "20", ""},
+		{[]float64{math.Inf(1), math.NaN(), 0.3, math.Inf(1)}, "0.3", ""},
+		{[]float64{1.7e308, 1.7e308}, "1.5×10³⁰⁸", ""},
+		{[]float64{3e-7, 1e-7}, "3×10⁻⁷", ""},
+		{[]float64{5e-324, 0}, "1.0×10⁻³⁰⁰", ""},
+		{[]float64{0, 0}, "1.0", ""},
+	} {
+		for _, size := range []Point{{400, 200}, {230, 120}} {
+			var history []session.Record
+			for i, cost := range test.costs {
+				history = append(history, session.Record{Step: i, Cost: cost, TestCost: math.NaN()})
+			}
+			c := layCurve(size.X, size.Y, history, false)
+			if got := c.yTicks[len(c.yTicks)-1].text; size.X == 400 && got != test.highest || c.peak.Text != test.peak {
+				t.Errorf("%v: the axis ends in %s and tells %q, want %s and %q", test.costs, got, c.peak.Text, test.highest, test.peak)
+			}
+			for _, l := range c.labels(nil, CostSlot) {
+				width := tickDigit * float64(utf8.RuneCountInString(l.Text))
+				left := l.X - map[Anchor]float64{Left: 0, Top: width / 2, Right: width}[l.Anchor]
+				if left < 0 || left+width > size.X || math.IsNaN(l.Y) || l.Y < 0 || l.Y > size.Y {
+					t.Errorf("%v: %q at %v, %v leaves the slot", test.costs, l.Text, left, l.Y)
+				}
+			}
 		}
 	}
 }

@@ -3,7 +3,9 @@ package scene
 import (
 	"math"
 	"sort"
+	"unicode/utf8"
 
+	"shallows/engine/number"
 	"shallows/engine/session"
 )
 
@@ -13,28 +15,50 @@ type curve struct {
 	logSteps bool
 	last     float64 // the step at the right edge
 	highest  float64 // the cost at the upper edge; the lower edge is 0
+	peak     Label   // tells the highest cost where it lies beyond the upper edge
 }
+
+// explosion is how many times the first cost, or 1 if that is more, a cost has to be to lie beyond the upper edge: with an
+// axis up to the cost of a diverging run what came before would lie flat on the lower edge.
+const explosion = 10
 
 // layCurve places the cost curve of a history in a slot of w by h.
 func layCurve(w, h float64, history []session.Record, logSteps bool) curve {
 	const left, right, top, bottom = 46.0, 14.0, 10.0, 24.0
 	c := curve{logSteps: logSteps, last: 1}
-	c.box = Rect{left, top, max(1, w-left-right), max(1, h-top-bottom)}
-	highest := 0.0
+	peak, peakStep := 0.0, 0
+	limit := math.Inf(1)
 	for _, r := range history {
 		c.last = max(c.last, float64(r.Step))
 		for _, cost := range []float64{r.Cost, r.TestCost} {
-			if cost > highest && !math.IsInf(cost, 1) {
-				highest = cost
+			if math.IsNaN(cost) || math.IsInf(cost, 0) {
+				continue
+			}
+			if math.IsInf(limit, 1) {
+				limit = explosion * max(1, cost)
+			}
+			if cost <= limit {
+				c.highest = max(c.highest, cost)
+			}
+			if cost > peak {
+				peak, peakStep = cost, r.Step
 			}
 		}
 	}
-	if highest == 0 {
-		highest = 1
+	exploded := peak > c.highest
+	if c.highest == 0 {
+		c.highest = 1
 	}
-	down := max(2, min(6, int(c.box.H/28)))
-	costs := linearTicks(0, highest, down)
-	c.highest = highest * 1.04
+	c.highest = max(c.highest, 1e-300) // below it ticks lose their digits
+	costs := linearTicks(0, c.highest, max(2, min(6, int((h-top-bottom)/28))))
+	c.highest = min(1.04*c.highest, math.MaxFloat64)
+
+	widest := 0
+	for _, t := range costs {
+		widest = max(widest, utf8.RuneCountInString(t.text))
+	}
+	margin := max(left, tickLength+tickGap+tickDigit*float64(widest))
+	c.box = Rect{margin, top, max(1, w-margin-right), max(1, h-top-bottom)}
 	for _, t := range costs {
 		c.yTicks = append(c.yTicks, place{c.plot(0, t.value).Y, t.text})
 	}
@@ -47,7 +71,32 @@ func layCurve(w, h float64, history []session.Record, logSteps bool) curve {
 			c.xTicks = append(c.xTicks, place{c.plot(t.value, 0).X, t.text})
 		}
 	}
+	if exploded {
+		c.peak = c.tell(peak, float64(peakStep))
+	}
 	return c
+}
+
+// tickDigit is about how wide a character of a tick is.
+const tickDigit = 6.6
+
+// tell says how high a cost is that lies beyond the upper edge, beside the step that has it.
+func (c curve) tell(cost, step float64) Label {
+	at, beside := c.plot(step, cost), 2*tickGap
+	label := Label{CostSlot, at.X - beside, at.Y + 3*tickGap, "↑ " + number.Of(cost).String(), Right}
+	if at.X < c.box.X+c.box.W/2 {
+		label.X, label.Anchor = at.X+beside, Left
+	}
+	return label
+}
+
+// labels is the texts of the axes and of the peak.
+func (c curve) labels(labels []Label, slot Slot) []Label {
+	labels = c.frame.labels(labels, slot)
+	if c.peak.Text != "" {
+		labels = append(labels, c.peak)
+	}
+	return labels
 }
 
 // along maps a step to [0, 1]; logarithmic steps are shifted by one so that 0 has a place.

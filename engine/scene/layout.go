@@ -87,6 +87,7 @@ func (s *Stage) lay() {
 	if moved(CostSlot) || s.session != was.session || s.session.Version() != was.version || s.view.LogSteps != was.log {
 		records, _ := s.session.Records()
 		s.curve = layCurve(rects[CostSlot].W, rects[CostSlot].H, records, s.view.LogSteps)
+		changed = changed || s.layout.Axes != s.curve.box
 		was.session, was.version, was.log = s.session, s.session.Version(), s.view.LogSteps
 		relabel = true
 	}

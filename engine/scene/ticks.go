@@ -2,8 +2,8 @@ package scene
 
 import (
 	"math"
-	"strconv"
-	"strings"
+
+	"shallows/engine/number"
 )
 
 // tick is a marked place on an axis.
@@ -15,32 +15,33 @@ type tick struct {
 // linearTicks marks the multiples in [low, high] of the smallest 1, 2 or 5 times a power of ten
 // that gives at most limit marks. It needs low < high and limit >= 2.
 func linearTicks(low, high float64, limit int) []tick {
-	step, decimals := niceStep((high - low) / float64(limit))
+	step := niceStep(high/float64(limit) - low/float64(limit))
 	for {
 		first, last := math.Ceil(low/step-1e-9), math.Floor(high/step+1e-9)
-		if int(last-first)+1 <= limit {
-			ticks := make([]tick, 0, limit)
-			for i := first; i <= last; i++ {
-				ticks = append(ticks, tick{i * step, number(i*step, decimals)})
+		if count := int(last-first) + 1; count <= limit {
+			of := make([]int, count)
+			for i := range of {
+				of[i] = int(first) + i
+			}
+			ticks := make([]tick, count)
+			for i, n := range number.Multiples(step, of) {
+				ticks[i] = tick{float64(of[i]) * step, n.String()}
 			}
 			return ticks
 		}
-		step, decimals = niceStep(step * 1.01)
+		step = niceStep(step * 1.01)
 	}
 }
 
-// niceStep is the smallest 1, 2 or 5 times a power of ten that is no less than least, and the
-// number of decimals its multiples need.
-func niceStep(least float64) (step float64, decimals int) {
-	exponent := math.Floor(math.Log10(least))
-	power := math.Pow(10, exponent)
-	decimals = max(0, -int(exponent))
+// niceStep is the smallest 1, 2 or 5 times a power of ten that is no less than least.
+func niceStep(least float64) float64 {
+	power := math.Pow(10, math.Floor(math.Log10(least)))
 	for _, m := range []float64{1, 2, 5} {
 		if m*power >= least*(1-1e-9) {
-			return m * power, decimals
+			return m * power
 		}
 	}
-	return 10 * power, max(0, decimals-1)
+	return 10 * power
 }
 
 // stepTicks marks step 0 and the powers of ten up to last, at most limit of them.
@@ -49,26 +50,7 @@ func stepTicks(last float64, limit int) []tick {
 	decades := int(math.Log10(max(1, last)) + 1e-9)
 	stride := 1 + (decades+1)/max(1, limit)
 	for d := 0; d <= decades; d += stride {
-		ticks = append(ticks, tick{math.Pow10(d), number(math.Pow10(d), 0)})
+		ticks = append(ticks, tick{math.Pow10(d), number.Multiples(math.Pow10(d), []int{1})[0].String()})
 	}
 	return ticks
-}
-
-// number writes v with a true minus sign and, from a thousand up, short: 20k, 1.5M.
-func number(v float64, decimals int) string {
-	suffix := ""
-	switch {
-	case math.Abs(v) >= 1e6:
-		v, suffix, decimals = v/1e6, "M", -1
-	case math.Abs(v) >= 1e3:
-		v, suffix, decimals = v/1e3, "k", -1
-	}
-	text := strconv.FormatFloat(v, 'f', decimals, 64) + suffix
-	if strings.HasPrefix(text, "-") {
-		if strings.Trim(text, "-0.") == "" {
-			return text[1:]
-		}
-		return "−" + text[1:]
-	}
-	return text
 }
