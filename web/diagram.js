@@ -1,6 +1,7 @@
 import { element, place } from "./dom.js";
 import { describe, symbol } from "./names.js";
-import { decimal, equation, math } from "./math.js";
+import { equation, math } from "./math.js";
+import { decimal } from "./numerals.js";
 
 /** @typedef {import("./types.js").Target} Target */
 /** @typedef {import("./types.js").Layout} Layout */

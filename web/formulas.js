@@ -1,4 +1,5 @@
-import { decimal, math, mi, mn, mo, node, row } from "./math.js";
+import { math, mi, mn, mo, node, row } from "./math.js";
+import { fromMathML } from "./numerals.js";
 
 /** @typedef {import("./types.js").Expression} Expression */
 /** @typedef {import("./types.js").SymbolExpression} SymbolExpression */
@@ -28,7 +29,14 @@ export class Formulas {
   pieces(tree) {
     if (tree.kind !== "equals") return [this.math(tree)];
     const [first, ...more] = tree.of;
-    return [this.math(first), ...more.map((side) => math(row(mo("="), this.#write(side))))];
+    return [this.math(first), ...more.map((side) => this.side(side))];
+  }
+
+  /** A side of an equation with the sign before it.
+   * @param {Expression} tree
+   */
+  side(tree) {
+    return math(row(equals(tree), this.#write(tree)));
   }
 
   /** @param {Expression} e @returns {Element} */
@@ -37,7 +45,8 @@ export class Formulas {
       case "symbol":
         return this.symbol(e);
       case "number":
-        return mn(decimal(e.value));
+      case "rounded":
+        return fromMathML(e.markup);
       case "sum":
         return row(...e.of.flatMap((term, i) => this.#term(term, i === 0)));
       case "negative":
@@ -57,7 +66,7 @@ export class Formulas {
       case "call":
         return this.#call(e);
       case "equals":
-        return row(...e.of.flatMap((side, i) => [...(i > 0 ? [mo("=")] : []), this.#write(side)]));
+        return row(...e.of.flatMap((side, i) => [...(i > 0 ? [equals(side)] : []), this.#write(side)]));
       case "assign":
         return row(this.#write(e.to), mo("≔"), this.#write(e.from));
       case "ellipsis":
@@ -72,7 +81,6 @@ export class Formulas {
   #term(term, first) {
     if (first) return [this.#write(term)];
     if (term.kind === "negative") return [mo("\u2212"), this.#factor(term.of)];
-    if (term.kind === "number" && term.value < 0) return [mo("\u2212"), mn(decimal(-term.value))];
     return [mo("+"), this.#write(term)];
   }
 
@@ -80,13 +88,13 @@ export class Formulas {
    * @param {Expression} e
    */
   #factor(e) {
-    const loose = e.kind === "sum" || e.kind === "negative" || (e.kind === "number" && e.value < 0);
+    const loose = e.kind === "sum" || e.kind === "negative" || ("value" in e && e.value < 0);
     return loose ? brackets(this.#write(e)) : this.#write(e);
   }
 
   /** @param {Expression} e */
   #base(e) {
-    const tight = e.kind === "symbol" ? !this.#raised(e) : e.kind === "number" ? e.value >= 0 : e.kind === "call";
+    const tight = e.kind === "symbol" ? !this.#raised(e) : "value" in e ? e.value >= 0 && e.markup.startsWith("<mn>") : e.kind === "call";
     return tight ? this.#write(e) : brackets(this.#write(e));
   }
 
@@ -188,6 +196,11 @@ function letters(text) {
   return text.length === 1 ? mi(text) : row(...[...text].map(mi));
 }
 
+/** The sign before a side of an equation.
+ * @param {Expression} side
+ */
+const equals = ({ kind }) => mo(kind === "rounded" ? "≈" : "=");
+
 /** @param {...Node} content */
 function brackets(...content) {
   return row(mo("("), ...content, mo(")"));
@@ -226,5 +239,5 @@ function round(example) {
  */
 function between(before, after) {
   if (!before) return [];
-  return [mo(before.kind === "number" && after.kind === "number" ? "\u22c5" : "\u2062")];
+  return [mo("value" in before && "value" in after ? "\u22c5" : "\u2062")];
 }

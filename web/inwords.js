@@ -1,6 +1,7 @@
 /** Settings of a run in words. */
 
 import { generated, isIdle } from "./controls.js";
+import { decimal } from "./numerals.js";
 
 /** @typedef {import("./types.js").Config} Config */
 
@@ -28,11 +29,14 @@ function means(key, config) {
   return config.data !== "own" || !generated.includes(key);
 }
 
+/** Counts and seeds are written in full. @param {string | number} item */
+const written = (item) => (typeof item === "number" && !Number.isInteger(item) ? decimal(item, 15) : String(item));
+
 /** A setting's value.
  * @param {import("./types.js").Value} value
  * @param {import("./language.js").Language} language
  */
 export function valueInWords(value, language) {
-  const one = (/** @type {string | number} */ item) => (language.has(`option.${item}`) ? language.text(`option.${item}`) : String(item));
+  const one = (/** @type {string | number} */ item) => (language.has(`option.${item}`) ? language.text(`option.${item}`) : written(item));
   return Array.isArray(value) ? value.map(one).join(", ") || "0" : one(value);
 }

@@ -25,6 +25,7 @@ import { keepOffline } from "./offline.js";
 import { Notation } from "./notation.js";
 import { Notices, quote, shorten } from "./notices.js";
 import { NumberField } from "./number.js";
+import { writeWith } from "./numerals.js";
 import { Output } from "./output.js";
 import { Own } from "./own/own.js";
 import { Panels } from "./panels/frame.js";
@@ -67,6 +68,7 @@ async function start() {
     const webgl2 = hasWebGL2();
     fitBody();
     const { engine, train } = await loadEngine({ webgl2 }, (loaded, total) => loading.progress(loaded, total));
+    writeWith(engine);
     makeBackdrop();
     return open(new Run(engine, train), webgl2);
   } catch (error) {

@@ -1,5 +1,7 @@
 /** Pieces of MathML, and the names that are the same in every notation. */
 
+import { numeral } from "./numerals.js";
+
 const MATHML = "http://www.w3.org/1998/Math/MathML";
 
 /**
@@ -67,19 +69,10 @@ export function letter(name) {
   return mi(name);
 }
 
-/** name = value, with a true minus sign.
+/** name = value.
  * @param {Node} name
  * @param {number} value
  */
 export function equation(name, value) {
-  return row(name, mo("="), mn(decimal(value)));
-}
-
-/** A number to read: four significant digits at most, a true minus sign.
- * @param {number} value
- */
-export function decimal(value) {
-  const size = Math.abs(value);
-  const short = size !== 0 && (size < 1e-3 || size >= 1e6) ? value.toExponential(2) : String(Number(value.toPrecision(4)));
-  return short.replaceAll("-", "\u2212");
+  return row(name, mo("="), numeral(value));
 }

@@ -1,4 +1,5 @@
-import { decimal, mn, mo, node } from "./math.js";
+import { mo, node } from "./math.js";
+import { numeral } from "./numerals.js";
 
 /** A matrix as it is to be written, its numbers row by row.
  * @typedef {object} Matrix
@@ -21,7 +22,7 @@ export function matrix({ rows, cols, values, cell }) {
    * @param {number} j
    */
   const number = (i, j) => {
-    const made = mn(decimal(values[(i - 1) * cols + j - 1]));
+    const made = numeral(values[(i - 1) * cols + j - 1]);
     return cell ? refer(made, cell(i, j)) : made;
   };
   if (rows === 1 && cols === 1) return number(1, 1);

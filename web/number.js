@@ -1,4 +1,5 @@
 import { element } from "./dom.js";
+import { typed } from "./numerals.js";
 
 /** A text field for one number. It hands over what was typed in on Enter or when left, and takes arrow keys as
  * steps where it holds an integer. What is no number goes back to the last value shown.
@@ -40,7 +41,7 @@ export class NumberField {
   }
 
   #text() {
-    return Number.isNaN(this.shown) ? "" : String(Number(this.shown.toPrecision(this.digits)));
+    return Number.isNaN(this.shown) ? "" : typed(this.shown, this.digits);
   }
 
   #enter() {

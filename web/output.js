@@ -1,7 +1,7 @@
 import { byId } from "./dom.js";
-import { fixed } from "./readouts.js";
 import { describe, symbol } from "./names.js";
 import * as math from "./math.js";
+import { fixed } from "./numerals.js";
 
 /** The output zone: whose field is shown, what its colours mean, a readable cursor over plane and curve. */
 export class Output {

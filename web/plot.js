@@ -1,4 +1,4 @@
-import { decimal } from "./math.js";
+import { marks } from "./numerals.js";
 import { svg } from "./svg.js";
 
 /** An axis from low to high with its ticks; one of logarithms places powers of ten evenly, and with zero it has a
@@ -12,6 +12,10 @@ const GAP = 0.12;
 /** The room around the square of a plot, for its numbers and for what stands beside it. */
 const USUAL = { left: 30, right: 8, top: 8, bottom: 20 };
 
+/** What a mark beside the plot needs of room: for each character, and beyond. */
+const DIGIT = 5.6;
+const MARK = 8;
+
 /** A line plot as SVG, styled by css/plots.css. Nothing of a line shows outside the axes. */
 export class Plot {
   /**
@@ -24,25 +28,27 @@ export class Plot {
    * @param {Partial<typeof USUAL>} [options.room]
    */
   constructor({ x, y, label, width = 320, height = 200, room }) {
-    const { left, right, top, bottom } = { ...USUAL, ...room };
+    const { right, top, bottom, ...given } = { ...USUAL, ...room };
+    const [across, up] = [marks(x.ticks, x.log), marks(y.ticks, y.log)];
+    const left = Math.max(given.left, MARK + DIGIT * Math.max(...up.map((mark) => mark.length)));
     this.box = { x: left, y: top, w: width - left - right, h: height - top - bottom };
     this.x = scale(x, this.box.x, this.box.x + this.box.w);
     this.y = scale(y, this.box.y + this.box.h, this.box.y);
     this.inside = svg("svg", { class: "plot-inside", x: left, y: top, width: this.box.w, height: this.box.h, viewBox: `${left} ${top} ${this.box.w} ${this.box.h}` });
     this.element = svg("svg", { class: "plot", viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": label });
     const below = this.box.y + this.box.h;
-    for (const tick of y.ticks) {
+    y.ticks.forEach((tick, i) => {
       const at = this.y(tick);
       this.element.append(
         svg("path", { class: tick === 0 ? "plot-axis" : "plot-grid", d: `M${left} ${at}h${this.box.w}` }),
-        svg("text", { class: "plot-y", x: left - 5, y: at }, numeral(tick, y)));
-    }
-    for (const tick of x.ticks) {
+        svg("text", { class: "plot-y", x: left - 5, y: at }, up[i]));
+    });
+    x.ticks.forEach((tick, i) => {
       const at = this.x(tick);
       this.element.append(
         svg("path", { class: tick === 0 ? "plot-axis" : "plot-grid", d: `M${at} ${top}v${this.box.h}` }),
-        svg("text", { class: "plot-x", x: at, y: below + 13 }, numeral(tick, x)));
-    }
+        svg("text", { class: "plot-x", x: at, y: below + 13 }, across[i]));
+    });
     this.element.append(this.inside);
   }
 
@@ -93,12 +99,6 @@ function scale({ low, high, log = false, zero = false }, from, to) {
   const [first, last] = [place(low), place(high)];
   const lowest = zero ? from + GAP * (to - from) : from;
   return (/** @type {number} */ value) => zero && value === 0 ? from : lowest + ((to - lowest) * (place(value) - first)) / (last - first);
-}
-
-/** @param {number} value @param {Axis} axis */
-function numeral(value, { log = false }) {
-  if (!log || value === 0) return decimal(value);
-  return `10${String(Math.round(Math.log10(value))).replace(/[-\d]/g, (sign) => "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"[sign === "-" ? 0 : Number(sign) + 1])}`;
 }
 
 /** Round numbers from low to high, about as many as wanted.

@@ -1,4 +1,5 @@
 import { byId } from "./dom.js";
+import { fixed, percent } from "./numerals.js";
 
 /** The numbers of the run. They change with every picture, so screen readers hear them only when it rests. */
 export class Readouts {
@@ -55,18 +56,4 @@ export class Readouts {
 function optional(place, text) {
   place.textContent = text ?? "";
   place.parentElement?.toggleAttribute("hidden", text === undefined);
-}
-
-/** A cost to six decimals, as the course prints it.
- * @param {number | null} cost null is not finite
- */
-export function fixed(cost) {
-  return cost === null ? "∞" : cost.toFixed(6);
-}
-
-/** A share as a percentage.
- * @param {number} share
- */
-export function percent(share) {
-  return `${(100 * share).toFixed(1)}%`;
 }

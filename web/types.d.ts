@@ -105,7 +105,7 @@ export interface Reference {
 /** A formula as a tree; engine/lecture's Expression. */
 export type Expression =
   | ({ kind: "symbol"; letter: string } & Reference)
-  | { kind: "number"; value: number }
+  | { kind: "number" | "rounded"; value: number; markup: string }
   | { kind: "sum" | "product" | "elementwise" | "equals"; of: Expression[] }
   | { kind: "negative" | "transpose" | "total"; of: Expression }
   | { kind: "fraction"; over: Expression; under: Expression }
@@ -149,10 +149,14 @@ export interface GraphNode {
   value: Float64Array;
   /** Null for what is given. */
   formula: Expression | null;
+  /** The value where it is a single number. */
+  result: Expression | null;
   derivative: SymbolExpression | null;
   slope: Float64Array;
   /** How the derivative is found. */
   chain: Expression | null;
+  /** The slope where it is a single number. */
+  rise: Expression | null;
 }
 
 /** Nodes each after those they are computed from, and edges by their places in the list. */
@@ -376,6 +380,13 @@ export interface Engine {
   /** The computation graph of a training example, null where there is no such example. */
   /** Computes Z[1] column by column and as one product, each for so many milliseconds, at least once. */
   vectorise(milliseconds: number): Vectorised;
+  /** Numbers for a reader: as texts, at an axis, as MathML, to be typed in again, as a cost, as a percentage. */
+  decimals(values: Float64Array, digits: number): string[];
+  marks(values: Float64Array, log: boolean): string[];
+  numeral(value: number): string;
+  typed(value: number, digits: number): string;
+  cost(value: number): string;
+  percent(share: number, decimals: number): string;
   graph(example: number, targets: string): Graph | null;
   /** What the update on all examples makes of some symbols: of a cell the formula with numbers, null where there is
    * no such quantity. */

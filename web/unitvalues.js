@@ -1,5 +1,5 @@
 import { element } from "./dom.js";
-import { decimal } from "./math.js";
+import { decimal } from "./numerals.js";
 import { Throttle } from "./throttle.js";
 
 /** What a value needs of room: below a unit, else over it if the unit is that wide. In CSS pixels. */
@@ -70,7 +70,7 @@ export class UnitValues {
   #label({ layer, index, x, y, w, h }, value) {
     const below = this.#units.some((other) => other.layer === layer && other.x < x + w && other.x + other.w > x && other.y >= y + h && other.y < y + h + LINE);
     if (below && w < WIDE) return [];
-    const label = element("span", { class: `unit-value ${below ? "over" : "under"}`, "data-unit": `${layer}-${index}` }, decimal(Number(value.toPrecision(3))));
+    const label = element("span", { class: `unit-value ${below ? "over" : "under"}`, "data-unit": `${layer}-${index}` }, decimal(value, 3));
     // The bias has the lower left corner.
     label.style.left = `${x + 0.2 * w}px`;
     label.style.top = `${y + h}px`;

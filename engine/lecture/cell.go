@@ -16,10 +16,15 @@ func (l *Ledger) Cell(s Symbol) Expression {
 	}
 	symbols := steps[len(steps)-1]
 	numbers := l.numbers(symbols, 0)
-	if _, done := numbers.(Number); done {
-		return equation(s, []Expression{symbols, Number(value)})
+	switch numbers.(type) {
+	case Number, Rounded:
+		return equation(s, []Expression{symbols, numbers})
 	}
-	return equation(s, []Expression{symbols, numbers, Number(value)})
+	result := l.number(s)
+	if _, rounded := result.(Rounded); !rounded {
+		result = l.result(value, numbers)
+	}
+	return equation(s, []Expression{symbols, numbers, result})
 }
 
 // series returns the terms 1 to n of a sum, all of them or the first and the last.

@@ -4,13 +4,17 @@ package lecture
 // is one of the types of this file, or a [Symbol].
 //
 // There are no brackets in it. Whoever writes it puts them where precedence asks for them: around a
-// Sum, Negative or Number below zero within a Negative, Product, Elementwise, Power or Total; and
+// Sum, Negative, or Number or Rounded below zero within a Negative, Product, Elementwise, Power or Total; and
 // around a Fraction or Product that is the base of a Power.
 type Expression interface{ expression() }
 
 type (
-	// Number is a value, to be rounded as the page sees fit.
+	// Number is a value, to be rounded as package number does.
 	Number float64
+
+	// Rounded is a value, 0 or 1 or -1, that stands for one nearby: it is written with zeros, 1.000, and equals nothing
+	// but approximately.
+	Rounded float64
 
 	// Sum is its terms joined by +, or by - where a term is Negative or a Number below zero.
 	Sum []Expression
@@ -43,7 +47,7 @@ type (
 	// Every as their Example.
 	Total struct{ Of Expression }
 
-	// Equals is a chain of equal expressions.
+	// Equals is a chain of equal expressions, but for those that are Rounded: they have ≈ before them.
 	Equals []Expression
 
 	// Assign is To := From.
@@ -55,6 +59,7 @@ type (
 
 func (Symbol) expression()      {}
 func (Number) expression()      {}
+func (Rounded) expression()     {}
 func (Sum) expression()         {}
 func (Negative) expression()    {}
 func (Product) expression()     {}

@@ -21,10 +21,12 @@ type Node struct {
 	Rows, Cols int
 	Value      []float64  // row by row
 	Formula    Expression // nil for what is given
+	Result     Expression // the Value where it is a single number, else nil
 
 	Derivative Symbol // the zero Symbol for the target and the loss
 	Slope      []float64
 	Chain      Expression // how Derivative is found
+	Rise       Expression // the Slope where it is a single number, else nil
 }
 
 // Edge leads from a node to one that is computed from it, both by index.
@@ -68,21 +70,36 @@ func (l *Ledger) node(s, derivative Symbol) Node {
 		s.Example = l.Examples[0]
 	}
 	n := Node{Symbol: s, Rows: q.Rows, Cols: q.Cols, Value: q.data.Data, Formula: l.formula(s)}
+	n.Result = single(n.Value, l.saturated(s.At(1, 0)))
 	if derivative != (Symbol{}) {
 		derivative.Example = s.Example
-		n.Derivative, n.Slope, n.Chain = derivative, l.slope(derivative), l.single(derivative)
+		n.Derivative, n.Slope, n.Chain = derivative, l.slope(derivative), l.derivative(derivative)
+		n.Rise = single(n.Slope, l.saturated(l.output()) || l.saturated(Symbol{Name: A, Layer: s.Layer, Row: 1, Example: l.Examples[0]}))
 	}
 	return n
 }
 
 func (l *Ledger) lossNode() Node {
 	example := l.Examples[0]
-	s := Symbol{Name: L, Example: example}
-	a := Symbol{Name: A, Layer: l.network.Layers(), Row: 1, Example: example}
+	s, loss := Symbol{Name: L, Example: example}, l.Quantity(Symbol{Name: J}).data.Data
 	return Node{
-		Symbol: s, Rows: 1, Cols: 1, Value: l.Quantity(Symbol{Name: J}).data.Data,
-		Formula: Equals{s, l.loss(a, Symbol{Name: Y, Example: example})},
+		Symbol: s, Rows: 1, Cols: 1, Value: loss,
+		Formula: Equals{s, l.loss(l.output(), Symbol{Name: Y, Example: example})},
+		Result:  single(loss, l.saturated(l.output())),
 	}
+}
+
+// output returns the symbol of the output's value for the first example.
+func (l *Ledger) output() Symbol {
+	return Symbol{Name: A, Layer: l.network.Layers(), Row: 1, Example: l.Examples[0]}
+}
+
+// single returns a single number, which may come of one that was rounded.
+func single(values []float64, comes bool) Expression {
+	if len(values) != 1 {
+		return nil
+	}
+	return rounded(values[0], comes)
 }
 
 // slope returns the numbers of a derivative of the loss.
@@ -105,9 +122,9 @@ func (l *Ledger) slope(s Symbol) []float64 {
 
 func vector(v []float64) blas64.Vector { return blas64.Vector{N: len(v), Inc: 1, Data: v} }
 
-// single returns the formula of a derivative of the loss, which for parameters and inputs differs
+// derivative returns the formula of a derivative of the loss, which for parameters and inputs differs
 // from that of the cost.
-func (l *Ledger) single(s Symbol) Expression {
+func (l *Ledger) derivative(s Symbol) Expression {
 	dz := s.matrix(DZ).Of(l.Examples[0])
 	switch {
 	case s.Name == DW:

@@ -1,6 +1,11 @@
 package lecture
 
-import "math"
+import (
+	"math"
+	"slices"
+
+	"shallows/engine/nn"
+)
 
 // numbers returns e with its symbols replaced by their values, those of Every example by the values
 // of the one given, and with each Total spread into its terms.
@@ -18,8 +23,7 @@ func (l *Ledger) numbers(e Expression, example int) Expression {
 		if e.Example == Every {
 			e.Example = example
 		}
-		value, _ := l.Value(e)
-		return Number(value)
+		return l.number(e)
 	case Sum:
 		return Sum(all(e))
 	case Negative:
@@ -54,4 +58,71 @@ func (l *Ledger) norm(c Call) Number {
 		}
 	}
 	return Number(total)
+}
+
+// number returns the value of a cell, Rounded where it is that of a unit which does not quite take it: sigmoid and tanh
+// come so near their bounds that arithmetic knows no number between.
+func (l *Ledger) number(s Symbol) Expression {
+	value, _ := l.Value(s)
+	if l.saturated(s) {
+		return Rounded(value)
+	}
+	return Number(value)
+}
+
+// saturated reports whether a cell is a unit's value and that the bound of its activation.
+func (l *Ledger) saturated(s Symbol) bool {
+	value, ok := l.Value(s)
+	if s.Name != A || !ok {
+		return false
+	}
+	switch l.network.Activation(s.Layer) {
+	case nn.Sigmoid:
+		return value == 0 || value == 1
+	case nn.Tanh:
+		return math.Abs(value) == 1
+	}
+	return false
+}
+
+// result returns the value of a cell as what follows from some expressions: of Rounded ones nothing but a Rounded 0, 1 or
+// -1 does.
+func (l *Ledger) result(value float64, of Expression) Expression {
+	return rounded(value, l.rounds(of))
+}
+
+// rounded returns a value as a Number, or as Rounded where it comes of what was and would look exact.
+func rounded(value float64, comes bool) Expression {
+	if comes && (value == 0 || math.Abs(value) == 1) {
+		return Rounded(value)
+	}
+	return Number(value)
+}
+
+// rounds reports whether an expression has something Rounded in it, be it by a symbol.
+func (l *Ledger) rounds(e Expression) bool {
+	any := func(list []Expression) bool { return slices.ContainsFunc(list, l.rounds) }
+	switch e := e.(type) {
+	case Rounded:
+		return true
+	case Symbol:
+		return l.saturated(e)
+	case Sum:
+		return any(e)
+	case Negative:
+		return l.rounds(e.Of)
+	case Product:
+		return any(e)
+	case Elementwise:
+		return any(e)
+	case Fraction:
+		return l.rounds(e.Over) || l.rounds(e.Under)
+	case Power:
+		return l.rounds(e.Base)
+	case Call:
+		return l.rounds(e.Argument)
+	case Equals:
+		return any(e)
+	}
+	return false
 }

@@ -3,15 +3,19 @@ package lecture
 import (
 	"strconv"
 	"strings"
+
+	"shallows/engine/number"
 )
 
-// text writes an expression in one line, numbers to four digits.
+// text writes an expression in one line, numbers as the page does, but for the minus sign.
 func text(e Expression) string {
 	switch e := e.(type) {
 	case Symbol:
 		return symbolText(e)
 	case Number:
-		return strconv.FormatFloat(float64(e), 'g', 4, 64)
+		return strings.Replace(number.Of(float64(e)).String(), "−", "-", 1)
+	case Rounded:
+		return strconv.FormatFloat(float64(e), 'f', 3, 64)
 	case Sum:
 		line := text(e[0])
 		for _, term := range e[1:] {
@@ -56,7 +60,15 @@ func text(e Expression) string {
 	case Total:
 		return "Σ " + within(e.Of)
 	case Equals:
-		return join(e, " = ", text)
+		line := text(e[0])
+		for _, side := range e[1:] {
+			if _, near := side.(Rounded); near {
+				line += " ≈ " + text(side)
+			} else {
+				line += " = " + text(side)
+			}
+		}
+		return line
 	case Assign:
 		return text(e.To) + " := " + text(e.From)
 	case Ellipsis:
@@ -71,6 +83,10 @@ func within(e Expression) string {
 	case Sum, Negative:
 		return "(" + text(e) + ")"
 	case Number:
+		if e < 0 {
+			return "(" + text(e) + ")"
+		}
+	case Rounded:
 		if e < 0 {
 			return "(" + text(e) + ")"
 		}

@@ -73,8 +73,10 @@ func Percent(share float64, decimals int) string {
 	return strconv.FormatFloat(percent, 'f', decimals, 64) + "%"
 }
 
-// Exact returns the shortest text that reads back as v, as a reader would type it: 0.5, 1e-7.
-func Exact(v float64) string {
+// Typed returns v as a reader would type it, in the shortest text that reads back as v rounded to so many significant
+// digits, 17 for all: -0.5, 1e-7.
+func Typed(v float64, digits int) string {
+	v = nearest(v, digits)
 	if v == 0 || !apart(v) {
 		return strconv.FormatFloat(v, 'f', -1, 64)
 	}
@@ -110,6 +112,27 @@ func Multiples(step float64, of []int) []Numeral {
 	return marks
 }
 
+// Marks returns the marks of an axis from their values: one of logarithms has powers of ten, any other multiples of the
+// distance between two marks.
+func Marks(values []float64, log bool) []Numeral {
+	marks := make([]Numeral, len(values))
+	if log || len(values) < 2 {
+		for i, v := range values {
+			marks[i] = Of(v)
+			if log && v > 0 {
+				marks[i] = Numeral{"1", int(math.Round(math.Log10(v)))}
+			}
+		}
+		return marks
+	}
+	step := values[1] - values[0]
+	of := make([]int, len(values))
+	for i, v := range values {
+		of[i] = int(math.Round(v / step))
+	}
+	return Multiples(step, of)
+}
+
 // named returns what has no digits, and zero.
 func named(v float64) (n Numeral, ok bool) {
 	switch {
@@ -127,6 +150,12 @@ func named(v float64) (n Numeral, ok bool) {
 
 // apart reports whether v is so large or small that it has a power of ten.
 func apart(v float64) bool { return math.Abs(v) >= large || math.Abs(v) < small }
+
+// nearest returns the number of so many significant digits that is nearest to v.
+func nearest(v float64, digits int) float64 {
+	near, _ := strconv.ParseFloat(strconv.FormatFloat(v, 'e', digits-1, 64), 64)
+	return near
+}
 
 // all asks for as many digits as tell a number from its neighbours.
 const all = -1

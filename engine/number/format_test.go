@@ -115,10 +115,23 @@ func TestPercent(t *testing.T) {
 	}
 }
 
-func TestExactReadsBack(t *testing.T) {
-	for value, want := range map[float64]string{0: "0", 0.1: "0.1", -12: "-12", 1e-7: "1e-7", 1.25e20: "1.25e20", 123456.75: "123456.75"} {
-		if got := Exact(value); got != want {
-			t.Errorf("Exact(%v) is %s, want %s", value, got, want)
+func TestTyped(t *testing.T) {
+	for _, test := range []struct {
+		value  float64
+		digits int
+		want   string
+	}{
+		{0, 17, "0"},
+		{0.1, 17, "0.1"},
+		{-12, 8, "-12"},
+		{2.0 / 3, 8, "0.66666667"},
+		{1e-7, 8, "1e-7"},
+		{1.25e20, 17, "1.25e20"},
+		{123456.75, 8, "123456.75"},
+		{math.MaxFloat64, 17, "1.7976931348623157e308"},
+	} {
+		if got := Typed(test.value, test.digits); got != test.want {
+			t.Errorf("Typed(%v, %d) is %s, want %s", test.value, test.digits, got, test.want)
 		}
 	}
 }
@@ -145,6 +158,30 @@ func TestMultiples(t *testing.T) {
 		}
 		if got := strings.Join(marks, " "); got != test.want {
 			t.Errorf("multiples of %v are %s, want %s", test.step, got, test.want)
+		}
+	}
+}
+
+func TestMarks(t *testing.T) {
+	for _, test := range []struct {
+		values []float64
+		log    bool
+		want   string
+	}{
+		{[]float64{-4, -2, 0, 2, 4}, false, "−4 −2 0 2 4"},
+		{[]float64{0, 0.2, 0.4, 0.6000000000000001}, false, "0.0 0.2 0.4 0.6"},
+		{[]float64{1e300, 2e300}, false, "10³⁰⁰ 2×10³⁰⁰"},
+		{[]float64{3}, false, "3"},
+		{nil, false, ""},
+		{[]float64{0, 1e-7, 0.001, 10, 1e6}, true, "0 10⁻⁷ 10⁻³ 10¹ 10⁶"},
+		{[]float64{0.1, 1, 10}, true, "10⁻¹ 1 10¹"},
+	} {
+		var marks []string
+		for _, n := range Marks(test.values, test.log) {
+			marks = append(marks, n.String())
+		}
+		if got := strings.Join(marks, " "); got != test.want {
+			t.Errorf("the marks %v are %s, want %s", test.values, got, test.want)
 		}
 	}
 }

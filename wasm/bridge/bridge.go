@@ -126,6 +126,13 @@ var methods = []struct {
 	{"startExperiment(mistake)", (*Engine).startExperiment},
 	{"experiment(n, budget)", (*Engine).experiment},
 	{"numpy()", (*Engine).numpy},
+
+	{"decimals(Float64Array, digits)", (*Engine).decimals},
+	{"marks(Float64Array, log)", (*Engine).marks},
+	{"numeral(value)", (*Engine).numeral},
+	{"typed(value, digits)", (*Engine).typed},
+	{"cost(value)", (*Engine).cost},
+	{"percent(share, decimals)", (*Engine).percent},
 }
 
 // object returns the methods of e as a JavaScript object.

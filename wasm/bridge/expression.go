@@ -3,9 +3,11 @@
 package bridge
 
 import (
+	"slices"
 	"syscall/js"
 
 	"shallows/engine/lecture"
+	numbers "shallows/engine/number"
 )
 
 // symbol renders a symbol, {kind: "symbol", name, letter, layer, row, col, example, next}: letter is the name as it is
@@ -38,6 +40,17 @@ func symbolOf(v js.Value) lecture.Symbol {
 	}
 }
 
+// subtracting returns a sum in which numbers below zero are subtracted, but for the first term.
+func subtracting(sum lecture.Sum) lecture.Sum {
+	terms := slices.Clone(sum)
+	for i, term := range terms {
+		if n, ok := term.(lecture.Number); ok && n < 0 && i > 0 {
+			terms[i] = lecture.Negative{Of: -n}
+		}
+	}
+	return terms
+}
+
 // expression renders a formula as a tree of {kind, …}, null where there is none. The kinds are those of package
 // lecture; of is what a node is made of, a list where there may be any number.
 func expression(e lecture.Expression) any {
@@ -45,9 +58,11 @@ func expression(e lecture.Expression) any {
 	case lecture.Symbol:
 		return symbol(e)
 	case lecture.Number:
-		return object("kind", "number", "value", float64(e))
+		return object("kind", "number", "value", float64(e), "markup", numbers.Of(float64(e)).MathML())
+	case lecture.Rounded:
+		return object("kind", "rounded", "value", float64(e), "markup", numbers.Fixed(float64(e), 3).MathML())
 	case lecture.Sum:
-		return object("kind", "sum", "of", array(e, expression))
+		return object("kind", "sum", "of", array(subtracting(e), expression))
 	case lecture.Negative:
 		return object("kind", "negative", "of", expression(e.Of))
 	case lecture.Product:

@@ -89,8 +89,8 @@ func (e *Engine) graph(args arguments) any {
 func node(n lecture.Node) any {
 	return object(
 		"symbol", symbol(n.Symbol), "rows", n.Rows, "cols", n.Cols,
-		"value", float64Array(n.Value), "formula", expression(n.Formula),
-		"derivative", symbolOrNull(n.Derivative), "slope", float64Array(n.Slope), "chain", expression(n.Chain),
+		"value", float64Array(n.Value), "formula", expression(n.Formula), "result", expression(n.Result),
+		"derivative", symbolOrNull(n.Derivative), "slope", float64Array(n.Slope), "chain", expression(n.Chain), "rise", expression(n.Rise),
 	)
 }
 

@@ -92,7 +92,7 @@ func TestLedgerWindowAndCellInJavaScript(t *testing.T) {
 		t.Errorf("a window of %d numbers, want 5", got)
 	}
 	p.expect("ledgerCell", `{name: "W", layer: 1, row: 1, col: 2}`, `{"kind":"equals","of":[`+
-		`{"kind":"symbol","name":"W","letter":"w","layer":1,"row":1,"col":2,"example":0,"next":false},{"kind":"number","value":0.5}]}`)
+		`{"kind":"symbol","name":"W","letter":"w","layer":1,"row":1,"col":2,"example":0,"next":false},{"kind":"number","value":0.5,"markup":"<mn>0.5</mn>"}]}`)
 	p.expect("ledgerCell", `{name: "W", layer: 1, row: 1, col: 3}`, `null`)
 	if formulas := p.call("unitFormula", "1, 1, 10"); formulas.Length() != 2 {
 		t.Errorf("the unit's formulas are %s", stringify(formulas))

@@ -19,7 +19,7 @@ const AROUND = 0.26;
 const RULE = 0.06;
 
 /** Signs with room on both sides. */
-const spaced = new Set([..."=+−≔∗⋅"]);
+const spaced = new Set([..."=≈+−≔∗⋅"]);
 /** Signs that are not seen. */
 const APPLICATION = "\u2061";
 const PRODUCT = "\u2062";

@@ -1,6 +1,5 @@
 import { element, icon } from "../dom.js";
-import { decimal } from "../math.js";
-import { percent } from "../readouts.js";
+import { decimal, percent } from "../numerals.js";
 import { holds, measure } from "./condition.js";
 
 /** @typedef {import("./condition.js").Condition} Condition */

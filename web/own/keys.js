@@ -1,4 +1,4 @@
-import { decimal } from "../math.js";
+import { decimal } from "../numerals.js";
 import { inside } from "./plane.js";
 import { REACH } from "./points.js";
 

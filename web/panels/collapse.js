@@ -1,6 +1,7 @@
 import { element } from "../dom.js";
-import { decimal, feature, letter, math, mn, mo, node, prediction } from "../math.js";
+import { feature, letter, math, mo, node, prediction } from "../math.js";
 import { matrix } from "../matrix.js";
+import { decimal, numeral } from "../numerals.js";
 
 /** @typedef {import("../types.js").PanelContext} PanelContext */
 /** @typedef {import("../types.js").Config} Config */
@@ -103,7 +104,7 @@ class Collapse {
       [
         formulas.math({ kind: "equals", of: [symbol("b′"), bias(layers.length)] }),
         math(mo("="), ...biasNumbers(layers)),
-        math(mo("="), mn(decimal(collapsed.b))),
+        math(mo("="), numeral(collapsed.b)),
       ],
       [
         math(prediction(), mo("="), ...applied(config.out, primed("W"), mo("\u2062"), letter("x"), mo("+"), primed("b"))),
@@ -152,7 +153,7 @@ function biasNumbers(layers) {
   if (l === 1) return [matrix(biases(b, l))];
   const below = biasNumbers(layers.slice(0, -1));
   const inner = l > 2 ? [mo("("), ...below, mo(")")] : below;
-  const last = b.length === 1 && b[0] < 0 ? [mo("−"), mn(decimal(-b[0]))] : [mo("+"), matrix(biases(b, l))];
+  const last = b.length === 1 && b[0] < 0 ? [mo("−"), numeral(-b[0])] : [mo("+"), matrix(biases(b, l))];
   return [matrix(weights(W, l)), ...inner, ...last];
 }
 
@@ -193,8 +194,8 @@ function applied(out, ...argument) {
 function affine(inputs, { W, b }) {
   const terms = [...W.map((value, i) => ({ value, factor: [mo("·"), feature(inputs[i])] })), { value: b, factor: [] }];
   return terms.flatMap(({ value, factor }, i) => {
-    if (i === 0) return [mn(decimal(value)), ...factor];
-    return [mo(value < 0 ? "−" : "+"), mn(decimal(Math.abs(value))), ...factor];
+    if (i === 0) return [numeral(value), ...factor];
+    return [mo(value < 0 ? "−" : "+"), numeral(Math.abs(value)), ...factor];
   });
 }
 

@@ -1,5 +1,4 @@
 import { element } from "../dom.js";
-import { decimal, math, mn, mo } from "../math.js";
 import { GraphPicture, unnumbered } from "./graph/picture.js";
 import { shownAfter, stepsOf } from "./graph/steps.js";
 import { GraphTable } from "./graph/table.js";
@@ -127,11 +126,10 @@ class GraphWalk {
    * @param {GraphNode} node
    * @param {"forward" | "backward"} direction
    */
-  #tell({ formula, chain, value, slope }, direction) {
-    const [how, values] = direction === "forward" ? [formula, value] : [chain, slope];
-    if (!how) return [];
-    const result = values.length === 1 ? [math(mo("="), mn(decimal(values[0])))] : [];
-    return [element("p", { class: "formula" }, ...this.context.formulas.pieces(unnumbered(how)), ...result)];
+  #tell({ formula, chain, result, rise }, direction) {
+    const { formulas } = this.context;
+    const [how, value] = direction === "forward" ? [formula, result] : [chain, rise];
+    return how ? [element("p", { class: "formula" }, ...formulas.pieces(unnumbered(how)), ...(value ? [formulas.side(value)] : []))] : [];
   }
 
   /** @param {KeyboardEvent} event */

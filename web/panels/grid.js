@@ -1,5 +1,5 @@
 import { element } from "../dom.js";
-import { decimal } from "../math.js";
+import { decimals } from "../numerals.js";
 import { cellOf, equal, hasExamples, isColumn, targetOf } from "../references.js";
 import { same } from "../pointing.js";
 
@@ -129,9 +129,10 @@ export class Grid {
 
   /** @param {ArrayLike<number>} values */
   #fill(values) {
+    const texts = decimals(values);
     this.#cells().forEach((cell, i) => {
       const value = values[i];
-      const text = Number.isNaN(value) ? "" : decimal(value);
+      const text = Number.isNaN(value) ? "" : texts[i];
       if (cell.textContent !== text) cell.textContent = text;
       cell.title = text && String(value);
     });

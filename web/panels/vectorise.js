@@ -1,6 +1,7 @@
 import { element, icon } from "../dom.js";
-import { decimal, math, mo, row } from "../math.js";
+import { math, mo, row } from "../math.js";
 import { matrix } from "../matrix.js";
+import { decimal } from "../numerals.js";
 import { reference, symbol } from "../references.js";
 import { Grid } from "./grid.js";
 import { Lighting } from "./lighting.js";
@@ -234,7 +235,7 @@ class Vectorisation {
         element("caption", {}, language.text("vectorise.times", { cols })),
         element("thead", {}, element("tr", {}, element("td"), element("th", { scope: "col" }, language.text("vectorise.time")), element("th", { scope: "col" }, language.text("vectorise.runs")))),
         element("tbody", {}, line("vectorise.loop", loop), line("vectorise.product", product))),
-      element("p", {}, language.text(`vectorise.ratio.${winner}`, { ratio: decimal(Number(ratio.toPrecision(2))) })),
+      element("p", {}, language.text(`vectorise.ratio.${winner}`, { ratio: decimal(ratio, 2) })),
       element("p", { class: "caption" }, language.text("vectorise.truth")));
     this.#times.scrollIntoView({ block: "nearest" });
   }
@@ -263,7 +264,7 @@ function button(id, text, act) {
  * @param {number} ms
  */
 function microseconds(ms) {
-  return `${decimal(Number((1000 * ms).toPrecision(3)))} µs`;
+  return `${decimal(1000 * ms, 3)} µs`;
 }
 
 export const vectorise = panelOf("vectorise", Vectorisation);

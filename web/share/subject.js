@@ -1,6 +1,6 @@
 import { settingsInWords, valueInWords } from "../inwords.js";
+import { fixed, percent } from "../numerals.js";
 import { parameters } from "../presentation.js";
-import { fixed, percent } from "../readouts.js";
 import { publicAddress } from "../site.js";
 
 /** Heights that suit the page's shapes, in CSS pixels. @type {Record<string, number>} */

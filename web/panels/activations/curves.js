@@ -1,5 +1,6 @@
 import { element } from "../../dom.js";
-import { decimal, math, mi, mn, mo, node, row } from "../../math.js";
+import { math, mi, mn, mo, node, row } from "../../math.js";
+import { decimal, numeral } from "../../numerals.js";
 import { Plot } from "../../plot.js";
 import { svg } from "../../svg.js";
 
@@ -125,7 +126,7 @@ const largest = (...choices) => row(mi("max"), mo("("), ...choices.flatMap((choi
  * @param {number} below
  */
 const either = (below) => row(mo("{"), node("mtable",
-  node("mtr", node("mtd", mn(decimal(below))), node("mtd", row(z(), mo("<"), mn(0)))),
+  node("mtr", node("mtd", numeral(below)), node("mtd", row(z(), mo("<"), mn(0)))),
   node("mtr", node("mtd", mn(1)), node("mtd", row(z(), mo(">"), mn(0))))));
 
 /** Each activation and its derivative, in terms of a where that is what is computed. */
@@ -139,6 +140,6 @@ const written = {
     derivative: row(mn(1), mo("−"), node("msup", a(), mn(2))),
   }),
   relu: () => ({ formula: largest(mn(0), z()), derivative: either(0) }),
-  leaky: (/** @type {number} */ slope) => ({ formula: largest(row(mn(decimal(slope)), z()), z()), derivative: either(slope) }),
+  leaky: (/** @type {number} */ slope) => ({ formula: largest(row(numeral(slope), z()), z()), derivative: either(slope) }),
   linear: () => ({ formula: z(), derivative: mn(1) }),
 };

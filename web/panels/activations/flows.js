@@ -1,7 +1,7 @@
 import { element } from "../../dom.js";
 import { Loop } from "../../loop.js";
-import { decimal, math, mn, mo, node, row } from "../../math.js";
-import { fixed } from "../../readouts.js";
+import { math, mn, node } from "../../math.js";
+import { decimal, fixed, percent } from "../../numerals.js";
 import { sample } from "./curves.js";
 
 /** @typedef {import("../../types.js").PanelContext} PanelContext */
@@ -127,12 +127,11 @@ export class Flows {
    */
   #row({ activation, dW, saturated, dead }, l, sized) {
     const { language, formulas } = this.context;
-    const percent = new Intl.NumberFormat(language.code, { style: "percent", maximumFractionDigits: 0 }).format(saturated);
     const gradient = formulas.math({ kind: "symbol", name: "dW", letter: "dW", layer: l + 1, row: 0, col: 0, example: 0, next: false });
     return element("tr", {},
       element("th", { scope: "row" }, gradient, " ", element("span", { class: "caption" }, language.text(`option.${activation}`))),
       sized(dW),
-      element("td", { class: "number" }, percent),
+      element("td", { class: "number" }, percent(saturated, 0)),
       element("td", { class: "number" }, String(dead)),
       ...this.#runs.map(({ layers }) => sized(layers[l].dW)));
   }
@@ -150,7 +149,4 @@ function bar(size, low, high) {
 }
 
 /** @param {number} exponent */
-function power(exponent) {
-  const sign = exponent < 0 ? [mo("−")] : [];
-  return node("msup", mn(10), row(...sign, mn(Math.abs(exponent))));
-}
+const power = (exponent) => node("msup", mn(10), mn(String(exponent).replace("-", "−")));

@@ -1,4 +1,5 @@
 import { element } from "../../dom.js";
+import { decimal, percent } from "../../numerals.js";
 import { Plot, roundTicks } from "../../plot.js";
 import { svg } from "../../svg.js";
 
@@ -72,8 +73,7 @@ export class UnitActivity {
     const act = layer > config.net.length ? config.out : (config.act[layer - 1] ?? config.act[0]);
     this.#symbol.replaceChildren(formulas.math({ kind: "symbol", name: "Z", letter: "z", layer, row: unit, col: 0, example: 0, next: false }));
     this.#picture.replaceChildren(this.#plot(act, activity.z));
-    const percent = new Intl.NumberFormat(language.code, { style: "percent", maximumFractionDigits: 1 }).format(activity.saturated);
-    this.#saturated.textContent = language.text("activations.saturatedShare", { percent, flat: activity.flat });
+    this.#saturated.textContent = language.text("activations.saturatedShare", { percent: percent(activity.saturated), flat: decimal(activity.flat) });
     this.#dead.textContent = language.text(activity.dead ? "activations.dead" : "activations.alive");
     this.element.toggleAttribute("data-dead", activity.dead);
   }

@@ -1,5 +1,6 @@
 import { element, icon, say } from "../../dom.js";
-import { decimal, letter, math, mn, mo, row } from "../../math.js";
+import { letter, math, mo, row } from "../../math.js";
+import { decimal, numeral } from "../../numerals.js";
 import { symbol } from "../../references.js";
 import { sentence } from "../sentence.js";
 
@@ -44,7 +45,7 @@ export class Comparison {
     this.#note.replaceChildren(...sentence(language, "check.note", {
       step,
       examples: check.examples,
-      epsilon: math(row(letter("ε"), mo("="), mn(decimal(check.epsilon)))),
+      epsilon: math(row(letter("ε"), mo("="), numeral(check.epsilon))),
       tolerance: decimal(check.tolerance),
     }));
   }
@@ -63,5 +64,5 @@ export class Comparison {
  * @param {number} value
  */
 function short(value) {
-  return decimal(Number(value.toPrecision(3)));
+  return decimal(value, 3);
 }

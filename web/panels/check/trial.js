@@ -1,7 +1,7 @@
 import { element, say } from "../../dom.js";
 import { Loop } from "../../loop.js";
+import { fixed } from "../../numerals.js";
 import { Plot, powerTicks, roundTicks } from "../../plot.js";
-import { fixed } from "../../readouts.js";
 
 /** @typedef {import("../../types.js").PanelContext} PanelContext */
 /** @typedef {import("../../types.js").CostCurve} CostCurve */

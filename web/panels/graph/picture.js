@@ -1,5 +1,4 @@
 import { element } from "../../dom.js";
-import { decimal, math, mn, mo } from "../../math.js";
 import { svg } from "../../svg.js";
 import { Numbers } from "./numbers.js";
 
@@ -117,7 +116,7 @@ export class GraphPicture {
     const { formulas, language } = this.context;
     const loss = this.#graph.nodes[this.#graph.nodes.length - 1];
     const { button } = this.#nodes[this.#nodes.length - 1];
-    const written = math(formulas.symbol({ ...loss.symbol, example: 0 }), mo("="), mn(decimal(loss.value[0])));
+    const written = formulas.math({ kind: "equals", of: [{ ...loss.symbol, example: 0 }, .../** @type {Expression[]} */ ([loss.result])] });
     button.replaceChildren(written);
     button.setAttribute("aria-label", `${language.text("graph.node.L")}: ${written.textContent}`);
   }

@@ -1,5 +1,6 @@
 import { element } from "../../dom.js";
-import { decimal, math, mo } from "../../math.js";
+import { math, mo } from "../../math.js";
+import { decimal, percent } from "../../numerals.js";
 import { Plot, powerTicks, roundTicks } from "../../plot.js";
 import { symbol } from "../../references.js";
 import { sentence } from "../sentence.js";
@@ -35,7 +36,7 @@ export class Meter {
   show({ asymmetry, moved, history }, flows) {
     const readings = { distance: asymmetry, ...moved };
     for (const [name, value] of Object.entries(readings)) this.#values[name].textContent = decimal(value);
-    this.#values.saturated.textContent = `${Math.round(100 * saturation(flows))}%`;
+    this.#values.saturated.textContent = percent(saturation(flows), 0);
     const rows = math(mo("["), this.formulas.symbol(symbol({ name: "W", layer: 1 })), this.formulas.symbol(symbol({ name: "b", layer: 1 })), mo("]"));
     this.#caption.replaceChildren(...sentence(this.language, "symmetry.meter", { rows }));
     this.#draw(history, asymmetry);

@@ -1,6 +1,6 @@
 import { isIdle } from "../../controls.js";
 import { element } from "../../dom.js";
-import { decimal } from "../../math.js";
+import { decimal } from "../../numerals.js";
 import { positionOf, stepsOf, valueAt } from "../../scale.js";
 
 /** The initialisations that the lecture compares. */
