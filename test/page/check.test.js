@@ -9,7 +9,7 @@ import { mistaken } from '../../web/panels/check/mistaken.js';
 /** @param {string} name @param {number} [layer] @returns {Expression} */
 const symbol = (name, layer = 0) => ({ kind: 'symbol', name, letter: name, layer, row: 0, col: 0, example: 0, next: false });
 /** @type {Expression} */
-const mean = { kind: 'fraction', over: { kind: 'number', value: 1 }, under: symbol('m') };
+const mean = { kind: 'fraction', over: { kind: 'number', value: 1, markup: '' }, under: symbol('m') };
 /** @param {Expression} of @returns {Expression} */
 const transpose = (of) => ({ kind: 'transpose', of });
 /** @param {Expression[]} of @returns {Expression} */
