@@ -3,14 +3,15 @@
  */
 
 import { schemeAround, watchColours } from "./embed/colours.js";
-import { PATIENCE, Pipe } from "./embed/pipe.js";
+import { PATIENCE, pipe } from "./embed/pipe.js";
 import { leave, unseen, want } from "./embed/places.js";
-
-/** The site, seen from this script in its folder web/. */
-const site = new URL("..", /** @type {HTMLScriptElement} */ (document.currentScript).src);
+import { site } from "./embed/site.js";
 
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(`:host{display:block;position:relative;aspect-ratio:5/3;min-height:270px;overflow:hidden}:host([ui=full]),:host(:not([ui])){aspect-ratio:auto;height:600px}:host([hidden]){display:none}iframe,img,button{position:absolute;inset:0;width:100%;height:100%;border:0}img{object-fit:contain}button{background:none;cursor:pointer}button::before{content:"";display:inline-block;border:16px solid #0000;border-left:26px solid #888;margin-right:-16px}iframe:not(:only-child){opacity:0}iframe~button{opacity:.4;pointer-events:none}@media print{:host{overflow:visible}button{display:none}::slotted(a)::after{content:attr(href);display:block}}`);
+sheet.replaceSync(`:host{display:block;position:relative;max-width:100%;aspect-ratio:5/3;min-height:270px;overflow:hidden}:host([ui=full]),:host(:not([ui])){aspect-ratio:auto;height:600px}:host([hidden]){display:none}iframe,img,button{position:absolute;inset:0;width:100%;height:100%;border:0}img{object-fit:contain}button{background:none;cursor:pointer}button::before{content:"";display:inline-block;border:16px solid #0000;border-left:26px solid #888;margin-right:-16px}iframe:not(:only-child){opacity:0}iframe~button{opacity:.4;pointer-events:none}@media print{:host{overflow:visible}button{display:none}::slotted(a)::after{content:attr(href);display:block}}`);
+
+/** Attributes for the size: of a style attribute a page's policy may think otherwise. @type {string[]} */
+const sides = ["width", "height"];
 
 /** What the frame is told by its address, from attributes of the same names. */
 const told = ["ui", "show", "hide", "lock", "run", "title"];
@@ -24,11 +25,14 @@ const told = ["ui", "show", "hide", "lock", "run", "title"];
 const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
 
 class Playground extends HTMLElement {
-  static observedAttributes = [...told, "config", "theme", "lang"];
+  static observedAttributes = [...told, ...sides, "config", "theme", "lang"];
   #root = this.attachShadow({ mode: "open" });
+  #size = new CSSStyleSheet();
+  /** Of as much weight as the rules for ui. */
+  #sized = /** @type {CSSStyleRule} */ (this.#size.cssRules[this.#size.insertRule(":host(:not([_])){}")]).style;
   /** @type {HTMLIFrameElement | null} */
   #frame = null;
-  /** @type {Pipe | null} */
+  /** @type {ReturnType<typeof pipe> | null} */
   #pipe = null;
   /** The fragment to go on from; the attribute's at first. */
   #hash = "";
@@ -51,7 +55,7 @@ class Playground extends HTMLElement {
   #sight = new IntersectionObserver((entries) => this.#see(entries.at(-1)?.isIntersecting), { rootMargin: "100px" });
 
   connectedCallback() {
-    this.#root.adoptedStyleSheets = [sheet];
+    this.#root.adoptedStyleSheets = [sheet, this.#size];
     this.#cover(this.getAttribute("poster"));
     this.#unwatch = watchColours(() => this.#colour());
     if (this.#asked || this.getAttribute("loading") === "eager") this.load();
@@ -64,10 +68,12 @@ class Playground extends HTMLElement {
    * @param {string | null} now
    */
   attributeChangedCallback(name, before, now) {
+    // CSSOM takes what is a length and nothing else.
+    if (sides.includes(name)) return this.#sized.setProperty(name, now && !isNaN(+now) ? `${now}px` : now);
     if (name === "config") this.#hash = now ?? "";
     if (name === "run") this.#playing = now === "1";
     if (!this.#frame || before === now) return;
-    if (name === "config") this.setConfig(this.#hash).catch(() => {});
+    if (name === "config") this.#send("setConfig", { config: this.#hash }).catch(() => {});
     else if (name === "theme") this.#colour();
     else this.#renew();
   }
@@ -125,7 +131,7 @@ class Playground extends HTMLElement {
       title: this.title || "Neural network playground",
       src: address.href,
     }));
-    this.#pipe = new Pipe(frame, apart ? site.origin : "null", (type, payload) => this.#hear(type, payload));
+    this.#pipe = pipe(frame, apart ? site.origin : "null", (type, payload) => this.#hear(type, payload));
     this.#timer = setTimeout(() => this.#fire("error", { reason: "timeout" }), PATIENCE);
     this.#root.prepend(frame);
   }
@@ -136,9 +142,9 @@ class Playground extends HTMLElement {
   async sleep() {
     const playing = this.#playing;
     const [, link, picture] = await Promise.race([
-      this.#ready ? [] : Promise.all(["pause", "getShareUrl", "snapshot"].map((type) => this.#pipe?.send(type))),
+      this.#ready ? [] : Promise.all(["pause", "getShareUrl", "snapshot"].map((type) => this.#pipe?.send(type).catch(() => null))),
       new Promise((resolve) => setTimeout(resolve, PATIENCE, [])),
-    ]).catch(() => []);
+    ]);
     if (link) this.#hash = new URL(link).hash;
     this.#close();
     this.#playing = playing;
@@ -197,7 +203,7 @@ class Playground extends HTMLElement {
 
   /**
    * @param {string} type
-   * @param {object} [payload]
+   * @param {object | null} [payload]
    * @returns {Promise<any>}
    */
   async #send(type, payload) {
@@ -212,25 +218,16 @@ class Playground extends HTMLElement {
   }
 
   static {
-    // The commands without a payload; written out they would be a twentieth of the script.
-    for (const type of ["run", "pause", "reset", "getConfig", "getMetrics", "snapshot", "getShareUrl"]) {
-      /** @type {any} */ (this.prototype)[type] = function () {
-        return this.#send(type);
+    // The commands; written out they would be a tenth of the script.
+    for (const type of ["run", "pause", "reset", "getConfig", "getMetrics", "snapshot", "getShareUrl", "step", "setConfig", "predict"]) {
+      /** What it is told, if anything. @type {string | undefined} */
+      const field = /** @type {Record<string, string>} */ ({ step: "steps", setConfig: "config", predict: "points" })[type];
+      /** @type {any} */ (this.prototype)[type] = function (/** @type {unknown} */ value = 1) {
+        return this.#send(type, field ? { [field]: value } : null);
       };
     }
   }
 
-  step(steps = 1) {
-    return this.#send("step", { steps });
-  }
-  /** @param {string | object} config */
-  setConfig(config) {
-    return this.#send("setConfig", { config });
-  }
-  /** @param {number[][]} points */
-  predict(points) {
-    return this.#send("predict", { points });
-  }
   async focus() {
     this.#frame?.focus();
     return this.#send("focus");
