@@ -7,6 +7,7 @@ export interface Config {
   noise: number;
   dseed: number;
   test: number;
+  scaling: string;
   in: string[];
   net: number[];
   act: string[];

@@ -28,6 +28,7 @@ import { NumberField } from "./number.js";
 import { writeWith } from "./numerals.js";
 import { Output } from "./output.js";
 import { Own } from "./own/own.js";
+import { standardise } from "./own/standardise.js";
 import { Panels } from "./panels/frame.js";
 import { panels } from "./panels/index.js";
 import { Pictures } from "./pictures.js";
@@ -89,7 +90,11 @@ function open(run, webgl2) {
   const notices = new Notices(language, presentation.get("ui") === "full");
   const pointing = new Pointing();
   const tooltip = new Tooltip();
-  run.on("step", ({ diverged }) => diverged && notices.show(language.text("notice.diverged")));
+  run.on("step", ({ diverged }) => {
+    if (!diverged) return;
+    if (engine.outOfScale()) notices.show(language.text("notice.divergedOutOfScale"), { action: standardise(run, language), lasting: true });
+    else notices.show(language.text("notice.diverged"));
+  });
   new Seeking(run, language, pictures);
   const address = new Address(run);
   const { warnings, reached } = address.start();

@@ -40,7 +40,10 @@ export class Notices {
     }
     if (action) {
       const button = element("button", { type: "button", class: "button" }, action.label);
-      button.addEventListener("click", action.run);
+      button.addEventListener("click", () => {
+        notice.remove();
+        action.run();
+      });
       notice.append(button);
     }
     notice.append(close);

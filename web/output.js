@@ -1,5 +1,6 @@
 import { byId } from "./dom.js";
 import { describe, symbol } from "./names.js";
+import { symbol as written } from "./references.js";
 import * as math from "./math.js";
 import { fixed } from "./numerals.js";
 
@@ -72,6 +73,16 @@ export class Output {
     this.#high.textContent = "1";
     document.documentElement.dataset.task = ["plane", "bumps"].includes(config.data) ? "regression" : "classes";
     document.documentElement.toggleAttribute("data-tested", config.test > 0);
+    document.documentElement.toggleAttribute("data-standardised", config.scaling === "standard");
+  }
+
+  /** What the unit on show has as its value. Of an input that is x itself, but for standardised ones.
+   * @param {import("./types.js").Config} config
+   */
+  #value(config) {
+    const shown = this.#shown();
+    if (shown.layer > 0 || config.scaling === "none") return symbol(this.formulas, config, shown);
+    return this.formulas.symbol(written({ name: "A", letter: "a", row: shown.to }));
   }
 
   /** Says what the place under the pointer stands for.
@@ -85,7 +96,7 @@ export class Output {
     const point = { x: event.clientX, y: event.clientY };
     if (hit?.kind === "plane") {
       const config = this.run.engine.config();
-      const parts = [math.equation(math.feature("x1"), hit.x), math.equation(math.feature("x2"), hit.y), math.equation(symbol(this.formulas, config, this.#shown()), hit.value ?? NaN)];
+      const parts = [math.equation(math.feature("x1"), hit.x), math.equation(math.feature("x2"), hit.y), math.equation(this.#value(config), hit.value ?? NaN)];
       this.tooltip.show(point, ...parts.map((part) => math.math(part)));
     } else if (hit?.kind === "cost") {
       const record = this.run.engine.cursor(event.clientX - x);

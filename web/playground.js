@@ -98,8 +98,8 @@ export class Playground {
     return this.#run.engine.data();
   }
 
-  /** Starts over with points of your own, of two classes; says how many there are and whether they were scaled to the
-   * plane.
+  /** Starts over with points of your own, of two classes; says how many there are, whether the axes show what they cover
+   * instead of -6 to 6, and whether training needs them standardised.
    * @param {number[][]} points [x1, x2, y], y being 0 or 1, or else -1 or 1
    */
   setData(points) {

@@ -335,20 +335,24 @@ export interface Engine {
   data(): { train: number[][]; test: number[][] };
   /** How the drawing of own data stands; own where the run is over it. */
   drawing(): { own: boolean; points: number; undo: boolean; redo: boolean };
-  /** Own data: x1, x2 and the class of one point after the other. */
+  /** Own data: local coordinates and class of one point after the other. */
   points(): Float64Array;
-  /** Draws a point and keeps the weights; joined, it is undone together with what was done before. */
-  addPoint(x1: number, x2: number, y: number, joined: boolean): { ok: boolean };
-  /** Moves a point, counted from 0. */
-  movePoint(point: number, x1: number, x2: number, joined: boolean): { ok: boolean };
+  /** Where a point at local coordinates would be drawn, in the data's units. */
+  place(u1: number, u2: number): { x1: string; x2: string };
+  /** Draws a point at local coordinates and keeps the weights; joined, it is undone together with what was done before. */
+  addPoint(u1: number, u2: number, y: number, joined: boolean): { ok: boolean };
+  /** Moves a point, counted from 0, to local coordinates. */
+  movePoint(point: number, u1: number, u2: number, joined: boolean): { ok: boolean };
   removePoint(point: number, joined: boolean): { ok: boolean };
   undoPoints(): { ok: boolean };
   redoPoints(): { ok: boolean };
-  /** Starts over with other own data, scaled to the plane where it does not fit; so does openTable. */
+  /** Starts over with other own data; so does openTable. */
   setPoints(points: number[][]): Opened;
   openTable(text: string): Opened | { problem: Problem };
   /** Own data as CSV. */
   table(): string;
+  /** Whether own data have numbers with which training hardly gets anywhere until they are standardised. */
+  outOfScale(): boolean;
   slots(slots: Record<SlotName, Box | null> & { dpr: number }): void;
   theme(tokens: Record<string, string>): { ignored: string[] };
   /** Changes what is shown and returns what is. */
@@ -415,10 +419,13 @@ export interface Engine {
   numpy(): string;
 }
 
-/** Points that have become own data. */
+/** Points that have become own data: how many, whether the plane shows what they cover instead of -6 to 6, and as
+ * outOfScale.
+ */
 export interface Opened {
   points: number;
-  scaled: boolean;
+  fitted: boolean;
+  outOfScale: boolean;
 }
 
 /** What is wrong with a CSV text, at a line; 0 is the whole. */

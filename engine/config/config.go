@@ -23,6 +23,7 @@ type Config struct {
 	Noise    float64      // 0..1
 	DataSeed uint32       // draws the points and the test share
 	Test     int          // share held out for testing in percent, 0..90
+	Scaling  dataset.Scaling
 
 	Inputs []dataset.Feature // at least one, in the order of their declaration
 	Net    []int             // sizes of the hidden layers; nil is logistic regression

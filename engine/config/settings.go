@@ -36,6 +36,13 @@ var Settings = []Setting{
 	{Key: "test", Group: Data, Structural: true, Min: 0, Max: 90, Slider: Slider{Linear, 0, 90},
 		About: "share of the points held out for testing, in percent",
 		field: integer(0, func(c *Config) *int { return &c.Test })},
+	{Key: "scaling", Group: Data, Structural: true,
+		About: "numbers of the inputs: as they are, or standardised to mean 0 and variance 1 over the training examples",
+		field: choice[dataset.Scaling]{
+			at:      func(c *Config) *dataset.Scaling { return &c.Scaling },
+			initial: always(dataset.Unscaled),
+			among:   always(dataset.Scalings),
+		}},
 
 	{Key: "in", Group: Network, Structural: true, MaxItems: len(dataset.Features),
 		About: "inputs of the network",

@@ -5,27 +5,33 @@ import "slices"
 // Drawing is own data in the making: its points and the way back from what was done to them. Sets that
 // it has returned do not change, nor do copies of it.
 type Drawing struct {
-	points       Set
-	past, future []Set
+	points       Points
+	past, future []Points
 }
 
 // maxUndo bounds the way back.
 const maxUndo = 100
 
-// NewDrawing begins with points, which are own data as AsOwn returns it.
-func NewDrawing(points Set) *Drawing { return &Drawing{points: points} }
+// NewDrawing begins with points, which none are in Home.
+func NewDrawing(points Points) *Drawing {
+	if points.Len() == 0 {
+		points.Extent = Home
+	}
+	return &Drawing{points: points}
+}
 
 // Points returns the points as they are.
-func (d *Drawing) Points() Set { return d.points }
+func (d *Drawing) Points() Points { return d.points }
 
-// Add appends a point of class y at the place nearest to (x1, x2). It reports false where there are
-// MaxOwn. Joined, it is undone together with the change before it; so for the other methods.
+// Add appends a point of class y at the place nearest to (x1, x2), see [Extent.Round]. It reports false
+// where there are MaxOwn. Joined, it is undone together with the change before it; so for the other methods.
 func (d *Drawing) Add(x1, x2, y float64, joined bool) bool {
 	if d.points.Len() == MaxOwn {
 		return false
 	}
 	next := d.points.clone()
-	next.add(Place(Steps(x1)), Place(Steps(x2)), y)
+	x1, x2 = next.Extent.Round(x1, x2)
+	next.add(x1, x2, y)
 	d.change(next, joined)
 	return true
 }
@@ -36,7 +42,7 @@ func (d *Drawing) Move(i int, x1, x2 float64, joined bool) bool {
 		return false
 	}
 	next := d.points.clone()
-	next.X1[i], next.X2[i] = Place(Steps(x1)), Place(Steps(x2))
+	next.X1[i], next.X2[i] = next.Extent.Round(x1, x2)
 	d.change(next, joined)
 	return true
 }
@@ -52,10 +58,10 @@ func (d *Drawing) Remove(i int, joined bool) bool {
 	return true
 }
 
-// Replace puts other points, own data, in place of all.
-func (d *Drawing) Replace(points Set) { d.change(points, false) }
+// Replace puts other points in place of all.
+func (d *Drawing) Replace(points Points) { d.change(points, false) }
 
-func (d *Drawing) change(next Set, joined bool) {
+func (d *Drawing) change(next Points, joined bool) {
 	if !joined {
 		d.past = push(d.past[max(0, len(d.past)-maxUndo+1):], d.points)
 	}
@@ -74,7 +80,7 @@ func (d *Drawing) Undo() bool { return d.travel(&d.past, &d.future) }
 // Redo undoes the latest Undo and reports whether there was one since the latest change.
 func (d *Drawing) Redo() bool { return d.travel(&d.future, &d.past) }
 
-func (d *Drawing) travel(from, to *[]Set) bool {
+func (d *Drawing) travel(from, to *[]Points) bool {
 	last := len(*from) - 1
 	if last < 0 {
 		return false
@@ -84,9 +90,9 @@ func (d *Drawing) travel(from, to *[]Set) bool {
 	return true
 }
 
-// push appends s to sets, whose memory it leaves to copies.
-func push(sets []Set, s Set) []Set { return append(slices.Clip(sets), s) }
+// push appends p to points, whose memory it leaves to copies.
+func push(points []Points, p Points) []Points { return append(slices.Clip(points), p) }
 
-func (s Set) clone() Set {
-	return Set{X1: slices.Clone(s.X1), X2: slices.Clone(s.X2), Y: slices.Clone(s.Y)}
+func (p Points) clone() Points {
+	return Points{Set{X1: slices.Clone(p.X1), X2: slices.Clone(p.X2), Y: slices.Clone(p.Y)}, p.Extent}
 }

@@ -4,7 +4,7 @@ package dataset
 
 import "shallows/engine/random"
 
-// Reach is how far the plane shown extends from the origin along each axis.
+// Reach is how far [Home] extends from the origin along each axis, and local coordinates go.
 const Reach = 6.0
 
 // Kind is a shape of data.

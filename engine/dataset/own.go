@@ -1,75 +1,68 @@
 package dataset
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
 // MaxOwn is the most points that own data can have.
 const MaxOwn = 5000
 
-// perUnit is how many places own data know along a unit of an axis: few enough that four decimals
-// write each of them exactly, in a link, in a file and in a program.
-const perUnit = 1e4
+// Largest and Smallest bound the magnitude of a coordinate of own data that is not 0, so that the
+// inputs made of it and their variance are finite numbers.
+const (
+	Largest  = 1e50
+	Smallest = 1e-50
+)
 
-// Steps returns the number of the place nearest to the coordinate x: 0 at the left or lower edge of the
-// plane, MaxSteps at the other. What lies outside is moved to the edge.
-func Steps(x float64) int {
-	return int(math.RoundToEven((max(-Reach, min(Reach, x)))*perUnit)) + MaxSteps/2
+// Usable reports whether x can be a coordinate of own data.
+func Usable(x float64) bool {
+	size := math.Abs(x)
+	return size == 0 || Smallest <= size && size <= Largest
 }
 
-// MaxSteps is the largest number that Steps returns.
-const MaxSteps int = 2 * Reach * perUnit
+// Points are own data: points of two classes, and the extent that shows them, in which they lie.
+type Points struct {
+	Set
+	Extent Extent
+}
 
-// Place returns the coordinate of a number of steps.
-func Place(steps int) float64 { return float64(steps-MaxSteps/2) / perUnit }
+// NewPoints returns points of usable coordinates as own data, shown by the extent that suits them. A
+// positive value is class 1.
+func NewPoints(s Set) Points { return Points{s, Fit(s)} }
 
-// AsOwn returns the examples of s that lie in the plane as own data. A positive value is class 1.
-func AsOwn(s Set) Set {
-	var own Set
+// AsOwn returns the examples of s that lie in Home as own data on the places of a drawing. A positive
+// value is class 1.
+func AsOwn(s Set) Points {
+	own := Points{Extent: Home}
 	for i, y := range s.Y {
 		if math.Abs(s.X1[i]) <= Reach && math.Abs(s.X2[i]) <= Reach {
-			own.add(Place(Steps(s.X1[i])), Place(Steps(s.X2[i])), class(y > 0))
+			x1, x2 := Home.Round(s.X1[i], s.X2[i])
+			own.add(x1, x2, class(y > 0))
 		}
 	}
 	return own
 }
 
-// ToPlane returns finite points from anywhere as own data, and whether that took scaling them. Points
-// that lie in the plane and spread over more than a unit of it, or are a single place, stay where they are;
-// the others fill it from -5 to 5 along each axis.
-func ToPlane(s Set) (own Set, scaled bool) {
-	if s.Len() == 0 {
-		return s, false
-	}
-	x1, x2 := rangeOf(s.X1), rangeOf(s.X2)
-	spread := max(x1.half(), x2.half())
-	if scaled = !x1.inPlane() || !x2.inPlane() || 0 < spread && spread <= 0.5; scaled {
-		s = Set{X1: x1.fill(s.X1), X2: x2.fill(s.X2), Y: s.Y}
-	}
-	return AsOwn(s), scaled
-}
+// perUnit is how many places of a drawing in Home lie along a unit of an axis: few enough that four
+// decimals write each of them exactly.
+const perUnit = 1e4
 
-// interval is where the numbers of an axis lie.
-type interval struct{ low, high float64 }
+// MaxSteps is the largest number that Steps returns.
+const MaxSteps int = 2 * Reach * perUnit
 
-func rangeOf(x []float64) interval { return interval{slices.Min(x), slices.Max(x)} }
+// Steps returns the number of the place in Home nearest to the coordinate x: 0 at the left or lower
+// edge, MaxSteps at the other.
+func Steps(x float64) int { return int(math.RoundToEven(home.round(x)*perUnit)) + MaxSteps/2 }
 
-func (r interval) inPlane() bool { return -Reach <= r.low && r.high <= Reach }
+// Place returns the coordinate of a number of steps.
+func Place(steps int) float64 { return float64(steps-MaxSteps/2) / perUnit }
 
-// half is half its length. It halves before it subtracts, as the largest numbers would overflow.
-func (r interval) half() float64 { return r.high/2 - r.low/2 }
-
-// fill spreads numbers from -5 to 5; those that are all the same come to lie in the middle.
-func (r interval) fill(x []float64) []float64 {
-	centre, half := r.low/2+r.high/2, r.half()
-	filled := make([]float64, len(x))
-	for i, x := range x {
-		if half > 0 {
-			filled[i] = 5 * max(-1, min(1, (x-centre)/half)) // the smallest numbers have no exact halves
+// Drawn reports whether p could have been drawn in Home: it shows them, and they lie on its places.
+func (p Points) Drawn() bool {
+	for i := range p.Y {
+		if x1, x2 := Home.Round(p.X1[i], p.X2[i]); x1 != p.X1[i] || x2 != p.X2[i] {
+			return false
 		}
 	}
-	return filled
+	return p.Extent == Home
 }
 
 // Classes reads the classes of a set, which are written as 0 and 1 or as -1 and 1.

@@ -2,6 +2,7 @@ package dataset
 
 import (
 	"math"
+	"math/rand/v2"
 	"slices"
 	"strconv"
 	"testing"
@@ -25,28 +26,120 @@ func TestPlacesHaveFourDecimals(t *testing.T) {
 	}
 }
 
-func TestToPlane(t *testing.T) {
+// What lies in [-6, 6] and spreads there is shown as ever; other axes show what there is, each by itself.
+func TestFit(t *testing.T) {
 	for name, test := range map[string]struct {
-		x1, x2, want1, want2 []float64
-		scaled               bool
+		x1, x2 []float64
+		want   Extent
 	}{
-		"none":                     {},
-		"in the plane":             {[]float64{-6, 3}, []float64{0.25, 6}, []float64{-6, 3}, []float64{0.25, 6}, false},
-		"more digits than a place": {[]float64{1. / 3, 2}, []float64{0, 1}, []float64{0.3333, 2}, []float64{0, 1}, false},
-		"a single place":           {[]float64{2, 2}, []float64{-1, -1}, []float64{2, 2}, []float64{-1, -1}, false},
-		"too small to be seen":     {[]float64{0, 1}, []float64{0, 0.5}, []float64{-5, 5}, []float64{-5, 5}, true},
-		"wide along one axis":      {[]float64{0, 0.1}, []float64{0, 2}, []float64{0, 0.1}, []float64{0, 2}, false},
-		"beyond the plane":         {[]float64{0, 100, 25}, []float64{3, 3, 3}, []float64{-5, 5, -2.5}, []float64{0, 0, 0}, true},
-		"just beyond the plane":    {[]float64{-6.001, 6}, []float64{0, 0}, []float64{-5, 5}, []float64{0, 0}, true},
-		"a single place far away":  {[]float64{1e9}, []float64{-1e9}, []float64{0}, []float64{0}, true},
-		"as large as can be":       {[]float64{-math.MaxFloat64, math.MaxFloat64}, []float64{0, 1}, []float64{-5, 5}, []float64{-5, 5}, true},
-		"by a hair beyond":         {[]float64{math.Nextafter(-6, -7), 6}, []float64{0, 0}, []float64{-5, 5}, []float64{0, 0}, true},
-		"too small to be halved":   {[]float64{-5e-324, 1e-323}, []float64{0, 0}, []float64{-5, 5}, []float64{0, 0}, true},
-		"as small as can be":       {[]float64{0, 5e-324}, []float64{0, 0}, []float64{0, 0}, []float64{0, 0}, false},
+		"none":                     {nil, nil, Home},
+		"in the plane":             {[]float64{-6, 3}, []float64{0.25, 6}, Home},
+		"a third of the plane":     {[]float64{1, 5}, []float64{-2, 2}, Home},
+		"a single place":           {[]float64{2, 2}, []float64{-1, -1}, Home},
+		"0.5, 0.5, 1":              {[]float64{-0.5, 0.5}, []float64{0.5, -0.5}, Extent{Interval{-0.6, 0.6}, Interval{-0.6, 0.6}}},
+		"circles":                  {[]float64{-1.01, 0.98}, []float64{-1, 1}, Extent{Interval{-1.21, 1.18}, Interval{-1.2, 1.2}}},
+		"0.01 beside 6":            {[]float64{0.001, 0.01}, []float64{-6, 6}, Extent{Interval{0.0001, 0.0109}, home}},
+		"salaries and ages":        {[]float64{20000, 150000}, []float64{23, 67}, Extent{Interval{7000, 163000}, Interval{18.6, 71.4}}},
+		"just beyond the plane":    {[]float64{-6.001, 6}, []float64{0, 0}, Extent{Interval{-7.3, 7.3}, home}},
+		"as small as they come":    {[]float64{1e-9, 3e-9}, []float64{0, 5}, Extent{Interval{8e-10, 3.2e-9}, home}},
+		"large ones":               {[]float64{1e9, 3e9}, []float64{0, 5}, Extent{Interval{8e8, 3.2e9}, home}},
+		"one value far away":       {[]float64{1e9, 1e9}, []float64{0, 5}, Extent{Interval{5e8, 1.5e9}, home}},
+		"all but one value":        {[]float64{1e9, math.Nextafter(1e9, 2e9)}, []float64{0, 5}, Extent{Interval{999999800, 1000000200}, home}},
+		"the largest there may be": {[]float64{-Largest, Largest}, []float64{0, 5}, Extent{Interval{-1.2e50, 1.2e50}, home}},
 	} {
-		own, scaled := ToPlane(Set{X1: test.x1, X2: test.x2, Y: make([]float64, len(test.x1))})
-		if scaled != test.scaled || !slices.Equal(own.X1, test.want1) || !slices.Equal(own.X2, test.want2) {
-			t.Errorf("%s: %v, %v, scaled is %v", name, own.X1, own.X2, scaled)
+		s := Set{X1: test.x1, X2: test.x2, Y: make([]float64, len(test.x1))}
+		p := NewPoints(s)
+		if p.Extent != test.want || !slices.Equal(p.X1, test.x1) || !slices.Equal(p.X2, test.x2) {
+			t.Errorf("%s: %v in %v, want %v", name, p.Set, p.Extent, test.want)
+		}
+		if !p.Extent.Valid() || !p.Extent.Contains(p.Set) {
+			t.Errorf("%s: %v is not valid or does not hold the points", name, p.Extent)
+		}
+	}
+}
+
+// Whatever the numbers, their extent holds them and its places are told apart.
+func TestFitHolds(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 20000 {
+		size := math.Pow(10, 100*r.Float64()-50)
+		around, spread := size*(2*r.Float64()-1), size*math.Pow(10, -20*r.Float64())
+		var x []float64
+		for range 1 + r.IntN(4) {
+			v := around + spread*(2*r.Float64()-1)
+			if v = max(-Largest, min(Largest, v)); !Usable(v) {
+				v = 0
+			}
+			x = append(x, v)
+		}
+		p := NewPoints(Set{X1: x, X2: x, Y: make([]float64, len(x))})
+		if !p.Extent.Valid() || !p.Extent.Contains(p.Set) {
+			t.Fatalf("%v are shown by %v", x, p.Extent)
+		}
+		for _, v := range x {
+			u, _ := p.Extent.Local(v, v)
+			back, _ := p.Extent.At(u, u)
+			if length := p.Extent.X1.High - p.Extent.X1.Low; math.Abs(u) > Reach*(1+1e-6) || math.Abs(back-v) > 1e-6*length {
+				t.Fatalf("%v is at %v of %v, where %v is", v, u, p.Extent.X1, back)
+			}
+			if drawn, _ := p.Extent.Round(v, v); !Usable(drawn) || !p.Extent.X1.contains([]float64{drawn}) || math.Abs(drawn-v) > 1e-4*(p.Extent.X1.High-p.Extent.X1.Low) {
+				t.Fatalf("%v is drawn at %v in %v", v, drawn, p.Extent.X1)
+			}
+		}
+	}
+}
+
+// Points drawn in an extent have few digits, which in Home are four decimals.
+func TestRound(t *testing.T) {
+	salaries := Interval{7000, 163000}
+	for _, test := range []struct {
+		in      Interval
+		x, want float64
+	}{
+		{home, 0.12344, 0.1234}, {home, -7, -6}, {home, 1e300, 6}, {home, -1e-9, 0},
+		{salaries, 45123.4567, 45123}, {salaries, 1e9, 163000}, {salaries, 0, 7000},
+		{Interval{18.6, 71.4}, 33.33333, 33.3333}, {Interval{8e-10, 3.2e-9}, 1.23456789e-9, 1.23457e-9},
+	} {
+		if got := test.in.round(test.x); got != test.want || math.Signbit(got) && got == 0 {
+			t.Errorf("%v is drawn at %v in %v, want %v", test.x, got, test.in, test.want)
+		}
+	}
+}
+
+// In Home a place is its own local coordinates, to the bit.
+func TestHomeIsItsOwnLocal(t *testing.T) {
+	for _, x := range []float64{-6, 6, 1. / 3, -math.Pi, 5e-324, 0} {
+		if u, _ := Home.Local(x, x); u != x {
+			t.Errorf("%v is at %v", x, u)
+		}
+		if at, _ := Home.At(x, x); at != x {
+			t.Errorf("at %v is %v", x, at)
+		}
+	}
+}
+
+func TestValidExtents(t *testing.T) {
+	for _, test := range []struct {
+		in   Interval
+		want bool
+	}{
+		{home, true}, {Interval{1, 1}, false}, {Interval{2, 1}, false}, {Interval{math.NaN(), 1}, false},
+		{Interval{0, math.NaN()}, false}, {Interval{0, math.Inf(1)}, false}, {Interval{math.Inf(-1), 0}, false},
+		{Interval{1e9, 1e9 + 1}, false}, {Interval{1e9, 1e9 + 200}, true}, {Interval{-1e52, 1e52}, false}, {Interval{0, 1e-58}, false},
+	} {
+		if got := (Extent{home, test.in}).Valid() && (Extent{test.in, home}).Valid(); got != test.want {
+			t.Errorf("%v: %v", test.in, got)
+		}
+	}
+}
+
+func TestFeaturesOverAnExtent(t *testing.T) {
+	shown := Extent{Interval{-2, 3}, Interval{1, 4}}
+	for f, want := range map[Feature]Interval{
+		X1: {-2, 3}, X2: {1, 4}, X1Sq: {0, 9}, X2Sq: {1, 16}, X1X2: {-8, 12}, SinX1: {-1, 1}, SinX2: {-1, 1},
+	} {
+		if got := f.Over(shown); got != want {
+			t.Errorf("%v goes over %v, want %v", f, got, want)
 		}
 	}
 }
@@ -57,8 +150,8 @@ func TestAsOwn(t *testing.T) {
 		if kind == Own {
 			continue
 		}
-		own, again := AsOwn(Generate(kind, 400, 1, 1)), Set{}
-		if again = AsOwn(own); !slices.Equal(again.X1, own.X1) || !slices.Equal(again.X2, own.X2) || !slices.Equal(again.Y, own.Y) {
+		own, again := AsOwn(Generate(kind, 400, 1, 1)), Points{}
+		if again = AsOwn(own.Set); !own.Drawn() || !slices.Equal(again.X1, own.X1) || !slices.Equal(again.X2, own.X2) || !slices.Equal(again.Y, own.Y) {
 			t.Errorf("%v: own data change when they are made own data", kind)
 		}
 		if own.Len() < 300 || own.Len() > 400 || slices.ContainsFunc(own.X1, outside) || slices.ContainsFunc(own.X2, outside) {
@@ -98,7 +191,7 @@ func TestClasses(t *testing.T) {
 }
 
 func TestDrawing(t *testing.T) {
-	d := NewDrawing(Set{})
+	d := NewDrawing(Points{})
 	first := d.Points()
 	steps := []struct {
 		name string
@@ -113,7 +206,10 @@ func TestDrawing(t *testing.T) {
 		{"undo", d.Undo, []float64{1, 2, 3}},
 		{"undo", d.Undo, []float64{1}},
 		{"redo", d.Redo, []float64{1, 2, 3}},
-		{"replace", func() bool { d.Replace(Set{X1: []float64{4}, X2: []float64{4}, Y: []float64{0}}); return true }, []float64{4}},
+		{"replace", func() bool {
+			d.Replace(NewPoints(Set{X1: []float64{4}, X2: []float64{4}, Y: []float64{0}}))
+			return true
+		}, []float64{4}},
 		{"undo", d.Undo, []float64{1, 2, 3}},
 		{"undo", d.Undo, []float64{1}},
 		{"undo", d.Undo, nil},
@@ -135,7 +231,7 @@ func TestDrawing(t *testing.T) {
 }
 
 func TestCopiesOfADrawingKeepTheirOwnWay(t *testing.T) {
-	d := NewDrawing(Set{})
+	d := NewDrawing(Points{})
 	for i := range maxUndo + 5 {
 		d.Add(float64(i%6), 0, 0, false)
 	}
@@ -156,7 +252,7 @@ func TestCopiesOfADrawingKeepTheirOwnWay(t *testing.T) {
 }
 
 func TestDrawingIsBounded(t *testing.T) {
-	d := NewDrawing(Set{})
+	d := NewDrawing(Points{})
 	for range MaxOwn {
 		if !d.Add(1, 1, 1, false) {
 			t.Fatalf("no room after %d points", d.Points().Len())
@@ -169,5 +265,21 @@ func TestDrawingIsBounded(t *testing.T) {
 	}
 	if got := d.Points().Len(); got != MaxOwn-maxUndo {
 		t.Errorf("undoing goes back to %d points", got)
+	}
+}
+
+// What is drawn among measured points is drawn in their extent, which stays; undoing brings it back.
+func TestDrawingAmongMeasuredPoints(t *testing.T) {
+	salaries := NewPoints(Set{X1: []float64{20000, 150000}, X2: []float64{23, 67}, Y: []float64{0, 1}})
+	d := NewDrawing(Points{})
+	d.Add(1, 2, 1, false)
+	d.Replace(salaries)
+	d.Add(45123.4567, 1e9, 1, false)
+	if p := d.Points(); p.Extent != salaries.Extent || p.X1[2] != 45123 || p.X2[2] != 71.4 || p.Drawn() {
+		t.Errorf("drawn at %v, %v in %v", p.X1[2], p.X2[2], p.Extent)
+	}
+	d.Undo()
+	if d.Undo(); d.Points().Extent != Home || !d.Points().Drawn() {
+		t.Errorf("undone, the points are shown by %v", d.Points().Extent)
 	}
 }

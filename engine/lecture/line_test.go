@@ -3,6 +3,8 @@ package lecture
 import (
 	"math"
 	"testing"
+
+	"shallows/engine/dataset"
 )
 
 func TestClip(t *testing.T) {
@@ -22,7 +24,7 @@ func TestClip(t *testing.T) {
 		{Line{0, 0, 1}, Point{}, Point{}, false},
 		{Line{1e-300, 0, 1e100}, Point{}, Point{}, false},
 	} {
-		from, to, ok := test.line.Clip()
+		from, to, ok := test.line.Clip(dataset.Home)
 		if ok != test.ok || !near(from, test.from) || !near(to, test.to) {
 			t.Errorf("%v: got %v to %v, %v; want %v to %v, %v", test.line, from, to, ok, test.from, test.to, test.ok)
 		}

@@ -30,8 +30,8 @@ func drawn(t testing.TB, settings string, points int) *session.Session {
 	return session.NewOver(c, dataset.AsOwn(s), nil)
 }
 
-func same(a, b dataset.Set) bool {
-	return slices.Equal(a.X1, b.X1) && slices.Equal(a.X2, b.X2) && slices.Equal(a.Y, b.Y)
+func same(a, b dataset.Points) bool {
+	return a.Extent == b.Extent && slices.Equal(a.X1, b.X1) && slices.Equal(a.X2, b.X2) && slices.Equal(a.Y, b.Y)
 }
 
 func add(d *dataset.Drawing) bool { return d.Add(-6, 6, 1, false) }
@@ -105,7 +105,7 @@ func TestMostPoints(t *testing.T) {
 	if len(o.Warnings) > 0 || !alike(s, o.Run) || !same(o.Run.Own(), s.Own()) {
 		t.Errorf("opens with %v", o.Warnings)
 	}
-	if alone > 31_000 || len(fragment) > 4*maxDeflated/3+100 {
+	if alone > 31_000 || len(fragment) > 4*maxWhole/3+100 {
 		t.Errorf("%d characters with the points alone, %d with the parameters", alone, len(fragment))
 	}
 }
@@ -156,11 +156,11 @@ func TestPointsOfTheGuide(t *testing.T) {
 	}
 	o := Open(z[1])
 	o.Run.Step(o.Steps)
-	want := dataset.Set{
+	want := dataset.AsOwn(dataset.Set{
 		X1: []float64{-3, -2, -2.5, 2, 3, 2.5, 0.1234},
 		X2: []float64{1, 2, -1, -1, 0.5, 2, -6},
 		Y:  []float64{0, 0, 0, 1, 1, 1, 0},
-	}
+	})
 	if m := o.Run.Metrics(); len(o.Warnings) > 0 || !same(o.Run.Own(), want) || m.Step != 200 || math.Abs(m.Cost-0.003913) > 1e-6 {
 		t.Errorf("opens with %v, %+v at %+v", o.Warnings, o.Run.Own(), m)
 	}
@@ -171,6 +171,9 @@ func FuzzPoints(f *testing.F) {
 	const settings = "v=1&data=own&net=2&batch=3&test=30"
 	f.Add(record{points: drawn(f, "data=own", 4).Own()}.bytes()[crc32.Size:])
 	f.Add([]byte{holdsPoints, 1, 1, 1, 1, 1, 1, 1, 1})
+	for _, x := range [][]float64{{20000, 150000, 60000}, {1e-9, 2.5e-9, 1. / 3}} {
+		f.Add(record{points: measured(f, "data=own", x, x).Own()}.bytes()[crc32.Size:])
+	}
 	state := edited(f, Fragment(drawn(f, settings, 7)), 3)
 	kept := state.State()
 	f.Add(record{points: state.Own(), state: &kept}.bytes()[crc32.Size:])

@@ -20,7 +20,7 @@ import (
 // little-endian; a byte that tells what follows, so that links can come to carry more; the points, if it holds some;
 // the state, if it holds one.
 type record struct {
-	points dataset.Set
+	points dataset.Points
 	state  *session.State // nil for none
 }
 
@@ -30,11 +30,13 @@ const recordVersion = "1."
 const (
 	holdsState  = 1
 	holdsPoints = 2
+	holdsTable  = 4 // points that are not drawn
 )
 
 const (
-	maxDeflated = 64 << 10 // bytes of a deflated record
-	maxInflated = 1 << 20  // bytes of a record
+	maxDeflated = 128 << 10 // bytes of a deflated record
+	maxWhole    = 64 << 10  // bytes of one that holds what an optimizer remembers
+	maxInflated = 1 << 20   // bytes of a record
 )
 
 var errDamaged = errors.New("link: damaged record")
@@ -43,7 +45,7 @@ var errDamaged = errors.New("link: damaged record")
 // remembers; the points and the parameters always fit.
 func (r record) encode() string {
 	deflated := deflate(r.bytes())
-	if len(deflated) > maxDeflated {
+	if r.state != nil && len(deflated) > maxWhole {
 		s := *r.state
 		s.Updates = 0
 		s.V, s.S = make([]float64, len(s.V)), make([]float64, len(s.S))
@@ -93,9 +95,14 @@ func inflate(deflated []byte) ([]byte, error) {
 // bytes lays out r.
 func (r record) bytes() []byte {
 	b := []byte{crc32.Size: 0}
-	if r.points.Len() > 0 {
+	switch {
+	case r.points.Len() == 0:
+	case r.points.Drawn():
 		b[crc32.Size] += holdsPoints
 		b = appendPoints(b, r.points)
+	default:
+		b[crc32.Size] += holdsTable
+		b = appendTable(b, r.points)
 	}
 	if r.state != nil {
 		b[crc32.Size] += holdsState
@@ -112,13 +119,18 @@ func readRecord(b []byte) (r record, err error) {
 		return record{}, errDamaged
 	}
 	holds, b := b[crc32.Size], b[head:]
-	if holds == 0 || holds > holdsState+holdsPoints {
-		return record{}, errDamaged
-	}
-	if holds&holdsPoints != 0 {
-		if r.points, b, err = readPoints(b); err != nil {
-			return record{}, err
+	switch holds &^ holdsState {
+	case holdsPoints:
+		r.points, b, err = readPoints(b)
+	case holdsTable:
+		r.points, b, err = readTable(b)
+	default:
+		if holds != holdsState {
+			err = errDamaged
 		}
+	}
+	if err != nil {
+		return record{}, err
 	}
 	if holds&holdsState != 0 {
 		r.state = new(session.State)

@@ -22,14 +22,32 @@ func appendState(b []byte, s session.State) []byte {
 	for _, count := range []int{s.Step, s.Epoch, s.Used, s.Updates} {
 		b = binary.AppendUvarint(b, uint64(count))
 	}
+	return appendFloats(b, s.Parameters, s.V, s.S)
+}
+
+// appendFloats lays out numbers byte by byte.
+func appendFloats(b []byte, lists ...[]float64) []byte {
 	for shift := 56; shift >= 0; shift -= 8 {
-		for _, values := range [][]float64{s.Parameters, s.V, s.S} {
+		for _, values := range lists {
 			for _, v := range values {
 				b = append(b, byte(math.Float64bits(v)>>shift))
 			}
 		}
 	}
 	return b
+}
+
+// readFloats reads n numbers, which b holds and nothing else.
+func readFloats(b []byte, n int) []float64 {
+	values := make([]float64, n)
+	for i := range values {
+		var bits uint64
+		for k := range 8 {
+			bits = bits<<8 | uint64(b[k*n+i])
+		}
+		values[i] = math.Float64frombits(bits)
+	}
+	return values
 }
 
 // readState reads what appendState has laid out.
@@ -45,16 +63,7 @@ func readState(b []byte) (s session.State, err error) {
 	if len(b) != n*3*8 {
 		return s, errDamaged
 	}
-	for _, values := range []*[]float64{&s.Parameters, &s.V, &s.S} {
-		*values = make([]float64, n)
-		for i := range n {
-			var bits uint64
-			for k := range 8 {
-				bits = bits<<8 | uint64(b[k*3*n+i])
-			}
-			(*values)[i] = math.Float64frombits(bits)
-		}
-		b = b[n:]
-	}
+	values := readFloats(b, 3*n)
+	s.Parameters, s.V, s.S = values[:n:n], values[n:2*n:2*n], values[2*n:]
 	return s, nil
 }

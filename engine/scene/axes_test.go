@@ -5,12 +5,13 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"shallows/engine/dataset"
 	"shallows/engine/session"
 )
 
 func TestPlaneIsASquareInTheMiddle(t *testing.T) {
 	for _, size := range slotSizes {
-		f := layPlane(size.X, size.Y)
+		f := layPlane(size.X, size.Y, dataset.Home)
 		if f.box.W != f.box.H {
 			t.Errorf("%v: the plane is %v by %v", size, f.box.W, f.box.H)
 		}
@@ -24,7 +25,7 @@ func TestPlaneIsASquareInTheMiddle(t *testing.T) {
 }
 
 func TestPlaneAxes(t *testing.T) {
-	f := layPlane(336, 336)
+	f := layPlane(336, 336, dataset.Home)
 	for _, test := range []struct {
 		x1, x2 float64
 		want   Point

@@ -18,17 +18,18 @@ var (
 )
 
 // evaluatingSource is the Kage source of a shader that evaluates a network with these inputs at
-// every pixel, in straight-line code.
+// every pixel, in straight-line code. Its inputs are the features of local coordinates.
 func evaluatingSource(a nn.Architecture, inputs []dataset.Feature) string {
 	k := kage{}
 	k.put(paintKage, "\nvar Params [", strconv.Itoa((a.ParameterCount()+3)/4), "]vec4\n")
+	k.put("var Tones [", strconv.Itoa((len(inputs)+1)/2), "]vec4\n")
 	k.put("\nfunc tanh(x float) float {\n\treturn 1 - 2/(1+exp(2*clamp(x, -15, 15)))\n}\n")
 	k.put("\n// field is the tone of a unit and its Z.\nfunc field(x1, x2, unit float) vec2 {\n")
 	for i, f := range inputs {
 		k.put("\t", k.name(0, i), " := ", featureKage(f), "\n")
 	}
 	k.pick(0, len(inputs), func(i int) string {
-		tone := k.name(0, i) + "/" + decimal(featureReach(inputs[i]))
+		tone := vector("Tones", 2*i) + " + " + vector("Tones", 2*i+1) + "*" + k.name(0, i)
 		return "vec2(" + tone + ", " + tone + ")"
 	})
 	for l := 1; l <= a.Layers(); l++ {
@@ -80,8 +81,11 @@ func (k *kage) layer(l, from, to int, g nn.Activation, slope float64) {
 }
 
 // param is a parameter in the uniform.
-func param(i int) string {
-	return "Params[" + strconv.Itoa(i/4) + "]." + "xyzw"[i%4:i%4+1]
+func param(i int) string { return vector("Params", i) }
+
+// vector is a number in a uniform of vectors.
+func vector(uniform string, i int) string {
+	return uniform + "[" + strconv.Itoa(i/4) + "]." + "xyzw"[i%4:i%4+1]
 }
 
 // pick returns the result of the wanted unit if it is one of the layer's n.

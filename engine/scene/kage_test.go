@@ -14,15 +14,15 @@ import (
 type kageProgram struct {
 	t         *testing.T
 	functions map[string]*ast.FuncDecl
-	params    []float32
+	uniforms  map[string]any
 }
 
-func parseKage(t *testing.T, source string, params []float32) kageProgram {
+func parseKage(t *testing.T, source string, uniforms map[string]any) kageProgram {
 	file, err := parser.ParseFile(token.NewFileSet(), "", source, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := kageProgram{t, map[string]*ast.FuncDecl{}, params}
+	p := kageProgram{t, map[string]*ast.FuncDecl{}, uniforms}
 	for _, d := range file.Decls {
 		if f, ok := d.(*ast.FuncDecl); ok {
 			p.functions[f.Name.Name] = f
@@ -111,8 +111,9 @@ func (p kageProgram) number(expression ast.Expr, variables map[string]float64) f
 			return x / y
 		}
 	case *ast.SelectorExpr: // Params[i].x
-		i := int(p.number(e.X.(*ast.IndexExpr).Index, variables))
-		return float64(p.params[4*i+map[string]int{"x": 0, "y": 1, "z": 2, "w": 3}[e.Sel.Name]])
+		index := e.X.(*ast.IndexExpr)
+		i := int(p.number(index.Index, variables))
+		return float64(p.uniforms[index.X.(*ast.Ident).Name].([]float32)[4*i+map[string]int{"x": 0, "y": 1, "z": 2, "w": 3}[e.Sel.Name]])
 	case *ast.CallExpr:
 		var arguments []float64
 		for _, a := range e.Args {

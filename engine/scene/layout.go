@@ -77,8 +77,9 @@ func (s *Stage) lay() {
 		was.sizes, was.shown = slices.Clone(n.Sizes), s.view.Unfolded
 		changed = true
 	}
-	if moved(OutputSlot) {
-		s.plane = layPlane(rects[OutputSlot].W, rects[OutputSlot].H)
+	if shown := s.session.Extent(); moved(OutputSlot) || shown != was.extent {
+		s.plane = layPlane(rects[OutputSlot].W, rects[OutputSlot].H, shown)
+		was.extent = shown
 		changed, relabel = true, true
 	}
 	if moved(CostSlot) {

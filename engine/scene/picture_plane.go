@@ -20,11 +20,14 @@ func (s *Stage) drawPlane(d pen) {
 	}
 	d.Quads = append(d.Quads, Quad{Rect: d.snapRect(box), Unit: number, Line: line, Opacity: 1})
 
-	origin := s.plane.plot(0, 0)
 	axis := s.theme.Ink.Fade(0.16)
-	d.rule(Point{box.X, origin.Y}, Point{box.X + box.W, origin.Y}, axis)
-	d.rule(Point{origin.X, box.Y}, Point{origin.X, box.Y + box.H}, axis)
-	s.drawTicks(d, s.plane)
+	if at, ok := s.plane.across(0); ok {
+		d.rule(Point{at, box.Y}, Point{at, box.Y + box.H}, axis)
+	}
+	if at, ok := s.plane.up(0); ok {
+		d.rule(Point{box.X, at}, Point{box.X + box.W, at}, axis)
+	}
+	s.drawTicks(d, s.plane.frame)
 
 	radius := max(2.4, min(5, box.W/95))
 	examples := s.session.Train().Len() + s.session.Test().Len()
@@ -93,11 +96,13 @@ type mark struct {
 // mark is the look of example i: class 1 is a disc, class 0 a diamond, in the colours of their
 // sides of the ramp; a value is a disc of its colour. It reports false outside the plane.
 func (s *Stage) mark(set dataset.Set, i int, radius float64) (mark, bool) {
-	x1, x2, y := set.X1[i], set.X2[i], set.Y[i]
-	if math.Abs(x1) > dataset.Reach || math.Abs(x2) > dataset.Reach {
+	y := set.Y[i]
+	across, in1 := s.plane.across(set.X1[i])
+	up, in2 := s.plane.up(set.X2[i])
+	if !in1 || !in2 {
 		return mark{}, false
 	}
-	at := s.plane.plot(x1, x2)
+	at := Point{across, up}
 	switch {
 	case s.session.Config().Data.Regression():
 		return mark{at, true, radius, s.theme.Ramp(max(-1, min(1, y)), false)}, true

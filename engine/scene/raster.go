@@ -48,7 +48,8 @@ type nodes struct {
 // sample evaluates the units of the chosen quads at the middles of a raster's pixels, or of fewer
 // cells where the network is large.
 func (s *Stage) sample(quads []Quad, chosen []int, width, height int) []nodes {
-	n, features := s.session.Network(), s.session.Config().Inputs
+	n, shown := s.session.Network(), s.session.Extent()
+	list, _ := inputs(s.session, nil)
 	density := math.Sqrt(float64(rasterBudget) / float64(n.ParameterCount()*max(1, width*height)))
 	across := max(2, int(float64(width)*min(1, density)))
 	down := max(2, int(float64(height)*min(1, density)))
@@ -59,21 +60,21 @@ func (s *Stage) sample(quads []Quad, chosen []int, width, height int) []nodes {
 	}
 	row := dataset.Set{X1: make([]float64, across), X2: make([]float64, across)}
 	for j := range row.X1 {
-		row.X1[j] = dataset.Reach * (float64(2*j+1)/float64(across) - 1)
+		row.X1[j], _ = shown.At(dataset.Reach*(float64(2*j+1)/float64(across)-1), 0)
 	}
 	trace := n.NewTrace(across)
 	for i := range down {
 		for j := range row.X2 {
-			row.X2[j] = dataset.Reach * (1 - float64(2*i+1)/float64(down))
+			_, row.X2[j] = shown.At(0, dataset.Reach*(1-float64(2*i+1)/float64(down)))
 		}
-		n.Forward(row.Inputs(features), trace)
+		n.Forward(s.session.InputsOf(row), trace)
 		for k, q := range chosen {
 			layer, unit := s.layerOf(quads[q].Unit)
 			A := trace.A[layer]
 			for j, a := range A.Data[unit*A.Stride : unit*A.Stride+across] {
 				at := i*across + j
 				if layer == 0 {
-					fields[k].tone[at] = float32(inputTone(a, features[unit]))
+					fields[k].tone[at] = float32(list[unit].tone(a))
 					continue
 				}
 				fields[k].tone[at] = float32(unitTone(a, n.Architecture, layer))

@@ -16,12 +16,16 @@ type Samples struct {
 	Version       uint64 // grows whenever the pixels change
 
 	side, across int // nodes on a tile's side, tiles in a row
+	inputs       []input
 	network      *nn.Network
 	taken        uint64 // version of the session
 }
 
 // sampleBudget bounds the multiplications of one evaluation, so that it fits in a frame.
 const sampleBudget = 4 << 20
+
+// mostNodes bounds the nodes on a tile's side: a small network needs no more, as they are interpolated.
+const mostNodes = 160
 
 // newSamples makes room for the samples of n.
 func newSamples(n *nn.Network) *Samples {
@@ -30,7 +34,7 @@ func newSamples(n *nn.Network) *Samples {
 		units += size
 	}
 	s := &Samples{}
-	s.side = min(96, max(40, int(math.Sqrt(float64(sampleBudget/n.ParameterCount())))))
+	s.side = min(mostNodes, max(40, int(math.Sqrt(float64(sampleBudget/n.ParameterCount())))))
 	s.across = int(math.Ceil(math.Sqrt(float64(units))))
 	s.Width, s.Height = s.across*s.side, (units+s.across-1)/s.across*s.side
 	s.Pixels = make([]byte, 4*s.Width*s.Height)
@@ -45,7 +49,7 @@ func (s *Samples) take(run *session.Session) {
 	}
 	s.network, s.taken = n, run.Version()
 	s.Version++
-	inputs := run.Config().Inputs
+	s.inputs, _ = inputs(run, s.inputs)
 	unit := 0
 	for l, A := range run.Field(s.side).A {
 		for i := range A.Rows {
@@ -53,7 +57,7 @@ func (s *Samples) take(run *session.Session) {
 			for node, v := range A.Data[i*A.Stride : i*A.Stride+A.Cols] {
 				tone := 0.0
 				if l == 0 {
-					tone = inputTone(v, inputs[i])
+					tone = s.inputs[i].tone(v)
 				} else {
 					tone = unitTone(v, n.Architecture, l)
 				}

@@ -15,11 +15,13 @@ const maxShaderParameters = 4 * 200
 //
 // The vertices of a quad carry: as source position, pixels from its middle; as colour, half its
 // width and height, the radius of its corners and its opacity; as custom values, x1
-// and x2 over dataset.Reach, the unit's number and how opaque the line is where the unit's Z is 0.
+// and x2 in local coordinates over dataset.Reach, the unit's number and how opaque the line is where the unit's Z is 0.
 //
 // The uniforms are Negative, Neutral, Positive and Line, colours; Style, whether to discretise,
 // half the line's width in pixels and, for samples, the side of a tile and how many tiles are in
-// a row; and Params, the network's parameters in the order of Network.Parameters.
+// a row; Params, the network's parameters in the order of Network.Parameters, the first layer's for
+// inputs in local coordinates; and Tones, of each input the tone where its feature of the local
+// coordinates is 0, and what it gains where that is 1.
 type Shader struct {
 	Source   string
 	Uniforms map[string]any // slices of float32, which keep their places in memory
@@ -27,35 +29,37 @@ type Shader struct {
 
 	negative, neutral, positive [3]float32
 	line, style                 [4]float32
-	params                      []float32
+	params, tones               []float32
 
 	architecture nn.Architecture
-	inputs       []dataset.Feature
+	features     []dataset.Feature
+	evaluates    bool // at each pixel
 }
 
-// newShader writes the shader for a network.
-func newShader(n *nn.Network, inputs []dataset.Feature) *Shader {
-	h := &Shader{architecture: n.Architecture, inputs: inputs}
+// newShader writes the shader for a network with these features as inputs. It evaluates where asked to and there is room.
+func newShader(n *nn.Network, features []dataset.Feature, evaluates bool) *Shader {
+	h := &Shader{architecture: n.Architecture, features: features, evaluates: evaluates}
 	h.Uniforms = map[string]any{
 		"Negative": h.negative[:], "Neutral": h.neutral[:], "Positive": h.positive[:],
 		"Line": h.line[:], "Style": h.style[:],
 	}
-	if n.ParameterCount() > maxShaderParameters {
+	if !evaluates || n.ParameterCount() > maxShaderParameters {
 		h.Source = samplingSource()
 		h.Samples = newSamples(n)
 		return h
 	}
-	h.Source = evaluatingSource(n.Architecture, inputs)
+	h.Source = evaluatingSource(n.Architecture, features)
 	h.params = make([]float32, (n.ParameterCount()+3)/4*4)
-	h.Uniforms["Params"] = h.params
+	h.tones = make([]float32, (len(features)+1)/2*4)
+	h.Uniforms["Params"], h.Uniforms["Tones"] = h.params, h.tones
 	return h
 }
 
-// fits reports whether the shader is the one for this architecture and these inputs.
-func (h *Shader) fits(a nn.Architecture, inputs []dataset.Feature) bool {
+// fits reports whether the shader is the one for this architecture and these features.
+func (h *Shader) fits(a nn.Architecture, features []dataset.Feature, evaluates bool) bool {
 	b := h.architecture
-	return slices.Equal(a.Sizes, b.Sizes) && slices.Equal(a.Hidden, b.Hidden) &&
-		a.Output == b.Output && a.Slope == b.Slope && slices.Equal(inputs, h.inputs)
+	return evaluates == h.evaluates && slices.Equal(a.Sizes, b.Sizes) && slices.Equal(a.Hidden, b.Hidden) &&
+		a.Output == b.Output && a.Slope == b.Slope && slices.Equal(features, h.features)
 }
 
 // lineWidth is the width of a field's line in CSS pixels.
@@ -64,9 +68,11 @@ const lineWidth = 1.8
 // Shader is the shader for the run on show, with the colours and parameters of this moment. It is
 // shared, and the same as before while its source is.
 func (s *Stage) Shader() *Shader {
-	n, inputs := s.session.Network(), s.session.Config().Inputs
-	if s.shader == nil || !s.shader.fits(n.Architecture, inputs) {
-		s.shader = newShader(n, inputs)
+	n, features := s.session.Network(), s.session.Config().Inputs
+	var evaluates bool
+	s.inputs, evaluates = inputs(s.session, s.inputs)
+	if s.shader == nil || !s.shader.fits(n.Architecture, features, evaluates) {
+		s.shader = newShader(n, features, evaluates)
 	}
 	h, t := s.shader, &s.theme
 	h.negative, h.neutral, h.positive = t.Negative.rgb(), t.Neutral.rgb(), t.Positive.rgb()
@@ -81,8 +87,25 @@ func (s *Stage) Shader() *Shader {
 		h.Samples.take(s.session)
 		return h
 	}
+	h.load(n, s.inputs)
+	return h
+}
+
+// load fills in the parameters and the tones.
+func (h *Shader) load(n *nn.Network, inputs []input) {
 	for i, v := range n.Parameters() {
 		h.params[i] = float32(v)
 	}
-	return h
+	W := n.W[1]
+	for i, b := range n.B[1] {
+		for j, x := range inputs {
+			w := W.Data[i*W.Stride+j]
+			h.params[i*len(inputs)+j] = float32(w * x.factor)
+			b += float64(w * x.offset)
+		}
+		h.params[W.Rows*W.Cols+i] = float32(b)
+	}
+	for j, x := range inputs {
+		h.tones[2*j], h.tones[2*j+1] = float32(x.tone(x.offset)), float32(x.tone(x.factor))
+	}
 }

@@ -58,7 +58,7 @@ func TestShaderComputesEveryUnit(t *testing.T) {
 		if h.Samples != nil {
 			t.Fatalf("%s: sampled, want evaluated", fragment)
 		}
-		program := parseKage(t, h.Source, h.Uniforms["Params"].([]float32))
+		program := parseKage(t, h.Source, h.Uniforms)
 		n := s.session.Network()
 		for _, p := range somewhere {
 			trace := n.NewTrace(1)

@@ -37,13 +37,14 @@ type Stage struct {
 	lines   []Lines
 
 	diagram *diagram
-	plane   frame
+	plane   plane
 	curve   curve
 	laid    laid
 	layout  Layout
 
 	pictures [slotCount]Picture
 	shader   *Shader
+	inputs   []input
 }
 
 // laid is what the present layout was made for.
@@ -52,6 +53,7 @@ type laid struct {
 	session *session.Session
 	version uint64
 	log     bool
+	extent  dataset.Extent
 	sizes   []int
 	shown   []int // unfolded layers
 }
@@ -144,14 +146,14 @@ func (s *Stage) FieldColour(unit Target, x1, x2 float64) Colour {
 
 // at evaluates one unit at one place.
 func (s *Stage) at(unit Target, x1, x2 float64) (value, tone float64) {
-	n, features := s.session.Network(), s.session.Config().Inputs
+	n, X := s.session.Network(), s.session.InputsOf(dataset.Set{X1: []float64{x1}, X2: []float64{x2}})
 	if unit.Layer == 0 {
-		f := features[unit.To-1]
-		value = f.Of(x1, x2)
-		return value, inputTone(value, f)
+		value = X.Data[unit.To-1]
+		list, _ := inputs(s.session, nil)
+		return value, list[unit.To-1].tone(value)
 	}
 	trace := n.NewTrace(1)
-	n.Forward(dataset.Set{X1: []float64{x1}, X2: []float64{x2}}.Inputs(features), trace)
+	n.Forward(X, trace)
 	value = trace.A[unit.Layer].Data[unit.To-1]
 	return value, unitTone(value, n.Architecture, unit.Layer)
 }

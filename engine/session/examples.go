@@ -16,16 +16,17 @@ type examples struct {
 	current bool // trace is that of the present parameters
 }
 
-func newExamples(set dataset.Set, inputs []dataset.Feature, n *nn.Network) examples {
-	return examples{Set: set, X: set.Inputs(inputs), trace: n.NewTrace(set.Len())}
+// examples returns a set as the network of s sees it.
+func (s *Session) examples(set dataset.Set) examples {
+	return examples{Set: set, X: s.InputsOf(set), trace: s.network.NewTrace(set.Len())}
 }
 
 // over returns e with another set. It keeps the room for a forward pass where that fits.
-func (e examples) over(set dataset.Set, inputs []dataset.Feature, n *nn.Network) examples {
+func (s *Session) over(e examples, set dataset.Set) examples {
 	if set.Len() != e.Len() {
-		return newExamples(set, inputs, n)
+		return s.examples(set)
 	}
-	return examples{Set: set, X: set.Inputs(inputs), trace: e.trace}
+	return examples{Set: set, X: s.InputsOf(set), trace: e.trace}
 }
 
 // newBatch has room for size examples.

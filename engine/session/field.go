@@ -10,18 +10,19 @@ import (
 // and column j from the left. It is valid until the session changes or another r is asked for.
 func (s *Session) Field(r int) *nn.Trace {
 	if s.field.Len() != r*r {
-		s.field = newExamples(grid(r), s.config.Inputs, s.network)
+		s.field = s.examples(grid(r, s.Extent()))
 	}
 	return s.field.forward(s.kernel)
 }
 
-// grid returns the centres of r by r cells, row by row from the top. They have no targets.
-func grid(r int) dataset.Set {
+// grid returns the centres of r by r cells of the plane shown, row by row from the top. They have no
+// targets.
+func grid(r int, shown dataset.Extent) dataset.Set {
 	var s dataset.Set
 	for i := range r {
 		for j := range r {
-			s.X1 = append(s.X1, dataset.Reach*(float64(2*j+1)/float64(r)-1))
-			s.X2 = append(s.X2, dataset.Reach*(1-float64(2*i+1)/float64(r)))
+			x1, x2 := shown.At(dataset.Reach*(float64(2*j+1)/float64(r)-1), dataset.Reach*(1-float64(2*i+1)/float64(r)))
+			s.X1, s.X2 = append(s.X1, x1), append(s.X2, x2)
 		}
 	}
 	return s
@@ -29,6 +30,6 @@ func grid(r int) dataset.Set {
 
 // Predict writes the network's outputs at the points (x1, x2) to dst. All three have one length.
 func (s *Session) Predict(dst, x1, x2 []float64) {
-	points := newExamples(dataset.Set{X1: x1, X2: x2}, s.config.Inputs, s.network)
+	points := s.examples(dataset.Set{X1: x1, X2: x2})
 	copy(dst, points.forward(s.kernel).Output())
 }

@@ -6,7 +6,7 @@ import (
 )
 
 // Own returns the points of own data, whether or not they are the run's. They may not be changed.
-func (s *Session) Own() dataset.Set { return s.own.Points() }
+func (s *Session) Own() dataset.Points { return s.own.Points() }
 
 // CanUndo reports whether the drawing of own data has something to undo.
 func (s *Session) CanUndo() bool { return s.own.CanUndo() }
@@ -28,17 +28,18 @@ func (s *Session) Draw(edit func(*dataset.Drawing) bool) bool {
 // learn goes on with other own data.
 func (s *Session) learn(own *dataset.Drawing) {
 	s.own = own
-	train, test := split(s.config, own.Points())
+	train, test := split(s.config, own.Points().Set)
+	s.standard = standardisation(s.config, train)
 	if train.Len() != s.train.Len() {
 		s.gradient = s.network.NewGradient(train.Len())
 	}
-	s.train = s.train.over(train, s.config.Inputs, s.network)
-	s.test = s.test.over(test, s.config.Inputs, s.network)
+	s.train, s.test = s.over(s.train, train), s.over(s.test, test)
+	s.field = examples{}
 	s.rebatch()
 }
 
 // Replace starts a new run over other own data. Undoing it brings the points back that there were.
-func (s *Session) Replace(points dataset.Set) {
+func (s *Session) Replace(points dataset.Points) {
 	c, _ := s.config.With(config.Pair{Key: "data", Value: dataset.Own.String()})
 	own := *s.own
 	if s.config.Data != dataset.Own && own.Points().Len() == 0 {

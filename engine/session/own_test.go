@@ -132,13 +132,13 @@ func TestChoosingOwnData(t *testing.T) {
 func TestReplace(t *testing.T) {
 	s := open(t, "net=3")
 	s.Step(40)
-	points := dataset.Set{X1: []float64{1, 2}, X2: []float64{1, 2}, Y: []float64{0, 1}}
+	points := dataset.NewPoints(dataset.Set{X1: []float64{1, 2}, X2: []float64{1, 2}, Y: []float64{0, 1}})
 	s.Replace(points)
 	if s.Config().Encode() != "v=1&data=own&net=3" || s.Metrics().Step != 0 || s.Train().Len() != 2 || s.CanUndo() {
 		t.Fatalf("%s at %+v", s.Config().Encode(), s.Metrics())
 	}
 	s.Step(5)
-	s.Replace(dataset.Set{})
+	s.Replace(dataset.NewPoints(dataset.Set{}))
 	if s.Metrics().Step != 0 || s.Train().Len() != 0 {
 		t.Errorf("after clearing the run is at step %d with %d points", s.Metrics().Step, s.Train().Len())
 	}

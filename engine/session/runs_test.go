@@ -13,23 +13,25 @@ import (
 	"gonum.org/v1/gonum/floats"
 
 	"shallows/engine/config"
+	"shallows/engine/dataset"
 )
 
 // oracleRun is one run of the NumPy program: its settings, its first weights, the cost by step and
-// the parameters after the last.
+// the parameters after the last; and the points where they are own data.
 type oracleRun struct {
 	Config map[string]any
 	W0     [][][]float64
 	Cost   map[int]float64
 	W      [][][]float64
 	B      [][]float64
+	Points dataset.Set
 }
 
 func (r oracleRun) name() string { return r.Config["name"].(string) }
 
-func oracleRuns(t *testing.T) (runs []oracleRun) {
+func oracleRuns(t *testing.T, file string) (runs []oracleRun) {
 	t.Helper()
-	text, err := os.ReadFile("testdata/runs.json")
+	text, err := os.ReadFile("testdata/" + file)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -85,14 +87,23 @@ func toleranceOf(run string) tolerance {
 }
 
 func TestRunsEqualNumPy(t *testing.T) {
-	runs := oracleRuns(t)
-	if len(runs) != 21 {
-		t.Fatalf("runs.json holds %d runs, want 21", len(runs))
+	checkRuns(t, "runs.json", 21)
+}
+
+// So do runs over a table whose inputs are standardised, with columns of far sizes.
+func TestStandardisedRunsEqualNumPy(t *testing.T) {
+	checkRuns(t, "standardised.json", 4)
+}
+
+func checkRuns(t *testing.T, file string, count int) {
+	runs := oracleRuns(t, file)
+	if len(runs) != count {
+		t.Fatalf("%s holds %d runs, want %d", file, len(runs), count)
 	}
 	for _, run := range runs {
 		t.Run(run.name(), func(t *testing.T) {
 			allowed := toleranceOf(run.name())
-			s := New(run.config(t))
+			s := NewOver(run.config(t), dataset.NewPoints(run.Points), nil)
 			for l, W := range run.W0 {
 				if got := s.Network().W[l+1].Data; !slices.Equal(got, slices.Concat(W...)) {
 					t.Errorf("first W[%d] = %v, want %v", l+1, got, W)
@@ -122,7 +133,7 @@ func TestRunsEqualNumPy(t *testing.T) {
 
 // The reason for a tolerance: no implementation can hold this run to 1e-9.
 func TestRMSPropAmplifiesRounding(t *testing.T) {
-	for _, run := range oracleRuns(t) {
+	for _, run := range oracleRuns(t, "runs.json") {
 		if run.name() != "rmsprop" {
 			continue
 		}

@@ -20,6 +20,7 @@ type Session struct {
 	first   []float64 // the initial parameters
 
 	own         *dataset.Drawing // never modified; on show where the settings say so, else kept for when they do
+	standard    dataset.Standardisation
 	train, test examples
 	field       examples // the centres of a grid over the plane, see Field
 	batch       examples // of the next update, where backward needs them
@@ -43,11 +44,11 @@ type Session struct {
 type Backward func(*nn.Network, *nn.Trace, []float64, nn.Penalty, *nn.Gradient)
 
 // New returns a run of c, which is valid, at step 0. Own data have no points yet.
-func New(c config.Config) *Session { return NewOver(c, dataset.Set{}, nil) }
+func New(c config.Config) *Session { return NewOver(c, dataset.Points{}, nil) }
 
 // NewOver returns a run like New's with points for own data. It trains by the gradients that backward
 // computes, or by the network's own when it is nil.
-func NewOver(c config.Config, own dataset.Set, backward Backward) *Session {
+func NewOver(c config.Config, own dataset.Points, backward Backward) *Session {
 	return build(c, dataset.NewDrawing(own), backward)
 }
 
@@ -63,13 +64,13 @@ func build(c config.Config, own *dataset.Drawing, backward Backward) *Session {
 		network:  network,
 		kernel:   kernel.New(network),
 		first:    slices.Clone(network.Parameters()),
-		train:    newExamples(train, c.Inputs, network),
-		test:     newExamples(test, c.Inputs, network),
 		backward: backward,
 		gradient: network.NewGradient(train.Len()),
 		before:   make([]float64, 0, 3*len(network.Parameters())),
 		history:  newHistory(),
 	}
+	s.standard = standardisation(c, train)
+	s.train, s.test = s.examples(train), s.examples(test)
 	s.begin()
 	return s
 }
@@ -88,7 +89,7 @@ func architecture(c config.Config) nn.Architecture {
 // points returns the data of c.
 func points(c config.Config, own *dataset.Drawing) dataset.Set {
 	if c.Data == dataset.Own {
-		return own.Points()
+		return own.Points().Set
 	}
 	return dataset.Generate(c.Data, c.N, c.Noise, c.DataSeed)
 }

@@ -22,7 +22,7 @@ type standing struct {
 	record     Record
 	diverged   bool
 	ahead      []int
-	own        dataset.Set
+	own        dataset.Points
 	undo, redo bool
 }
 

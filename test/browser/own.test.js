@@ -259,7 +259,7 @@ test('going back undoes a file', async (t) => {
   assert.deepEqual(await points(page), before);
 });
 
-test('tables open: a byte order mark, GB18030 with a Chinese header, other separators, another scale', async (t) => {
+test('tables open: a byte order mark, GB18030 with a Chinese header, other separators', async (t) => {
   const page = await visit(t, EMPTY, { prepare: keepNotices });
   const want = [[1.5, -2, 0], [-3, 4.25, 1]];
   const gb = Buffer.concat([Buffer.from([0xba, 0xe1, 0x2c, 0xd7, 0xdd, 0x2c, 0xc0, 0xe0, 0x0a]), Buffer.from('1.5,-2,0\n-3,4.25,1\n')]);
@@ -273,9 +273,29 @@ test('tables open: a byte order mark, GB18030 with a Chinese header, other separ
     await page.waitForFunction((wanted) => JSON.stringify(window.playground.data().train) === wanted, JSON.stringify(want)).catch(() => assert.fail(name));
     await seeNotice(page, 'Points opened: 2, where the table has them.');
   }
-  await openFile(page, '100,1,0\n300,3,1\n');
-  await seeNotice(page, 'Points opened: 2, with each axis scaled so that they fill the plane.');
-  assert.deepEqual(await points(page), [[-5, -5, 0], [5, 5, 1]]);
+});
+
+test('a table keeps its units: the axes show them, the pen draws in them, standardising is offered and said, and the link has it all', async (t) => {
+  const page = await visit(t, EMPTY, { prepare: keepNotices });
+  await openFile(page, 'salary,age,bought\n20000,23,0\n150000,67,1\n60000,45,1\n45000,31,0\n');
+  await seeNotice(page, 'Points opened: 4, where the table has them. The axes show what they cover.');
+  const own = [[20000, 23, 0], [150000, 67, 1], [60000, 45, 1], [45000, 31, 0]];
+  assert.deepEqual(await points(page), own);
+  assert.equal(await page.getByText('inputs standardised').isVisible(), false);
+  await page.locator('#notices').getByRole('button', { name: 'Standardise' }).click();
+  await seeSettings(page, { data: 'own', scaling: 'standard' });
+  await page.getByText('inputs standardised').waitFor();
+  assert.equal(await page.locator('#notices').getByRole('button', { name: 'Standardise' }).count(), 0, 'the notice has done its work');
+
+  await click(page, [0, 0]); // the middle of what is shown, 7000 to 163000 and 18.6 to 71.4
+  const drawn = (await points(page))[4];
+  assert.ok(Math.abs(drawn[0] - 85000) < 1000 && Math.abs(drawn[1] - 45) < 0.5 && drawn[2] === 1, `drawn at ${drawn}`);
+  await train(page, 50);
+  const stands = [await points(page), await params(page), await metrics(page)];
+  const hash = await page.evaluate(() => window.playground.hash());
+  const again = await visit(t, `?lang=en${hash}`);
+  assert.deepEqual([await points(again), await params(again), await metrics(again)], stands);
+  assert.ok(await again.getByText('inputs standardised').isVisible());
 });
 
 test('what is wrong with a table is one sentence, with its line, and nothing is lost', async (t) => {
@@ -524,9 +544,9 @@ test('in a sandboxed frame one finger scrolls until a tool is in hand; then it d
 
 test('scripts set the points, as a file would', async (t) => {
   const page = await visit(t, '#v=1');
-  const said = await page.evaluate(() => window.playground.setData([[0, 0, -1], [10, 1, 1]]));
-  assert.deepEqual(said, { points: 2, scaled: true });
-  assert.deepEqual(await points(page), [[-5, -5, 0], [5, 5, 1]]);
+  const said = await page.evaluate(() => window.playground.setData([[0, 0, -1], [10.123456789, 1, 1]]));
+  assert.deepEqual(said, { points: 2, fitted: true, outOfScale: false });
+  assert.deepEqual(await points(page), [[0, 0, 0], [10.123456789, 1, 1]]);
   await seeSettings(page, { data: 'own' });
   assert.equal(await page.evaluate(() => {
     try {

@@ -81,14 +81,16 @@ var methods = []struct {
 
 	{"drawing()", (*Engine).drawing},
 	{"points()", (*Engine).points},
-	{"addPoint(x1, x2, class, joined)", (*Engine).addPoint},
-	{"movePoint(point, x1, x2, joined)", (*Engine).movePoint},
+	{"place(u1, u2)", (*Engine).place},
+	{"addPoint(u1, u2, class, joined)", (*Engine).addPoint},
+	{"movePoint(point, u1, u2, joined)", (*Engine).movePoint},
 	{"removePoint(point, joined)", (*Engine).removePoint},
 	{"undoPoints()", (*Engine).undoPoints},
 	{"redoPoints()", (*Engine).redoPoints},
 	{"setPoints([[x1, x2, y], …])", (*Engine).setPoints},
 	{"openTable(text)", (*Engine).openTable},
 	{"table()", (*Engine).table},
+	{"outOfScale()", (*Engine).outOfScale},
 
 	{"slots({network: {x, y, w, h} or null, output: …, cost: …, dpr})", (*Engine).slots},
 	{"theme({token: colour, …})", (*Engine).theme},

@@ -18,15 +18,15 @@ func (e *Engine) collapse(args arguments) any {
 	}
 	var line any
 	if lines, ok := lecture.Lines(e.run(), n); ok {
-		line = segment(lines[0])
+		line = e.segment(lines[0])
 	}
 	return object("W", array(n.W[1].Data, as), "b", n.B[1][0], "line", line,
 		"difference", lecture.Difference(e.run(), n, r), "outputs", float64Array(lecture.OutputsOver(e.run(), n, r)))
 }
 
-// segment renders the part of a line within the plane, [x1, x2, x1, x2] of its ends, null where there is none.
-func segment(l lecture.Line) any {
-	from, to, ok := l.Clip()
+// segment renders the part of a line within the plane shown, [x1, x2, x1, x2] of its ends, null where there is none.
+func (e *Engine) segment(l lecture.Line) any {
+	from, to, ok := l.Clip(e.run().Extent())
 	if !ok {
 		return nil
 	}

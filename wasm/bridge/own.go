@@ -7,6 +7,7 @@ import (
 
 	"shallows/engine/dataset"
 	"shallows/engine/dataset/table"
+	numbers "shallows/engine/number"
 )
 
 // drawing returns how the drawing of own data stands: {own, points, undo, redo}. own tells whether the run is over it,
@@ -16,30 +17,45 @@ func (e *Engine) drawing(arguments) any {
 	return object("own", s.Config().Data == dataset.Own, "points", s.Own().Len(), "undo", s.CanUndo(), "redo", s.CanRedo())
 }
 
-// points returns own data, x1, x2 and class of one point after the other.
+// points returns own data, local coordinates and class of one point after the other.
 func (e *Engine) points(arguments) any {
 	own := e.run().Own()
 	values := make([]float64, 0, 3*own.Len())
 	for i := range own.Len() {
-		values = append(values, own.X1[i], own.X2[i], own.Y[i])
+		u1, u2 := own.Extent.Local(own.X1[i], own.X2[i])
+		values = append(values, u1, u2, own.Y[i])
 	}
 	return float64Array(values)
 }
 
-// addPoint draws a point of a class and keeps the weights: {ok}, false where there is no room or the run is over other
+// place returns the place at local coordinates where a point would be drawn, {x1, x2}, as texts in the data's units.
+func (e *Engine) place(args arguments) any {
+	const digits = 9
+	extent := e.run().Own().Extent
+	x1, x2 := extent.Round(extent.At(args.number(0), args.number(1)))
+	return object("x1", numbers.Rounded(x1, digits).String(), "x2", numbers.Rounded(x2, digits).String())
+}
+
+// addPoint draws a point of a class at local coordinates and keeps the weights: {ok}, false where there is no room or the run is over other
 // data. joined, it is undone together with what was done before; so for movePoint and removePoint.
 func (e *Engine) addPoint(args arguments) any {
-	x1, x2, class, joined := args.number(0), args.number(1), args.integer(2), boolean(args.at(3))
+	u1, u2, class, joined := args.number(0), args.number(1), args.integer(2), boolean(args.at(3))
 	if class != 0 && class != 1 {
 		panic(wrongArguments{})
 	}
-	return e.edit(func(d *dataset.Drawing) bool { return d.Add(x1, x2, float64(class), joined) })
+	return e.edit(func(d *dataset.Drawing) bool {
+		x1, x2 := d.Points().Extent.At(u1, u2)
+		return d.Add(x1, x2, float64(class), joined)
+	})
 }
 
-// movePoint moves a point, counted from 0: {ok}, false where there is none.
+// movePoint moves a point, counted from 0, to local coordinates: {ok}, false where there is none.
 func (e *Engine) movePoint(args arguments) any {
-	i, x1, x2, joined := args.integer(0), args.number(1), args.number(2), boolean(args.at(3))
-	return e.edit(func(d *dataset.Drawing) bool { return d.Move(i, x1, x2, joined) })
+	i, u1, u2, joined := args.integer(0), args.number(1), args.number(2), boolean(args.at(3))
+	return e.edit(func(d *dataset.Drawing) bool {
+		x1, x2 := d.Points().Extent.At(u1, u2)
+		return d.Move(i, x1, x2, joined)
+	})
 }
 
 // removePoint takes a point away, counted from 0: {ok}, false where there is none.
@@ -60,8 +76,8 @@ func (e *Engine) edit(edit func(*dataset.Drawing) bool) any {
 	return object("ok", ok)
 }
 
-// setPoints starts a new run over other own data, [[x1, x2, y], …] with classes 0 and 1, or -1 and 1: {points, scaled},
-// how many they are and whether they had to be scaled to the plane.
+// setPoints starts a new run over other own data, [[x1, x2, y], …] with classes 0 and 1, or -1 and 1: {points, fitted,
+// outOfScale}, how many they are, whether the plane shows what they cover instead of -6 to 6, and as outOfScale.
 func (e *Engine) setPoints(args arguments) any {
 	rows := elements(args.plain(0))
 	if len(rows) > dataset.MaxOwn {
@@ -74,16 +90,17 @@ func (e *Engine) setPoints(args arguments) any {
 		if len(cells) != 3 {
 			panic(wrongArguments{})
 		}
+		x1, x2 := number(cells[0]), number(cells[1])
 		y, ok := classes.Of(number(cells[2]))
-		if !ok {
+		if !ok || !dataset.Usable(x1) || !dataset.Usable(x2) {
 			panic(wrongArguments{})
 		}
-		s.X1, s.X2, s.Y = append(s.X1, number(cells[0])), append(s.X2, number(cells[1])), append(s.Y, y)
+		s.X1, s.X2, s.Y = append(s.X1, x1), append(s.X2, x2), append(s.Y, y)
 	}
 	return e.replace(s)
 }
 
-// openTable starts a new run over the points of a CSV text, {points, scaled}, or changes nothing and tells what is wrong
+// openTable starts a new run over the points of a CSV text, {points, fitted, outOfScale}, or changes nothing and tells what is wrong
 // with it, {problem: {reason, line, value}}.
 func (e *Engine) openTable(args arguments) any {
 	s, problem := table.Read(args.text(0))
@@ -94,11 +111,14 @@ func (e *Engine) openTable(args arguments) any {
 }
 
 func (e *Engine) replace(s dataset.Set) js.Value {
-	own, scaled := dataset.ToPlane(s)
+	own := dataset.NewPoints(s)
 	e.run().Replace(own)
 	e.draw()
-	return object("points", own.Len(), "scaled", scaled)
+	return object("points", own.Len(), "fitted", own.Extent != dataset.Home, "outOfScale", e.run().OutOfScale())
 }
 
+// outOfScale tells whether own data have numbers with which training hardly gets anywhere until they are standardised.
+func (e *Engine) outOfScale(arguments) any { return e.run().OutOfScale() }
+
 // table returns own data as a CSV text.
-func (e *Engine) table(arguments) any { return table.Write(e.run().Own()) }
+func (e *Engine) table(arguments) any { return table.Write(e.run().Own().Set) }

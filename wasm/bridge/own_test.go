@@ -36,13 +36,35 @@ func TestTables(t *testing.T) {
 	p := open(t)
 	p.expect("openTable", `"x1,x2,y\n1,2,0\n1,z,1"`, `{"problem":{"reason":"number","line":3,"value":"z"}}`)
 	p.expect("drawing", "", `{"own":false,"points":0,"undo":false,"redo":false}`)
-	p.expect("openTable", `"x1,x2,y\n1,2,0\n-2.5,3,1"`, `{"points":2,"scaled":false}`)
+	p.expect("openTable", `"x1,x2,y\n1,2,0\n-2.5,3,1"`, `{"points":2,"fitted":true,"outOfScale":false}`)
 	p.expect("table", "", `"x1,x2,y\n1,2,0\n-2.5,3,1\n"`)
-	p.expect("setPoints", `[[0, 0, -1], [100, 1, 1]]`, `{"points":2,"scaled":true}`)
-	p.expect("table", "", `"x1,x2,y\n-5,-5,0\n5,5,1\n"`)
-	p.expect("setPoints", `[]`, `{"points":0,"scaled":false}`)
+	p.expect("outOfScale", "", `false`)
+	p.expect("setPoints", `[[0, 0, -1], [100.123456789, 1, 1]]`, `{"points":2,"fitted":true,"outOfScale":true}`)
+	p.expect("table", "", `"x1,x2,y\n0,0,0\n100.123456789,1,1\n"`)
+	p.expect("outOfScale", "", `true`)
+	p.expect("set", `{scaling: "standard"}`, `{"warnings":[],"restarted":true}`)
+	p.expect("outOfScale", "", `false`)
+	p.expect("setPoints", `[[-5, 0, -1], [5.00001, 4, 1]]`, `{"points":2,"fitted":false,"outOfScale":false}`)
+	p.expect("setPoints", `[[1e60, 0, -1]]`, `{"error":"wrong arguments: setPoints([[x1, x2, y], …])"}`)
+	p.expect("setPoints", `[]`, `{"points":0,"fitted":false,"outOfScale":false}`)
 	p.expect("undoPoints", "", `{"ok":true}`)
 	p.expect("drawing", "", `{"own":true,"points":2,"undo":true,"redo":true}`)
+}
+
+// Over measured points the pen has the local coordinates of the plane shown, -6 to 6, and is told where it is in the
+// data's units.
+func TestDrawingAmongMeasuredPoints(t *testing.T) {
+	p := open(t)
+	p.call("setPoints", `[[20000, 23, 0], [150000, 67, 1]]`) // shown from 7000 to 163000, from 18.6 to 71.4
+	if got := stringify(p.call("points", "")); got != `{"0":-5,"1":-5,"2":0,"3":5,"4":5,"5":1}` {
+		t.Errorf("the points are %s", got)
+	}
+	p.expect("place", "0.00001, -7", `{"x1":"85000","x2":"18.6"}`)
+	p.expect("addPoint", "0.00001, -7, 1, false", `{"ok":true}`)
+	p.expect("movePoint", "1, 6, 6, false", `{"ok":true}`)
+	p.expect("data", "", `{"train":[[20000,23,0],[163000,71.4,1],[85000,18.6,1]],"test":[]}`)
+	p.call("setPoints", `[]`)
+	p.expect("place", "1.23456, -2", `{"x1":"1.2346","x2":"−2"}`)
 }
 
 // Without points nothing in the lecture has numbers, and the console hears of no mistake.

@@ -15,7 +15,7 @@ func (e *Engine) symmetry(arguments) any {
 	}
 	var lines any
 	if list, ok := lecture.Lines(e.run(), e.run().Network()); ok {
-		lines = array(list, segment)
+		lines = array(list, e.segment)
 	}
 	return object(
 		"asymmetry", e.run().Network().Asymmetry(),

@@ -18,7 +18,7 @@ export class TableDialog {
   /**
    * @param {import("./tables.js").Tables} tables
    * @param {import("../language.js").Language} language
-   * @param {(sentence: string) => void} opened tells what was opened
+   * @param {(outcome: import("./tables.js").Outcome) => void} opened tells what was opened
    */
   constructor(tables, language, opened) {
     this.tables = tables;
@@ -61,10 +61,11 @@ export class TableDialog {
   }
 
   /** @param {import("./tables.js").Outcome} outcome */
-  #tell({ opened, sentence, text, line }) {
+  #tell(outcome) {
+    const { opened, sentence, text, line } = outcome;
     if (opened) {
       this.#dialog.close();
-      return this.opened(sentence);
+      return this.opened(outcome);
     }
     if (text !== undefined) this.#text.value = text;
     this.#problem.textContent = sentence;

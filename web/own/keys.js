@@ -1,4 +1,3 @@
-import { decimal } from "../numerals.js";
 import { inside } from "./plane.js";
 import { REACH } from "./points.js";
 
@@ -158,6 +157,7 @@ export class Keys {
    * @param {Record<string, number>} values
    */
   #tell(key, values) {
-    this.plane.tell(this.language.text(key, { x1: decimal(this.#at.x1), x2: decimal(this.#at.x2), ...values }));
+    const { x1, x2 } = this.points.run.engine.place(this.#at.x1, this.#at.x2);
+    this.plane.tell(this.language.text(key, { x1, x2, ...values }));
   }
 }

@@ -6,6 +6,7 @@ import { Keys } from "./keys.js";
 import { Pen } from "./pen.js";
 import { Plane } from "./plane.js";
 import { Points } from "./points.js";
+import { standardise } from "./standardise.js";
 import { Tables } from "./tables.js";
 import { Tool } from "./tool.js";
 import { Toolbar } from "./toolbar.js";
@@ -45,7 +46,7 @@ export class Own {
     this.#keys = new Keys(this.#plane, this.#points, this.#tool, language, full);
     this.#pen = new Pen(this.#plane, this.#points, this.#tool, tooltip, { at: (place) => this.#keys.place(place), full });
     this.#tables = new Tables(run, language);
-    this.#dialog = new TableDialog(this.#tables, language, (sentence) => notices.show(sentence));
+    this.#dialog = new TableDialog(this.#tables, language, (outcome) => this.#tell(outcome));
     this.#toolbar = new Toolbar(this.#tool, language, {
       undo: () => this.#travel("undo"),
       redo: () => this.#travel("redo"),
@@ -146,13 +147,20 @@ export class Own {
     if (!file && !text) return;
     event.preventDefault();
     if (file && !text) void this.#read(file);
-    else this.notices.show(this.#tables.open(text).sentence);
+    else this.#tell(this.#tables.open(text));
   }
 
   /** @param {File} file */
   async #read(file) {
     if (this.#dialog.shown) return this.#dialog.read(file);
-    this.notices.show((await this.#tables.read(file)).sentence);
+    this.#tell(await this.#tables.read(file));
+  }
+
+  /** Says what came of opening a table, and offers what helps.
+   * @param {import("./tables.js").Outcome} outcome
+   */
+  #tell({ sentence, outOfScale }) {
+    this.notices.show(sentence, outOfScale ? { action: standardise(this.run, this.language), lasting: true } : {});
   }
 }
 

@@ -22,7 +22,7 @@ export class Plane {
     place(this.element, square);
   }
 
-  /** CSS pixels to a unit of the axes. */
+  /** CSS pixels to a unit of local coordinates. */
   get scale() {
     return this.element.clientWidth / (2 * REACH);
   }

@@ -1,7 +1,7 @@
-/** How far the plane extends from the origin along each axis; engine/dataset has the same. */
+/** How far local coordinates go along each axis, from -REACH to REACH; engine/dataset has the same. */
 export const REACH = 6;
 
-/** A place of the plane.
+/** A place of the plane in local coordinates: those of the axes where these go from -6 to 6, whatever they show.
  * @typedef {{x1: number, x2: number}} Place
  */
 

@@ -5,8 +5,10 @@ import { decode } from "./decode.js";
 const MOST_BYTES = 1 << 20;
 const MOST_POINTS = 5000;
 
-/** What came of opening a table: a sentence to tell either way, and what was read where that was a text. */
-/** @typedef {{opened: boolean, sentence: string, text?: string, line: number}} Outcome */
+/** What came of opening a table: a sentence to tell either way, and what was read where that was a text;
+ * whether training needs the points standardised.
+ * @typedef {{opened: boolean, sentence: string, text?: string, line: number, outOfScale?: boolean}} Outcome
+ */
 
 /** Opens tables of points, from files and from texts. What is wrong with one is told in one sentence, and then nothing
  * has changed.
@@ -45,7 +47,9 @@ export class Tables {
     if (text.length > MOST_BYTES) return this.#refused({ reason: "size", line: 0, value: "" });
     const result = this.run.replace((engine) => engine.openTable(text));
     if ("problem" in result) return { ...this.#refused(result.problem), text };
-    return { opened: true, sentence: this.language.text(result.scaled ? "own.openedScaled" : "own.opened", { points: result.points }), line: 0 };
+    const { points, fitted, outOfScale } = result;
+    const parts = [fitted ? "own.openedFitted" : "own.opened", ...(outOfScale ? ["own.outOfScale"] : [])];
+    return { opened: true, sentence: parts.map((key) => this.language.text(key, { points })).join(" "), line: 0, outOfScale };
   }
 
   /**

@@ -75,6 +75,7 @@ export class Quantities {
     const broadcast = name === "b" && !next ? ledger.examples.length : 0;
     const shape = element("span", { class: "caption number shape" }, `(${rows}, ${cols})`);
     if (broadcast > 1) shape.append(" ", this.language.text("ledger.broadcast", { rows, cols: broadcast }));
+    if (name === "X" && this.engine.config().scaling === "standard") shape.append(element("br"), this.language.text("ledger.standardised"));
     const numbers = element("div", { class: "quantity-numbers" }, this.#grid(quantity, ledger, broadcast));
     const before = next && ledger.quantities.find((other) => other.symbol.name === name && other.symbol.layer === layer && !other.symbol.next);
     if (before) numbers.prepend(this.#grid(before, ledger, 0, "ledger.before"));

@@ -5,7 +5,6 @@ import (
 	"encoding/csv"
 	"errors"
 	"io"
-	"math"
 	"strconv"
 	"strings"
 
@@ -31,7 +30,7 @@ const (
 	Rows    Reason = "rows"    // it has more points than dataset.MaxOwn
 	Empty   Reason = "empty"   // it has no points
 	Columns Reason = "columns" // a row does not have a cell for each column
-	Number  Reason = "number"  // a coordinate is no finite number
+	Number  Reason = "number"  // a coordinate is no number, or too large or too small, see [dataset.Usable]
 	Class   Reason = "class"   // a class is not 0 or 1, or -1 or 1 in all of the text
 	Quote   Reason = "quote"   // a quotation mark is out of place
 )
@@ -159,7 +158,7 @@ func (r *reader) header(cells []string) bool {
 	return len(cells) == r.columns
 }
 
-// number reads a finite decimal number. Unlike strconv it knows no names, hexadecimals or underscores.
+// number reads a decimal number that can be a coordinate. Unlike strconv it knows no names, hexadecimals or underscores.
 func (r *reader) number(text string) (v float64, ok bool) {
 	if r.decimalComma {
 		text = strings.Replace(text, ",", ".", 1)
@@ -169,5 +168,5 @@ func (r *reader) number(text string) (v float64, ok bool) {
 		return 0, false
 	}
 	v, err := strconv.ParseFloat(text, 64)
-	return v, err == nil && !math.IsInf(v, 0)
+	return v, err == nil && dataset.Usable(v)
 }

@@ -82,7 +82,7 @@ func TestProblems(t *testing.T) {
 
 func TestWrite(t *testing.T) {
 	s := dataset.AsOwn(dataset.Set{X1: []float64{0.1, -6}, X2: []float64{-2.00004, 5.9999}, Y: []float64{1, 0}})
-	if got, want := Write(s), "x1,x2,y\n0.1,-2,1\n-6,5.9999,0\n"; got != want {
+	if got, want := Write(s.Set), "x1,x2,y\n0.1,-2,1\n-6,5.9999,0\n"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
@@ -91,12 +91,12 @@ func TestWrite(t *testing.T) {
 func TestSavedOpensAsItWas(t *testing.T) {
 	for _, kind := range dataset.Kinds[:len(dataset.Kinds)-1] {
 		s := dataset.AsOwn(dataset.Generate(kind, 2000, 1, 3))
-		read, problem := Read(Write(s))
+		read, problem := Read(Write(s.Set))
 		if problem != nil {
 			t.Fatalf("%v: %+v", kind, problem)
 		}
-		if again, scaled := dataset.ToPlane(read); scaled || !reflect.DeepEqual(again, s) {
-			t.Errorf("%v: other points, scaled is %v", kind, scaled)
+		if again := dataset.NewPoints(read); !reflect.DeepEqual(again, s) {
+			t.Errorf("%v: other points, or in %v", kind, again.Extent)
 		}
 	}
 }
@@ -114,12 +114,12 @@ func FuzzRead(f *testing.F) {
 			}
 			return
 		}
-		own, _ := dataset.ToPlane(s)
-		if own.Len() != s.Len() || own.Len() == 0 || own.Len() > dataset.MaxOwn {
-			t.Fatalf("%d of %d points are in the plane", own.Len(), s.Len())
+		own := dataset.NewPoints(s)
+		if own.Len() == 0 || own.Len() > dataset.MaxOwn || !own.Extent.Valid() || !own.Extent.Contains(s) {
+			t.Fatalf("%d points, shown by %v", own.Len(), own.Extent)
 		}
-		again, problem := Read(Write(own))
-		if problem != nil || !reflect.DeepEqual(again, own) {
+		again, problem := Read(Write(s))
+		if problem != nil || !reflect.DeepEqual(again, s) {
 			t.Fatalf("saved, the points are read as %v, %+v", again, problem)
 		}
 	})

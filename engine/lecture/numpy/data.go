@@ -168,6 +168,25 @@ func (w *writer) data() {
 		w.line("X_test, Y_test = X[:, held], Y[:, held]")
 		w.line("X, Y = np.delete(X, held, axis=1), np.delete(Y, held, axis=1)")
 	}
+	if c.Scaling == dataset.Standardised && w.session.Train().Len() > 0 {
+		w.standardisation()
+	}
+}
+
+// standardisation gives each row of X the mean 0 and the variance 1.
+func (w *writer) standardisation() {
+	w.line("mu, sigma = X.mean(axis=1, keepdims=True), X.std(axis=1, keepdims=True)  # of the training examples")
+	X := w.session.Train().Inputs(w.config.Inputs)
+	for i := range X.Rows {
+		if _, _, constant := dataset.Moments(X.Data[i*X.Stride : i*X.Stride+X.Cols]); constant {
+			w.line("sigma[sigma <= ", number(dataset.Constant), " * np.abs(X).max(axis=1, keepdims=True)] = 1  # of a row of one value")
+			break
+		}
+	}
+	w.line("X = (X - mu) / sigma")
+	if w.session.Test().Len() > 0 {
+		w.line("X_test = (X_test - mu) / sigma")
+	}
 }
 
 func unsigned(v uint32) string { return strconv.FormatUint(uint64(v), 10) }

@@ -4,6 +4,7 @@ package numpy
 
 import (
 	"cmp"
+	"math"
 	"os"
 	"os/exec"
 	"strings"
@@ -91,6 +92,43 @@ func TestNumPyReachesTheCostOverOwnData(t *testing.T) {
 			if text, err := python(Script(s)); err != nil {
 				t.Errorf("%s with %d points: %v\n%s\n%s", settings, points, err, text, Script(s))
 			}
+		}
+	}
+}
+
+// The program standardises the file's own numbers, whatever their size, by the training examples.
+func TestNumPyReachesTheCostOfStandardisedData(t *testing.T) {
+	moons := dataset.Generate(dataset.Moons, 43, 0.2, 1)
+	table := func(of1, of2 func(x float64) float64) dataset.Points {
+		var s dataset.Set
+		for i, y := range moons.Y {
+			s.X1, s.X2, s.Y = append(s.X1, of1(moons.X1[i])), append(s.X2, of2(moons.X2[i])), append(s.Y, y)
+		}
+		return dataset.NewPoints(s)
+	}
+	for name, points := range map[string]dataset.Points{
+		"salaries and ages":  table(func(x float64) float64 { return math.Round(85000 + 13000*x) }, func(x float64) float64 { return math.Round(45 + 5*x) }),
+		"small and large":    table(func(x float64) float64 { return 1e-9 * x }, func(x float64) float64 { return 1e9 * (1 + x/1000) }),
+		"one value":          table(func(float64) float64 { return 0.1 }, func(x float64) float64 { return x / 100 }),
+		"as small as can be": table(func(x float64) float64 { return x * 1e-48 }, func(x float64) float64 { return x * 1e48 }),
+	} {
+		for _, settings := range []string{"steps=100", "in=x1,x2,x1sq,x1x2&test=25&net=3&init=xavier&lr=0.3&batch=8&steps=50"} {
+			t.Run(name+" "+settings, func(t *testing.T) {
+				t.Parallel()
+				c := train(t, "data=own&scaling=standard&"+settings).Config()
+				s := session.NewOver(c, points, nil)
+				s.Step(50)
+				if text, err := python(Script(s)); err != nil || s.Metrics().Diverged {
+					t.Errorf("%v\n%s\n%s", err, text, Script(s))
+				}
+			})
+		}
+	}
+	for _, link := range []string{"data=gauss&scaling=standard&test=30&steps=100", "data=plane&scaling=standard&lr=0.1&steps=50"} {
+		if program := Script(train(t, link)); !strings.Contains(program, "X = (X - mu) / sigma\n") {
+			t.Errorf("%s: nothing is standardised", link)
+		} else if text, err := python(program); err != nil {
+			t.Errorf("%s: %v\n%s", link, err, text)
 		}
 	}
 }
