@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"shallows/engine/dataset"
+	"shallows/engine/session"
 )
 
 func TestClip(t *testing.T) {
@@ -46,6 +47,39 @@ func TestUnitsHaveLinesOnlyInThePlaneTheySee(t *testing.T) {
 			W := s.Network().W[1]
 			if want := (Line{W.Data[2*i], W.Data[2*i+1], s.Network().B[1][i]}); line != want {
 				t.Errorf("%s: unit %d has %v, want %v", link, i+1, line, want)
+			}
+		}
+	}
+}
+
+// In whatever units the data are, a unit's line is where its z is 0, from edge to edge of what is shown.
+func TestLinesInTheDatasUnits(t *testing.T) {
+	points := dataset.NewPoints(dataset.Set{X1: []float64{20000, 150000, 60000}, X2: []float64{23, 67, 45}, Y: []float64{0, 1, 1}})
+	for _, link := range []string{"data=own&scaling=standard&net=3&init=xavier", "data=own&net=0&init=randn"} {
+		s := session.NewOver(open(t, link).Config(), points, nil)
+		if link == "data=own&net=0&init=randn" {
+			s.SetWeight(1, 1, 1, 0.001)
+			s.SetWeight(1, 1, 2, -2)
+		}
+		lines, ok := Lines(s, s.Network())
+		if !ok {
+			t.Fatal(link)
+		}
+		for i, line := range lines {
+			from, to, ok := line.Clip(s.Extent())
+			if !ok {
+				t.Errorf("%s: unit %d has no line", link, i+1)
+			}
+			for _, p := range []Point{from, to} {
+				x := dataset.Set{X1: []float64{p[0]}, X2: []float64{p[1]}}
+				trace := s.Network().NewTrace(1)
+				s.Network().Forward(s.InputsOf(x), trace)
+				if z := trace.Z[1].Data[i]; math.Abs(z) > 1e-9 {
+					t.Errorf("%s: at the end %v of its line unit %d has the z %v", link, p, i+1, z)
+				}
+				if u1, u2 := s.Extent().Local(p[0], p[1]); math.Abs(max(math.Abs(u1), math.Abs(u2))-dataset.Reach) > 1e-9 {
+					t.Errorf("%s: the line of unit %d ends at %v, not at the edge", link, i+1, p)
+				}
 			}
 		}
 	}

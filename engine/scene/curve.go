@@ -3,7 +3,6 @@ package scene
 import (
 	"math"
 	"sort"
-	"unicode/utf8"
 
 	"shallows/engine/number"
 	"shallows/engine/session"
@@ -53,11 +52,7 @@ func layCurve(w, h float64, history []session.Record, logSteps bool) curve {
 	costs := linearTicks(0, c.highest, max(2, min(6, int((h-top-bottom)/28))))
 	c.highest = min(1.04*c.highest, math.MaxFloat64)
 
-	widest := 0
-	for _, t := range costs {
-		widest = max(widest, utf8.RuneCountInString(t.text))
-	}
-	margin := max(left, tickLength+tickGap+tickDigit*float64(widest))
+	margin := max(left, tickLength+tickGap+widest(costs))
 	c.box = Rect{margin, top, max(1, w-margin-right), max(1, h-top-bottom)}
 	for _, t := range costs {
 		c.yTicks = append(c.yTicks, place{c.plot(0, t.value).Y, t.text})

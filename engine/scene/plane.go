@@ -42,9 +42,6 @@ type plane struct {
 	shown dataset.Extent
 }
 
-// tickDigit is about how wide a character of a tick is.
-const tickDigit = 6.6
-
 // layPlane places the square plane in a slot of w by h. Both axes end in their names.
 func layPlane(w, h float64, shown dataset.Extent) plane {
 	const least, right, top, bottom = 30.0, 10.0, 10.0, 26.0
