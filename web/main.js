@@ -43,6 +43,7 @@ import { Run } from "./run.js";
 import { Scrubber } from "./scrubber.js";
 import { Seeking } from "./seeking.js";
 import { ShareDialog } from "./share/dialog.js";
+import { Seen } from "./seen.js";
 import { Side } from "./side.js";
 import { Slots } from "./slots.js";
 import { Theme } from "./theme.js";
@@ -116,10 +117,12 @@ function open(run, webgl2) {
   notices.tell([...notices.sentences(warnings), ...ignored]);
   new Transport(run, language);
   new Readouts(run, language, pictures);
-  new Output(run, language, slots, pointing, tooltip, formulas);
+  const output = new Output(run, language, slots, pointing, tooltip, formulas);
   const drawn = presentation.get("ui") !== "figure" && !withheld.hidden.has("data") && !withheld.locked.has("data");
   const own = drawn ? new Own(run, language, slots, pointing, tooltip, notices) : null;
   new CopyLink(address, language, notices);
+
+  new Seen(run, language, slots, pointing, () => output.shown);
 
   const scrubber = new Scrubber(run, language, slots, pictures);
   const lay = () => {

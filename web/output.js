@@ -57,7 +57,7 @@ export class Output {
   /** The unit whose field the plane shows: the one pointed at, itself or by its bias, else the output.
    * @returns {import("./types.js").Target}
    */
-  #shown() {
+  get shown() {
     const { hovered, chosen } = this.pointing;
     const pointed = [hovered, chosen].find((target) => target && target.kind !== "link" && target.to > 0);
     const { layer, to } = pointed ?? { layer: this.run.engine.config().net.length + 1, to: 1 };
@@ -66,7 +66,7 @@ export class Output {
 
   show() {
     const config = this.run.engine.config();
-    const shown = this.#shown();
+    const shown = this.shown;
     this.#caption.replaceChildren(describe(this.language, config, shown), " ", math.math(symbol(this.formulas, config, shown)));
     const classes = config.out === "sigmoid" && shown.layer > config.net.length;
     this.#low.textContent = classes ? "0" : "−1";
@@ -80,7 +80,7 @@ export class Output {
    * @param {import("./types.js").Config} config
    */
   #value(config) {
-    const shown = this.#shown();
+    const shown = this.shown;
     if (shown.layer > 0 || config.scaling === "none") return symbol(this.formulas, config, shown);
     return this.formulas.symbol(written({ name: "A", letter: "a", row: shown.to }));
   }

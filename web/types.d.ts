@@ -83,6 +83,12 @@ export interface SlotPicture {
   boxes: Float64Array;
 }
 
+/** A text of the locales with what stands in its places; engine/describe's Sentence. */
+export interface Sentence {
+  key: string;
+  values: { [place: string]: string | number | Sentence };
+}
+
 export interface View {
   discretise?: boolean;
   showTest?: boolean;
@@ -333,6 +339,8 @@ export interface Engine {
   setBias(layer: number, to: number, value: number): { ok: boolean };
   predict(points: number[][]): number[];
   data(): { train: number[][]; test: number[][] };
+  /** What the pictures show, in words. */
+  seen(): { plane: Sentence[]; curve: Sentence[] };
   /** How the drawing of own data stands; own where the run is over it. */
   drawing(): { own: boolean; points: number; undo: boolean; redo: boolean };
   /** Own data: local coordinates and class of one point after the other. */

@@ -34,6 +34,14 @@ func unitTone(value float64, a nn.Architecture, l int) float64 {
 	return value / (1 + math.Abs(value))
 }
 
+// toneOf is the tone of unit i, counted from 0, of layer l, the inputs being layer 0.
+func toneOf(value float64, a nn.Architecture, inputs []input, l, i int) float64 {
+	if l == 0 {
+		return inputs[i].tone(value)
+	}
+	return unitTone(value, a, l)
+}
+
 // Ramp is the colour of a tone.
 func (t Theme) Ramp(tone float64, discretise bool) Colour {
 	if discretise {

@@ -55,13 +55,7 @@ func (s *Samples) take(run *session.Session) {
 		for i := range A.Rows {
 			tile := s.Pixels[4*s.side*(unit/s.across*s.Width+unit%s.across):]
 			for node, v := range A.Data[i*A.Stride : i*A.Stride+A.Cols] {
-				tone := 0.0
-				if l == 0 {
-					tone = s.inputs[i].tone(v)
-				} else {
-					tone = unitTone(v, n.Architecture, l)
-				}
-				putTone(tile[4*(node/s.side*s.Width+node%s.side):], tone)
+				putTone(tile[4*(node/s.side*s.Width+node%s.side):], toneOf(v, n.Architecture, s.inputs, l, i))
 			}
 			unit++
 		}

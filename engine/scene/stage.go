@@ -144,6 +144,19 @@ func (s *Stage) FieldColour(unit Target, x1, x2 float64) Colour {
 	return s.theme.Ramp(tone, s.view.Discretise)
 }
 
+// Tones is the field of the unit on show, as the tones in the middles of r by r cells of the plane, row by row from the
+// top.
+func (s *Stage) Tones(r int) []float64 {
+	unit, n := s.Shown(), s.session.Network()
+	list, _ := inputs(s.session, nil)
+	A := s.session.Field(r).A[unit.Layer]
+	tones := make([]float64, r*r)
+	for cell := range tones {
+		tones[cell] = toneOf(A.Data[(unit.To-1)*A.Stride+cell], n.Architecture, list, unit.Layer, unit.To-1)
+	}
+	return tones
+}
+
 // at evaluates one unit at one place.
 func (s *Stage) at(unit Target, x1, x2 float64) (value, tone float64) {
 	n, X := s.session.Network(), s.session.InputsOf(dataset.Set{X1: []float64{x1}, X2: []float64{x2}})

@@ -54,3 +54,21 @@ test('each unit says what it is and what it holds', async (t) => {
     assert.equal(await unit.evaluate((e) => e.tagName), 'BUTTON');
   }
 });
+
+test('plane and curve say what is to be seen in them once the run rests', async (t) => {
+  const page = await visit(t, '?lang=en#v=1&data=line');
+  const plane = page.getByRole('img', { name: /^Boundary, Output: Blue is class 1/ });
+  const curve = page.getByRole('img', { name: /^Cost: At step 0 the cost is 0\.693/ });
+  await plane.waitFor();
+  await curve.waitFor();
+
+  await page.evaluate(() => window.playground.step(200));
+  await page.getByRole('img', { name: /Blue lies above a falling diagonal, orange below it; .* 100\.0% of the training examples are right\.$/ }).waitFor();
+  await page.getByRole('img', { name: /^Cost: The cost falls from 0\.693\d* to 0\.\d+ in 200 steps\./ }).waitFor();
+
+  await page.locator('#unit-1-1').focus();
+  await page.getByRole('img', { name: /^Boundary, Unit 1 of layer 1: Blue is positive, orange negative\./ }).waitFor();
+
+  await page.locator('#language').selectOption('zh-Hans');
+  await page.getByRole('img', { name: /^代价曲线: 代价在 200 步内从/ }).waitFor();
+});

@@ -21,6 +21,9 @@ const scripts = readdirSync(root + 'web', { recursive: true, encoding: 'utf8' })
   .map((file) => read('web/' + file))
   .join('\n');
 
+/** What the engine says: the texts that it names, and the beginnings of those that it puts together. */
+const said = readdirSync(root + 'engine/describe').filter((file) => !file.endsWith('_test.go')).map((file) => read('engine/describe/' + file)).join('\n');
+
 test('the languages have the same texts', () => {
   assert.ok(locales.size >= 2 && Object.keys(english).length > 0);
   for (const [file, texts] of locales) {
@@ -58,14 +61,15 @@ test('every text the page names exists', () => {
   const named = [
     ...html.matchAll(/data-i18n(?:-\w+)?="([^"]+)"/g),
     ...scripts.matchAll(/\btext\("([^"]+)"/g),
+    ...said.matchAll(/"([a-z]+\.[a-zA-Z.]+\w)"/g),
   ].map(([, key]) => key);
   assert.ok(named.length > 20);
   assert.deepEqual(named.filter((key) => !(key in english)), []);
 });
 
 test('every text is used', () => {
-  const source = html + scripts;
-  const prefixes = [...scripts.matchAll(/`([a-zA-Z.]+\.)\$\{/g)].map(([, prefix]) => prefix);
+  const source = html + scripts + said;
+  const prefixes = [...scripts.matchAll(/`([a-zA-Z.]+\.)\$\{/g), ...said.matchAll(/"([a-z.]+\.)" ?\+/g)].map(([, prefix]) => prefix);
   const unused = Object.keys(english).filter(
     (key) => !source.includes(`"${key}"`) && !prefixes.some((prefix) => key.startsWith(prefix)));
   assert.deepEqual(unused, []);

@@ -105,6 +105,7 @@ var methods = []struct {
 	{"print({network: {x, y, w, h} or null, output: …, cost: …, dpr}, {token: colour, …})", (*Engine).print},
 	{"hit(slot, x, y)", (*Engine).hit},
 	{"cursor(x or null)", (*Engine).cursor},
+	{"seen()", (*Engine).seen},
 
 	{"ledger({all, targets})", (*Engine).ledger},
 	{"refreshLedger()", (*Engine).refreshLedger},

@@ -17,12 +17,13 @@ func (e *Engine) settings(arguments) any {
 	c := e.run().Config()
 	list := make([]any, len(config.Settings))
 	for i := range config.Settings {
-		list[i] = describe(&config.Settings[i], c)
+		list[i] = describeSetting(&config.Settings[i], c)
 	}
 	return list
 }
 
-func describe(s *config.Setting, c config.Config) js.Value {
+// describeSetting describes one, as its control needs it.
+func describeSetting(s *config.Setting, c config.Config) js.Value {
 	o := object(
 		"key", s.Key,
 		"kind", string(s.Kind()),

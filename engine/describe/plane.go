@@ -1,0 +1,210 @@
+package describe
+
+import (
+	"math"
+
+	"shallows/engine/number"
+	"shallows/engine/scene"
+)
+
+const (
+	// cells along a side of the plane that are looked at.
+	side = 48
+	// speck is the number of cells below which a region is not spoken of.
+	speck = side * side / 250
+	// faint is the tone up to which colours are hardly to be seen.
+	faint = 0.1
+	// same is the difference of tones that is none.
+	same = 1e-9
+)
+
+// Plane says what the plane shows: which colour lies where and, if that is the network's output, how much of it is right.
+func Plane(stage *scene.Stage) []Sentence {
+	run := stage.Session()
+	shown := stage.Shown()
+	output := shown.Layer == run.Network().Layers()
+	var told []Sentence
+	switch {
+	case output && run.Config().Data.Regression():
+		told = surface(valuesOf(stage))
+	case output:
+		told = append([]Sentence{say("plane.classes")}, shape(stage.Tones(side))...)
+	default:
+		told = append([]Sentence{say("plane.signs")}, shape(stage.Tones(side))...)
+	}
+	if !output {
+		return told
+	}
+	metrics := run.Metrics()
+	switch {
+	case run.Train().Len() == 0:
+		told = append(told, say("plane.empty"))
+	case run.Test().Len() > 0 && !math.IsNaN(metrics.Accuracy):
+		told = append(told, say("plane.rightBoth", "accuracy", number.Percent(metrics.Accuracy, 1), "test", number.Percent(metrics.TestAccuracy, 1)))
+	case !math.IsNaN(metrics.Accuracy):
+		told = append(told, say("plane.right", "accuracy", number.Percent(metrics.Accuracy, 1)))
+	}
+	return told
+}
+
+// valuesOf returns the output over the cells of the plane.
+func valuesOf(stage *scene.Stage) []float64 {
+	trace := stage.Session().Field(side)
+	return trace.A[len(trace.A)-1].Data[:side*side]
+}
+
+// shape says which colour lies where, for tones as of [scene.Stage.Tones].
+func shape(tones []float64) []Sentence {
+	low, high := bounds(tones)
+	if high-low < same {
+		return []Sentence{say("plane.same")}
+	}
+	raw := grid{side, make([]bool, len(tones))}
+	for cell, tone := range tones {
+		raw.in[cell] = tone >= 0
+	}
+	g := raw.without(speck)
+	told := []Sentence{form(g)}
+	blue := 0
+	for _, in := range g.in {
+		if in {
+			blue++
+		}
+	}
+	if blue > 0 && blue < len(tones) {
+		told = append(told, say("plane.share", "share", number.Percent(float64(blue)/float64(len(tones)), 0)))
+	}
+	if max(high, -low) < faint {
+		told = append(told, say("plane.faint"))
+	}
+	return told
+}
+
+// form says which colour lies where, by how often the colours take turns around the edge of the plane.
+func form(g grid) Sentence {
+	runs := g.edge()
+	var blue, orange []region // that do not reach the edge
+	for _, part := range g.regions() {
+		switch {
+		case part.border:
+		case part.in:
+			blue = append(blue, part)
+		default:
+			orange = append(orange, part)
+		}
+	}
+	switch len(runs) {
+	case 1:
+		return around(runs[0].in, blue, orange)
+	case 2:
+		return besides(divided(g), blue, orange)
+	case 4:
+		return besides(saddle(g, runs), blue, orange)
+	}
+	return besides(say("plane.sectors", "sectors", len(runs)/2), blue, orange)
+}
+
+// around says what lies within a colour that is all around the edge of the plane.
+func around(in bool, blue, orange []region) Sentence {
+	outer, inner, own := "orange", blue, orange
+	if in {
+		outer, inner, own = "blue", orange, blue
+	}
+	switch {
+	case len(inner) == 0:
+		return say("plane.all." + outer)
+	case len(inner) == 1 && len(own) == 1:
+		return say("plane.ring." + outer)
+	case len(inner) == 1 && len(own) == 0:
+		return say("plane.inside."+outer, "place", place(inner[0].x, inner[0].y))
+	}
+	return say("plane.islands."+outer, "islands", len(inner))
+}
+
+// besides adds to a sentence what lies off the edge of the plane.
+func besides(s Sentence, blue, orange []region) Sentence {
+	if islands := len(blue) + len(orange); islands > 0 {
+		return say("plane.besides", "said", s, "islands", islands)
+	}
+	return s
+}
+
+// straight is how far, as a share of half a side, the boundary may be from a line on the average and be called one.
+const straight = 1.5 / side
+
+// divided says on which sides of a boundary that crosses the plane once the colours lie, and whether it is a straight
+// line.
+func divided(g grid) Sentence {
+	var n, sx, sy, sxx, sxy, syy float64 // of the boundary: the middles between cells that differ
+	var bx, by, ox, oy, blue float64
+	for cell, in := range g.in {
+		x, y := g.at(cell)
+		if in {
+			bx, by, blue = bx+x, by+y, blue+1
+		} else {
+			ox, oy = ox+x, oy+y
+		}
+		for _, next := range g.beside(cell) {
+			if next > cell && g.in[next] != in {
+				u, v := g.at(next)
+				u, v = (x+u)/2, (y+v)/2
+				n, sx, sy, sxx, sxy, syy = n+1, sx+u, sy+v, sxx+u*u, sxy+u*v, syy+v*v
+			}
+		}
+	}
+	orange := float64(len(g.in)) - blue
+	towards := [2]float64{bx/blue - ox/orange, by/blue - oy/orange}
+	vx, vy, vxy := sxx/n-sx*sx/n/n, syy/n-sy*sy/n/n, sxy/n-sx*sy/n/n
+	// The smaller eigenvalue of the covariance is the mean square distance from the best line, its eigenvector the
+	// line's normal.
+	mean, half := (vx+vy)/2, math.Hypot((vx-vy)/2, vxy)
+	key := "plane.curve"
+	if math.Sqrt(max(0, mean-half)) < straight {
+		key = "plane.line"
+		turn := math.Atan2(2*vxy, vx-vy)/2 + math.Pi/2
+		normal := [2]float64{math.Cos(turn), math.Sin(turn)}
+		if normal[0]*towards[0]+normal[1]*towards[1] < 0 {
+			normal = [2]float64{-normal[0], -normal[1]}
+		}
+		towards = normal
+	}
+	return say(key,
+		"blue", say("half."+direction(towards[0], towards[1])),
+		"orange", say("rest."+direction(-towards[0], -towards[1])))
+}
+
+// saddle says where on the edge two regions of each colour lie, and which of them are one between the others.
+func saddle(g grid, runs []run) Sentence {
+	pieces := map[bool]int{}
+	for _, part := range g.regions() {
+		if part.border {
+			pieces[part.in]++
+		}
+	}
+	key := "plane.crossing"
+	switch {
+	case pieces[true] == 1:
+		key = "plane.through.blue"
+	case pieces[false] == 1:
+		key = "plane.through.orange"
+	}
+	if !runs[0].in {
+		runs = append(runs[1:], runs[0])
+	}
+	at := func(k int) Sentence { return say("place." + direction(runs[k].x, runs[k].y)) }
+	return say(key, "blue1", at(0), "blue2", at(2), "orange1", at(1), "orange2", at(3))
+}
+
+// bounds returns the least and the largest value there is.
+func bounds(values []float64) (low, high float64) {
+	low, high = math.Inf(1), math.Inf(-1)
+	for _, v := range values {
+		if v < low {
+			low = v
+		}
+		if v > high {
+			high = v
+		}
+	}
+	return low, high
+}
