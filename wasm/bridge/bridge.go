@@ -13,6 +13,8 @@ import (
 	"syscall/js"
 
 	"shallows/engine/lecture"
+	"shallows/engine/lecture/numpy"
+	"shallows/engine/lesson"
 	"shallows/engine/scene"
 	"shallows/engine/session"
 )
@@ -28,6 +30,8 @@ type Engine struct {
 	written    *lecture.Ledger        // by write
 	comparison *lecture.Comparison    // nil until one is started
 	trial      *lecture.Experiment    // nil until one is started
+	judge      *lesson.Judge          // nil until a task is
+	twin       numpy.Twin             // of the run that a program was last asked of
 }
 
 // New returns an engine for stage that calls draw when the picture is out of date. Training leaves that to the page,
@@ -129,6 +133,12 @@ var methods = []struct {
 	{"startExperiment(mistake)", (*Engine).startExperiment},
 	{"experiment(n, budget)", (*Engine).experiment},
 	{"numpy()", (*Engine).numpy},
+	{"settleNumpy(milliseconds)", (*Engine).settleNumpy},
+
+	{"startTask(page)", (*Engine).startTask},
+	{"lookAtTask()", (*Engine).lookAtTask},
+	{"keepsTo(fragment)", (*Engine).keepsTo},
+	{"standing(kept, change)", (*Engine).standing},
 
 	{"decimals(Float64Array, digits)", (*Engine).decimals},
 	{"marks(Float64Array, log)", (*Engine).marks},
