@@ -211,7 +211,6 @@ export class Lessons {
       },
     });
     this.#host.replaceChildren(this.#head(id), this.#page.element, this.#foot(open));
-    this.#host.scrollTop = 0;
     this.#page.check();
     this.#page.update();
   }
