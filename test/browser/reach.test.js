@@ -10,12 +10,17 @@ import { visit } from './harness.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
-/** Windows in CSS pixels, with the size of the reader's text in percent. */
-const windows = [
-  ...[[320, 256], [360, 225], [546, 256], [568, 320], [320, 568], [360, 640], [390, 844], [600, 360], [667, 375], [720, 450], [844, 390], [1024, 480], [800, 640], [640, 800], [1366, 600]]
-    .map(([width, height]) => ({ width, height, text: 100 })),
-  ...[[1440, 900], [1024, 768], [768, 1024], [390, 844]].flatMap(([width, height]) => [150, 200].map((text) => ({ width, height, text }))),
-];
+/** A window in CSS pixels, and the size of the reader's text in percent. @typedef {{width: number, height: number, text: number}} Size */
+
+/** @param {[number, number, number?]} size @returns {Size} */
+const size = ([width, height, text = 100]) => ({ width, height, text });
+
+const extremes = /** @type {[number, number, number?][]} */ ([[320, 256], [360, 640], [600, 360], [720, 450], [1440, 900, 200]]).map(size);
+
+const windows = [...extremes, .../** @type {[number, number, number?][]} */ ([
+  [360, 225], [546, 256], [568, 320], [320, 568], [390, 844], [667, 375], [844, 390], [1024, 480], [800, 640],
+  [390, 844, 200], [768, 1024, 150], [1440, 900, 150],
+]).map(size)];
 
 /** The least side of a picture. */
 const LEAST = 180;
@@ -119,7 +124,7 @@ function lost(page, least) {
 /**
  * Gives the page a window, and waits until it has laid itself out.
  * @param {Page} page
- * @param {{width: number, height: number, text: number}} size
+ * @param {Size} size
  */
 async function resize(page, { width, height, text }) {
   await page.setViewportSize({ width, height });
@@ -130,15 +135,21 @@ async function resize(page, { width, height, text }) {
   }, text);
 }
 
-for (const [language, style] of [['en', ''], ['zh-Hans', ''], ['en', spacing]]) {
+for (const [language, style, sizes] of /** @type {[string, string, Size[]][]} */ ([['en', '', windows], ['zh-Hans', '', extremes], ['en', spacing, extremes]])) {
   test(`every control is in reach and every picture large enough, in ${language}${style && ', with wider spacing'}`, async (t) => {
     // Without pictures, which would only take time.
     const page = await visit(t, `?lang=${language}#v=1&test=20&steps=20`, {
       prepare: (page) => page.addInitScript(() => {
         const getContext = HTMLCanvasElement.prototype.getContext;
-        HTMLCanvasElement.prototype.getContext = /** @type {any} */ (function (/** @type {string} */ kind, /** @type {unknown[]} */ ...more) {
-          return kind === 'webgl2' ? null : Reflect.apply(getContext, this, [kind, ...more]);
-        });
+        HTMLCanvasElement.prototype.getContext = /** @type {any} */ (
+          /**
+           * @this {HTMLCanvasElement}
+           * @param {string} kind
+           * @param {unknown[]} more
+           */
+          function (kind, ...more) {
+            return kind === 'webgl2' ? null : Reflect.apply(getContext, this, [kind, ...more]);
+          });
       }),
     });
     if (style) {
@@ -153,7 +164,7 @@ for (const [language, style] of [['en', ''], ['zh-Hans', ''], ['en', spacing]]) 
     for (const [state, enter] of states) {
       await resize(page, { width: 1440, height: 900, text: 100 });
       await enter(page);
-      for (const size of windows) {
+      for (const size of sizes) {
         await resize(page, size);
         // No picture is larger than a window leaves room for.
         const least = Math.min(LEAST, Math.min(size.width, size.height) - 60);
