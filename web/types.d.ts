@@ -79,6 +79,7 @@ export interface Layout {
 export interface SlotPicture {
   clip: Box;
   strokes: Float64Array;
+  dashes: Float64Array;
   fields: { box: Box; radius: number; pixels: Uint8ClampedArray<ArrayBuffer>; width: number; height: number }[];
   boxes: Float64Array;
 }
