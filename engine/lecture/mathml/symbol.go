@@ -1,0 +1,149 @@
+package mathml
+
+import (
+	"html"
+	"strconv"
+
+	"shallows/engine/lecture"
+)
+
+// symbol writes a symbol with its indices; transposed, with T above it.
+func (w *writer) symbol(s lecture.Symbol, transposed bool) {
+	letter := s.Letter()
+	reference := ` class="symbol" data-symbol="` + html.EscapeString(Reference(s)) + `">`
+	if letter[0] == 'v' || letter[0] == 's' {
+		// A running mean: v or s with what it is the mean of below.
+		w.put("<msub", reference, "<mi>", letter[:1], "</mi>")
+		w.indexed(s, letter[1:], false, ">")
+		w.put("</msub>")
+		return
+	}
+	w.indexed(s, letter, transposed, reference)
+}
+
+// Reference returns the reference of a symbol as JSON: {name, layer, row, col, example, next}, of which numbers that
+// do not apply are 0.
+func Reference(s lecture.Symbol) string {
+	return `{"name":` + strconv.Quote(s.Name) + `,"layer":` + strconv.Itoa(s.Layer) + `,"row":` + strconv.Itoa(s.Row) +
+		`,"col":` + strconv.Itoa(s.Col) + `,"example":` + strconv.Itoa(s.Example) + `,"next":` + strconv.FormatBool(s.Next) + "}"
+}
+
+// indexed writes the letter of a symbol with the symbol's indices, in an element whose tag attributes end.
+func (w *writer) indexed(s lecture.Symbol, letter string, transposed bool, attributes string) {
+	beside := w.notation != Below && s.Layer > 0 // the layer stands above, at the right
+	numbered := w.notation != Round && s.Example != 0
+	below := s.Row != 0 || s.Col != 0 || w.notation == Round && s.Example != 0
+	above := beside || numbered || transposed
+	tag := "mrow"
+	switch {
+	case below && above:
+		tag = "msubsup"
+	case below:
+		tag = "msub"
+	case above:
+		tag = "msup"
+	}
+	w.put("<", tag, attributes)
+	switch {
+	case w.notation != Below || s.Layer == 0:
+		w.letters(letter)
+	case s.Row != 0 || s.Col != 0:
+		w.put("<mrow><mo>(</mo>")
+		w.lowered(letter, s.Layer)
+		w.put("<mo>)</mo></mrow>")
+	default:
+		w.lowered(letter, s.Layer)
+	}
+	if below {
+		w.put("<mrow>")
+		w.below(s)
+		w.put("</mrow>")
+	}
+	if above {
+		w.put("<mrow>")
+		if beside {
+			w.mark(s.Layer)
+		}
+		if numbered {
+			w.put("<mo>(</mo>")
+			w.example(s.Example)
+			w.put("<mo>)</mo>")
+		}
+		if transposed {
+			w.put("<mi>T</mi>")
+		}
+		w.put("</mrow>")
+	}
+	w.put("</", tag, ">")
+}
+
+// lowered writes a letter with its layer below.
+func (w *writer) lowered(letter string, layer int) {
+	w.put("<msub>")
+	w.letters(letter)
+	w.count(layer)
+	w.put("</msub>")
+}
+
+// letters writes letters side by side, each in italics.
+func (w *writer) letters(text string) {
+	list := []rune(text)
+	if len(list) > 1 {
+		w.put("<mrow>")
+	}
+	for _, letter := range list {
+		w.leaf("mi", string(letter))
+	}
+	if len(list) > 1 {
+		w.put("</mrow>")
+	}
+}
+
+// below writes a symbol's row and column, apart where they would run together, and the example that has no place above.
+func (w *writer) below(s lecture.Symbol) {
+	if s.Row != 0 {
+		w.count(s.Row)
+	}
+	if s.Row != 0 && s.Col != 0 && (s.Row > 9 || s.Col > 9) {
+		w.put("<mo>,</mo>")
+	}
+	if s.Col != 0 {
+		w.count(s.Col)
+	}
+	if w.notation != Round || s.Example == 0 {
+		return
+	}
+	if s.Row != 0 || s.Col != 0 {
+		w.put("<mo>,</mo>")
+	}
+	w.put("<mi>i</mi>")
+	if s.Example != lecture.Every {
+		w.put("<mo>=</mo>")
+		w.count(s.Example)
+	}
+}
+
+// example writes the number of an example, i for each in turn.
+func (w *writer) example(number int) {
+	if number == lecture.Every {
+		w.put("<mi>i</mi>")
+	} else {
+		w.count(number)
+	}
+}
+
+// mark writes what stands above a symbol for its layer.
+func (w *writer) mark(layer int) {
+	opening, closing := "[", "]"
+	if w.notation == Round {
+		opening, closing = "(", ")"
+	}
+	w.put("<mo>", opening, "</mo>")
+	w.count(layer)
+	w.put("<mo>", closing, "</mo>")
+}
+
+// raised reports whether a symbol has something above it.
+func (w *writer) raised(s lecture.Symbol) bool {
+	return s.Layer > 0 && w.notation != Below || s.Example != 0 && w.notation != Round
+}

@@ -1,0 +1,256 @@
+package mathml
+
+import (
+	"html"
+	"strconv"
+
+	"shallows/engine/lecture"
+	"shallows/engine/number"
+)
+
+// Math writes parts of a formula side by side, to put in a page.
+func (n Notation) Math(parts ...lecture.Expression) string {
+	w := writer{notation: n}
+	w.put("<math>")
+	for _, part := range parts {
+		w.expression(part)
+	}
+	w.put("</math>")
+	return string(w.text)
+}
+
+// Pieces writes a chain of equations to put in a page, one formula for each side, so that lines can break between
+// them.
+func (n Notation) Pieces(e lecture.Expression) []string {
+	chain, ok := e.(lecture.Equals)
+	if !ok {
+		return []string{n.Math(e)}
+	}
+	pieces := []string{n.Math(chain[0])}
+	for _, side := range chain[1:] {
+		w := writer{notation: n}
+		w.put("<math><mrow><mo>=</mo>")
+		w.expression(side)
+		w.put("</mrow></math>")
+		pieces = append(pieces, string(w.text))
+	}
+	return pieces
+}
+
+// writer is a formula in the making. It is written from left to right, so that a long one takes no copies of its parts.
+type writer struct {
+	notation Notation
+	text     []byte
+}
+
+// put writes markup as it stands.
+func (w *writer) put(parts ...string) {
+	for _, part := range parts {
+		w.text = append(w.text, part...)
+	}
+}
+
+// leaf writes an element around a text.
+func (w *writer) leaf(tag, text string) {
+	w.put("<", tag, ">", html.EscapeString(text), "</", tag, ">")
+}
+
+func (w *writer) count(n int) { w.leaf("mn", strconv.Itoa(n)) }
+
+func (w *writer) expression(e lecture.Expression) {
+	switch e := e.(type) {
+	case lecture.Symbol:
+		w.symbol(e, false)
+	case lecture.Number:
+		w.put(number.Of(float64(e)).MathML())
+	case lecture.Sum:
+		w.sum(e)
+	case lecture.Negative:
+		w.put("<mrow><mo>−</mo>")
+		w.factor(e.Of)
+		w.put("</mrow>")
+	case lecture.Product:
+		w.product(e)
+	case lecture.Elementwise:
+		w.chain(e, "∗", w.factor)
+	case lecture.Fraction:
+		w.put("<mfrac>")
+		w.expression(e.Over)
+		w.expression(e.Under)
+		w.put("</mfrac>")
+	case lecture.Power:
+		w.put("<msup>")
+		w.base(e.Base)
+		w.expression(e.Exponent)
+		w.put("</msup>")
+	case lecture.Transpose:
+		w.transpose(e)
+	case lecture.Total:
+		w.put("<mrow><munderover><mo>∑</mo><mrow><mi>i</mi><mo>=</mo><mn>1</mn></mrow><mi>m</mi></munderover>")
+		w.factor(e.Of)
+		w.put("</mrow>")
+	case lecture.Call:
+		w.call(e)
+	case lecture.Equals:
+		w.chain(e, "=", w.expression)
+	case lecture.Assign:
+		w.put("<mrow>")
+		w.expression(e.To)
+		w.put("<mo>≔</mo>")
+		w.expression(e.From)
+		w.put("</mrow>")
+	case lecture.Ellipsis:
+		w.put("<mo>⋯</mo>")
+	}
+}
+
+// chain writes parts with a sign between them.
+func (w *writer) chain(parts []lecture.Expression, sign string, write func(lecture.Expression)) {
+	w.put("<mrow>")
+	for i, part := range parts {
+		if i > 0 {
+			w.put("<mo>", sign, "</mo>")
+		}
+		write(part)
+	}
+	w.put("</mrow>")
+}
+
+// sum writes the terms of a sum, each with the sign before it.
+func (w *writer) sum(terms lecture.Sum) {
+	w.put("<mrow>")
+	for i, term := range terms {
+		negative, isNegative := term.(lecture.Negative)
+		value, isNumber := term.(lecture.Number)
+		switch {
+		case i == 0:
+			w.expression(term)
+		case isNegative:
+			w.put("<mo>−</mo>")
+			w.factor(negative.Of)
+		case isNumber && value < 0:
+			w.put("<mo>−</mo>")
+			w.expression(-value)
+		default:
+			w.put("<mo>+</mo>")
+			w.expression(term)
+		}
+	}
+	w.put("</mrow>")
+}
+
+// product writes factors with a dot between numbers, else with nothing that is seen.
+func (w *writer) product(factors lecture.Product) {
+	w.put("<mrow>")
+	for i, factor := range factors {
+		if i > 0 {
+			_, left := factors[i-1].(lecture.Number)
+			_, right := factor.(lecture.Number)
+			if left && right {
+				w.put("<mo>\u22c5</mo>")
+			} else {
+				w.put("<mo>\u2062</mo>")
+			}
+		}
+		w.factor(factor)
+	}
+	w.put("</mrow>")
+}
+
+func (w *writer) transpose(t lecture.Transpose) {
+	if s, ok := t.Of.(lecture.Symbol); ok {
+		w.symbol(s, true)
+		return
+	}
+	w.put("<msup>")
+	w.brackets(t.Of)
+	w.put("<mi>T</mi></msup>")
+}
+
+func (w *writer) brackets(e lecture.Expression) {
+	w.put("<mrow><mo>(</mo>")
+	w.expression(e)
+	w.put("<mo>)</mo></mrow>")
+}
+
+// factor writes a part of a product or the like, in brackets where precedence asks for them.
+func (w *writer) factor(e lecture.Expression) {
+	loose := false
+	switch e := e.(type) {
+	case lecture.Sum, lecture.Negative:
+		loose = true
+	case lecture.Number:
+		loose = e < 0
+	}
+	if loose {
+		w.brackets(e)
+	} else {
+		w.expression(e)
+	}
+}
+
+// base writes the base of a power.
+func (w *writer) base(e lecture.Expression) {
+	tight := false
+	switch e := e.(type) {
+	case lecture.Symbol:
+		tight = !w.raised(e)
+	case lecture.Number:
+		tight = e >= 0
+	case lecture.Call:
+		tight = true
+	}
+	if tight {
+		w.expression(e)
+	} else {
+		w.brackets(e)
+	}
+}
+
+// functions are written before their argument in brackets, by these names where they have others.
+var functions = map[string]string{"sigmoid": "σ", "relu": "ReLU", "leaky": "LReLU", "linear": "id"}
+
+// around are functions that stand around their argument.
+var around = map[string][2]string{
+	lecture.Exp:     {"<msup><mi>e</mi>", "</msup>"},
+	lecture.Sqrt:    {"<msqrt>", "</msqrt>"},
+	lecture.Size:    {"<mrow><mo>|</mo>", "<mo>|</mo></mrow>"},
+	lecture.Squares: {"<msup><mrow><mo>‖</mo>", "<mo>‖</mo></mrow><mn>2</mn></msup>"},
+	lecture.Sizes:   {"<msub><mrow><mo>‖</mo>", "<mo>‖</mo></mrow><mn>1</mn></msub>"},
+}
+
+func (w *writer) call(c lecture.Call) {
+	f := c.Function
+	if ends, ok := around[f.Name]; ok {
+		w.put(ends[0])
+		w.expression(c.Argument)
+		w.put(ends[1])
+		return
+	}
+	name := f.Name
+	if written, ok := functions[name]; ok {
+		name = written
+	}
+	w.put("<mrow>")
+	if f.Prime {
+		w.put("<msup>")
+	}
+	switch {
+	case f.Layer == 0:
+		w.leaf("mi", name)
+	case w.notation == Below:
+		w.lowered(name, f.Layer)
+	default:
+		w.put("<msup>")
+		w.leaf("mi", name)
+		w.put("<mrow>")
+		w.mark(f.Layer)
+		w.put("</mrow></msup>")
+	}
+	if f.Prime {
+		w.put("<mo>′</mo></msup>")
+	}
+	w.put("<mo>\u2061</mo>")
+	w.brackets(c.Argument)
+	w.put("</mrow>")
+}
