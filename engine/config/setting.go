@@ -10,6 +10,7 @@ type Setting struct {
 	Slider     Slider  // zero where a slider would not help
 	About      string  // one phrase for the documentation
 
+	idle  func(c *Config) bool // whether it has no effect beside the other settings; nil for never
 	field field
 }
 
@@ -37,21 +38,6 @@ const (
 	Integers Kind = "integers" // a list of integers; "0" is the empty list
 )
 
-// Slider is the range that a slider covers, which may be narrower than the limits of the setting.
-type Slider struct {
-	Scale     Scale
-	Low, High float64
-}
-
-// Scale tells how positions on a slider map to values.
-type Scale string
-
-// The scales; a Slider without one is no slider.
-const (
-	Linear Scale = "linear"
-	Log    Scale = "log" // Low and High are positive
-)
-
 // field reads and writes one setting's value in a Config. Its default may depend on the settings before it.
 type field interface {
 	kind() Kind
@@ -64,6 +50,9 @@ type field interface {
 
 // Kind returns the shape of the setting's value.
 func (s *Setting) Kind() Kind { return s.field.kind() }
+
+// Idle reports whether the setting has no effect in the context of c.
+func (s *Setting) Idle(c Config) bool { return s.idle != nil && s.idle(&c) }
 
 // Options returns the codes to choose from in the context of c, nil for numbers.
 func (s *Setting) Options(c Config) []string { return s.field.options(&c) }

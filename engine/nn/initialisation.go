@@ -30,6 +30,12 @@ var initCodes = [...]string{"zeros", "constant", "randn", "xavier", "he", "unifo
 // String returns the initialisation's code, the one links carry.
 func (i Init) String() string { return initCodes[i] }
 
+// Scaled reports whether the scale takes part in it.
+func (i Init) Scaled() bool { return i == Constant || i == Randn || i == Uniform || i == Rows }
+
+// Symmetric reports whether it makes all units of a layer alike.
+func (i Init) Symmetric() bool { return i == Zeros || i == Constant || i == Rows }
+
 // weight returns the next weight of a layer with so many units before it.
 func (i Init) weight(r *random.RandomState, scale float64, before int) float64 {
 	switch i {
