@@ -86,6 +86,7 @@ const (
 	Exp     = "exp" // written e^x
 	Sqrt    = "sqrt"
 	Sign    = "sign"
+	Reshape = "reshape" // of a matrix, NumPy's where a transpose is meant
 	Size    = "abs"     // |x|
 	Squares = "squares" // of a matrix, the sum of its squares: ‖W‖²
 	Sizes   = "sizes"   // of a matrix, the sum of its absolute values: ‖W‖₁

@@ -1,6 +1,9 @@
 package lecture
 
 import (
+	"reflect"
+	"slices"
+
 	"gonum.org/v1/gonum/blas/blas64"
 	"gonum.org/v1/gonum/floats"
 
@@ -23,10 +26,104 @@ const (
 // Mistakes holds every mistake, NoMistake first.
 var Mistakes = []Mistake{NoMistake, DropMean, DropDerivative, ForgetTranspose, SwapZForA}
 
-var mistakeCodes = [...]string{"none", "mean", "derivative", "transpose", "activation"}
+// slips says of each mistake its code, the quantities whose formulas it changes, and what it makes of a part of such a
+// formula. What it makes of their numbers is told by Backward.
+var slips = [...]struct {
+	code   string
+	names  []string
+	change func(Expression) Expression
+}{
+	NoMistake: {code: "none"},
+	DropMean: {"mean", []string{DW, DB}, func(e Expression) Expression {
+		product, _ := e.(Product)
+		return without(e, product, func(factor Expression) bool { _, mean := factor.(Fraction); return mean })
+	}},
+	DropDerivative: {"derivative", []string{DZ}, func(e Expression) Expression {
+		product, _ := e.(Elementwise)
+		return without(e, product, func(factor Expression) bool { call, ok := factor.(Call); return ok && call.Function.Prime })
+	}},
+	ForgetTranspose: {"transpose", []string{DW, DA}, func(e Expression) Expression {
+		if t, ok := e.(Transpose); ok {
+			return Call{Function{Name: Reshape}, t.Of}
+		}
+		return e
+	}},
+	SwapZForA: {"activation", []string{DW}, func(e Expression) Expression {
+		if s, ok := e.(Symbol); ok && s.Name == A {
+			return s.in(Z)
+		}
+		return e
+	}},
+}
 
 // String returns the mistake's code, which names what the mistake leaves out.
-func (m Mistake) String() string { return mistakeCodes[m] }
+func (m Mistake) String() string { return slips[m].code }
+
+// ParseMistake returns the mistake of a code.
+func ParseMistake(code string) (Mistake, bool) {
+	i := slices.IndexFunc(Mistakes, func(m Mistake) bool { return m.String() == code })
+	return Mistake(max(i, 0)), i >= 0
+}
+
+// Slip is a formula of back-propagation as the lecture has it and as a mistake makes it.
+type Slip struct{ Right, Wrong Expression }
+
+// Slips returns the formulas that the mistake changes in a ledger, the last layer's first. Only the name and the first
+// side of a formula stay: what follows from it in the lecture does no longer.
+func (m Mistake) Slips(l *Ledger) []Slip {
+	var changed []Slip
+	for layer := l.network.Layers(); layer >= 1; layer-- {
+		for _, name := range slips[m].names {
+			q := l.Quantity(Symbol{Name: name, Layer: layer})
+			if q == nil {
+				continue
+			}
+			equation, ok := q.Formula.(Equals)
+			if !ok {
+				continue
+			}
+			name, side := equation[0], equation[1]
+			if wrong := rewrite(side, slips[m].change); !reflect.DeepEqual(wrong, side) {
+				changed = append(changed, Slip{Equals{name, side}, Equals{name, wrong}})
+			}
+		}
+	}
+	return changed
+}
+
+// rewrite returns a formula with each part changed, the innermost first.
+func rewrite(e Expression, change func(Expression) Expression) Expression {
+	all := func(parts []Expression) []Expression {
+		changed := make([]Expression, len(parts))
+		for i, part := range parts {
+			changed[i] = rewrite(part, change)
+		}
+		return changed
+	}
+	switch parts := e.(type) {
+	case Sum:
+		e = Sum(all(parts))
+	case Product:
+		e = Product(all(parts))
+	case Elementwise:
+		e = Elementwise(all(parts))
+	case Transpose:
+		e = Transpose{rewrite(parts.Of, change)}
+	}
+	return change(e)
+}
+
+// without returns a product without some of its factors, and what is none as it is.
+func without[P ~[]Expression](e Expression, product P, gone func(Expression) bool) Expression {
+	left := slices.DeleteFunc(slices.Clone(product), gone)
+	switch len(left) {
+	case len(product):
+		return e
+	case 1:
+		return left[0]
+	}
+	return any(left).(Expression)
+}
 
 // Backward is [nn.Network.Backward] with the mistake made; it leaves g.DZ and g.DA alone.
 func (m Mistake) Backward(n *nn.Network, t *nn.Trace, Y []float64, p nn.Penalty, g *nn.Gradient) {
