@@ -146,12 +146,10 @@ export class Formulas {
     let base = letters(s.letter);
     const below = s.row > 9 || s.col > 9 ? separated(index(s.row), index(s.col)) : [...index(s.row), ...index(s.col)];
     const above = [];
-    // A[0] is X by another name.
-    const layered = s.layer > 0 || (s.name === "X" && s.letter.toUpperCase() === "A");
-    if (layers === "below" && layered) {
+    if (layers === "below" && s.layer > 0) {
       base = node("msub", base, mn(s.layer));
       if (below.length > 0) base = brackets(base);
-    } else if (layered) {
+    } else if (s.layer > 0) {
       above.push(...this.#layer(s.layer));
     }
     if (s.example !== 0) {

@@ -265,10 +265,12 @@ export class Run extends Emitter {
     this.emit("change", { cause: "draw", restarted: true, warnings: [] });
   }
 
-  /** Changes one weight by a millionth, so that units that move as one part. */
-  poke() {
-    const { ok } = this.engine.poke();
-    if (ok) this.emit("change", { cause: "type", restarted: false, warnings: [] });
+  /** Tells of a change that engine/page made.
+   * @param {import("./types.js").RunEvents["change"]} change
+   */
+  heard(change) {
+    if (this.state === "seeking" && change.cause !== "type") this.pause();
+    this.emit("change", change);
   }
 
   /** Types in one weight or bias.

@@ -79,7 +79,6 @@ export interface Layout {
 export interface SlotPicture {
   clip: Box;
   strokes: Float64Array;
-  dashes: Float64Array;
   fields: { box: Box; radius: number; pixels: Uint8ClampedArray<ArrayBuffer>; width: number; height: number }[];
   boxes: Float64Array;
 }
@@ -235,33 +234,6 @@ export interface Symmetry {
   lines: (number[] | null)[] | null;
 }
 
-/** The gradient, perhaps with a mistake in it, held against the numerical one. Norms are null where not finite. */
-export interface GradientCheck {
-  /** How many the cost is taken over. */
-  examples: number;
-  epsilon: number;
-  tolerance: number;
-  matrices: CheckedMatrix[];
-}
-
-export interface CheckedMatrix {
-  name: "dW" | "db";
-  layer: number;
-  analytic: number | null;
-  numerical: number | null;
-  difference: number | null;
-  /** Relative to the sum of the norms. */
-  error: number | null;
-  verdict: "right" | "wrong" | "unclear";
-}
-
-/** How the cost of a run fell. */
-export interface CostCurve {
-  step: Float64Array;
-  cost: Float64Array;
-  diverged: boolean;
-}
-
 /** Z[1] of all training examples computed in two ways. */
 export interface Vectorised {
   rows: number;
@@ -280,8 +252,17 @@ export interface TimedResult {
 }
 
 /** What panels and lessons have to work with. */
+/** What engine/page asks of the browser. */
+export interface Effects {
+  /** Go to another panel. */
+  open: { panel: string };
+  /** Tell that the run has changed. */
+  changed: RunEvents["change"];
+}
+
 export interface LectureContext {
   engine: Engine;
+  page: import("./page.js").Page;
   run: import("./run.js").Run;
   pointing: import("./pointing.js").Pointing;
   language: import("./language.js").Language;
@@ -309,6 +290,10 @@ export interface Panel {
 }
 
 export interface Engine {
+  /** Does what the words of an intent say: the answer of engine/page as JSON. */
+  do(...words: string[]): string;
+  /** Lets what is open go on for so many milliseconds: the answer as JSON. */
+  work(milliseconds: number): string;
   settings(): Setting[];
   config(): Config;
   set(patch: Partial<Config>): { warnings: Warning[]; restarted: boolean };
@@ -415,35 +400,8 @@ export interface Engine {
   /** Over an r by r grid; null where a hidden layer is not linear. */
   collapse(r: number): Collapsed | null;
   symmetry(): Symmetry;
-  /** Adds a millionth to w_11^[1]. */
-  poke(): { ok: boolean };
-  /** Codes of the mistakes in back-propagation, the first none. */
-  mistakes(): string[];
-  check(mistake: string): GradientCheck;
-  /** Begins to run the settings with a mistake in the gradient beside the right one. */
-  startExperiment(mistake: string): void;
-  /** Trains both at most n updates for at most budget milliseconds; null before the start. */
-  experiment(n: number, budget: number): { right: CostCurve; wrong: CostCurve } | null;
-  /** The run as a program for NumPy, which asserts the page's cost as far as settleNumpy has found out that it can. */
+  /** The run as a program for NumPy. */
   numpy(): string;
-  /** Spends some milliseconds on that, and says whether it is done. */
-  settleNumpy(milliseconds: number): boolean;
-  /** Begins to judge a task, given as its page in lessons/ has it. */
-  startTask(page: import("./lessons/lesson.js").Page): void;
-  /** Judges the run as it stands, null before a task. */
-  lookAtTask(): Judgement | null;
-  /** Whether the run is still that of a fragment, however far it was trained. */
-  keepsTo(fragment: string): boolean;
-  /** How a reader stands in a lesson, from what is kept of it, which may be anything, with what is new. */
-  standing(kept: unknown, change: unknown): import("./lessons/progress.js").Standing;
-}
-
-/** How a run stands to a task: to each of its conditions with the value at hand, a number or a list of what is none; and
- * of a solved one, how much it took of what there is to be little of. */
-export interface Judgement {
-  goals: { value: number | null; list: string[] | null; met: boolean }[];
-  solved: boolean;
-  fewest: number;
 }
 
 /** Points that have become own data: how many, whether the plane shows what they cover instead of -6 to 6, and as

@@ -1,4 +1,5 @@
-// Command architecture fails when a package imports what the design forbids it.
+// Command architecture fails when a package or a module of web/ imports what the
+// design forbids it.
 //
 //	go run ./scripts/architecture
 //
@@ -36,13 +37,18 @@ func main() {
 	for _, p := range js {
 		found = append(found, forbiddenImports(p)...)
 	}
+	web, modules, err := webImports(os.DirFS("web"))
+	if err != nil {
+		log.Fatal(err)
+	}
+	found = append(found, web...)
 	for _, f := range found {
 		log.Print(f)
 	}
 	if len(found) > 0 {
 		os.Exit(1)
 	}
-	fmt.Printf("architecture: %d packages keep to the design\n", len(js))
+	fmt.Printf("architecture: %d packages and %d modules keep to the design\n", len(js), modules)
 }
 
 // list describes the packages of the engine and of wasm that the given

@@ -34,13 +34,25 @@ var mayImport = map[string][]string{
 	"engine/link":               {"engine/session", "engine/config", "engine/dataset"},
 	"engine/lecture":            {"engine/number", "engine/session", "engine/config", "engine/nn", "engine/dataset"},
 	"engine/lecture/numpy":      {"engine/session", "engine/config", "engine/nn", "engine/dataset"},
-	"engine/lesson":             {"engine/session", "engine/config"},
 	"engine/scene":              {"engine/number", "engine/session", "engine/config", "engine/nn", "engine/dataset"},
 	"engine/describe":           {"engine/scene", "engine/session", "engine/number"},
-	"wasm/bridge":               {"engine/describe", "engine/scene", "engine/lecture", "engine/lecture/numpy", "engine/lesson", "engine/link", "engine/session", "engine/config", "engine/nn", "engine/dataset", "engine/dataset/table", "engine/number"},
+	"engine/lecture/mathml":     {"engine/lecture", "engine/number"},
+	"engine/page/record":        {},
+	"engine/page/plot":          {"engine/number", "engine/page/record"},
+	"engine/page/run":           {"engine/lecture", "engine/scene", "engine/session", "engine/config"},
+	"engine/page/panel":         {"engine/page/record", "engine/page/run", "engine/lecture", "engine/lecture/mathml", "engine/scene", "engine/session"},
+	"engine/page/check":         panel("engine/dataset", "engine/session"),
+	"engine/page/symmetry":      panel("engine/config", "engine/nn", "engine/scene", "engine/session"),
+	"engine/page":               {"engine/page/panel", "engine/page/record", "engine/page/run", "engine/page/check", "engine/page/symmetry", "engine/lecture", "engine/lecture/mathml", "engine/scene"},
+	"wasm/bridge":               {"engine/page", "engine/describe", "engine/scene", "engine/lecture", "engine/lecture/numpy", "engine/link", "engine/session", "engine/config", "engine/nn", "engine/dataset", "engine/dataset/table", "engine/number"},
 	"wasm/vector":               {},
 	"wasm/render":               {"engine/scene"},
 	"wasm":                      {"wasm/bridge", "wasm/render", "wasm/vector", "engine/kernel", "engine/scene", "engine/session", "engine/config"},
+}
+
+// panel returns what a panel may import, with more of its own.
+func panel(more ...string) []string {
+	return append(more, "engine/page/panel", "engine/page/record", "engine/page/run", "engine/page/plot", "engine/lecture", "engine/lecture/mathml", "engine/number")
 }
 
 // forbiddenImports returns what p itself imports against the design, one

@@ -24,9 +24,34 @@ const (
 	filesFormat      = `<script type="application/json" id="files">%s</script>`
 )
 
+// templatesPlaceholder stands in index.html for the templates of the page's
+// parts, which have a file each.
+const templatesPlaceholder = "  <!-- web/templates -->\n"
+
+// readPage reads the page with its templates, those in web/templates beside it.
+func readPage(page string) ([]byte, error) {
+	html, err := os.ReadFile(page)
+	if err != nil {
+		return nil, err
+	}
+	files, err := filepath.Glob(filepath.Join(filepath.Dir(page), "web", "templates", "*.html"))
+	if err != nil {
+		return nil, err
+	}
+	var templates []byte
+	for _, file := range files {
+		template, err := os.ReadFile(file)
+		if err != nil {
+			return nil, err
+		}
+		templates = append(templates, template...)
+	}
+	return fill(html, templatesPlaceholder, "%s", templates)
+}
+
 // writePage writes the page into the site and returns its version.
 func writePage(page, site string, names names) (version string, err error) {
-	html, err := os.ReadFile(page)
+	html, err := readPage(page)
 	if err != nil {
 		return "", err
 	}

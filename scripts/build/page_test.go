@@ -31,7 +31,7 @@ func sitePage(t *testing.T, style string) (html, site, version string) {
 	write(t, site, "web/locales/en.json", "{}")
 	write(t, site, "web/embed.js", "")
 	source := t.TempDir()
-	write(t, source, "index.html", sizePlaceholder+versionPlaceholder+filesPlaceholder+
+	write(t, source, "index.html", sizePlaceholder+versionPlaceholder+filesPlaceholder+templatesPlaceholder+
 		`<link href="main.wasm"><link href="web/css/base.css"><a href="docs/">`)
 	names, err := nameByContent(site)
 	if err != nil {
@@ -91,8 +91,19 @@ func TestThePageKnowsTheFilesItAsksForLater(t *testing.T) {
 func TestAPageWithoutItsPlaceholdersIsNotBuilt(t *testing.T) {
 	source, site := t.TempDir(), t.TempDir()
 	write(t, site, "main.wasm", "12345")
-	write(t, source, "index.html", sizePlaceholder+versionPlaceholder)
+	write(t, source, "index.html", sizePlaceholder+versionPlaceholder+templatesPlaceholder)
 	if _, err := writePage(filepath.Join(source, "index.html"), site, names{"main.wasm": "main.wasm"}); err == nil {
 		t.Error("no error for a page that cannot know its files")
+	}
+}
+
+func TestThePageHoldsItsTemplates(t *testing.T) {
+	source := t.TempDir()
+	write(t, source, "index.html", "<body>\n"+templatesPlaceholder+"</body>")
+	write(t, source, "web/templates/b.html", "<b>100%</b>\n")
+	write(t, source, "web/templates/a.html", "<a></a>\n")
+	page, err := readPage(filepath.Join(source, "index.html"))
+	if want := "<body>\n<a></a>\n<b>100%</b>\n</body>"; err != nil || string(page) != want {
+		t.Errorf("got %s, %v, want %s", page, err, want)
 	}
 }

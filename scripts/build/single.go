@@ -34,7 +34,7 @@ func writeSingle(out, address string) error {
 	if err := writeParts(parts); err != nil {
 		return err
 	}
-	page, err := os.ReadFile("index.html")
+	page, err := readPage("index.html")
 	if err != nil {
 		return err
 	}

@@ -15,11 +15,17 @@ const english = locales.get('en.json') ?? {};
 /** A place of web/message.js with the forms for a count. */
 const plural = /\{(\w+), plural,((?: \w+ \{[^{}]*\})+)\}/g;
 
-const html = read('index.html');
-const scripts = readdirSync(root + 'web', { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.js'))
-  .map((file) => read('web/' + file))
+/** Files below a folder that end in an extension, as one text.
+ * @param {string} folder
+ * @param {string} extension
+ */
+const all = (folder, extension) => readdirSync(root + folder, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith(extension) && !file.endsWith('_test.go'))
+  .map((file) => read(`${folder}/${file}`))
   .join('\n');
+const html = read('index.html') + all('web/templates', '.html');
+const scripts = all('web', '.js');
+const page = all('engine/page', '.go');
 
 /** What the engine says: the texts that it names, and the beginnings of those that it puts together. */
 const said = readdirSync(root + 'engine/describe').filter((file) => !file.endsWith('_test.go')).map((file) => read('engine/describe/' + file)).join('\n');
@@ -62,14 +68,19 @@ test('every text the page names exists', () => {
     ...html.matchAll(/data-i18n(?:-\w+)?="([^"]+)"/g),
     ...scripts.matchAll(/\btext\("([^"]+)"/g),
     ...said.matchAll(/"([a-z]+\.[a-zA-Z.]+\w)"/g),
+    ...page.matchAll(/\bT\("([^"]+[^".])"[,)]/g),
   ].map(([, key]) => key);
   assert.ok(named.length > 20);
   assert.deepEqual(named.filter((key) => !(key in english)), []);
 });
 
 test('every text is used', () => {
-  const source = html + scripts + said;
-  const prefixes = [...scripts.matchAll(/`([a-zA-Z.]+\.)\$\{/g), ...said.matchAll(/"([a-z.]+\.)" ?\+/g)].map(([, prefix]) => prefix);
+  const source = html + scripts + said + page;
+  const prefixes = [
+    ...scripts.matchAll(/`([a-zA-Z.]+\.)\$\{/g),
+    ...said.matchAll(/"([a-z.]+\.)" ?\+/g),
+    ...page.matchAll(/\bT\("([a-zA-Z.]+\.)" ?\+/g),
+  ].map(([, prefix]) => prefix);
   const unused = Object.keys(english).filter(
     (key) => !source.includes(`"${key}"`) && !prefixes.some((prefix) => key.startsWith(prefix)));
   assert.deepEqual(unused, []);

@@ -13,8 +13,7 @@ import (
 	"syscall/js"
 
 	"shallows/engine/lecture"
-	"shallows/engine/lecture/numpy"
-	"shallows/engine/lesson"
+	"shallows/engine/page"
 	"shallows/engine/scene"
 	"shallows/engine/session"
 )
@@ -22,6 +21,7 @@ import (
 // Engine is what the page drives.
 type Engine struct {
 	stage *scene.Stage
+	page  *page.Page
 	draw  func()
 
 	parked *session.Session // nil unless a run is aside
@@ -29,16 +29,13 @@ type Engine struct {
 	write      func() *lecture.Ledger // nil until a ledger is asked for
 	written    *lecture.Ledger        // by write
 	comparison *lecture.Comparison    // nil until one is started
-	trial      *lecture.Experiment    // nil until one is started
-	judge      *lesson.Judge          // nil until a task is
-	twin       numpy.Twin             // of the run that a program was last asked of
 }
 
 // New returns an engine for stage that calls draw when the picture is out of date. Training leaves that to the page,
 // which knows how often pictures can be painted.
 func New(stage *scene.Stage, draw func()) *Engine {
 	stage.Session().Remember()
-	return &Engine{stage: stage, draw: draw}
+	return &Engine{stage: stage, page: page.New(stage), draw: draw}
 }
 
 // WebGL2 reports whether the page found WebGL 2, without which nothing can be drawn.
@@ -58,6 +55,9 @@ var methods = []struct {
 	signature string
 	call      func(*Engine, arguments) any
 }{
+	{"do(word, …)", (*Engine).do},
+	{"work(milliseconds)", (*Engine).work},
+
 	{"settings()", (*Engine).settings},
 	{"config()", (*Engine).config},
 	{"set({key: value, …})", (*Engine).set},
@@ -127,18 +127,7 @@ var methods = []struct {
 	{"compare(n, budget)", (*Engine).compare},
 	{"collapse(r)", (*Engine).collapse},
 	{"symmetry()", (*Engine).symmetry},
-	{"poke()", (*Engine).poke},
-	{"mistakes()", (*Engine).mistakes},
-	{"check(mistake)", (*Engine).check},
-	{"startExperiment(mistake)", (*Engine).startExperiment},
-	{"experiment(n, budget)", (*Engine).experiment},
 	{"numpy()", (*Engine).numpy},
-	{"settleNumpy(milliseconds)", (*Engine).settleNumpy},
-
-	{"startTask(page)", (*Engine).startTask},
-	{"lookAtTask()", (*Engine).lookAtTask},
-	{"keepsTo(fragment)", (*Engine).keepsTo},
-	{"standing(kept, change)", (*Engine).standing},
 
 	{"decimals(Float64Array, digits)", (*Engine).decimals},
 	{"marks(Float64Array, log)", (*Engine).marks},

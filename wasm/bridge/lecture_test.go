@@ -4,6 +4,7 @@ package bridge
 
 import (
 	"strings"
+	"syscall/js"
 	"testing"
 )
 
@@ -66,7 +67,7 @@ func TestCollapseInJavaScript(t *testing.T) {
 	}
 }
 
-func TestSymmetryAndPoke(t *testing.T) {
+func TestSymmetry(t *testing.T) {
 	p := open(t)
 	p.call("open", `"init=rows&scale=0.5"`)
 	p.engine.Train(10, 1e6)
@@ -77,33 +78,26 @@ func TestSymmetryAndPoke(t *testing.T) {
 	if moved := s.Get("moved").Get("weights").Float(); moved == 0 {
 		t.Error("no weight has moved")
 	}
-	before := p.drawn
-	p.expect("poke", "", `{"ok":true}`)
-	if got := p.call("symmetry", "").Get("asymmetry").Float(); got == 0 || p.drawn != before+1 {
-		t.Errorf("units are %g apart after the poke, %d frames asked for", got, p.drawn-before)
-	}
 	p.call("open", `"in=x1"`)
 	if lines := p.call("symmetry", "").Get("lines"); !lines.IsNull() {
 		t.Errorf("units of other inputs have the lines %s", stringify(lines))
 	}
 }
 
-func TestCheckAndExperimentByCode(t *testing.T) {
+func TestAnIntentIsAnsweredInJSON(t *testing.T) {
 	p := open(t)
-	p.expect("mistakes", "", `["none","mean","derivative","transpose","activation"]`)
-	for mistake, want := range map[string]string{"none": "right", "mean": "wrong"} {
-		matrix := p.call("check", `"`+mistake+`"`).Get("matrices").Index(0)
-		if matrix.Get("name").String() != "dW" || matrix.Get("layer").Int() != 1 || matrix.Get("verdict").String() != want {
-			t.Errorf("%s: got %s", mistake, stringify(matrix))
-		}
+	p.call("do", `"panel", "check"`)
+	answer := js.Global().Get("JSON").Call("parse", p.call("do", `"check", "break", "mean"`))
+	if got := answer.Get("records").Get("check").Get("verdict").String(); got != "wrong" {
+		t.Errorf("got %s", stringify(answer))
 	}
-	p.expect("experiment", "1, 100", "null")
-	p.call("startExperiment", `"mean"`)
-	e := p.call("experiment", "2, 1e6")
-	for _, side := range []string{"right", "wrong"} {
-		if curve := e.Get(side); curve.Get("step").Length() != 3 || curve.Get("cost").Length() != 3 || curve.Get("diverged").Bool() {
-			t.Errorf("%s: got %s", side, stringify(curve))
-		}
+	p.call("do", `"check", "train"`)
+	answer = js.Global().Get("JSON").Call("parse", p.call("work", "1"))
+	if !answer.Get("more").Bool() {
+		t.Errorf("a thousand steps in a millisecond: %s", stringify(answer))
+	}
+	if got := p.call("do", `{}`).Get("error").String(); got != "wrong arguments: do(word, …)" {
+		t.Errorf("got %s", got)
 	}
 }
 

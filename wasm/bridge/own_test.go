@@ -82,9 +82,7 @@ func TestCallsWithoutExamples(t *testing.T) {
 		"formulas":        `[], "own"`,
 		"flows":           ``,
 		"activity":        `1, 1`,
-		"check":           `"none"`,
 		"startComparison": ``,
-		"startExperiment": `"none"`,
 		"numpy":           ``,
 	} {
 		if got := p.call(method, args).Get("error"); !strings.HasPrefix(got.String(), "no examples: "+method) {

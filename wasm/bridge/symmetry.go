@@ -24,10 +24,3 @@ func (e *Engine) symmetry(arguments) any {
 		"lines", lines,
 	)
 }
-
-// poke adds 1e-6 to one weight: {ok}.
-func (e *Engine) poke(arguments) any {
-	err := lecture.Poke(e.run())
-	e.draw()
-	return object("ok", err == nil)
-}

@@ -2,7 +2,7 @@ import { byId } from "../dom.js";
 import { framed } from "./frame.js";
 
 /** A frame too small for the whole page. */
-const small = matchMedia("(width < 37.5em) and (height < 37.5em), (width < 50em) and (height < 31.25em)");
+const small = matchMedia("(max-width: 599px) and (max-height: 599px), (max-width: 799px) and (max-height: 499px)");
 
 /** Gives the page the shape that its presentation asks for: css/embedding.css reads data-ui and data-show.
  * Where there is no room for ui=full in a frame, it is ui=min.

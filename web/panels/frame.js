@@ -34,6 +34,7 @@ export class Panels {
    */
   constructor(panels, context, only) {
     this.context = { ...context, open: (/** @type {string} */ id) => this.#follow(id) };
+    context.page.on("open", ({ panel }) => this.#follow(panel));
     const { run, language, notation } = context;
     for (const panel of panels) this.#entries.set(panel.id, { panel, tab: this.#tab(panel.id) });
     this.#strip.append(...this.#tabs());

@@ -1,0 +1,157 @@
+// Package page is what the page shows and what each intent of its reader does.
+//
+// An intent goes in as words, such as "panel check" or "check break mean"; what comes out is an [Answer]: effects that
+// only a browser can bring about, and the records that differ from those told before. It speaks no language and writes
+// no HTML but MathML and SVG.
+package page
+
+import (
+	"bytes"
+
+	"shallows/engine/lecture"
+	"shallows/engine/lecture/mathml"
+	"shallows/engine/page/check"
+	"shallows/engine/page/panel"
+	"shallows/engine/page/record"
+	"shallows/engine/page/run"
+	"shallows/engine/page/symmetry"
+	"shallows/engine/scene"
+)
+
+// Page is the page of a run. It is not safe for concurrent use.
+type Page struct {
+	desk   *panel.Desk
+	panels map[string]panel.Panel
+	open   string // the name of the panel that is open, "" for none
+	more   bool   // the panel has work to do
+
+	effects []Effect
+	told    map[string][]byte // records as they were told last
+}
+
+// New returns the page of the run that stage shows, with no panel open.
+func New(stage *scene.Stage) *Page {
+	return &Page{
+		desk:   &panel.Desk{Run: run.New(stage), Stage: stage},
+		panels: map[string]panel.Panel{"check": check.New(), "symmetry": symmetry.New()},
+		told:   map[string][]byte{},
+	}
+}
+
+// Answer is what comes of an intent.
+type Answer struct {
+	Effects []Effect // what a browser is to do, in this order
+	Records []Shown  // what is to be shown now, of parts that changed
+	// More says that there is work to do: Work wants to be called in the next frame.
+	More bool
+}
+
+// Effect is something that only a browser can do.
+type Effect struct {
+	Name string // of one of web/types.d.ts, Effects
+	With any    // a struct as package record has it
+}
+
+// Shown is the record of a part.
+type Shown struct {
+	Name   string // of the template
+	Record any
+}
+
+// JSON returns the answer as web/page.js reads it.
+func (a Answer) JSON() []byte { return record.JSON(a) }
+
+// intents are what a reader or a script may want, by their first word. Others go to the panel of that name.
+var intents = map[string]func(p *Page, words []string){
+	"panel":    (*Page).panel,
+	"notation": (*Page).notation,
+	"refresh":  func(*Page, []string) {},
+}
+
+// Do does what the words of an intent say. Words that no intent has change nothing.
+func (p *Page) Do(words ...string) Answer {
+	if len(words) > 0 {
+		if intent, ok := intents[words[0]]; ok {
+			intent(p, words[1:])
+		} else if words[0] == p.open && !p.desk.Run.Empty() {
+			p.panels[p.open].Do(p.desk, words[1:])
+			p.follow()
+		}
+	}
+	return p.answer()
+}
+
+// Work lets the open panel go on with work of its own for about so many milliseconds.
+func (p *Page) Work(budget float64) Answer {
+	worker, ok := p.panels[p.open].(panel.Worker)
+	p.more = ok && !p.desk.Run.Empty() && worker.Work(p.desk, budget)
+	return p.answer()
+}
+
+// panel takes: NAME, which opens a panel in place of the one that is open, or nothing, which closes it.
+func (p *Page) panel(words []string) {
+	if leaver, ok := p.panels[p.open].(panel.Leaver); ok {
+		leaver.Leave(p.desk)
+	}
+	p.open = ""
+	if len(words) == 1 && p.panels[words[0]] != nil {
+		p.open = words[0]
+		delete(p.told, p.open) // its template is filled anew
+	}
+}
+
+// notation takes: NOTATION TARGETS, how layers and classes are written.
+func (p *Page) notation(words []string) {
+	if len(words) != 2 {
+		return
+	}
+	n, known := mathml.ParseNotation(words[0])
+	t, ok := lecture.ParseTargets(words[1])
+	if known && ok {
+		p.desk.Notation, p.desk.Targets = n, t
+	}
+}
+
+// follow notes what the panel asked for.
+func (p *Page) follow() {
+	if goer, ok := p.panels[p.open].(panel.Goer); ok {
+		if next := goer.Next(); next != "" {
+			p.effects = append(p.effects, Effect{"open", Open{next}})
+		}
+	}
+	_, p.more = p.panels[p.open].(panel.Worker)
+}
+
+// Open is the effect of going to another panel.
+type Open struct{ Panel string }
+
+// Changed is the effect of a change of the run, for what listens to it.
+type Changed struct {
+	Cause     string
+	Restarted bool
+	Warnings  []Warning
+}
+
+// Warning is a config.Warning.
+type Warning struct{ Key, Value, Used, Reason string }
+
+// answer returns what has come about since the last answer.
+func (p *Page) answer() Answer {
+	for _, c := range p.desk.Run.Changes() {
+		changed := Changed{Cause: string(c.Cause), Restarted: c.Restarted}
+		for _, w := range c.Warnings {
+			changed.Warnings = append(changed.Warnings, Warning{w.Key, w.Value, w.Used, string(w.Reason)})
+		}
+		p.effects = append(p.effects, Effect{"changed", changed})
+	}
+	a := Answer{Effects: p.effects, More: p.more}
+	p.effects, p.more = nil, false
+	if p.open != "" && !p.desk.Run.Empty() {
+		r := p.panels[p.open].Record(p.desk)
+		if told := record.JSON(r); !bytes.Equal(told, p.told[p.open]) {
+			p.told[p.open] = told
+			a.Records = append(a.Records, Shown{p.open, r})
+		}
+	}
+	return a
+}

@@ -1,0 +1,100 @@
+package page
+
+import (
+	"strings"
+	"testing"
+
+	"shallows/engine/config"
+	"shallows/engine/page/check"
+	"shallows/engine/page/record"
+	"shallows/engine/scene"
+	"shallows/engine/session"
+)
+
+func open(t *testing.T, fragment string) *Page {
+	t.Helper()
+	c, warnings := config.Decode(fragment)
+	if len(warnings) > 0 {
+		t.Fatal(warnings)
+	}
+	return New(scene.NewStage(session.New(c)))
+}
+
+// verdict is that of the gradient check in an answer, "" where it has none.
+func verdict(a Answer) string {
+	for _, shown := range a.Records {
+		return shown.Record.(check.Record).Verdicts.Code
+	}
+	return ""
+}
+
+func TestAnAnswerHoldsOnlyWhatIsNew(t *testing.T) {
+	p := open(t, "v=1")
+	if a := p.Do("panel", "check"); verdict(a) != "right" {
+		t.Errorf("opened: %s", a.JSON())
+	}
+	if a := p.Do("refresh"); len(a.Records) != 0 {
+		t.Errorf("the same again: %s", a.JSON())
+	}
+	if a := p.Do("check", "break", "mean"); verdict(a) != "wrong" {
+		t.Errorf("broken: %s", a.JSON())
+	}
+	p.Do("panel")
+	if a := p.Do("check", "break", "none"); len(a.Records) != 0 {
+		t.Errorf("closed: %s", a.JSON())
+	}
+	if a := p.Do("panel", "check"); verdict(a) != "wrong" {
+		t.Errorf("opened again it is mended: %s", a.JSON())
+	}
+}
+
+func TestTheNotationIsThatOfFormulas(t *testing.T) {
+	p := open(t, "v=1")
+	p.Do("panel", "check")
+	a := p.Do("notation", "round", "own")
+	if symbol := a.Records[0].Record.(check.Record).Verdicts.Rows[0].Symbol; !strings.Contains(string(symbol), "<mo>(</mo><mn>1</mn>") {
+		t.Errorf("got %s", symbol)
+	}
+}
+
+func TestChangesAreTold(t *testing.T) {
+	p := open(t, "v=1")
+	p.Do("panel", "symmetry")
+	a := p.Do("symmetry", "start", "zeros")
+	if got, want := string(record.JSON(a.Effects)), `[{"name":"changed","with":{"cause":"set","restarted":true,"warnings":[]}}]`; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	if a := p.Do("symmetry", "see", "activations"); a.Effects[0].Name != "open" {
+		t.Errorf("got %s", a.JSON())
+	}
+}
+
+func TestWorkGoesOnUntilItIsDone(t *testing.T) {
+	p := open(t, "v=1")
+	p.Do("panel", "check")
+	if a := p.Do("check", "train"); !a.More {
+		t.Error("nothing to do")
+	}
+	for p.Work(1).More {
+	}
+	if a := p.Do("check", "train"); !a.More {
+		t.Error("nothing more to do")
+	}
+	p.Do("panel")
+	if p.Work(1).More {
+		t.Error("a closed panel works on")
+	}
+}
+
+// Whatever the words, the page goes on.
+func FuzzDo(f *testing.F) {
+	for _, seed := range []string{"panel check", "panel", "notation round own", "check break mean", "symmetry scale 7", "symmetry poke", "check train", ""} {
+		f.Add("check", seed)
+	}
+	f.Fuzz(func(t *testing.T, panel, words string) {
+		p := open(t, "v=1&n=20")
+		p.Do("panel", panel)
+		p.Do(strings.Split(words, " ")...)
+		p.Work(0)
+	})
+}

@@ -1,0 +1,123 @@
+// Package plot draws lines over two axes as SVG, which css/plots.css styles.
+package plot
+
+import (
+	"fmt"
+	"html"
+	"math"
+	"strings"
+
+	"shallows/engine/number"
+	"shallows/engine/page/record"
+)
+
+// Axis leads from Low to High, which is larger. One of logarithms places powers of ten evenly, for which Low is
+// positive; with Zero it has a place for 0 below them.
+type Axis struct {
+	Low, High float64
+	Ticks     []float64
+	Log, Zero bool
+}
+
+// gap is the share of an axis of logarithms that lies between 0 and the lowest power of ten.
+const gap = 0.12
+
+// Room is what is left around the square of a plot, in its units.
+type Room struct{ Left, Right, Top, Bottom float64 }
+
+// Usual is the room for numbers at the left and below.
+var Usual = Room{30, 8, 8, 20}
+
+// The size of a plot, in its units; the page scales it.
+const width, height = 320, 200
+
+// Plot is a picture of lines. Nothing of a line shows outside the axes.
+type Plot struct {
+	x, y          Axis
+	room          Room
+	lines, beside strings.Builder
+}
+
+// New returns a plot without lines.
+func New(x, y Axis, room Room) *Plot { return &Plot{x: x, y: y, room: room} }
+
+func (p *Plot) across(x float64) float64 { return p.x.place(x, p.room.Left, width-p.room.Right) }
+func (p *Plot) up(y float64) float64     { return p.y.place(y, height-p.room.Bottom, p.room.Top) }
+
+// Line adds a line through points; it breaks where one is not finite. style is its class.
+func (p *Plot) Line(xs, ys []float64, style string) {
+	var d strings.Builder
+	drawing := false
+	for i := range xs {
+		x, y := p.across(xs[i]), p.up(ys[i])
+		finite := !math.IsNaN(x-y) && !math.IsInf(x-y, 0)
+		if finite {
+			command := "M"
+			if drawing {
+				command = "L"
+			}
+			fmt.Fprintf(&d, "%s%.2f %.2f", command, x, y)
+		}
+		drawing = finite
+	}
+	fmt.Fprintf(&p.lines, `<path class="plot-line %s" d="%s"/>`, html.EscapeString(style), d.String())
+}
+
+// Dot marks a point that is finite. style is its class.
+func (p *Plot) Dot(x, y float64, style string) {
+	if !math.IsNaN(y) && !math.IsInf(y, 0) {
+		fmt.Fprintf(&p.beside, `<circle class="plot-dot %s" cx="%.2f" cy="%.2f" r="3.5"/>`, html.EscapeString(style), p.across(x), p.up(y))
+	}
+}
+
+// Markup returns the picture. What it shows is told by the element around it.
+func (p *Plot) Markup() record.Markup {
+	w, h := width-p.room.Left-p.room.Right, height-p.room.Top-p.room.Bottom
+	var svg strings.Builder
+	fmt.Fprintf(&svg, `<svg class="plot" viewBox="0 0 %d %d" aria-hidden="true">`, width, height)
+	for _, tick := range p.y.Ticks {
+		at := p.up(tick)
+		fmt.Fprintf(&svg, `<path class="%s" d="M%g %.2fh%g"/><text class="plot-y" x="%g" y="%.2f">%s</text>`,
+			line(tick), p.room.Left, at, w, p.room.Left-5, at, p.y.numeral(tick))
+	}
+	for _, tick := range p.x.Ticks {
+		at := p.across(tick)
+		fmt.Fprintf(&svg, `<path class="%s" d="M%.2f %gv%g"/><text class="plot-x" x="%.2f" y="%g">%s</text>`,
+			line(tick), at, p.room.Top, h, at, p.room.Top+h+13, p.x.numeral(tick))
+	}
+	fmt.Fprintf(&svg, `<svg class="plot-inside" x="%g" y="%g" width="%g" height="%g" viewBox="%[1]g %[2]g %[3]g %[4]g">%[5]s</svg>%s</svg>`,
+		p.room.Left, p.room.Top, w, h, p.lines.String(), p.beside.String())
+	return record.Markup(svg.String())
+}
+
+// line is the class of the line at a tick.
+func line(tick float64) string {
+	if tick == 0 {
+		return "plot-axis"
+	}
+	return "plot-grid"
+}
+
+// place returns where a value lies between two places.
+func (a Axis) place(v, from, to float64) float64 {
+	scale := func(v float64) float64 { return v }
+	if a.Log {
+		scale = math.Log10
+	}
+	lowest := from
+	if a.Zero {
+		if v == 0 {
+			return from
+		}
+		lowest += gap * (to - from)
+	}
+	return lowest + (to-lowest)*(scale(v)-scale(a.Low))/(scale(a.High)-scale(a.Low))
+}
+
+// numeral writes the number at a tick.
+func (a Axis) numeral(v float64) string {
+	if !a.Log || v == 0 {
+		return number.Of(v).String()
+	}
+	return number.Numeral{Digits: "1", Power: int(math.Round(math.Log10(v)))}.String()
+}

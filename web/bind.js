@@ -1,0 +1,183 @@
+/** Writes the records of engine/page into templates.
+ *
+ * A place in a template names what it shows: data-bind="text:says; hidden:right; data-verdict:verdict" takes three
+ * fields of the record. A name is that of an attribute, of a property where the browser keeps a state of its own, of a
+ * custom property of CSS (--filled), or
+ *
+ *     text   the content: a text of the locales, markup that Go wrote, or several of these side by side
+ *     each   a list: the <template> in the element is what one item looks like
+ *
+ * Only differences are written, never into a field that is being edited, and items that stay keep their elements and
+ * so focus, selection and scroll.
+ */
+
+/** @typedef {string | number | boolean | null | Text | {m: string} | Fields | Item[]} Plain */
+/** @typedef {{t: string, a?: Fields}} Text a key of the locales with its arguments */
+/** @typedef {Plain | Plain[]} Value */
+/** @typedef {{[name: string]: Value}} Fields */
+/** @typedef {{key: string} & Fields} Item */
+/** @typedef {{element: HTMLElement, name: string, path: string[], last: string, list: List | null}} Place */
+
+/** What the browser keeps beside the attribute. */
+const properties = new Set(["value", "checked", "disabled", "hidden", "open"]);
+
+/** The places of one part of the page. */
+export class View {
+  /** @type {Place[]} */
+  #places;
+  /** @type {Fields} */
+  #record = {};
+
+  /**
+   * @param {Element | DocumentFragment} root whose templates are not looked into
+   * @param {import("./language.js").Language} language
+   */
+  constructor(root, language) {
+    this.language = language;
+    const bound = [...root.querySelectorAll("[data-bind]")];
+    if (root instanceof Element && root.matches("[data-bind]")) bound.unshift(root);
+    this.#places = bound.flatMap((found) => {
+      const element = /** @type {HTMLElement} */ (found);
+      return (element.dataset.bind ?? "").split(";").map((pair) => {
+        const colon = pair.lastIndexOf(":");
+        const name = pair.slice(0, colon).trim();
+        const list = name === "each" ? new List(element, language) : null;
+        return { element, name, path: pair.slice(colon + 1).trim().split("."), last: "", list };
+      });
+    });
+  }
+
+  /** Shows a record.
+   * @param {Fields} record
+   */
+  write(record) {
+    this.#record = record;
+    for (const place of this.#places) {
+      const value = /** @type {Value} */ (place.path.reduce((/** @type {any} */ within, name) => within?.[name], record) ?? null);
+      const now = JSON.stringify(value);
+      if (now === place.last) continue;
+      place.last = now;
+      this.#put(place, value);
+    }
+  }
+
+  /** Writes the record once more: the words are others. */
+  translate() {
+    for (const place of this.#places) {
+      place.last = "";
+      place.list?.translate();
+    }
+    this.write(this.#record);
+  }
+
+  /**
+   * @param {Place} place
+   * @param {Value} value
+   */
+  #put({ element, name, list }, value) {
+    if (list) return list.write(/** @type {Item[]} */ (value ?? []));
+    if (name === "text") return element.replaceChildren(...pieces(value, this.language));
+    const plain = typeof value === "object" && value !== null ? words(value, this.language) : value;
+    if (name.startsWith("--")) return element.style.setProperty(name, String(plain));
+    if (properties.has(name)) {
+      const edited = name === "value" && element === document.activeElement && element.matches("input:not([type=range]), textarea");
+      if (!edited) /** @type {any} */ (element)[name] = plain ?? "";
+      return;
+    }
+    if (plain === null || plain === false) element.removeAttribute(name);
+    else element.setAttribute(name, plain === true ? "" : String(plain));
+  }
+}
+
+/** The items of a list, each with the element it has in the page. */
+class List {
+  /** @type {Map<string, {element: Element, view: View}>} */
+  #items = new Map();
+
+  /**
+   * @param {HTMLElement} element
+   * @param {import("./language.js").Language} language
+   */
+  constructor(element, language) {
+    this.language = language;
+    this.template = /** @type {HTMLTemplateElement} */ (element.querySelector(":scope > template"));
+  }
+
+  /** @param {Item[]} items */
+  write(items) {
+    const wanted = new Set(items.map(({ key }) => key));
+    for (const [key, { element }] of this.#items) {
+      if (wanted.has(key)) continue;
+      element.remove();
+      this.#items.delete(key);
+    }
+    const focused = document.activeElement;
+    let last = /** @type {Element} */ (this.template);
+    for (const item of items) {
+      const { element, view } = this.#items.get(item.key) ?? this.#make(item.key);
+      view.write(item);
+      if (last.nextElementSibling !== element) last.after(element);
+      last = element;
+    }
+    // What is moved loses the focus.
+    if (focused !== document.activeElement && focused instanceof HTMLElement && focused.isConnected) focused.focus();
+  }
+
+  translate() {
+    for (const { element, view } of this.#items.values()) {
+      this.language.translate(element);
+      view.translate();
+    }
+  }
+
+  /** @param {string} key */
+  #make(key) {
+    const content = clone(this.template, this.language);
+    const element = /** @type {Element} */ (content.firstElementChild);
+    const made = { element, view: new View(element, this.language) };
+    this.#items.set(key, made);
+    return made;
+  }
+}
+
+/** What a template holds, in the language at hand.
+ * @param {HTMLTemplateElement} template
+ * @param {import("./language.js").Language} language
+ */
+export function clone(template, language) {
+  const content = /** @type {DocumentFragment} */ (document.importNode(template.content, true));
+  language.translate(content);
+  return content;
+}
+
+/** A value as what stands in the page.
+ * @param {Value} value
+ * @param {import("./language.js").Language} language
+ * @returns {(Node | string)[]}
+ */
+function pieces(value, language) {
+  if (value === null) return [];
+  if (typeof value !== "object") return [String(value)];
+  if (Array.isArray(value)) return value.flatMap((part) => pieces(part, language));
+  if ("m" in value) return [parse(String(value.m))];
+  const { t, a = {} } = /** @type {Text} */ (value);
+  const plain = Object.fromEntries(Object.entries(a).filter(([, part]) => typeof part !== "object"));
+  return language.text(t, /** @type {Record<string, string | number>} */ (plain)).split(/\{(\w+)\}/)
+    .flatMap((piece, i) => (i % 2 === 1 ? pieces(a[piece] ?? null, language) : [piece]));
+}
+
+/** A value as a text.
+ * @param {Value} value
+ * @param {import("./language.js").Language} language
+ * @returns {string}
+ */
+function words(value, language) {
+  return pieces(value, language).map((piece) => (typeof piece === "string" ? piece : piece.textContent)).join("");
+}
+
+/** @param {string} markup */
+function parse(markup) {
+  const template = document.createElement("template");
+  template.innerHTML = markup;
+  return template.content;
+}

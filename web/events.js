@@ -1,0 +1,18 @@
+/** Turns what is done to an element into the intent that it names: data-do="check break" with the value chosen. */
+
+/** @param {import("./page.js").Page} page */
+export function listen(page) {
+  const hear = (/** @type {string} */ type, /** @type {string} */ kind, /** @type {(element: any) => string[]} */ values) =>
+    document.addEventListener(type, (event) => {
+      const element = event.target instanceof Element ? event.target.closest(`[data-do]:is(${kind})`) : null;
+      if (element instanceof HTMLElement) page.do(...(element.dataset.do ?? "").split(" "), ...values(element));
+    });
+  hear("click", "button, a", () => []);
+  hear("change", "input:not([type=range]), select, textarea", valueOf);
+  hear("input", "input[type=range]", valueOf);
+}
+
+/** @param {HTMLInputElement} field */
+function valueOf({ type, checked, value }) {
+  return [type === "checkbox" ? String(checked) : value];
+}

@@ -1,0 +1,56 @@
+import { View } from "./bind.js";
+import { Emitter } from "./emitter.js";
+import { Loop } from "./loop.js";
+
+/** Milliseconds that work takes of a frame. */
+const BUDGET = 8;
+
+/** What comes of an intent. @typedef {{effects: {name: string, with: any}[], records: {name: string, record: import("./bind.js").Fields}[], more: boolean}} Answer */
+
+/** The page as engine/page has it: intents go in as words, records and effects come out.
+ * @extends {Emitter<import("./types.js").Effects>}
+ */
+export class Page extends Emitter {
+  /** @type {Map<string, View>} */
+  #views = new Map();
+  #loop = new Loop();
+
+  /**
+   * @param {import("./types.js").Engine} engine
+   * @param {import("./language.js").Language} language
+   */
+  constructor(engine, language) {
+    super();
+    this.engine = engine;
+    this.language = language;
+  }
+
+  /** Shows the records of a name in an element.
+   * @param {string} name
+   * @param {Element} root
+   */
+  show(name, root) {
+    this.#views.set(name, new View(root, this.language));
+  }
+
+  /** @param {string} name */
+  hide(name) {
+    this.#views.delete(name);
+  }
+
+  /** @param {...string} words */
+  do(...words) {
+    if (this.#take(this.engine.do(...words))) this.#loop.start(() => this.#take(this.engine.work(BUDGET)));
+  }
+
+  /** Shows what an answer brings.
+   * @param {string} answer
+   * @returns {boolean} whether there is more to do
+   */
+  #take(answer) {
+    const { effects, records, more } = /** @type {Answer} */ (JSON.parse(answer));
+    for (const { name, record } of records) this.#views.get(name)?.write(record);
+    for (const effect of effects) this.emit(/** @type {keyof import("./types.js").Effects} */ (effect.name), effect.with);
+    return more;
+  }
+}

@@ -1,0 +1,32 @@
+import { byId } from "../dom.js";
+import { clone } from "../bind.js";
+import { Lighting } from "./lighting.js";
+
+/** A panel that engine/page fills: its structure is the template of its name.
+ * @param {string} id
+ * @returns {import("../types.js").Panel}
+ */
+export function recordPanel(id) {
+  let update = () => {};
+  let unmount = () => {};
+  return {
+    id,
+    mount(host, { page, language, pointing }) {
+      host.append(clone(byId(`template-${id}`, HTMLTemplateElement), language));
+      page.show(id, host);
+      const lighting = new Lighting(host, pointing);
+      page.do("panel", id);
+      update = () => {
+        page.do("refresh");
+        lighting.light();
+      };
+      unmount = () => {
+        lighting.stop();
+        page.hide(id);
+        page.do("panel");
+      };
+    },
+    update: () => update(),
+    unmount: () => unmount(),
+  };
+}
