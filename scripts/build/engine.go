@@ -18,6 +18,17 @@ func goroot() (string, error) {
 	return strings.TrimSpace(string(root)), nil
 }
 
+// inlined are the packages in which functions are written into their callers:
+// those that compute for every step, example or pixel, and the runtime, which
+// relies on it. Elsewhere that makes a visit load more and wait for nothing
+// less: 9 % of the engine as it travels, 1,993,731 bytes against 1,816,904
+// when it was measured (make size, with and without this list).
+var inlined = []string{
+	"runtime", "internal/...", "math", "math/bits", "slices", "sort", "gonum.org/...",
+	"shallows/engine/random", "shallows/engine/nn", "shallows/engine/kernel",
+	"shallows/engine/dataset", "shallows/engine/session", "shallows/engine/scene",
+}
+
 // compile builds the engine without local paths and repository state: the same
 // source gives the same bytes anywhere. The linker's flags "-s -w" leave out
 // the names of functions and debug information.
@@ -27,7 +38,10 @@ func compile(goroot, out, linkerFlags string) error {
 		return err
 	}
 	defer os.RemoveAll(scratch)
-	args := []string{"build", "-trimpath", "-buildvcs=false", "-ldflags=" + linkerFlags, "-o", out}
+	args := []string{"build", "-trimpath", "-buildvcs=false", "-ldflags=" + linkerFlags, "-o", out, "-gcflags=all=-l"}
+	for _, packages := range inlined {
+		args = append(args, "-gcflags="+packages+"=")
+	}
 	if overlay, err := writeOverlay(goroot, scratch); err == nil {
 		args = append(args, "-overlay", overlay)
 	} else {

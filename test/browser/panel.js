@@ -34,12 +34,16 @@ export async function assertTranslated(page, panel) {
   assert.equal(/\p{Script=Han}/u.test(text), chinese);
 }
 
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
 /**
- * The number that a text shows; it has four significant digits or three and an exponent.
+ * The number that a text shows, perhaps beside a power of ten: 0.5, −1.200×10⁻⁵, 10⁶.
  * @param {string} text
  */
 export function numberOf(text) {
-  return Number(text.replaceAll('−', '-'));
+  const [, digits, power] = /^(.*?)(?:×?10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?$/.exec(text.trim().replaceAll('−', '-')) ?? [];
+  const exponent = (power ?? '⁰').replace('⁻', '-').replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (digit) => String(superscripts.indexOf(digit)));
+  return Number(`${digits || 1}e${exponent}`);
 }
 
 /**
