@@ -1,8 +1,13 @@
 import { element, icon } from "./dom.js";
 
+/** The modal dialog that is open, the inner one of two. */
+export function topDialog() {
+  return [...document.querySelectorAll("dialog:modal")].at(-1) ?? null;
+}
+
 /** Whether a modal dialog is open: then keys mean nothing to the page behind it. */
 export function modalOpen() {
-  return document.querySelector("dialog:modal") !== null;
+  return topDialog() !== null;
 }
 
 /** Fills a dialog: a head with its title and the button that closes it, and what follows. A click beside the dialog

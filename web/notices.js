@@ -1,4 +1,5 @@
 import { byId, element, icon } from "./dom.js";
+import { topDialog } from "./modal.js";
 
 /** Milliseconds to read a sentence. */
 const LINGER = 8000;
@@ -23,6 +24,10 @@ export class Notices {
   constructor(language, faultsStay) {
     this.language = language;
     this.faultsStay = faultsStay;
+    // A modal dialog makes all beside it inert, so what is told meanwhile is told in it.
+    const home = this.#list.parentElement;
+    const place = () => (topDialog() ?? home)?.append(this.#list);
+    new MutationObserver(place).observe(document.body, { subtree: true, attributeFilter: ["open"] });
   }
 
   /** Shows a sentence, with a list under it if there is one; a repeated notice replaces itself.

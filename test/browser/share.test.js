@@ -137,7 +137,7 @@ test('the element and the frame are told what was chosen', async (t) => {
   await share(page, 'html');
   const config = 'v=1&data=xor&steps=5';
   assert.deepEqual(await attributes(page, await text(page), 'nn-playground'), {
-    config, ui: 'figure', title: 'XOR, 4 hidden units', poster: 'shallows-xor.png', style: 'width: 100%; max-width: 100%; height: 360px',
+    config, ui: 'figure', title: 'XOR, 4 hidden units', poster: 'shallows-xor.png', width: '100%', height: '360',
   });
   await page.locator('#share-ui').selectOption('min');
   await page.locator('#share-show').selectOption('network');
@@ -145,7 +145,7 @@ test('the element and the frame are told what was chosen', async (t) => {
   await page.locator('#share-width').fill('645');
   await page.locator('#share-title').fill('"Exclusive" <or>');
   assert.deepEqual(await attributes(page, await text(page), 'nn-playground'), {
-    config, ui: 'min', show: 'network', run: '1', title: '"Exclusive" <or>', poster: 'shallows-xor.png', style: 'width: 645px; max-width: 100%; height: 420px',
+    config, ui: 'min', show: 'network', run: '1', title: '"Exclusive" <or>', poster: 'shallows-xor.png', width: '645', height: '420',
   });
   const within = await attributes(page, await text(page), 'nn-playground a');
   assert.equal(within?.href, `${siteAddress()}?run=1&title=%22Exclusive%22+%3Cor%3E#${config}`);
@@ -471,4 +471,40 @@ test('a figure in a frame offers no sharing', async (t) => {
     const page = await visit(t, `?ui=${ui}`);
     assert.equal(await page.locator('#share').isVisible(), false);
   }
+});
+
+test('a notice is told in the dialog that is open, where it can be reached, and outlives it', async (t) => {
+  const page = await visit(t, '#v=1&lr=abc');
+  const notice = page.locator('#notices .toast');
+  await notice.waitFor();
+  await share(page, 'link');
+  await page.locator('#share-dialog #notices').waitFor();
+  // A press that lands beside it fails.
+  await notice.locator('button').last().click({ trial: true });
+  await page.keyboard.press('Escape');
+  await page.locator('body > #notices').waitFor();
+  await notice.locator('button').last().click();
+  assert.equal(await notice.count(), 0);
+});
+
+test('a title shows what it holds, in the tab, the heading and the drawing, and a picture is a picture', async (t) => {
+  const odd = '\u202e\ud800 exe\u0007\u2067\n<b>\ufffe';
+  const page = await visit(t, `?title=${encodeURIComponent(odd.replace('\ud800', '\ufffd'))}#v=1&steps=5`);
+  assert.deepEqual([await page.title(), await page.locator('h1').innerText()], ['\ufffd exe <b>', '\ufffd exe <b>']);
+  await share(page, 'svg');
+  await page.locator('#share-title').evaluate((field, odd) => {
+    /** @type {HTMLInputElement} */ (field).value = odd;
+    field.dispatchEvent(new InputEvent('input'));
+  }, odd);
+  await page.waitForFunction(() => /** @type {HTMLTextAreaElement | null} */ (document.querySelector('#share-text'))?.value.includes('exe'));
+  const { title, fault } = await page.evaluate((text) => {
+    const read = new DOMParser().parseFromString(text, 'image/svg+xml');
+    return { title: read.querySelector('title')?.textContent, fault: read.querySelector('parsererror') !== null };
+  }, await text(page));
+  assert.deepEqual({ title, fault }, { title: '\ufffd exe <b>', fault: false });
+  await share(page, 'html');
+  await page.locator('#share-picture').fill('javascript:alert(1)');
+  await page.locator('.share-problem', { hasText: 'javascript:alert(1)' }).waitFor();
+  await page.locator('#share-picture').fill('moons.png');
+  assert.match(await text(page), /poster="moons.png"/);
 });

@@ -2,6 +2,8 @@
 
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
+import { oneLine } from '../../web/line.js';
+import { isPicture } from '../../web/share/escape.js';
 import { snippets } from '../../web/share/snippets.js';
 
 const title = 'A "q" & <b>it</b> \'s \\ `t` {y} [z](w)\n*m* $x$ 月';
@@ -77,7 +79,8 @@ test('the element says how it is shown, and holds a link and a picture', () => {
   assert.equal(attribute(open, 'run'), '1');
   assert.equal(attribute(open, 'loading'), 'click');
   assert.equal(attribute(open, 'title'), line);
-  assert.match(attribute(open, 'style'), /width: 600px; .*height: 360px/);
+  assert.deepEqual([attribute(open, 'width'), attribute(open, 'height')], ['600', '360']);
+  assert.doesNotMatch(open, /style/);
   assert.doesNotMatch(open, /theme/);
   assertAddress(attribute(inside, 'href'), alone);
   assert.equal(attribute(inside, 'src'), figure.picture);
@@ -139,7 +142,7 @@ test('Hugo has a call, and a shortcode for all of them', () => {
   const given = Object.fromEntries([...call.matchAll(/ (\w+)=(?:"([^"]*)"|`([^`]*)`)/g)].map(([, key, plain, raw]) => [key, plain ?? raw]));
   const { link, title: told, ...rest } = given;
   assert.deepEqual(rest, {
-    config: figure.fragment, ui: 'figure', run: '1', lang: 'zh-Hans', loading: 'click', width: '600px', height: '360px', picture: figure.picture,
+    config: figure.fragment, ui: 'figure', run: '1', lang: 'zh-Hans', loading: 'click', width: '600', height: '360', picture: figure.picture,
   });
   assert.equal(told, line.replaceAll('`', "'"));
   assertAddress(link, alone);
@@ -153,4 +156,44 @@ test('no text of a title ends its line', () => {
     const plain = text({ ...figure, title: 'a', query: { title: 'a' } }).split('\n').length;
     assert.equal(text({ ...figure, title: 'a\n\n\u2028b', query: { title: 'a\r\n\nb' } }).split('\n').length, plain, id);
   }
+});
+
+/** Titles that mean to get out of where they stand. */
+const hostile = ['\ud800', 'a\udc00b\ud83d', '\u202egnp.exe\u202c', '\u2066x', '\0\x01\x1b[31m\x7f\x85', 'a\u2028b\u2029c\ufeff', '\ufffe\uffff', '"', "'", '\\', '\\"', `\\'"`, '`', '```\n:::', '$$', '{{ x }}', '{% x %}', '{{< x >}}', '>}}',
+  '</a></figure><script>', '-->', ']]>', '&quot;&lt;', '&#34;', '](x)', '![x](y)', '{iframe}', ':name: x', '"""', "\'\'\'", '\\n', '\\N{BULLET}', '\\x41', '${x}', '{x}', '*/', '//', '#', '=', '\u0627\u200d\u200c', '👩‍🏫', ''];
+
+test('whatever the title, each text keeps its form, and the title comes back from it', () => {
+  let seed = 1;
+  const random = (/** @type {number} */ n) => (seed = (seed * 48271) % 2147483647) % n;
+  const titles = [...hostile, ...Array.from({ length: 500 }, () => Array.from({ length: 1 + random(6) }, () => hostile[random(hostile.length)]).join(random(2) ? ' ' : ''))];
+  for (const title of titles) {
+    const read = oneLine(title);
+    for (const { id, write: text } of snippets) {
+      const written = text({ ...figure, title, query: { title } });
+      assert.doesNotMatch(written, /\p{Cs}/u, `${id}: ${JSON.stringify(title)}`);
+      assert.doesNotMatch(written, /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufffe\uffff]/, `${id}: ${JSON.stringify(title)}`);
+      assert.equal(written.split('\n').length, text({ ...figure, title: 'a', query: { title: 'a' } }).split('\n').length, `${id}: ${JSON.stringify(title)}`);
+      if (['html', 'iframe', 'mdx'].includes(id)) assert.equal(attribute(written, 'title'), read, id);
+      if (id === 'iframe') assert.equal(unescape(written.match(/<figcaption><a href="[^"]*">([^<]*)<\/a><\/figcaption>/)?.[1] ?? 'none'), read);
+      if (id === 'markdown') assert.equal(withoutBackslashes(written.match(/^\[!\[(.*)\]\(moons%20%281%29\.png\)\]\([^ ()]*\)$/)?.[1] ?? 'none'), read);
+      if (id === 'jupyter') {
+        const [, , extra] = (written.match(/extras=\[(.*)\],$/m)?.[1] ?? '').match(/"(?:[^"\\]|\\.)*"|'[^']*'/g) ?? [];
+        assert.equal(attribute(` ${extra.startsWith("'") ? extra.slice(1, -1) : JSON.parse(extra)}`, 'title'), read);
+      }
+    }
+  }
+});
+
+test('a picture is a file beside the notes or an address of the web; another is left out', () => {
+  const wrong = ['javascript:alert(1)', 'JavaScript:alert(1)', ' javascript:x', 'java\nscript:x', 'java\tscript:x', '\x01javascript:x', 'data:image/png;base64,AAAA', 'data:text/html,<script>', 'vbscript:x', 'blob:https://x/1', 'file:///etc/passwd',
+    'C:\\pictures\\x.png', 'about:blank', 'mailto:x', 'https://', 'ftp://x/y.png'];
+  for (const picture of wrong) {
+    assert.ok(!isPicture(picture), picture);
+    for (const { id } of snippets) assert.equal(write(id, { picture }), write(id, { picture: '' }), `${id}: ${picture}`);
+  }
+  for (const picture of ['', 'moons.png', 'moons (1).png', '月.png', '../images/moons.png', '/moons.png', './a:b.png', 'https://notes.example/moons.png?a=1&b=2', '//notes.example/x.png', 'javascript&colon;x', 'javascript%3Ax']) {
+    assert.ok(isPicture(picture), picture);
+  }
+  // Markdown knows references to characters in addresses.
+  assert.match(write('markdown', { picture: 'javascript&colon;x' }), /\(javascript&colon%3Bx\)/);
 });

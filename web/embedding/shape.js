@@ -1,4 +1,5 @@
 import { byId } from "../dom.js";
+import { oneLine } from "../line.js";
 import { framed } from "./frame.js";
 
 /** A frame too small for the whole page. */
@@ -22,7 +23,7 @@ export function shape(presentation, language) {
   };
   fit();
   small.addEventListener("change", fit);
-  const title = presentation.get("title");
+  const title = oneLine(presentation.get("title"));
   if (!title) return;
   root.toggleAttribute("data-titled", true);
   const brand = byId("brand", HTMLElement);

@@ -1,9 +1,6 @@
 /** Text written so that another language takes it for text. Titles and addresses have one line. */
 
-/** As one line, without control characters. @param {string} text */
-export function oneLine(text) {
-  return text.replace(/[\s\p{Cc}]+/gu, " ").trim();
-}
+import { oneLine } from "../line.js";
 
 /** In HTML, and in the attributes of JSX, which knows the same references. Vue and Liquid look for
  * braces and MkDocs for links, code and escapes where others see only HTML, so what makes these is a reference as well.
@@ -39,9 +36,20 @@ export function hugo(text) {
   return /["\\]/.test(line) ? `\`${line.replaceAll("`", "'")}\`` : `"${line}"`;
 }
 
-/** An address without the characters that end one in Markdown or in quotes.
+/** Whether a text is where a picture may be: a file beside the notes, or an address of the web.
+ * @param {string} text
+ */
+export function isPicture(text) {
+  try {
+    return /^https?:$/.test(new URL(text, "https://notes.example/").protocol);
+  } catch {
+    return false;
+  }
+}
+
+/** An address without the characters that end one in Markdown or in quotes, or a reference to a character.
  * @param {string} text
  */
 export function address(text) {
-  return text.replace(/[\p{Cc} "'()<>[\]\\^`{|}]/gu, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`);
+  return oneLine(text).replace(/[ "'();<>[\]\\^`{|}]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`);
 }

@@ -2,6 +2,8 @@ import { LONG } from "../copylink.js";
 import { paintCode } from "./code.js";
 import { curve, weights } from "./data.js";
 import { parts } from "../figure/figure.js";
+import { shorten } from "../notices.js";
+import { isPicture } from "./escape.js";
 import { snippets } from "./snippets.js";
 
 /** What the reader gets: a text or a picture, and its file where it is one. Instead of it a problem may be told.
@@ -53,7 +55,9 @@ const texts = snippets.map(({ id, write, once }) => ({
   choices: ofSnippets[id],
   make: (material) => {
     const figure = material.subject.figure(ofSnippets[id].includes("ui"));
-    const still = ofSnippets[id].includes("picture") && figure.picture !== "" ? { name: fileName(figure.picture), make: () => stillOf(material, id) } : undefined;
+    const pictured = ofSnippets[id].includes("picture");
+    if (pictured && !isPicture(figure.picture)) return { problem: material.subject.language.text("share.noPicture", { name: shorten(figure.picture) }) };
+    const still = pictured && figure.picture !== "" ? { name: fileName(figure.picture), make: () => stillOf(material, id) } : undefined;
     return { text: write(figure), still, once: once && { path: once.path, text: once.write(figure) } };
   },
 }));

@@ -2,6 +2,7 @@
  * docs/embedding.md says which goes where.
  */
 
+import { oneLine } from "../line.js";
 import * as escape from "./escape.js";
 
 /** A run and how it is to be shown.
@@ -24,7 +25,7 @@ import * as escape from "./escape.js";
  */
 
 /** All snippets, in the order in which they are offered. @type {readonly Snippet[]} */
-export const snippets = [
+export const snippets = /** @type {Snippet[]} */ ([
   { id: "link", language: "text", write: link },
   { id: "html", language: "html", write: element },
   { id: "iframe", language: "html", write: iframe },
@@ -34,7 +35,7 @@ export const snippets = [
   { id: "quarto", language: "markdown", write: quarto },
   { id: "mdx", language: "mdx", write: mdx },
   { id: "hugo", language: "markdown", write: hugo, once: { path: "layouts/shortcodes/nn-playground.html", write: shortcode } },
-];
+]).map((snippet) => ({ ...snippet, write: (figure) => snippet.write({ ...figure, picture: escape.isPicture(figure.picture) ? figure.picture : "" }) }));
 
 /** Keys of the query that only mean something in someone else's page. */
 const framing = ["ui", "show", "hide", "lock", "load", "origin"];
@@ -47,7 +48,7 @@ const attributes = ["ui", "show", "hide", "lock", "run", "theme", "lang"];
  */
 function address({ site, fragment, query }, told) {
   const given = Object.entries(query).filter(([key, value]) => value !== "" && told(key));
-  const search = given.length > 0 ? `?${new URLSearchParams(given.map(([key, value]) => [key, escape.oneLine(value)]))}` : "";
+  const search = given.length > 0 ? `?${new URLSearchParams(given.map(([key, value]) => [key, oneLine(value)]))}` : "";
   return escape.address(`${site}${search}#${fragment}`);
 }
 
@@ -68,11 +69,6 @@ function link(figure) {
 /** The width in pixels of the column of Jupyter Book 2, whose figures take parts of it. */
 const MYST_COLUMN = 750;
 
-/** @param {number | string} length */
-function css(length) {
-  return typeof length === "number" ? `${length}px` : length;
-}
-
 /** In Markdown too this is HTML: it holds no empty line, and each tag of the element has a line of its own.
  * @param {Figure} figure
  */
@@ -80,12 +76,11 @@ function element(figure) {
   const { site, fragment, query, title, width, height, picture } = figure;
   const told = attributes.filter((key) => query[key]).map((key) => ` ${key}="${escape.html(query[key])}"`);
   const loading = query.load === "click" ? ' loading="click"' : "";
-  const style = `width: ${css(width)}; max-width: 100%; height: ${height}px`;
   const poster = picture && ` poster="${escape.html(picture)}"`;
   const still = picture ? `<img src="${escape.html(picture)}" alt="${escape.html(title)}">` : escape.html(title);
   return [
     `<script async src="${escape.html(site)}web/embed.js"></script>`,
-    `<nn-playground config="${escape.html(fragment)}"${told.join("")}${loading}${poster} title="${escape.html(title)}" style="${style}">`,
+    `<nn-playground config="${escape.html(fragment)}"${told.join("")}${loading}${poster} title="${escape.html(title)}" width="${width}" height="${height}">`,
     `<a href="${escape.html(link(figure))}">${still}</a>`,
     `</nn-playground>`,
   ].join("\n");
@@ -119,7 +114,7 @@ function myst(figure) {
   return [
     `:::{iframe} ${framed(figure)}`,
     `:width: ${typeof width === "number" ? `${Math.round(Math.min(width / MYST_COLUMN, 1) * 100)}%` : width}`,
-    `:title: ${escape.oneLine(title)}`,
+    `:title: ${oneLine(title)}`,
     ...(picture ? [`:placeholder: ${escape.address(picture)}`] : []),
     `[${escape.markdown(title)}](${link(figure)})`,
     `:::`,
@@ -181,7 +176,7 @@ function hugo(figure) {
   const { fragment, query, title, width, height, picture } = figure;
   const told = attributes.map((key) => [key, query[key] ?? ""]);
   const load = query.load === "click" ? "click" : "";
-  const parameters = [["config", fragment], ...told, ["loading", load], ["title", title], ["width", css(width)], ["height", css(height)], ["picture", picture], ["link", link(figure)]];
+  const parameters = [["config", fragment], ...told, ["loading", load], ["title", title], ["width", String(width)], ["height", String(height)], ["picture", picture], ["link", link(figure)]];
   const given = parameters.filter(([, value]) => value !== "").map(([key, value]) => `${key}=${escape.hugo(value)}`);
   return `{{< nn-playground ${given.join(" ")} >}}`;
 }
@@ -190,10 +185,10 @@ function hugo(figure) {
  * @param {Figure} figure
  */
 function shortcode({ site }) {
-  const keys = ["config", ...attributes, "loading", "title"].map((key) => `"${key}"`).join(" ");
+  const keys = ["config", ...attributes, "loading", "title", "width", "height"].map((key) => `"${key}"`).join(" ");
   return [
     `<script async src="${escape.html(site)}web/embed.js"></script>`,
-    `<nn-playground{{ range $key := slice ${keys} }}{{ with $.Get $key }} {{ $key }}="{{ . }}"{{ end }}{{ end }}{{ with .Get "picture" }} poster="{{ . }}"{{ end }} style="width: {{ .Get "width" }}; max-width: 100%; height: {{ .Get "height" }}">`,
+    `<nn-playground{{ range $key := slice ${keys} }}{{ with $.Get $key }} {{ $key }}="{{ . }}"{{ end }}{{ end }}{{ with .Get "picture" }} poster="{{ . }}"{{ end }}>`,
     `<a href="{{ .Get "link" }}">{{ with .Get "picture" }}<img src="{{ . }}" alt="{{ $.Get "title" }}">{{ else }}{{ .Get "title" }}{{ end }}</a>`,
     `</nn-playground>`,
     ``,

@@ -1,5 +1,6 @@
 import { settingsInWords, valueInWords } from "../inwords.js";
 import { fixed, percent } from "../numerals.js";
+import { oneLine } from "../line.js";
 import { parameters } from "../presentation.js";
 import { publicAddress } from "../site.js";
 
@@ -31,7 +32,7 @@ export class Subject {
   }
 
   get title() {
-    return this.choices.title?.trim() || this.name;
+    return oneLine(this.choices.title ?? "") || this.name;
   }
 
   /** The name of a file about the run.
@@ -47,7 +48,7 @@ export class Subject {
    */
   figure(framed = false) {
     const { ui, show, theme, lang, run, width, height, picture } = this.choices;
-    const told = framed ? { ui, show, lang, theme, run, title: this.title } : { lang, theme, run, title: this.choices.title?.trim() };
+    const told = framed ? { ui, show, lang, theme, run, title: this.title } : { lang, theme, run, title: oneLine(this.choices.title ?? "") };
     const query = Object.entries(told).map(([key, value = ""]) => [key, value === parameters[/** @type {keyof typeof told} */ (key)].default ? "" : value]);
     return {
       site: publicAddress().href.replace(/[?#].*$/s, "").replace(/\/index\.html$/, "/"),
@@ -56,7 +57,7 @@ export class Subject {
       title: this.title,
       width: Number(width) || "100%",
       height: Number(height) || usualHeights[ui],
-      picture: picture ?? "",
+      picture: oneLine(picture ?? ""),
     };
   }
 
