@@ -80,7 +80,7 @@ export interface PlaygroundEvents {
   "nn-state": CustomEvent<{ state: State | "asleep" }>;
   /** The height that would suit, in CSS pixels. */
   "nn-resize": CustomEvent<{ height: number }>;
-  "nn-error": CustomEvent<{ reason: "noWebGL2" | "noWebAssembly" | "offline" | "missing" | "broken" | "timeout" }>;
+  "nn-error": CustomEvent<{ reason: "noWebGL2" | "noWebAssembly" | "forbidden" | "offline" | "missing" | "altered" | "broken" | "timeout" }>;
 }
 
 declare global {

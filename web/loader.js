@@ -6,7 +6,7 @@ import { Vectors } from "./vector.js";
 /** Why the engine could not be started; reason names a sentence of the locales. */
 export class LoadError extends Error {
   /**
-   * @param {"offline" | "missing" | "noWebAssembly" | "broken"} reason
+   * @param {"offline" | "missing" | "altered" | "noWebAssembly" | "forbidden" | "broken"} reason
    * @param {unknown} [cause]
    */
   constructor(reason, cause) {
@@ -22,20 +22,32 @@ export class LoadError extends Error {
  */
 export async function loadEngine(options, progress) {
   if (typeof WebAssembly !== "object") throw new LoadError("noWebAssembly");
+  try {
+    new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0));
+  } catch (error) {
+    throw new LoadError("forbidden", error);
+  }
   const [answer] = await Promise.all([fetchEngine("default"), loadGo()]);
-  const go = new /** @type {NonNullable<Window["Go"]>} */ (window.Go)();
+  if (!window.Go) throw new LoadError("altered");
+  const go = new window.Go();
   const vectors = new Vectors();
+  let short = false;
+  /** @type {typeof progress} */
+  const count = (loaded, total) => {
+    short = loaded !== total && total > 0;
+    progress(loaded, total);
+  };
   const imports = { ...go.importObject, ...vectors.imports };
   try {
-    const { instance } = await instantiate(countBytes(answer, progress), imports).catch(async (error) => {
+    const { instance } = await instantiate(countBytes(answer, count), imports).catch(async (error) => {
       if (!(error instanceof TypeError)) throw error;
       // Chromium fails a frame that reads what another one is just writing to a full cache.
-      return instantiate(countBytes(await fetchEngine("no-store"), progress), imports);
+      return instantiate(countBytes(await fetchEngine("no-store"), count), imports);
     });
     vectors.memory = /** @type {WebAssembly.Memory} */ (instance.exports.mem);
     return await start(go, instance, options);
   } catch (error) {
-    throw new LoadError(navigator.onLine ? "broken" : "offline", error);
+    throw new LoadError(!navigator.onLine ? "offline" : short ? "altered" : "broken", error);
   }
 }
 
@@ -46,7 +58,7 @@ async function fetchEngine(cache) {
   try {
     answer = await fetch(byId("wasm", HTMLLinkElement).href, { cache });
   } catch (error) {
-    throw new LoadError("offline", error);
+    throw new LoadError(navigator.onLine ? "missing" : "offline", error);
   }
   if (!answer.ok) throw new LoadError("missing", answer.status);
   return answer;

@@ -65,13 +65,16 @@ window.playground = new Playground(start());
 async function start() {
   try {
     await language.start();
+    loading.start();
     chooseLanguage();
     choosePicture();
     if (framed) restOutOfSight();
     if (presentation.get("load") === "click") await askToLoad(language, host?.asked ?? new Promise(() => {}));
     const webgl2 = hasWebGL2();
     fitBody();
+    loading.waits();
     const { engine, train } = await loadEngine({ webgl2 }, (loaded, total) => loading.progress(loaded, total));
+    loading.came();
     writeWith(engine);
     makeBackdrop();
     return open(new Run(engine, train), webgl2);
@@ -159,6 +162,9 @@ function open(run, webgl2) {
   preparePrinting(paper, address);
   const lessons = new Lessons(context, address, new Panels(panels, context, presentation.shown()?.panel), new Side(), notices);
   if (!webgl2) slots.apologise(language);
+  if (!loading.styled()) {
+    notices.show(language.text("notice.unstyled"), { lasting: true, action: { label: language.text("problem.retry"), run: () => reload(engine) } });
+  }
   onContextLost(() => {
     run.pause();
     notices.show(language.text("notice.contextLost"), { lasting: true, action: { label: language.text("notice.resume"), run: () => reload(engine) } });

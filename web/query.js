@@ -26,7 +26,7 @@ export function asked({ search, hash } = location) {
   query = before;
   for (const [character, letters] of swallowed) query = query.replace(character, letters);
   query = query.replace(separator, "&").replace(quotedPrintable, "$1");
-  const pairs = [...new URLSearchParams(query)].map(([key, value]) => /** @type {[string, string]} */ ([key, key === "title" || key === "origin" ? value : bare(value)]));
+  const pairs = [...new URLSearchParams(query)].map(([key, value]) => /** @type {[string, string]} */ ([key, key === "title" || /origin/i.test(key) ? value : bare(value)]));
   return { query: new URLSearchParams(pairs), fragment: start < 0 ? (inside ? `#${inside}` : "") : text.slice(start) };
 }
 

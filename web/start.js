@@ -16,7 +16,26 @@
   const script = document.createElement("script");
   script.src = /** @type {HTMLLinkElement} */ (document.getElementById(sealed ? "sealed" : "main")).href;
   if (!sealed) script.type = "module";
-  document.addEventListener("DOMContentLoaded", () => document.head.append(script));
+  const root = document.documentElement;
+  const fail = () => {
+    root.dataset.state = "failed";
+    /** @type {HTMLElement} */ (document.getElementById("problem")).hidden = false;
+  };
+  script.addEventListener("error", fail);
+  // One that was cut short loads, but does nothing.
+  script.addEventListener("load", () => window.playground || fail());
+  document.addEventListener("DOMContentLoaded", () => {
+    const retry = /** @type {HTMLElement} */ (document.getElementById("retry"));
+    retry.onclick = () => location.reload();
+    retry.hidden = false;
+    document.head.append(script);
+  });
+  // Nothing is painted before all styles have come. What has not by now is left out.
+  setTimeout(() => {
+    const late = [...document.querySelectorAll("link")].filter(({ rel, sheet }) => rel === "stylesheet" && !sheet);
+    for (const link of late) link.remove();
+    if (late.length > 0 || root.dataset.started === undefined) fail();
+  }, 30_000);
 
   // What is needed next is on its way while the document is being read.
   const hint = document.createElement("link");

@@ -17,6 +17,7 @@ import (
 var (
 	policy    = regexp.MustCompile(`<meta name="policy" content="[^"]*`)
 	linked    = regexp.MustCompile(`(?m)^ *<link .*>\n`)
+	inline    = regexp.MustCompile(`(?s)<style>(.*?)</style>`)
 	attribute = regexp.MustCompile(`([\w-]+)="([^"]*)"`)
 	breaking  = regexp.MustCompile(`(?i)</script|<!--`) // what a script in a page may not hold
 	starter   = []byte("  <script src=\"web/start.js\"></script>\n")
@@ -65,6 +66,9 @@ func single(page []byte, parts, address string) ([]byte, error) {
 	}
 
 	var styles []string
+	for _, style := range inline.FindAllSubmatch(page, -1) {
+		styles = append(styles, digest(style[1]))
+	}
 	page = linked.ReplaceAllFunc(page, func(link []byte) []byte {
 		if err != nil {
 			return nil

@@ -2,7 +2,7 @@
 
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { visit } from './harness.js';
+import { newPage, siteAddress, visit } from './harness.js';
 import { params, seeStep, train } from './reader.js';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -33,6 +33,158 @@ test('a missing engine: one sentence, and a retry that works', async (t) => {
   await page.waitForFunction(() => document.documentElement.dataset.state === 'ready');
   assert.equal(await page.locator('#problem').isVisible(), false);
   assert.equal(await page.evaluate(() => window.playground.hash()), '#v=1&net=3');
+});
+
+/** What the page says in both languages where its texts never came. */
+const bilingual = /^The page could not be loaded completely\..*\n.*重新载入。$/s;
+
+/** How a file can fail to come. @type {Record<string, (route: import('playwright-core').Route) => Promise<void>>} */
+const ways = {
+  missing: (route) => route.fulfill({ status: 404, body: 'not found' }),
+  blocked: (route) => route.abort('blockedbyclient'),
+  'served as text/plain': (route) => route.fulfill({ contentType: 'text/plain', headers: { 'X-Content-Type-Options': 'nosniff' }, body: 'not what was asked for' }),
+  'a page with status 200': (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Login</title><p>Log in to the network.' }),
+  'cut short': async (route) => {
+    const body = await (await route.fetch()).body();
+    await route.fulfill({ contentType: route.request().resourceType() === 'stylesheet' ? 'text/css' : 'text/javascript', body: body.subarray(0, body.length * 0.6) });
+  },
+  stalled: () => new Promise(() => {}),
+};
+
+/**
+ * Opens the page with files that do not come, under a clock that stands until it is told.
+ * @param {import('node:test').TestContext} t
+ * @param {string} files
+ * @param {(route: import('playwright-core').Route) => Promise<void>} way
+ */
+async function without(t, files, way) {
+  const page = await newPage(t, [new URL(siteAddress()).origin], { expected: [/./] });
+  await page.clock.install();
+  await page.route(files, way);
+  await page.goto(`${siteAddress()}#v=1&net=3`, { waitUntil: 'commit' });
+  await page.waitForFunction(() => document.readyState !== 'loading');
+  return page;
+}
+
+/**
+ * Reloads the page by its button, with all files there.
+ * @param {Page} page
+ * @param {string} files
+ */
+async function recover(page, files, button = '#retry') {
+  await page.unroute(files);
+  await page.locator(button).click();
+  await page.waitForFunction(() => document.documentElement.dataset.state === 'ready');
+  assert.equal(await page.evaluate(() => window.playground.hash()), '#v=1&net=3');
+}
+
+for (const [name, files] of [['the script', '**/web/main.*.js'], ['the texts', '**/web/locales/*.json']]) {
+  test(`${name} not coming, in any way: the sentence in both languages, and a way on`, async (t) => {
+    await Promise.all(Object.entries(ways).map(async ([way, answer]) => {
+      const page = await without(t, files, answer);
+      // The watch has begun with the first script.
+      if (way === 'stalled') await page.clock.fastForward(30_000);
+      assert.match(await problem(page), bilingual, `${name} ${way}`);
+      if (way === 'missing') await recover(page, files);
+    }));
+  });
+}
+
+test('no script at all, or nothing but the page: the sentence in both languages, after a while', async (t) => {
+  for (const files of ['**/web/start.*.js', '**/web/**']) {
+    for (const [way, answer] of Object.entries(ways)) {
+      if (way === 'stalled') continue; // a parser that waits for a script has no sentence yet; a browser gives up in time
+      const page = await without(t, files, answer);
+      assert.equal(await page.locator('#problem').isVisible(), false);
+      await page.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));
+      assert.match(await problem(page), bilingual, `${files} ${way}`);
+      // Nothing could hear it.
+      assert.equal(await page.locator('#retry').isVisible(), false);
+    }
+  }
+});
+
+test('styles not coming: the page works and says so; stalled ones do not leave it blank', async (t) => {
+  for (const [way, answer] of Object.entries(ways)) {
+    if (way === 'cut short') continue; // CSS has no end that could be missing
+    const page = await without(t, '**/web/css/controls.*.css', answer);
+    if (way === 'stalled') {
+      await page.clock.fastForward(30_000);
+      assert.match(await problem(page), bilingual);
+    } else {
+      await page.waitForFunction(() => document.documentElement.dataset.state === 'ready');
+      await page.locator('#notices').getByText(/styles/).waitFor();
+      if (way === 'missing') await recover(page, '**/web/css/controls.*.css', '#notices .button:not(.square)');
+    }
+  }
+});
+
+test('the engine or its shim not coming, in any way: a sentence that names the cause', async (t) => {
+  for (const files of ['**/main.*.wasm', '**/web/wasm_exec.*.js']) {
+    await Promise.all(Object.entries(ways).map(async ([way, answer]) => {
+      const page = await without(t, files, answer);
+      if (way === 'stalled') {
+        await page.waitForFunction(() => document.documentElement.dataset.started === '');
+        await page.clock.fastForward(30_000);
+        await page.getByText(/No byte has come for 30 seconds/).waitFor();
+        await page.locator('#wait').click();
+        assert.equal(await page.locator('#stalled').isVisible(), false);
+        await page.clock.fastForward(30_000);
+        await page.locator('#stalled').waitFor();
+        await Promise.all([page.waitForEvent('framenavigated'), page.locator('#reload').click()]);
+        return;
+      }
+      const text = await problem(page);
+      assertSentence(text);
+      if (way === 'missing' || way === 'blocked') assert.match(text, /did not come/, `${files} ${way}`);
+      else assert.match(text, /altered|did not come/, `${files} ${way}`);
+    }));
+  }
+});
+
+test('a policy that forbids WebAssembly is named', async (t) => {
+  const page = await visit(t, '', {
+    state: 'failed',
+    expected: [/Content Security Policy|unsafe-eval/],
+    prepare: (page) => page.route(siteAddress(), async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, headers: { ...answer.headers(), 'Content-Security-Policy': "script-src 'self'" } });
+    }),
+  });
+  const text = await problem(page);
+  assertSentence(text);
+  assert.match(text, /policy forbids WebAssembly/);
+});
+
+test('an engine that stalls half-way asks after 30 seconds without a byte, and goes on when bytes come', async (t) => {
+  /** @type {() => void} */
+  let release = () => {};
+  const page = await newPage(t, [new URL(siteAddress()).origin]);
+  await page.clock.install();
+  const held = new Promise((resolve) => { release = () => resolve(undefined); });
+  await page.exposeFunction('held', () => held);
+  await page.addInitScript(() => {
+    const usual = fetch;
+    window.fetch = async (...asked) => {
+      const answer = await usual(...asked);
+      if (!String(asked[0]).endsWith('.wasm')) return answer;
+      let bytes = 0;
+      return new Response(answer.body?.pipeThrough(new TransformStream({
+        async transform(chunk, out) {
+          out.enqueue(chunk);
+          if ((bytes += chunk.byteLength) > 1e6) await /** @type {any} */ (window).held();
+        },
+      })), { status: answer.status });
+    };
+  });
+  await page.goto(siteAddress(), { waitUntil: 'commit' });
+  await page.waitForFunction(() => Number.parseFloat(document.querySelector('#loading-bytes')?.textContent ?? '') >= 1);
+  assert.equal(await page.locator('#stalled').isVisible(), false);
+  await page.clock.fastForward(30_000);
+  await page.locator('#stalled').waitFor();
+  release();
+  await page.waitForFunction(() => document.documentElement.dataset.state === 'ready');
+  assert.equal(await page.locator('#stalled').isVisible(), false);
 });
 
 test('offline: one sentence and a retry', async (t) => {

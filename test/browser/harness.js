@@ -36,7 +36,7 @@ const patience = 60_000;
  * @param {string} address relative to the site: '', '?lang=zh-Hans', '#v=1&net=8'
  * @param {object} [options]
  * @param {Profile} [options.profile] language, size, colour scheme, …; English at 1440x900 without
- * @param {RegExp[]} [options.expected] errors in the console that the test is about
+ * @param {RegExp[]} [options.expected] errors, in the console or uncaught, that the test is about
  * @param {(page: Page) => Promise<unknown>} [options.prepare] before the page is opened
  * @param {'ready' | 'failed' | 'loading'} [options.state] to wait for; ready without
  * @returns {Promise<Page>}
@@ -55,7 +55,7 @@ export async function visit(t, address, { profile, expected = [], prepare, state
  * @param {(site: string) => string} html the host page, given where the site is; the address ends in a slash
  * @param {object} [options]
  * @param {Profile} [options.profile]
- * @param {RegExp[]} [options.expected] errors in the console that the test is about
+ * @param {RegExp[]} [options.expected] errors, in the console or uncaught, that the test is about
  * @param {(page: Page) => Promise<unknown>} [options.prepare] before the page is opened
  * @returns {Promise<Page>}
  */
@@ -74,7 +74,7 @@ export async function visitHost(t, html, { profile, expected = [], prepare } = {
  * @param {string[]} origins that requests may go to
  * @param {object} [options]
  * @param {Profile} [options.profile]
- * @param {RegExp[]} [options.expected] errors in the console that the test is about
+ * @param {RegExp[]} [options.expected] errors, in the console or uncaught, that the test is about
  */
 export async function newPage(t, origins, { profile, expected = [] } = {}) {
   const context = await browser.newContext({
@@ -98,7 +98,10 @@ export async function newPage(t, origins, { profile, expected = [] } = {}) {
     const text = `${message.text()} (${message.location().url})`;
     if (!expected.some((pattern) => pattern.test(text))) faults.push(`console: ${text}`);
   });
-  context.on('weberror', (error) => faults.push(`uncaught: ${error.error().stack}`));
+  context.on('weberror', (error) => {
+    const text = `uncaught: ${error.error().stack}`;
+    if (!expected.some((pattern) => pattern.test(text))) faults.push(text);
+  });
   t.after(async () => {
     await context.close();
     assert.deepEqual(faults, []);
