@@ -8,7 +8,7 @@ import (
 )
 
 // maxShaderParameters is how many weights and biases the field shader takes. WebGL2 promises 224
-// uniform vectors to a fragment shader, of which ebiten may use 15 and the shader uses 5 for itself.
+// uniform vectors to a fragment shader, of which ebiten may use 15 and the shader uses 9 for itself.
 const maxShaderParameters = 4 * 200
 
 // Shader is a Kage program that paints the quads of pictures, and what it needs to run.
