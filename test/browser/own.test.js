@@ -296,6 +296,14 @@ test('a table keeps its units: the axes show them, the pen draws in them, standa
   const again = await visit(t, `?lang=en${hash}`);
   assert.deepEqual([await points(again), await params(again), await metrics(again)], stands);
   assert.ok(await again.getByText('inputs standardised').isVisible());
+
+  await again.evaluate(() => {
+    window.playground.set({ scaling: 'none', net: [], out: 'linear' });
+    return window.playground.step(200);
+  });
+  await seeNotice(again, 'The cost is no longer finite');
+  await again.locator('#notices').getByRole('button', { name: 'Standardise' }).click();
+  await seeSettings(again, { data: 'own', scaling: 'standard' });
 });
 
 test('what is wrong with a table is one sentence, with its line, and nothing is lost', async (t) => {
