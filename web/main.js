@@ -41,6 +41,7 @@ import { asked, keys } from "./query.js";
 import { Readouts } from "./readouts.js";
 import { Presentation } from "./presentation.js";
 import { reload } from "./resume.js";
+import { tellRestarts } from "./restarts.js";
 import { Run } from "./run.js";
 import { Scrubber } from "./scrubber.js";
 import { Seeking } from "./seeking.js";
@@ -120,6 +121,7 @@ function open(run, webgl2) {
   const ignored = presentation.ignored.filter(({ reason, key }) => reason !== "unknown" || engine.misspelt(key, keys))
     .map(({ reason, key, value }) => language.text(`presentation.${reason}`, { key: shorten(key), value: shorten(value), quoted: quote(value, language) }));
   notices.tell([...notices.sentences(warnings), ...ignored]);
+  tellRestarts(run, language, notices);
   new Transport(run, language);
   new Readouts(run, language, pictures);
   const output = new Output(run, language, slots, pointing, tooltip, formulas);

@@ -18,7 +18,10 @@ export class Readouts {
   constructor(run, language, pictures) {
     this.run = run;
     this.language = language;
-    run.on("change", () => this.#show(run.metrics()));
+    run.on("change", ({ cause }) => {
+      this.#show(run.metrics());
+      if (cause === "reset" || cause === "draw") this.#rest();
+    });
     run.on("step", () => this.#rest());
     run.on("state", () => this.#rest());
     pictures.on("picture", () => this.#show(run.metrics()));

@@ -119,3 +119,31 @@ test('a run that diverges stops, says so and keeps finite weights', async (t) =>
   const { layers } = await params(page);
   assert.ok(layers.flatMap(({ W, b }) => [...W.flat(), ...b]).every(Number.isFinite));
 });
+
+test('a setting that starts the run over says so, one that keeps the weights does not', async (t) => {
+  const page = await visit(t, '');
+  const notice = page.locator('#notices').getByText('The run started over at step 0');
+  const train = () => page.evaluate(() => window.playground.step(20));
+  const start = () => page.waitForFunction(() => window.playground.metrics().step === 0);
+
+  await page.locator('#set-data-circle').check();
+  await page.waitForFunction(() => window.playground.get().data === 'circle');
+  await train();
+  await page.locator('#set-lr').fill('0.5');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => window.playground.get().lr === 0.5);
+  assert.equal(await notice.count(), 0, 'nothing was lost at step 0, and the learning rate keeps the weights');
+
+  for (const change of [
+    () => page.locator('#set-data-xor').check(),
+    () => page.getByRole('button', { name: 'Add a hidden layer' }).click(),
+    () => page.locator('#settings input[type=range]').nth(1).press('ArrowRight'),
+  ]) {
+    await train();
+    await change();
+    await start();
+    assert.equal(await page.locator('#notices').getAttribute('role'), 'status');
+    await notice.waitFor();
+    await page.locator('#notices .toast').filter({ has: notice }).getByRole('button', { name: 'Dismiss' }).click();
+  }
+});

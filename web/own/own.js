@@ -1,4 +1,4 @@
-import { framed } from "../embedding/frame.js";
+import { byReader, framed } from "../embedding/frame.js";
 import { typing } from "../keyboard.js";
 import { modalOpen } from "../modal.js";
 import { TableDialog } from "./dialog.js";
@@ -162,11 +162,6 @@ export class Own {
   #tell({ sentence, outOfScale }) {
     this.notices.show(sentence, outOfScale ? { action: standardise(this.run, this.language), lasting: true } : {});
   }
-}
-
-/** Whether the reader has just done something, not the page around this one. */
-function byReader() {
-  return !framed || (navigator.userActivation?.isActive ?? true);
 }
 
 /** Whether an event is a text field's or a dialog's, not the page's.
