@@ -43,6 +43,7 @@ import { Presentation } from "./presentation.js";
 import { reload } from "./resume.js";
 import { tellRestarts } from "./restarts.js";
 import { Run } from "./run.js";
+import { reachScrollers } from "./scrollers.js";
 import { Scrubber } from "./scrubber.js";
 import { Seeking } from "./seeking.js";
 import { ShareDialog } from "./share/dialog.js";
@@ -69,6 +70,7 @@ async function start() {
     loading.start();
     chooseLanguage();
     choosePicture();
+    skip();
     if (framed) restOutOfSight();
     if (presentation.get("load") === "click") await askToLoad(language, host?.asked ?? new Promise(() => {}));
     const webgl2 = hasWebGL2();
@@ -122,6 +124,7 @@ function open(run, webgl2) {
     .map(({ reason, key, value }) => language.text(`presentation.${reason}`, { key: shorten(key), value: shorten(value), quoted: quote(value, language) }));
   notices.tell([...notices.sentences(warnings), ...ignored]);
   tellRestarts(run, language, notices);
+  reachScrollers(language);
   new Transport(run, language);
   new Readouts(run, language, pictures);
   const output = new Output(run, language, slots, pointing, tooltip, formulas);
@@ -206,6 +209,19 @@ function chooseLanguage() {
   for (const [code, name] of Object.entries(languages)) select.append(element("option", { value: code, lang: code }, name));
   select.value = language.code;
   select.addEventListener("change", () => void language.choose(/** @type {import("./languages.js").Code} */ (select.value)));
+}
+
+/** Links past header and settings. The fragment is the run's, so they move the focus alone. */
+function skip() {
+  document.querySelector(".skips")?.addEventListener("click", (event) => {
+    const link = event.target instanceof Element && event.target.closest("a");
+    if (!link) return;
+    event.preventDefault();
+    const picture = /** @type {HTMLElement | null} */ (document.querySelector(`#pictures input[value="${link.hash.slice(1)}"]`));
+    picture?.click();
+    const target = byId(link.hash.slice(1), HTMLElement);
+    /** @type {HTMLElement} */ (target.querySelector("[tabindex='0']") ?? target).focus();
+  });
 }
 
 /** On a phone one picture is shown at a time. */

@@ -169,3 +169,31 @@ test('arrow keys move a slider, and the engine follows', async (t) => {
   await page.keyboard.press('ArrowLeft');
   await page.waitForFunction((old) => JSON.stringify(window.playground.get()) !== old, before);
 });
+
+test('the first stops of Tab skip to the network and to the panels, and leave the link as it is', async (t) => {
+  const page = await visit(t, '#v=1&steps=3');
+  const address = page.url();
+  await page.keyboard.press('Tab');
+  for (const [name, id] of /** @type {[string, RegExp][]} */ ([['Skip to the network', /^unit-/], ['Skip to the lecture’s panels', /^tab-/]])) {
+    const link = page.getByRole('link', { name });
+    assert.equal(await link.evaluate((e) => e === document.activeElement && e.getBoundingClientRect().width > 50), true, name);
+    await page.keyboard.press('Enter');
+    assert.match(await page.evaluate(() => document.activeElement?.id ?? ''), id);
+    await link.focus();
+    await page.keyboard.press('Tab');
+  }
+  assert.equal(page.url(), address);
+});
+
+test('what scrolls by itself is a stop of Tab with a name while it does', async (t) => {
+  for (const address of ['?lesson=gradient-descent', '?panel=check', '?panel=ledger#v=1&net=12,12', '?panel=vectorise&lang=zh-Hans']) {
+    const page = await visit(t, address, { profile: { viewport: { width: 360, height: 740 } } });
+    await page.waitForFunction(() => {
+      const scrollers = [...document.querySelectorAll('.formula, .lesson-formulas, .panel-scroll, .graph-picture, pre')].filter((e) =>
+        e.checkVisibility() && e.scrollWidth > e.clientWidth && getComputedStyle(e).overflowX === 'auto');
+      const rest = [...document.querySelectorAll('.formula, .lesson-formulas, .panel-scroll, .graph-picture')].filter((e) => e.checkVisibility() && !scrollers.includes(e));
+      return scrollers.every((e) => /** @type {HTMLElement} */ (e).tabIndex === 0 && /region|group/.test(e.getAttribute('role') ?? '') && e.getAttribute('aria-label')) &&
+        rest.every((e) => e.getAttribute('tabindex') === null || e.scrollHeight > e.clientHeight);
+    });
+  }
+});

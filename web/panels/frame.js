@@ -124,15 +124,6 @@ export class Panels {
 
   #update() {
     if (!this.#waiting) this.#open?.update();
-    this.#reach();
-  }
-
-  /** Puts what scrolls by itself within reach of the keyboard. */
-  #reach() {
-    for (const scroller of this.#host.querySelectorAll(".panel-scroll")) {
-      if (scroller.scrollWidth > scroller.clientWidth) scroller.setAttribute("tabindex", "0");
-      else scroller.removeAttribute("tabindex");
-    }
   }
 
   #updateSoon() {

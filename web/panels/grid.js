@@ -27,14 +27,16 @@ export class Grid {
    * @param {Quantity} quantity
    * @param {object} options
    * @param {string} options.label the table's name for screen readers
+   * @param {string} options.corner what the numbers at the side count, for screen readers
    * @param {number[]} options.examples the columns' numbers in the training set
    * @param {number} [options.broadcast] how many columns to draw of a bias
    * @param {(row: number, rows: number, col: number, cols: number) => ArrayLike<number>} options.read gives numbers
    *   row by row, NaN for a cell to leave empty
    * @param {import("../pointing.js").Pointing} options.pointing
    */
-  constructor(quantity, { label, examples, broadcast = 0, read, pointing }) {
+  constructor(quantity, { label, corner, examples, broadcast = 0, read, pointing }) {
     this.quantity = quantity;
+    this.corner = corner;
     this.examples = examples;
     this.read = read;
     this.pointing = pointing;
@@ -94,7 +96,7 @@ export class Grid {
    */
   #draw(row, rows, col, cols) {
     const columns = Array.from({ length: cols }, (_, i) => col + i);
-    const head = element("div", { class: "grid-row grid-head", role: "row", "aria-rowindex": 1 }, element("span", { class: "grid-corner", role: "columnheader" }));
+    const head = element("div", { class: "grid-row grid-head", role: "row", "aria-rowindex": 1 }, element("span", { class: "grid-corner", role: "columnheader" }, element("span", { class: "hidden-text" }, this.corner)));
     head.append(...columns.map((j) => this.#cell(j, { role: "columnheader" }, String(this.#number(j)))));
     const body = Array.from({ length: rows }, (_, i) => {
       const made = element("div", { class: "grid-row", role: "row", "aria-rowindex": row + i + 1, "data-row": row + i }, element("span", { class: "grid-side", role: "rowheader" }, String(row + i)));

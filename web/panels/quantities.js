@@ -55,10 +55,6 @@ export class Quantities {
       parts.push(this.#block(quantity, ledger));
     }
     this.element.replaceChildren(...parts);
-    // What scrolls must be within reach of the keyboard.
-    for (const formula of this.element.querySelectorAll(".formula")) {
-      if (formula.scrollWidth > formula.clientWidth) formula.setAttribute("tabindex", "0");
-    }
     for (const grid of this.#grids) {
       if (grid.stacked) grid.element.scrollLeft = left;
       this.#watcher.observe(grid.element);
@@ -93,6 +89,7 @@ export class Quantities {
     const { symbol, rows, cols } = quantity;
     const grid = new Grid(quantity, {
       label: this.language.text(symbol.next ? "ledger.tableAfter" : "ledger.table", { name: plain(symbol), rows, cols }),
+      corner: this.language.text("ledger.row"),
       examples,
       broadcast,
       read: (...window) => this.engine.ledgerWindow(symbol, ...window) ?? [],
@@ -154,7 +151,7 @@ function part({ symbol: { name, next } }, before) {
 }
 
 /** A symbol as plain text.
- * @param {import("../types.js").Reference} symbol
+ * @param {{name: string, layer: number}} symbol
  */
 export function plain({ name, layer }) {
   return layer > 0 && name !== "J" ? `${name}[${layer}]` : name;

@@ -110,6 +110,7 @@ class Vectorisation {
     const { rows, cols } = /** @type {Vectorised} */ (this.#numbers);
     const grid = new Grid({ symbol: Z, rows, cols, formula: null }, {
       label: language.text("ledger.table", { name: "Z[1]", rows, cols }),
+      corner: language.text("ledger.row"),
       examples: Array.from({ length: cols }, (_, i) => i + 1),
       read: (...window) => this.#window(way, ...window),
       pointing,

@@ -74,6 +74,7 @@ type Verdicts struct {
 // Row is the comparison of one matrix.
 type Row struct {
 	Key                        string
+	Name                       string // dW[1]: a formula alone names no row for a screen reader
 	Symbol                     record.Markup
 	Analytic, Numerical, Error string
 	Verdict, Icon              string
@@ -126,6 +127,7 @@ func compare(d *panel.Desk, m lecture.Mistake) Verdicts {
 		count[matrix.Verdict]++
 		v.Rows = append(v.Rows, Row{
 			Key:      matrix.Symbol.Name + strconv.Itoa(matrix.Symbol.Layer),
+			Name:     matrix.Symbol.Name + "[" + strconv.Itoa(matrix.Symbol.Layer) + "]",
 			Symbol:   d.Math(matrix.Symbol),
 			Analytic: size(matrix.Analytic), Numerical: size(matrix.Numerical), Error: size(matrix.Error),
 			Verdict: matrix.Verdict.String(), Icon: icons[matrix.Verdict],

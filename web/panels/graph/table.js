@@ -1,6 +1,7 @@
 import { element } from "../../dom.js";
 import { math } from "../../math.js";
 import { matrix } from "../../matrix.js";
+import { plain } from "../quantities.js";
 import { cells } from "./numbers.js";
 import { unnumbered } from "./picture.js";
 
@@ -34,7 +35,7 @@ export class GraphTable {
   #row({ symbol, formula, value, derivative, chain, slope, rows, cols }) {
     const rule = chain ?? derivative;
     return element("tr", {},
-      element("th", { scope: "row" }, this.formulas.math(unnumbered(formula ?? symbol))),
+      element("th", { scope: "row" }, element("span", { class: "hidden-text" }, `${plain(symbol)}: `), this.formulas.math(unnumbered(formula ?? symbol))),
       element("td", { class: "number" }, math(matrix({ rows, cols, values: value, cell: cells(symbol) }))),
       element("td", {}, ...(rule ? [this.formulas.math(unnumbered(rule))] : [])),
       element("td", { class: "number" }, ...(derivative ? [math(matrix({ rows, cols, values: slope, cell: cells(derivative) }))] : [])));
