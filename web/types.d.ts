@@ -342,7 +342,11 @@ export interface Engine {
   redoPoints(): { ok: boolean };
   /** Starts over with other own data; so does openTable. */
   setPoints(points: number[][]): Opened;
-  openTable(text: string): Opened | { problem: Problem };
+  openTable(text: string, mark: "" | "." | ","): (Opened & OpenedTable) | { problem: Problem };
+  /** The text of a file. */
+  decodeTable(bytes: Uint8Array): { text: string } | { problem: Problem };
+  /** Whether a text is short enough for a field. */
+  editable(text: string): boolean;
   /** Own data as CSV. */
   table(): string;
   /** Whether own data have numbers with which training hardly gets anywhere until they are standardised. */
@@ -413,11 +417,30 @@ export interface Opened {
   outOfScale: boolean;
 }
 
+/** What a table was read as. */
+export interface OpenedTable {
+  /** Those taken for x1, x2 and the class, where others could be. */
+  columns: Column[] | null;
+  /** What the table leaves open: how a cell is read, and how it is with the other mark before decimals. */
+  choice: { line: number; cell: string; value: number; other: number; mark: "." | "," } | null;
+}
+
+/** A column of a table, counted from 1, 0 for none, with its name in the header or none. */
+export interface Column {
+  number: number;
+  name: string;
+}
+
 /** What is wrong with a CSV text, at a line; 0 is the whole. */
 export interface Problem {
   reason: string;
   line: number;
+  column: Column;
   value: string;
+  /** The header, if that is the matter. */
+  names: string[];
+  /** The cell that is contradicted. */
+  other: { line: number; value: string } | null;
 }
 
 /** Trains at most n updates for at most budgetMs milliseconds and says how many were done. */

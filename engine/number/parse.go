@@ -42,6 +42,9 @@ func (c Conventions) With(m Mark) Conventions {
 // dash. Thousands are parted throughout or not at all; with commas also as in India, 1,00,000. Unlike strconv it knows
 // no names, hexadecimals or underscores.
 func ConventionsOf(text string) Conventions {
+	if !strings.ContainsFunc(text, unicode.IsDigit) {
+		return 0 // soon, as most texts are words
+	}
 	text = plain(text)
 	var set Conventions
 	for i, mark := range [...]Mark{Point, Comma} {

@@ -267,6 +267,8 @@ test('tables open: a byte order mark, GB18030 with a Chinese header, other separ
     ['UTF-8 with a mark', '\ufeffx1,x2,y\r\n1.5,-2,0\r\n-3,4.25,1\r\n'],
     ['GB18030', gb],
     ['classes of -1 and 1, by semicolons', '1,5;-2;-1\n-3;4,25;1'],
+    ['UTF-16, as Excel saves it', Buffer.from('\ufeffx1\tx2\ty\r\n1.5\t-2\t0\r\n-3\t4.25\t1\r\n', 'utf16le')],
+    ['Windows-1252', Buffer.from('Größe;Höhe;Art\n1,5;-2;0\n-3;4,25;1\n', 'latin1')],
   ])) {
     await page.evaluate(() => window.playground.setData([]));
     await openFile(page, text);
@@ -306,6 +308,53 @@ test('a table keeps its units: the axes show them, the pen draws in them, standa
   await seeSettings(again, { data: 'own', scaling: 'standard' });
 });
 
+test('where a table does not tell how to read it, the page says how it did, and reads it the other way', async (t) => {
+  const page = await visit(t, EMPTY);
+  await click(page, [1, 1]);
+  const before = await points(page);
+  await page.locator('#own-table').click();
+  await page.locator('#table-text').fill('Salary\tAge\tBought\n950\t23\t0\n1,200\t45\t1\n2,500\t33\t1\n');
+  await page.locator('#table-use').click();
+  await seeNotice(page, '“1,200” in line 3 is read as 1200.');
+  const first = [[950, 23, 0], [1200, 45, 1], [2500, 33, 1]];
+  const second = [[950, 23, 0], [1.2, 45, 1], [2.5, 33, 1]];
+  assert.deepEqual(await points(page), first);
+  await page.getByRole('button', { name: 'Read it as 1.2' }).click();
+  await seeNotice(page, '“1,200” in line 3 is read as 1.2.');
+  assert.deepEqual(await points(page), second);
+  assert.equal(await page.getByRole('button', { name: 'Read it as 1.2', exact: true }).count(), 0);
+  await page.locator('#own-undo').click();
+  assert.deepEqual(await points(page), first);
+  await page.locator('#own-undo').click();
+  assert.deepEqual(await points(page), before);
+  await page.locator('#own-redo').click();
+  await page.locator('#own-redo').click();
+  assert.deepEqual(await points(page), second);
+});
+
+test('a refused text that is too long for the field stays out of it', async (t) => {
+  const page = await visit(t, EMPTY);
+  await click(page, [1, 1]);
+  await page.locator('#own-table').click();
+  const field = page.locator('#table-text');
+  const before = await field.inputValue();
+  const long = 'a\n'.repeat(1 << 18);
+  const chooser = page.waitForEvent('filechooser');
+  await page.locator('#table-open').click();
+  await (await chooser).setFiles({ name: 'points.csv', mimeType: 'text/csv', buffer: Buffer.from(long) });
+  assert.match(await problem(page), /It is too long for the field, which stays as it was\.$/);
+  assert.equal(await field.inputValue(), before);
+  await page.locator('#table-use').click();
+  await page.locator('#own-table').click();
+  await field.evaluate((area, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    area.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }));
+  }, long);
+  assert.match(await problem(page), /It is too long for the field/);
+  assert.equal(await field.inputValue(), before);
+});
+
 test('what is wrong with a table is one sentence, with its line, and nothing is lost', async (t) => {
   const page = await visit(t, EMPTY, { prepare: keepNotices });
   await click(page, [1, 1]);
@@ -320,7 +369,12 @@ test('what is wrong with a table is one sentence, with its line, and nothing is 
     ['1,2,0\n"1,2,0\n', /^Line 2: a quotation mark/],
     ['x1,x2,y\n', /^The table has no points/],
     [`${rows}1,2,0\n`, /^Line 5001 is one point too many: there is room for 5000/],
-    [Buffer.from([0xff, 0xfe, 0x31, 0]), /^The file is no text in UTF-8 or GB18030/],
+    ['x1;x2;y\n1,5;2;0\n1.5;2;1\n', /^Line 3: “1\.5” \(column 1, “x1”\) .* than “1,5” in line 2/],
+    ['1,2\n3,4\n', /^Number of columns: 2\. Needed are three/],
+    ['a,b,c,d\n5,6,7,0\n5,6,8,1\n', /^The columns are “a”, “b”, “c”, and “d”\. Needed are three/],
+    ['1,2,0\n1,,0\n', /^Line 2: column 2 is empty/],
+    [Buffer.from('PK\x03\x04\x14\0\x06'), /^The file is a spreadsheet program’s own.*Save it there as CSV/],
+    [Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]), /^The file is no text/],
     [`${'1'.repeat(1 << 20)},2,0`, /^The table is larger than 1 MB/],
   ])) {
     await openFile(page, text);
@@ -386,8 +440,24 @@ test('a file dropped on the page and a table pasted into it open', async (t) => 
   await paste('x1\tx2\ty\n1\t2\t0\n4\t5\t1\n-1\t0\t1\n');
   await page.waitForFunction(() => window.playground.data().train.length === 3);
   await paste('Dear Sir, or Madam');
-  await seeNotice(page, 'Line 1 has another number of columns, 2');
+  await seeNotice(page, 'The table has no points');
   assert.equal((await points(page)).length, 3);
+});
+
+test('Ctrl+V opens a table wherever no text field has the focus, whatever the data', async (t) => {
+  const page = await visit(t, '?lang=en#v=1&data=moons&n=20', { profile: { permissions: ['clipboard-read', 'clipboard-write'] } });
+  await page.evaluate(() => navigator.clipboard.writeText('x1,x2,y\n1,2,0\n3,4,1\n'));
+  const opens = async (/** @type {string} */ where) => {
+    await page.evaluate(() => window.playground.set('#v=1&data=moons&n=20'));
+    await seeSettings(page, { data: 'moons' });
+    await page.locator(where).first().focus();
+    await page.keyboard.press('Control+v');
+    await page.waitForFunction(() => window.playground.data().train.length === 2).catch(() => assert.fail(where));
+  };
+  for (const where of ['#set-data-moons', 'input[type=range]', '#set-act', '#set-in-x1', '#step', '#unit-1-1']) await opens(where);
+  await page.locator('#set-lr').focus();
+  await page.keyboard.press('Control+v');
+  await page.waitForFunction(() => /** @type {HTMLInputElement} */ (document.querySelector('#set-lr')).value.includes('x1'));
 });
 
 test('the table stays while it is being changed, and nothing happens behind it', async (t) => {

@@ -24,6 +24,16 @@ func (a arguments) number(i int) float64 { return number(a.at(i)) }
 func (a arguments) integer(i int) int    { return integer(a.at(i)) }
 func (a arguments) text(i int) string    { return text(a.at(i)) }
 
+// bytes returns a copy of argument i, a Uint8Array.
+func (a arguments) bytes(i int) []byte {
+	if !a.at(i).InstanceOf(js.Global().Get("Uint8Array")) {
+		panic(wrongArguments{})
+	}
+	list := make([]byte, a[i].Length())
+	js.CopyBytesToGo(list, a[i])
+	return list
+}
+
 // plain returns a copy of argument i that reading has no effects on, by way of JSON. syscall/js does not survive
 // an exception thrown by a getter or a proxy, except where it calls a function.
 func (a arguments) plain(i int) js.Value {

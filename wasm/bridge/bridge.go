@@ -92,7 +92,9 @@ var methods = []struct {
 	{"undoPoints()", (*Engine).undoPoints},
 	{"redoPoints()", (*Engine).redoPoints},
 	{"setPoints([[x1, x2, y], …])", (*Engine).setPoints},
-	{"openTable(text)", (*Engine).openTable},
+	{"decodeTable(bytes)", (*Engine).decodeTable},
+	{"openTable(text, mark)", (*Engine).openTable},
+	{"editable(text)", (*Engine).editable},
 	{"table()", (*Engine).table},
 	{"outOfScale()", (*Engine).outOfScale},
 

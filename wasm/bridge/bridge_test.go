@@ -123,6 +123,10 @@ func TestCallsWithWrongArgumentsChangeNothing(t *testing.T) {
 		{"setPoints", `[[1, Infinity, 0]]`},
 		{"setPoints", `Array(5001).fill([1, 2, 0])`},
 		{"openTable", `5`},
+		{"openTable", `"1,2,0", "x"`},
+		{"decodeTable", `"1,2,0"`},
+		{"decodeTable", `{length: 1e9}`},
+		{"number", `5, true`},
 		{"cursor", `undefined`},
 		{"cursor", `Symbol()`},
 	} {

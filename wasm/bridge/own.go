@@ -100,15 +100,54 @@ func (e *Engine) setPoints(args arguments) any {
 	return e.replace(s)
 }
 
-// openTable starts a new run over the points of a CSV text, {points, fitted, outOfScale}, or changes nothing and tells what is wrong
-// with it, {problem: {reason, line, value}}.
-func (e *Engine) openTable(args arguments) any {
-	s, problem := table.Read(args.text(0))
+// decodeTable returns the text of a file, {text}, or tells what is wrong with it, {problem}.
+func (e *Engine) decodeTable(args arguments) any {
+	file := args.bytes(0)
+	label, problem := table.EncodingOf(file)
 	if problem != nil {
-		return object("problem", object("reason", string(problem.Reason), "line", problem.Line, "value", problem.Value))
+		return problemOf(problem)
 	}
-	return e.replace(s)
+	return object("text", js.Global().Get("TextDecoder").New(label).Call("decode", args.at(0)))
 }
+
+// openTable starts a new run over the points of a CSV text, {points, fitted, outOfScale, columns,
+// choice}, or changes nothing and
+// tells what is wrong with it, {problem}. Columns are those taken for x1, x2 and the class, null where they are plain.
+// Choice is null or what the text leaves open, with the mark that stands before decimals in the other reading; that is
+// taken where it is the second argument, which is else empty.
+func (e *Engine) openTable(args arguments) any {
+	mark := args.text(1)
+	if mark != "" && mark != "." && mark != "," {
+		panic(wrongArguments{})
+	}
+	read, problem := table.Read(args.text(0), numbers.Mark((mark + "\x00")[0]))
+	if problem != nil {
+		return problemOf(problem)
+	}
+	result := e.replace(read.Points)
+	result.Set("columns", nil)
+	if read.Columns != nil {
+		result.Set("columns", array(read.Columns, columnOf))
+	}
+	result.Set("choice", nil)
+	if c := read.Choice; c != nil {
+		result.Set("choice", object("line", c.Line, "cell", c.Cell, "value", c.Value, "other", c.Other, "mark", string(rune(c.Mark.Other()))))
+	}
+	return result
+}
+
+// editable returns whether a text is short enough for a field.
+func (e *Engine) editable(args arguments) any { return table.IsEditable(args.text(0)) }
+
+func problemOf(p *table.Problem) js.Value {
+	problem := object("reason", string(p.Reason), "line", p.Line, "column", columnOf(p.Column), "value", p.Value, "names", array(p.Names, as), "other", nil)
+	if p.Other != nil {
+		problem.Set("other", object("line", p.Other.Line, "value", p.Other.Value))
+	}
+	return object("problem", problem)
+}
+
+func columnOf(c table.Column) any { return object("number", c.Number, "name", c.Name) }
 
 func (e *Engine) replace(s dataset.Set) js.Value {
 	own := dataset.NewPoints(s)

@@ -34,9 +34,15 @@ func TestDrawingOwnData(t *testing.T) {
 
 func TestTables(t *testing.T) {
 	p := open(t)
-	p.expect("openTable", `"x1,x2,y\n1,2,0\n1,z,1"`, `{"problem":{"reason":"number","line":3,"value":"z"}}`)
+	p.expect("openTable", `"x1,x2,y\n1,2,0\n1,z,1", ""`,
+		`{"problem":{"reason":"number","line":3,"column":{"number":2,"name":"x2"},"value":"z","names":[],"other":null}}`)
+	p.expect("openTable", `"1.5;2;0\n1,5;2;0", ""`,
+		`{"problem":{"reason":"contradiction","line":2,"column":{"number":1,"name":""},"value":"1,5","names":[],"other":{"line":1,"value":"1.5"}}}`)
 	p.expect("drawing", "", `{"own":false,"points":0,"undo":false,"redo":false}`)
-	p.expect("openTable", `"x1,x2,y\n1,2,0\n-2.5,3,1"`, `{"points":2,"fitted":true,"outOfScale":false}`)
+	p.expect("openTable", `"n,a,b,c\nu,1.250,2,0\nv,-1.250,3,1", ","`,
+		`{"points":2,"fitted":true,"outOfScale":true,"columns":[{"number":2,"name":"a"},{"number":3,"name":"b"},{"number":4,"name":"c"}],`+
+			`"choice":{"line":2,"cell":"1.250","value":1250,"other":1.25,"mark":"."}}`)
+	p.expect("openTable", `"x1,x2,y\n1,2,0\n-2.5,3,1", ""`, `{"points":2,"fitted":true,"outOfScale":false,"columns":null,"choice":null}`)
 	p.expect("table", "", `"x1,x2,y\n1,2,0\n-2.5,3,1\n"`)
 	p.expect("outOfScale", "", `false`)
 	p.expect("setPoints", `[[0, 0, -1], [100.123456789, 1, 1]]`, `{"points":2,"fitted":true,"outOfScale":true}`)
@@ -65,6 +71,22 @@ func TestDrawingAmongMeasuredPoints(t *testing.T) {
 	p.expect("data", "", `{"train":[[20000,23,0],[163000,71.4,1],[85000,18.6,1]],"test":[]}`)
 	p.call("setPoints", `[]`)
 	p.expect("place", "1.23456, -2", `{"x1":"1.2346","x2":"−2"}`)
+}
+
+func TestFiles(t *testing.T) {
+	p := open(t)
+	for bytes, want := range map[string]string{
+		`0xef, 0xbb, 0xbf, 0x31`:                   `{"text":"1"}`,
+		`0xff, 0xfe, 0x31, 0, 0xe9, 0`:             `{"text":"1é"}`,
+		`0xfe, 0xff, 0, 0x31`:                      `{"text":"1"}`,
+		`0xba, 0xe1, 0x2c, 0x90, 0x30, 0x81, 0x30`: `{"text":"横,𐀀"}`,
+		`0x47, 0x72, 0xf6, 0xdf, 0x65`:             `{"text":"Größe"}`,
+		`0x50, 0x4b, 3, 4`:                         `{"problem":{"reason":"spreadsheet","line":0,"column":{"number":0,"name":""},"value":"","names":[],"other":null}}`,
+	} {
+		p.expect("decodeTable", `new Uint8Array([`+bytes+`])`, want)
+	}
+	p.expect("editable", `"1,2,0"`, `true`)
+	p.expect("editable", `"1".repeat(2 ** 20)`, `false`)
 }
 
 // Without points nothing in the lecture has numbers, and the console hears of no mistake.

@@ -7,13 +7,13 @@ import { save } from "../saving.js";
 const FILE = "points.csv";
 
 /** The points as a table to read, to change, to paste over, to open and to save. A table that cannot be opened stays
- * there with what is wrong with it.
+ * there with what is wrong with it, unless it is so long that the field would take minutes to show it.
  */
 export class TableDialog {
   #dialog = byId("table-dialog", HTMLDialogElement);
   #text = element("textarea", { id: "table-text", class: "table-text", rows: 14, spellcheck: "false", wrap: "off", autocomplete: "off", translate: "no", "data-i18n-label": "own.table", "aria-describedby": "table-lead" });
   #problem = element("p", { class: "table-problem", role: "alert" });
-  #file = element("input", { type: "file", accept: ".csv,.tsv,.txt,text/csv,text/plain", hidden: true });
+  #file = element("input", { type: "file", accept: ".csv,.tsv,.tab,.txt,.dat,.arff,text/csv,text/plain", hidden: true });
 
   /**
    * @param {import("./tables.js").Tables} tables
@@ -38,6 +38,12 @@ export class TableDialog {
     });
     saved.addEventListener("click", () => this.#save());
     use.addEventListener("click", () => this.#tell(this.tables.open(this.#text.value)));
+    this.#text.addEventListener("paste", (event) => {
+      const text = event.clipboardData?.getData("text/plain") ?? "";
+      if (this.tables.run.engine.editable(text)) return;
+      event.preventDefault();
+      this.#tell(this.tables.open(text));
+    });
   }
 
   /** Shows the points there are. */
@@ -67,8 +73,10 @@ export class TableDialog {
       this.#dialog.close();
       return this.opened(outcome);
     }
-    if (text !== undefined) this.#text.value = text;
-    this.#problem.textContent = sentence;
+    const aside = text !== undefined && !this.tables.run.engine.editable(text);
+    this.#problem.textContent = aside ? `${sentence} ${this.language.text("own.table.aside")}` : sentence;
+    if (aside || text === undefined) return;
+    this.#text.value = text;
     if (line > 0) this.#select(line);
   }
 

@@ -25,6 +25,8 @@ export class Own {
   #dialog;
   /** Whether the run was over own data, with how many points. */
   #was = { own: false, points: 0 };
+  /** Offers the other reading of the table that was opened last. @type {HTMLElement | null} */
+  #offer = null;
 
   /**
    * @param {import("../run.js").Run} run
@@ -80,6 +82,7 @@ export class Own {
     const { own, points } = this.run.engine.drawing();
     const [more, chosen] = [points - this.#was.points, own && !this.#was.own];
     this.#was = { own, points };
+    if (!own || cause === "points" || cause === "open") this.#offer?.remove();
     if (restarted || cause === "travel") this.#rest();
     // Examples are numbered anew.
     const others = cause === "travel" ? more !== 0 : cause === "points" && (more < 0 || this.run.engine.config().test > 0);
@@ -141,7 +144,7 @@ export class Own {
 
   /** @param {ClipboardEvent} event */
   #paste(event) {
-    if (!this.#was.own || elsewhere(event) || !event.clipboardData) return;
+    if (elsewhere(event) || !event.clipboardData) return;
     const file = event.clipboardData.files[0];
     const text = event.clipboardData.getData("text/plain");
     if (!file && !text) return;
@@ -156,11 +159,14 @@ export class Own {
     this.#tell(await this.#tables.read(file));
   }
 
-  /** Says what came of opening a table, and offers what helps.
+  /** Tells what came of opening a table, and offers what helps: another reading, and numbers with which training gets on.
    * @param {import("./tables.js").Outcome} outcome
    */
-  #tell({ sentence, outOfScale }) {
-    this.notices.show(sentence, outOfScale ? { action: standardise(this.run, this.language), lasting: true } : {});
+  #tell({ sentence, other, outOfScale }) {
+    const scaled = outOfScale ? { action: standardise(this.run, this.language), lasting: true } : {};
+    if (!other) return void this.notices.show(sentence, scaled);
+    this.#offer = this.notices.show(sentence, { action: { label: other.label, run: () => this.#tell(other.open()) }, lasting: true });
+    if (outOfScale) this.notices.show(this.language.text("own.outOfScale"), scaled);
   }
 }
 

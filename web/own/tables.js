@@ -1,13 +1,20 @@
 import { shorten } from "../notices.js";
-import { decode } from "./decode.js";
 
 /** Bytes of a file, and points; engine/dataset has the same. */
 const MOST_BYTES = 1 << 20;
 const MOST_POINTS = 5000;
+/** Names of columns in a sentence. */
+const MOST_NAMES = 12;
 
-/** What came of opening a table: a sentence to tell either way, and what was read where that was a text;
- * whether training needs the points standardised.
- * @typedef {{opened: boolean, sentence: string, text?: string, line: number, outOfScale?: boolean}} Outcome
+/** What came of opening a table: a sentence to tell either way; how to open it in the other way that it can be read,
+ * if there is one; whether training needs the points standardised; and what was read and where it is wrong.
+ * @typedef {object} Outcome
+ * @property {boolean} opened
+ * @property {string} sentence
+ * @property {{label: string, open: () => Outcome}} [other]
+ * @property {boolean} [outOfScale]
+ * @property {string} [text]
+ * @property {number} line
  */
 
 /** Opens tables of points, from files and from texts. What is wrong with one is told in one sentence, and then nothing
@@ -28,35 +35,62 @@ export class Tables {
    * @returns {Promise<Outcome>}
    */
   async read(file) {
-    if (file.size > MOST_BYTES) return this.#refused({ reason: "size", line: 0, value: "" });
     let bytes;
     try {
-      bytes = await file.arrayBuffer();
+      bytes = new Uint8Array(await file.slice(0, MOST_BYTES + 1).arrayBuffer());
     } catch {
-      return this.#refused({ reason: "unread", line: 0, value: "" });
+      return this.#refused("unread");
     }
-    const text = decode(bytes);
-    return text === null ? this.#refused({ reason: "encoding", line: 0, value: "" }) : this.open(text);
+    const result = this.run.engine.decodeTable(bytes);
+    return "problem" in result ? this.#wrong(result.problem) : this.open(result.text);
   }
 
   /**
    * @param {string} text
+   * @param {"" | "." | ","} [mark] before decimals, where the text does not tell
    * @returns {Outcome}
    */
-  open(text) {
-    if (text.length > MOST_BYTES) return this.#refused({ reason: "size", line: 0, value: "" });
-    const result = this.run.replace((engine) => engine.openTable(text));
-    if ("problem" in result) return { ...this.#refused(result.problem), text };
-    const { points, fitted, outOfScale } = result;
-    const parts = [fitted ? "own.openedFitted" : "own.opened", ...(outOfScale ? ["own.outOfScale"] : [])];
-    return { opened: true, sentence: parts.map((key) => this.language.text(key, { points })).join(" "), line: 0, outOfScale };
+  open(text, mark = "") {
+    if (text.length > MOST_BYTES) return this.#refused("size");
+    const result = this.run.replace((engine) => engine.openTable(text, mark));
+    if ("problem" in result) return { ...this.#wrong(result.problem), text };
+    const { points, fitted, outOfScale, columns, choice } = result;
+    const sentences = [this.language.text(fitted ? "own.openedFitted" : "own.opened", { points })];
+    if (columns) {
+      const [x1, x2, y] = columns.map((column) => this.#where(column));
+      sentences.push(this.language.text("own.columns", { x1, x2, y }));
+    }
+    if (choice) sentences.push(this.language.text("own.choice", choice));
+    else if (outOfScale) sentences.push(this.language.text("own.outOfScale"));
+    const other = choice ? { label: this.language.text("own.choice.other", choice), open: () => this.open(text, choice.mark) } : undefined;
+    return { opened: true, sentence: sentences.join(" "), line: 0, other, outOfScale };
+  }
+
+  /** @param {import("../types.js").Problem} problem */
+  #wrong({ reason, line, column, value, names, other }) {
+    const key = names.length > 0 ? `${reason}.named` : reason;
+    return this.#refused(key, {
+      line,
+      value: shorten(value),
+      where: this.#where(column),
+      in: column.name ? this.language.text("own.in", { where: this.#where(column) }) : "",
+      names: new Intl.ListFormat(this.language.code).format(names.slice(0, MOST_NAMES).map((name) => `“${shorten(name)}”`)),
+      other: shorten(other?.value ?? ""),
+      otherLine: other?.line ?? 0,
+    }, line);
+  }
+
+  /** @param {import("../types.js").Column} column */
+  #where({ number, name }) {
+    return this.language.text(name ? "own.column.named" : "own.column", { number, name: shorten(name) });
   }
 
   /**
-   * @param {import("../types.js").Problem} problem
+   * @param {string} reason
+   * @param {Record<string, string | number>} [values]
    * @returns {Outcome}
    */
-  #refused({ reason, line, value }) {
-    return { opened: false, sentence: this.language.text(`own.problem.${reason}`, { line, value: shorten(value), most: MOST_POINTS }), line };
+  #refused(reason, values = {}, line = 0) {
+    return { opened: false, sentence: this.language.text(`own.problem.${reason}`, { most: MOST_POINTS, ...values }), line };
   }
 }

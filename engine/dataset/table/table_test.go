@@ -2,11 +2,15 @@ package table
 
 import (
 	"fmt"
+	"math"
+	"math/rand/v2"
 	"reflect"
+	"strconv"
 	"strings"
 	"testing"
 
 	"shallows/engine/dataset"
+	"shallows/engine/number"
 )
 
 func TestRead(t *testing.T) {
@@ -18,65 +22,239 @@ func TestRead(t *testing.T) {
 		"other columns":            ",Y,x2,comment,X1\n7,0,2,\"a, b\",1.5\n8,1,1e3,,-2\n",
 		"a byte order mark":        "\ufeff1.5,2,0\n-2,1e3,1\n",
 		"lines of Windows":         "x1,x2,y\r\n1.5,2,0\r\n-2,1e3,1\r\n",
+		"lines of old Macs":        "x1,x2,y\r1.5,2,0\r-2,1e3,1\r",
 		"empty lines":              "\n\n1.5,2,0\n\n-2,1e3,1\n\n",
 		"blanks":                   " 1.5 , 2,0 \n-2,\t1e3, 1",
 		"quotation marks":          "\"x1\",\"x2\",\"y\"\n\"1.5\",\"2\",\"0\"\n-2,1e3,1",
+		"all in quotation marks":   "\"1.5\",\"2\",\"0\"\n\"-2\",\"1e3\",\"1\"",
 		"semicolons":               "1.5;2;0\n-2;1e3;1",
 		"decimal commas":           "x1;x2;y\n1,5;2;0\n-2;1000,0;1",
+		"decimal commas, quoted":   "\"1,5\",\"2,0\",0\n\"-2,0\",\"1000,0\",1",
+		"classes with commas":      "1,5\t2\t0,0\n-2\t1000\t1,0",
 		"tabs":                     "1.5\t2\t0\n-2\t1e3\t1",
+		"bars":                     "x1|x2|y\n1.5|2|0\n-2|1e3|1",
 		"blanks between":           "x1 x2 y\n1.5  2 0\n-2 1e3 1",
 		"blanks at the ends":       "1.5 2 0 \n -2 1e3 1  \n",
+		"blanks and tabs":          "1.5 2\t0\n-2 1e3\t1",
+		"Matlab's columns":         "   1.5000000e+00   2.0000000e+00   0.0000000e+00\n  -2.0000000e+00   1.0000000e+03   1.0000000e+00\n",
 		"lines of blanks":          "  \n1.5,2,0\n\t \n-2,1e3,1\n ",
 		"classes of -1 and 1":      "1.5,2,-1\n-2,1e3,+1",
 		"classes as decimals":      "1.5,2,0.0\n-2,1e3,1.0",
+		"classes TRUE and FALSE":   "1.5,2,FALSE\n-2,1e3,TRUE",
+		"classes of Excel, German": "1,5;2;FALSCH\n-2;1000,0;WAHR",
 		"a true minus sign":        "1.5,2,0\n−2,1000000e−3,1",
+		"full-width digits":        "１．５,２,０\n－２,1e3,１",
 		"numbers of another shape": "+1.50,2.,0\n-.2e1,1E+03,1",
+		"thousands by commas":      "1.5\t2\t0\n-2\t1,000\t1",
+		"thousands by dots":        "1,5;2;0\n-2;1.000;1",
+		"thousands in Switzerland": "1.5;2;0\n-2;1’000;1",
+		"thousands by apostrophes": "1.5\t2\t0\n-2\t1'000.00\t1",
+		"thousands by blanks":      "1,5;2;0\n-2;1 000;1",
+		"thousands, no break":      "1,5;2;0\n-2;1\u00a0000;1",
+		"thousands, narrow":        "1,5;2;0\n-2;1\u202f000,0;1",
+		"thousands, thin":          "1.5\t2\t0\n-2\t1\u2009000\t1",
+		"as it is saved":           "x1,x2,y\n1.500,2,0\n-2,1000,1\n",
+		"told by another column":   "x1;x2;y;weight\n1,500;2;0;70,5\n-2;1000;1;65,2",
+
+		"a line break in a header": "\"x1\n(cm)\",\"x2\r\n(cm)\",y\n1.5,2,0\n-2,1e3,1\n",
+		"a separator for Excel":    "sep=;\nx1;x2;y\n1.5;2;0\n-2;1e3;1\n",
+		"one that matters":         "\ufeff\"sep=,\"\r\n1.5,2,0\r\n-2,1e3,1",
+		"rows of separators":       "x1,x2,y\n,,\n1.5,2,0\n,,\n-2,1e3,1\n,,\n,,\n",
+		"an empty last column":     "x1,x2,y,\n1.5,2,0,\n-2,1e3,1,\n",
+		"one in the rows":          "x1,x2,y\n1.5,2,0,\n-2,1e3,1,\n",
+		"one in a row":             "x1,x2,y\n1.5,2,0\n-2,1e3,1,\n",
+		"empty columns around":     ",x1,x2,y,,\n,1.5,2,0,,\n,-2,1e3,1,,\n",
+		"a title":                  "Measured in spring\nx1,x2,y\n1.5,2,0\n-2,1e3,1\n",
+		"a title with separators":  "Measured in spring,,\n,,\nx1,x2,y\n1.5,2,0\n-2,1e3,1\n",
+		"a title with a number":    "Results,2024\n\nx1,x2,y\n1.5,2,0\n-2,1e3,1\n",
+		"a long title":             "Results, of, last, spring\nx1,x2,y\n1.5,2,0\n-2,1e3,1\n",
+		"a title and no header":    "Table 1\n1.5,2,0\n-2,1e3,1\n",
+		"comments":                 "# made by hand\n# \"twice\" 5\" long\nx1,x2,y\n1.5,2,0\n# a pause\n-2,1e3,1\n",
+		"comments of Matlab":       "% made, by, hand, 4\n1.5 2 0\n-2 1e3 1\n",
+		"NumPy's header":           "# x2 y x1\n2 0 1.5\n1e3 1 -2\n",
+		"Weka's attributes":        "@relation r\n\n@attribute y {0,1}\n@ATTRIBUTE x1 numeric\n@attribute 'x2' numeric\n@data\n0,1.5,2\n1,-2,1e3\n",
+		"R's row names":            "\"\",\"a\",\"b\",\"c\"\n\"1\",1.5,2,0\n\"2\",-2,1e3,1\n",
+		"R's, of words":            "\"a\" \"b\" \"c\"\n\"left\" 1.5 2 0\n\"right\" -2 1e3 1\n",
+		"R's, of a selection":      "\"x1\" \"x2\" \"y\"\n\"17\" 1.5 2 0\n\"4\" -2 1e3 1\n",
+		"row names without a name": "1,1.5,2,0\n2,-2,1e3,1\n",
+		"pandas":                   ",a,b,c\n0,1.5,2,0\n1,-2,1e3,1\n",
+		"pandas without names":     ",0,1,2\n0,1.5,2,0\n1,-2,1e3,1\n",
+		"pandas, neither":          "0,1,2\n1.5,2,0\n-2,1e3,1\n",
+		"pandas, unnamed":          "Unnamed: 0,a,b,c\n5,1.5,2,0\n3,-2,1e3,1\n",
+		"numbers of rows":          "ID;a;b;c\n17;1,5;2;0\n18;-2;1000;1\n",
+		"numbers of rows, Chinese": "序号,横,纵,类别\n1,1.5,2,0\n2,-2,1e3,1\n",
+		"a comment for each":       "a,b,c,remark\n1.5,2,0,good\n-2,1e3,1,\n",
+		"a name for each":          "name,a,b,c\nleft,1.5,2,0\nright,-2,1e3,1\n",
+		"the class first":          "class,a,b\n0,1.5,2\n1,-2,1e3\n",
+		"y first":                  "y,a,b\n0,1.5,2\n1,-2,1e3\n",
+		"x2 first":                 "x2,x1,class\n2,1.5,0\n1e3,-2,1\n",
+		"x, y and the class":       "x,y,label\n1.5,2,0\n-2,1e3,1\n",
+		"full-width commas":        "1.5，2，0\n-2，1e3，1\n",
+		"full-width, in the head":  "横坐标，纵坐标，类别\n1.5,2,0\n-2,1e3,1\n",
+		"full-width semicolons":    "1,5；2；0\n-2；1000；1\n",
+		"full-width blanks":        "1.5　2　0\n-2　1e3　1\n",
+		"no remarks at all":        "y,x1,x2,remark\n0,1.5,2\n1,-2,1e3\n",
+		"short rows, as of Excel":  "a,b,c,remark\n1.5,2,0\n-2,1e3,1,good\n",
 	} {
-		if got, problem := Read(text); problem != nil || !reflect.DeepEqual(got, want) {
-			t.Errorf("%s: %v, %+v", name, got, problem)
+		if got, problem := Read(text, 0); problem != nil || !reflect.DeepEqual(got.Points, want) || got.Choice != nil {
+			t.Errorf("%s: %+v, %+v", name, got, problem)
+		}
+	}
+}
+
+// Where the cells do not tell, the likelier reading is taken and told, and the other is to be had.
+func TestChoice(t *testing.T) {
+	for text, want := range map[string]struct {
+		mark         number.Mark
+		line         int
+		cell         string
+		value, other float64
+	}{
+		"Salary\tAge\tBought\n950\t23\t0\n1,200\t45\t1\n2,500\t33\t1\n": {number.Point, 3, "1,200", 1200, 1.2},
+		"950;23;0\n1.200;45;1\n":  {number.Comma, 2, "1.200", 1200, 1.2},
+		"1.250;23;0\n":            {number.Point, 1, "1.250", 1.25, 1250},
+		"1.250;1500;0\n1500;2;1":  {number.Point, 1, "1.250", 1.25, 1250},
+		"\"1,200\",45,1\n":        {number.Point, 1, "1,200", 1200, 1.2},
+		"1,234;2,345;1\n":         {number.Comma, 1, "1,234", 1.234, 1234},
+		"1,234\t2.345\t1\n":       {number.Point, 1, "1,234", 1234, 1.234},
+		"1500\t2\t1\n1,234\t2\t1": {number.Comma, 2, "1,234", 1.234, 1234},
+	} {
+		got, problem := Read(text, 0)
+		if problem != nil || got.Choice == nil || *got.Choice != (Choice{want.mark, want.line, want.cell, want.value, want.other}) {
+			t.Errorf("%q: %+v, %+v, want %+v", text, got, problem, want)
+			continue
+		}
+		other, problem := Read(text, want.mark.Other())
+		if problem != nil || *other.Choice != (Choice{want.mark.Other(), want.line, want.cell, want.other, want.value}) || reflect.DeepEqual(got.Points, other.Points) {
+			t.Errorf("%q, the other way: %+v, %+v", text, other, problem)
+		}
+	}
+	// A mark that the cells do not allow changes nothing.
+	if got, problem := Read("1.5,1,0\n", number.Comma); problem != nil || got.Points.X1[0] != 1.5 || got.Choice != nil {
+		t.Errorf("%+v, %+v", got, problem)
+	}
+	// Classes tell, too.
+	if got, problem := Read("1,500\t2\t1,000\n", 0); problem != nil || got.Points.X1[0] != 1.5 || got.Choice != nil {
+		t.Errorf("%+v, %+v", got, problem)
+	}
+}
+
+func TestColumnsTaken(t *testing.T) {
+	for text, want := range map[string][]Column{
+		"x1,x2,y\n1,2,0\n":               nil,
+		"a,b,c\n1,2,0\n":                 nil,
+		"y,remark,x2,x1\n0,good,2,1\n":   nil,
+		",a,b,c\n0,1,2,0\n":              {{2, "a"}, {3, "b"}, {4, "c"}},
+		"0,1,2,0\n1,2,3,1\n":             {{2, ""}, {3, ""}, {4, ""}},
+		"class,a,b\n0,1,2\n":             {{2, "a"}, {3, "b"}, {1, "class"}},
+		"a,b,c,remark\n1,2,0,good\n":     {{1, "a"}, {2, "b"}, {3, "c"}},
+		"\"a\" \"b\" \"c\"\n\"3\" 1 2 0": {{2, "a"}, {3, "b"}, {4, "c"}},
+	} {
+		if got, problem := Read(text, 0); problem != nil || !reflect.DeepEqual(got.Columns, want) {
+			t.Errorf("%q: %+v, %+v, want %+v", text, got, problem, want)
 		}
 	}
 }
 
 func TestProblems(t *testing.T) {
 	rows := strings.Repeat("1,2,0\n", dataset.MaxOwn)
+	cell := func(reason Reason, line, column int, value string) Problem {
+		return Problem{Reason: reason, Line: line, Column: Column{Number: column}, Value: value}
+	}
 	for text, want := range map[string]Problem{
 		"":                              {Reason: Empty},
 		"\n\n":                          {Reason: Empty},
 		" \n\t\n":                       {Reason: Empty},
+		",,\n;;\n":                      {Reason: Empty},
 		"x1,x2,y\n":                     {Reason: Empty},
-		"1,2,0\n1,2\n":                  {Columns, 2, "2"},
-		"1,2,0\n1,2,0,5\n":              {Columns, 2, "4"},
-		"1,2,0,5\n":                     {Columns, 1, "4"},
-		"a,b\n1,2\n":                    {Columns, 1, "2"},
-		"y,x2,id,x1\n0,1,2,3\n0,1,2\n":  {Columns, 3, "3"},
-		"x1,x2,y\n\n1,2,0\nz,2,0":       {Number, 4, "z"},
-		"1,2,0\n1,nan,0":                {Number, 2, "nan"},
-		"1,2,0\n-Inf,1,0":               {Number, 2, "-Inf"},
-		"1,2,0\n1e999,1,0":              {Number, 2, "1e999"},
-		"1,2,0\n0x10,1,0":               {Number, 2, "0x10"},
-		"1,2,0\n1_0,1,0":                {Number, 2, "1_0"},
-		"1,2,0\n,1,0":                   {Number, 2, ""},
-		"1;2;0\n1,2,3;1;0":              {Number, 2, "1,2,3"},
-		"1,2,0\n1,2,2":                  {Class, 2, "2"},
-		"1,2,0\n1,2,1\n1,2,-1":          {Class, 3, "-1"},
-		"1,2,0\n1,2,A":                  {Class, 2, "A"},
-		"1,2,0\n1,2,0.5":                {Class, 2, "0.5"},
-		"1,2,0\n1,\"2,0\n1,2,0\n":       {Quote, 2, ""},
-		"1,2,0\n1,2\"3,0\n":             {Quote, 2, ""},
-		"1,2,0\n\"a\nb\",\"c\",0\n":     {Number, 2, "a\nb"},
-		"1,2,0\n1,\x00,0\n":             {Number, 2, "\x00"},
-		"PK\x03\x04\x14":                {Columns, 1, "1"},
-		rows + "\n1,2,0\n":              {Rows, dataset.MaxOwn + 2, ""},
+		"# nothing\n":                   {Reason: Empty},
+		"Dear Sir, or Madam":            {Reason: Empty},
+		strings.Repeat(",", MaxBytes):   {Reason: Empty},
 		strings.Repeat("1", MaxBytes+1): {Reason: Size},
-		strings.Repeat(",", MaxBytes):   {Columns, 1, fmt.Sprint(MaxBytes + 1)},
+		rows + "\n1,2,0\n":              {Reason: Rows, Line: dataset.MaxOwn + 2},
+
+		"1,2,0\n1,2\n":                  {Reason: Columns, Line: 2, Value: "2"},
+		"1,2,0\n1,2,0,5\n":              {Reason: Columns, Line: 2, Value: "4"},
+		"1,2,0\nTotal\n":                {Reason: Columns, Line: 2, Value: "1"},
+		"y,x2,id,x1\n0,1,2,3\n0,1\n":    {Reason: Columns, Line: 3, Value: "2", Names: []string{"y", "x2", "id", "x1"}},
+		"y,x1,remark,x2\n0,1,2\n":       {Reason: Columns, Line: 2, Value: "3", Names: []string{"y", "x1", "remark", "x2"}},
+		"a,b,c\n1.5,2,0,1\n1.5,2,0,1\n": {Reason: Columns, Line: 2, Value: "4", Names: []string{"a", "b", "c"}},
+
+		"1,2\n3,4\n":                         {Reason: Choose, Value: "2"},
+		"1,5;2,5\n3,5;4,5\n":                 {Reason: Choose, Value: "2"},
+		"a,b\n1,2\n":                         {Reason: Choose, Value: "2", Names: []string{"a", "b"}},
+		"5,2,7,0\n5,3,8,1\n":                 {Reason: Choose, Value: "4"},
+		"a,b,c,d\n5,2,7,0\n5,3,8,1\n":        {Reason: Choose, Value: "4", Names: []string{"a", "b", "c", "d"}},
+		"id,a,b,kind\n1,5,1,no\n2,6,0,yes\n": {Reason: Choose, Value: "4", Names: []string{"id", "a", "b", "kind"}},
+		"1,5,1,no\n2,6,0,yes\n":              {Reason: Choose, Value: "4"},
+		strings.Repeat("1,", 2000):           {Reason: Choose, Line: 1, Value: "2001"},
+
+		"x1,x2,y\n\n1,2,0\nz,2,0":               {Reason: Number, Line: 4, Column: Column{1, "x1"}, Value: "z"},
+		"zwei,2,0\n1,2,0":                       cell(Number, 1, 1, "zwei"),
+		"x1,x2,y\ncm,cm,cm\n1,2,0":              {Reason: Number, Line: 2, Column: Column{1, "x1"}, Value: "cm"},
+		"1,2,0\n-Inf,1,0":                       cell(Number, 2, 1, "-Inf"),
+		"1,2,0\n1e999,1,0":                      cell(Number, 2, 1, "1e999"),
+		"1,2,0\n0x10,1,0":                       cell(Number, 2, 1, "0x10"),
+		"1,2,0\n1_0,1,0":                        cell(Number, 2, 1, "1_0"),
+		"1;2;0\n1,2,3;1;0":                      cell(Number, 2, 1, "1,2,3"),
+		"1;2;0\n1.2345,5;1;0":                   cell(Number, 2, 1, "1.2345,5"),
+		"1,2,0\n\"a\nb\",\"c\",0\n":             cell(Number, 2, 1, "a\nb"),
+		"1,2,0\n1,\x00,0\n":                     cell(Number, 2, 2, "\x00"),
+		"1,2,0\n#DIV/0!,2,0":                    cell(Number, 2, 1, "#DIV/0!"),
+		"n,a,b,c\nu,1,2,0\nv,1,zwei,0\nw,1,2,0": {Reason: Number, Line: 3, Column: Column{3, "b"}, Value: "zwei"},
+
+		"1,2,0\n,1,0":           cell(Blank, 2, 1, ""),
+		"1,2,0\n1,2,":           cell(Blank, 2, 3, ""),
+		"1,2,0\n1,nan,0":        cell(Missing, 2, 2, "nan"),
+		"1,2,0\nNA,1,0":         cell(Missing, 2, 1, "NA"),
+		"1,2,0\n#N/A,1,0":       cell(Missing, 2, 1, "#N/A"),
+		"NaN,NaN,NaN\n1,2,0":    cell(Missing, 1, 1, "NaN"),
+		"a,b,c\n1,2,NULL\n":     {Reason: Missing, Line: 2, Column: Column{3, "c"}, Value: "NULL"},
+		"1,2,0\n2024-01-05,2,0": cell(Date, 2, 1, "2024-01-05"),
+		"5/1/24,2,0":            cell(Date, 1, 1, "5/1/24"),
+		"1;05.01.2024;0":        cell(Date, 1, 2, "05.01.2024"),
+		"1;01. Mai;0":           cell(Date, 1, 2, "01. Mai"),
+		"1;5-Jan;0":             cell(Date, 1, 2, "5-Jan"),
+		"1;12:30;0":             cell(Date, 1, 2, "12:30"),
+		"1;2024年1月5日;0":         cell(Date, 1, 2, "2024年1月5日"),
+		"1,50%,0":               cell(Unit, 1, 2, "50%"),
+		"1;50 %;0":              cell(Unit, 1, 2, "50 %"),
+		"1;$1,200;0":            cell(Unit, 1, 2, "$1,200"),
+		"1;-€5;0":               cell(Unit, 1, 2, "-€5"),
+		"1;1.200,00 €;0":        cell(Unit, 1, 2, "1.200,00 €"),
+
+		"1,2,0\n1,2,2":            cell(Class, 2, 3, "2"),
+		"1,2,0\n1,2,1\n1,2,-1":    cell(Class, 3, 3, "-1"),
+		"1,2,0\n1,2,A":            cell(Class, 2, 3, "A"),
+		"1,2,A\n1,2,B":            cell(Class, 1, 3, "A"),
+		"1,2,0\n1,2,0.5":          cell(Class, 2, 3, "0.5"),
+		"1,2,FALSE\n1,2,-1":       cell(Class, 2, 3, "-1"),
+		"1,2,0\n1,\"2,0\n1,2,0\n": {Reason: Quote, Line: 2},
+		"1,2,0\n1,2\"3,0\n":       {Reason: Quote, Line: 2},
+
+		"1.5;2;0\n1,5;2;0":            {Contradiction, 2, Column{1, ""}, "1,5", nil, &Cell{1, "1.5"}},
+		"a;b;c\n1,5;2;0\n2;2.5;0":     {Contradiction, 3, Column{2, "b"}, "2.5", []string(nil), &Cell{2, "1,5"}},
+		"1.200,5;1;0\n1,200.5;1;0":    {Contradiction, 2, Column{1, ""}, "1,200.5", nil, &Cell{1, "1.200,5"}},
+		"1'200;1;0\n2;2;0\n1 200;1;0": {Contradiction, 3, Column{1, ""}, "1 200", nil, &Cell{1, "1'200"}},
+		"1,5;1.200;1\n1.5;1;0":        {Contradiction, 2, Column{1, ""}, "1.5", nil, &Cell{1, "1,5"}},
 	} {
-		if set, problem := Read(text); problem == nil || *problem != want || set.Len() != 0 {
-			t.Errorf("%.40q: %+v, want %+v", text, problem, want)
+		if got, problem := Read(text, 0); problem == nil || !reflect.DeepEqual(*problem, want) || got != nil {
+			t.Errorf("%.60q: %+v, want %+v", text, problem, want)
 		}
 	}
-	if set, problem := Read(rows); problem != nil || set.Len() != dataset.MaxOwn {
+	if got, problem := Read(rows, 0); problem != nil || got.Points.Len() != dataset.MaxOwn {
 		t.Errorf("%d rows: %+v", dataset.MaxOwn, problem)
+	}
+}
+
+func TestIsEditable(t *testing.T) {
+	for text, want := range map[string]bool{
+		"": true, strings.Repeat("1.2345,-1.2345,0\n", dataset.MaxOwn): true,
+		strings.Repeat("1", MaxBytes): false, strings.Repeat("\n", MaxBytes/4): false, strings.Repeat("\r", MaxBytes/4): false,
+	} {
+		if got := IsEditable(text); got != want {
+			t.Errorf("%.40q is editable: %v", text, got)
+		}
 	}
 }
 
@@ -91,35 +269,122 @@ func TestWrite(t *testing.T) {
 func TestSavedOpensAsItWas(t *testing.T) {
 	for _, kind := range dataset.Kinds[:len(dataset.Kinds)-1] {
 		s := dataset.AsOwn(dataset.Generate(kind, 2000, 1, 3))
-		read, problem := Read(Write(s.Set))
-		if problem != nil {
+		read, problem := Read(Write(s.Set), 0)
+		if problem != nil || read.Choice != nil {
 			t.Fatalf("%v: %+v", kind, problem)
 		}
-		if again := dataset.NewPoints(read); !reflect.DeepEqual(again, s) {
+		if again := dataset.NewPoints(read.Points); !reflect.DeepEqual(again, s) {
 			t.Errorf("%v: other points, or in %v", kind, again.Extent)
 		}
 	}
 }
 
+// Whatever the convention, the separator and what stands around, numbers are read as they were written, or it is said that
+// there is another reading, which is the right one then.
+func TestEveryConvention(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	pick := func(of ...string) string { return of[random.IntN(len(of))] }
+	told := 0
+	for range 1000 {
+		mark := pick(".", ",")
+		group := pick("", "", map[string]string{".": ",", ",": "."}[mark], " ", "\u00a0", "\u202f", "\u2009", "'", "’")
+		separator := pick(";", "\t", ",", "|", " ")
+		end := pick("\n", "\r\n", "\r")
+		decimals, size := random.IntN(5), random.IntN(8)
+		quote := pick("", "\"")
+		if separator == "," && (mark == "," || group == ",") || separator == " " && group == " " {
+			quote = "\""
+		}
+		var want dataset.Set
+		var text strings.Builder
+		text.WriteString(pick("", "\ufeff", "A title"+end, "# a comment"+end))
+		names := pick("", "row"+separator)
+		text.WriteString(pick("", names+"a"+separator+"b"+separator+"c"+end))
+		if text.Len() < 6 {
+			names = ""
+		}
+		for i := range 1 + random.IntN(6) {
+			var cells []string
+			if names != "" {
+				cells = append(cells, fmt.Sprint(i+1))
+			}
+			x := [2]float64{}
+			for k := range x {
+				x[k] = math.Round((random.Float64()-0.3)*math.Pow10(size+decimals)) / math.Pow10(decimals)
+				cells = append(cells, quote+grouped(x[k], random.IntN(2)*decimals, mark, group)+quote)
+				x[k], _ = strconv.ParseFloat(strings.NewReplacer(" ", "").Replace(grouped(x[k], decimals, ".", "")), 64)
+			}
+			y := float64(random.IntN(2))
+			cells = append(cells, fmt.Sprint(y))
+			text.WriteString(strings.Join(cells, separator) + end)
+			want.X1, want.X2, want.Y = append(want.X1, x[0]), append(want.X2, x[1]), append(want.Y, y)
+		}
+		got, problem := Read(text.String(), 0)
+		if problem != nil {
+			t.Fatalf("%q: %+v", text.String(), problem)
+		}
+		if !reflect.DeepEqual(got.Points, want) {
+			if got.Choice == nil {
+				t.Fatalf("%q is read as %v", text.String(), got.Points)
+			}
+			if got, _ = Read(text.String(), got.Choice.Mark.Other()); !reflect.DeepEqual(got.Points, want) {
+				t.Fatalf("%q is read as %v, neither way right", text.String(), got.Points)
+			}
+		}
+		if got.Choice != nil {
+			told++
+		}
+	}
+	if told == 0 || told > 500 {
+		t.Errorf("of 1000 texts %d are told to be open", told)
+	}
+}
+
+// grouped writes a number with its decimals, at least least of them, a mark before them and groups of thousands.
+func grouped(v float64, least int, mark, group string) string {
+	text := strconv.FormatFloat(math.Abs(v), 'f', -1, 64)
+	whole, decimals, _ := strings.Cut(text, ".")
+	decimals += strings.Repeat("0", max(0, least-len(decimals)))
+	for i := len(whole) - 3; i > 0; i -= 3 {
+		whole = whole[:i] + group + whole[i:]
+	}
+	if v < 0 {
+		whole = "-" + whole
+	}
+	if decimals == "" {
+		return whole
+	}
+	return whole + mark + decimals
+}
+
 // Any text is read as points that can be drawn, or has one problem.
 func FuzzRead(f *testing.F) {
-	for _, text := range []string{"x1,x2,y\n1,2,0\n", "1;2,5;-1\r\n", "\"a\n\"\t1", "\ufeffy,x2,x1\n0,1,2", "1 2 0"} {
+	for _, text := range []string{
+		"x1,x2,y\n1,2,0\n", "1;2,5;-1\r\n", "\"a\n\"\t1", "\ufeffy,x2,x1\n0,1,2", "1 2 0", "sep=;\n# a\n1.200;1'200;TRUE", ",a,b,c\n0,1,2,0\r",
+		"@attribute y {0}\n@attribute x1 x\n1,2", "#N/A,1,2", "\"a\" \"b\" \"c\"\n\"3\" 1 2 0", "1，2，0", "1;05.01.2024;0", "1,50%,0",
+	} {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		s, problem := Read(text)
+		read, problem := Read(text, 0)
 		if problem != nil {
-			if s.Len() != 0 || problem.Line < 0 || problem.Line > 1+strings.Count(text, "\n") {
-				t.Fatalf("%+v with %d points", problem, s.Len())
+			lines := 1 + strings.Count(text, "\n") + strings.Count(text, "\r")
+			if read != nil || problem.Line < 0 || problem.Line > lines || problem.Reason == Contradiction && (problem.Other == nil || problem.Other.Line > problem.Line) {
+				t.Fatalf("%+v with %v", problem, read)
 			}
 			return
 		}
-		own := dataset.NewPoints(s)
-		if own.Len() == 0 || own.Len() > dataset.MaxOwn || !own.Extent.Valid() || !own.Extent.Contains(s) {
+		if c := read.Choice; c != nil {
+			if other, problem := Read(text, c.Mark.Other()); problem != nil || c.Value == c.Other || *other.Choice != (Choice{c.Mark.Other(), c.Line, c.Cell, c.Other, c.Value}) {
+				t.Fatalf("%+v, and otherwise %+v", c, other)
+			}
+		}
+		own := dataset.NewPoints(read.Points)
+		if own.Len() == 0 || own.Len() > dataset.MaxOwn || !own.Extent.Valid() || !own.Extent.Contains(read.Points) {
 			t.Fatalf("%d points, shown by %v", own.Len(), own.Extent)
 		}
-		again, problem := Read(Write(s))
-		if problem != nil || !reflect.DeepEqual(again, s) {
+		again, problem := Read(Write(read.Points), 0)
+		if problem != nil || !reflect.DeepEqual(again.Points, read.Points) || again.Choice != nil {
 			t.Fatalf("saved, the points are read as %v, %+v", again, problem)
 		}
 	})

@@ -1,0 +1,207 @@
+package table
+
+import (
+	"encoding/csv"
+	"errors"
+	"io"
+	"math"
+	"strings"
+
+	"shallows/engine/dataset"
+)
+
+// layout is a text as rows of cells.
+type layout struct {
+	separator rune
+	rows      []row // those that are not empty
+	notes     []row // comments, and the attributes that a file of Weka names, each as a row above the others
+}
+
+// row is a line of a text, or several where a quoted cell has line breaks.
+type row struct {
+	line  int // its first, counted from 1
+	cells []string
+	kinds []kind // of the cells
+}
+
+func newRow(line int, cells []string) row {
+	r := row{line, cells, make([]kind, len(cells))}
+	for i, cell := range cells {
+		r.kinds[i] = kindOf(cell)
+	}
+	return r
+}
+
+const (
+	maxColumns = 1000
+	sample     = 200 // rows from which the separator is told
+	enough     = 2 * dataset.MaxOwn
+)
+
+// spelling gives every text the same line ends and the same blanks and marks between cells.
+var spelling = strings.NewReplacer("\ufeff", "", "\r\n", "\n", "\r", "\n", "，", ",", "；", ";", "\u3000", " ")
+
+// layOut finds out how the cells of a text are separated, and separates them.
+func layOut(text string) (*layout, *Problem) {
+	lines := strings.Split(spelling.Replace(text), "\n")
+	separator := directive(lines)
+	comments := takeComments(lines)
+	text = strings.Join(lines, "\n")
+	if separator == 0 {
+		separator = likely(text)
+	}
+	rows, problem := split(text, separator, enough)
+	if problem != nil {
+		return nil, problem
+	}
+	l := &layout{separator: separator, rows: rows}
+	for _, c := range comments {
+		if len(c.cells) > 1 {
+			l.notes = append(l.notes, c)
+		} else if found, problem := split(c.cells[0], separator, 1); problem == nil {
+			l.notes = append(l.notes, found...)
+		}
+	}
+	return l, nil
+}
+
+// directive takes out a first line such as sep=; which spreadsheets understand, and returns the separator that it
+// names, 0 for none.
+func directive(lines []string) rune {
+	for i, line := range lines {
+		line = strings.Trim(strings.ToLower(line), "\" ")
+		if name, ok := strings.CutPrefix(line, "sep="); ok && len(name) == 1 && strings.Contains(separators, name) {
+			lines[i] = ""
+			return rune(name[0])
+		}
+		if line != "" {
+			break
+		}
+	}
+	return 0
+}
+
+// takeComments takes out lines that begin with # or %, or with @ as in files of Weka, and returns them without these
+// signs, but not lines inside quotation marks. The names of Weka's attributes are the cells of one of them.
+func takeComments(lines []string) []row {
+	var comments []row
+	var attributes []string
+	quoted := false
+	for i, line := range lines {
+		trimmed := strings.TrimSpace(line)
+		if quoted || trimmed == "" || !strings.Contains("#%@", trimmed[:1]) || isFault(trimmed) {
+			quoted = quoted != (strings.Count(line, `"`)%2 == 1)
+			continue
+		}
+		lines[i] = ""
+		if words := strings.Fields(trimmed); trimmed[0] != '@' && len(comments) < sample {
+			comments = append(comments, newRow(i+1, []string{strings.TrimLeft(trimmed, "#% ")}))
+		} else if len(words) > 1 && strings.EqualFold(words[0], "@attribute") {
+			attributes = append(attributes, strings.Trim(words[1], `"'`))
+		}
+	}
+	if len(attributes) > 1 {
+		comments = append(comments, newRow(0, attributes))
+	}
+	return comments
+}
+
+// separators are those that are tried, the likeliest first.
+const separators = "\t;|, "
+
+// likely returns the separator that makes the most numbers of a text, of each row three at most, and the
+// fewest words among them.
+func likely(text string) rune {
+	best, most := ',', math.MinInt
+	for _, separator := range separators {
+		if !strings.ContainsRune(strings.TrimSpace(text), separator) {
+			continue
+		}
+		rows, _ := split(text, separator, sample)
+		weight := 0
+		for _, r := range rows {
+			values := r.count(kind.isNumber)
+			if values == 0 {
+				continue
+			}
+			weight += 4*min(3, values) - min(3, r.count(kind.isWritten)-values)
+		}
+		if weight > most {
+			best, most = separator, weight
+		}
+	}
+	return best
+}
+
+// split returns the rows of a text that are not empty, up to a number of them.
+func split(text string, separator rune, most int) ([]row, *Problem) {
+	if separator == ' ' {
+		text = strings.ReplaceAll(text, "\t", " ")
+	}
+	r := csv.NewReader(strings.NewReader(text))
+	r.Comma = separator
+	r.TrimLeadingSpace = separator != '\t' // which it takes for a space
+	r.FieldsPerRecord = -1
+	var rows []row
+	for len(rows) < most {
+		cells, err := r.Read()
+		if err == io.EOF {
+			break
+		}
+		if parse := (*csv.ParseError)(nil); errors.As(err, &parse) {
+			return rows, &Problem{Reason: Quote, Line: parse.StartLine}
+		}
+		empty := true
+		for i := range cells {
+			cells[i] = strings.TrimSpace(cells[i])
+			empty = empty && cells[i] == ""
+		}
+		if n := len(cells); separator == ' ' && cells[n-1] == "" {
+			cells = cells[:n-1] // blanks at the end of a line separate nothing
+		}
+		line, _ := r.FieldPos(0)
+		if len(cells) > maxColumns && !empty {
+			return rows, &Problem{Reason: Choose, Line: line, Value: count(len(cells))}
+		}
+		if !empty {
+			rows = append(rows, newRow(line, cells))
+		}
+	}
+	return rows, nil
+}
+
+// at returns a cell, "" where the row does not have it.
+func (r row) at(column int) string {
+	if column < len(r.cells) {
+		return r.cells[column]
+	}
+	return ""
+}
+
+// kind returns the kind of a cell, blank where the row does not have it.
+func (r row) kind(column int) kind {
+	if column < len(r.kinds) {
+		return r.kinds[column]
+	}
+	return blank
+}
+
+// length is the number of cells up to the last that is not empty.
+func (r row) length() int {
+	n := len(r.cells)
+	for n > 0 && r.kinds[n-1] == blank {
+		n--
+	}
+	return n
+}
+
+// count returns how many cells are of a kind that is.
+func (r row) count(is func(kind) bool) int {
+	n := 0
+	for _, k := range r.kinds {
+		if is(k) {
+			n++
+		}
+	}
+	return n
+}
