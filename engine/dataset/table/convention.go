@@ -95,7 +95,7 @@ func (b *body) points(set number.Conventions, mark number.Mark) (dataset.Set, *P
 		for role := range x {
 			x[role], _ = number.Read(r.cells[b.at[role]], mark)
 			if !dataset.Usable(x[role]) {
-				return dataset.Set{}, b.problem(Number, r, role)
+				return dataset.Set{}, b.problem(Range, r, role)
 			}
 		}
 		y, isTruth := truths[strings.ToLower(r.cells[b.at[2]])]

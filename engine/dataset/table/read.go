@@ -89,7 +89,8 @@ const (
 	Empty         Reason = "empty"         // it has no points
 	Columns       Reason = "columns"       // a row does not have a cell for each column
 	Choose        Reason = "choose"        // there are too few columns, or too many to know which are meant
-	Number        Reason = "number"        // a coordinate is no number, or too large or too small, see [dataset.Usable]
+	Number        Reason = "number"        // a coordinate is no finite number
+	Range         Reason = "range"         // a coordinate is too large or too small, see [dataset.Usable]
 	Blank         Reason = "blank"         // a cell is empty
 	Missing       Reason = "missing"       // a cell says that there is no value
 	Date          Reason = "date"          // a date or a time stands in place of a number
