@@ -146,10 +146,12 @@ export class Formulas {
     let base = letters(s.letter);
     const below = s.row > 9 || s.col > 9 ? separated(index(s.row), index(s.col)) : [...index(s.row), ...index(s.col)];
     const above = [];
-    if (layers === "below" && s.layer > 0) {
+    // A[0] is X by another name.
+    const layered = s.layer > 0 || (s.name === "X" && s.letter.toUpperCase() === "A");
+    if (layers === "below" && layered) {
       base = node("msub", base, mn(s.layer));
       if (below.length > 0) base = brackets(base);
-    } else if (s.layer > 0) {
+    } else if (layered) {
       above.push(...this.#layer(s.layer));
     }
     if (s.example !== 0) {

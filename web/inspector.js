@@ -40,6 +40,7 @@ export class Inspector {
       const inside = event.target instanceof Element && event.target.closest("#inspector, #slot-network");
       if (!inside && !this.#box.hidden) this.close({ refocus: false });
     });
+    addEventListener("resize", () => this.#stand());
     run.on("change", ({ restarted }) => (restarted ? this.close({ refocus: false }) : this.#show()));
     run.on("step", () => this.#show());
     language.on("change", () => this.close({ refocus: false }));
@@ -72,7 +73,7 @@ export class Inspector {
     this.pointing.choose(unit);
     this.#box.hidden = false;
     this.#show();
-    this.#stand(opener);
+    this.#stand();
     byId("inspect-value", HTMLInputElement).focus();
   }
 
@@ -119,10 +120,10 @@ export class Inspector {
   }
 
   /** Stands beside its unit, inside the window. Narrow windows have it at the lower edge, by style sheet.
-   * @param {HTMLElement} opener
    */
-  #stand(opener) {
-    const unit = opener.getBoundingClientRect();
+  #stand() {
+    if (this.#box.hidden || !this.#opener) return;
+    const unit = this.#opener.getBoundingClientRect();
     const { width, height } = this.#box.getBoundingClientRect();
     const gap = 12;
     const left = unit.right + gap + width < innerWidth ? unit.right + gap : unit.left - gap - width;

@@ -3,9 +3,6 @@ import { byId } from "./dom.js";
 /** The places of the slider where the steps of the curve are on a logarithmic scale. */
 const PLACES = 1000;
 
-/** Phones show one picture at a time: there it stands below whichever is on show. */
-const narrow = matchMedia("(max-width: 599px)");
-
 /** The way through the run so far: a slider under the cost curve, as long as its axis, and the curve itself, which can
  * be dragged along. It is there once there is a step to go back to; where there is no room for the curve, below the
  * other pictures.
@@ -45,7 +42,7 @@ export class Scrubber {
    * @param {import("./types.js").Box} axes
    */
   align({ x, w }) {
-    const alone = !document.documentElement.dataset.show && (narrow.matches || w <= 1);
+    const alone = !document.documentElement.dataset.show && w <= 1;
     const place = /** @type {HTMLElement} */ (alone ? this.#home.parentElement : this.#home);
     if (this.#bar.parentElement !== place) place.append(this.#bar);
     this.#bar.style.setProperty("--axis-left", `${x}px`);

@@ -26,6 +26,8 @@ export class Slots {
       if (slot.parentElement) watcher.observe(slot.parentElement);
     }
     addEventListener("resize", () => this.#measureSoon());
+    // The engine paints later in the same frame, so the pictures keep to their slots.
+    addEventListener("scroll", () => this.#place());
     /** Called when the engine has been told of another layout. */
     this.measured = () => {};
     this.measure();
@@ -43,15 +45,22 @@ export class Slots {
     this.#measuring = requestAnimationFrame(() => this.measure());
   }
 
-  /** Tells the engine where the slots are; a slot that is not shown is null. */
   measure() {
+    this.#place();
+    this.measured();
+  }
+
+  /** Brings the canvas to what the window shows of the page and tells the engine where the slots are; a slot that is
+   * not shown is null.
+   */
+  #place() {
+    document.documentElement.style.setProperty("--scrolled", `${scrollY}px`);
     /** @param {SlotName} name */
     const box = (name) => {
       const { x, y, width, height } = this.get(name).getBoundingClientRect();
       return width > 0 && height > 0 ? { x, y, w: width, h: height } : null;
     };
     this.engine.slots({ network: box("network"), output: box("output"), cost: box("cost"), dpr: devicePixelRatio });
-    this.measured();
   }
 
   /** Says in the slots that their pictures cannot be drawn.

@@ -11,6 +11,7 @@ const tokens = ["background", "surface", "ink", "muted", "grid", "negative", "ne
 export class Theme {
   #preference = new Preference("theme", ["auto", "light", "dark"]);
   #system = matchMedia("(prefers-color-scheme: dark)");
+  #forced = matchMedia("(forced-colors: active)");
   #sheet = /** @type {HTMLLinkElement | HTMLStyleElement} */ (byId("dark-theme", HTMLElement));
   #button = byId("theme", HTMLButtonElement);
 
@@ -24,13 +25,13 @@ export class Theme {
       this.#preference.write(this.dark ? "light" : "dark");
       this.apply();
     });
-    this.#system.addEventListener("change", () => this.apply());
+    for (const asked of [this.#system, this.#forced, matchMedia("(prefers-contrast: more)")]) asked.addEventListener("change", () => this.apply());
     language.on("change", () => this.#name());
     this.apply();
   }
 
   get dark() {
-    const chosen = this.#preference.read();
+    const chosen = this.#forced.matches ? "auto" : this.#preference.read();
     return chosen && chosen !== "auto" ? chosen === "dark" : this.#system.matches;
   }
 
@@ -60,8 +61,14 @@ export class Theme {
     const { media } = this.#sheet;
     // Nothing is painted before it is put back.
     if (theme === "light" || theme === "dark") this.#sheet.media = theme === "dark" ? "all" : "not all";
-    const style = getComputedStyle(document.documentElement);
-    const colours = Object.fromEntries(tokens.map((name) => [name, style.getPropertyValue(`--${name}`).trim().slice(0, 7)]));
+    // As the colour of an element every token is resolved, also to what the system's colours are.
+    const probe = document.documentElement.appendChild(document.createElement("i"));
+    const style = getComputedStyle(probe);
+    const colours = Object.fromEntries(tokens.map((name) => {
+      probe.style.color = `var(--${name})`;
+      return [name, hex(style.color)];
+    }));
+    probe.remove();
     this.#sheet.media = media;
     return colours;
   }
@@ -69,4 +76,12 @@ export class Theme {
   #name() {
     setTip(this.#button, this.language.text(this.dark ? "tools.light" : "tools.dark"));
   }
+}
+
+/** A computed colour as an opaque hex string.
+ * @param {string} colour such as rgb(26, 28, 31)
+ */
+function hex(colour) {
+  const channels = colour.match(/[\d.]+/g) ?? [];
+  return `#${channels.slice(0, 3).map((channel) => Number(channel).toString(16).padStart(2, "0")).join("")}`;
 }

@@ -79,6 +79,7 @@ export interface Layout {
 export interface SlotPicture {
   clip: Box;
   strokes: Float64Array;
+  dashes: Float64Array;
   fields: { box: Box; radius: number; pixels: Uint8ClampedArray<ArrayBuffer>; width: number; height: number }[];
   boxes: Float64Array;
 }
@@ -404,8 +405,26 @@ export interface Engine {
   /** Over an r by r grid; null where a hidden layer is not linear. */
   collapse(r: number): Collapsed | null;
   symmetry(): Symmetry;
-  /** The run as a program for NumPy. */
+  /** The run as a program for NumPy, which asserts the page's cost as far as settleNumpy has found out that it can. */
   numpy(): string;
+  /** Spends some milliseconds on that, and says whether it is done. */
+  settleNumpy(milliseconds: number): boolean;
+  /** Begins to judge a task, given as its page in lessons/ has it. */
+  startTask(page: import("./lessons/lesson.js").Page): void;
+  /** Judges the run as it stands, null before a task. */
+  lookAtTask(): Judgement | null;
+  /** Whether the run is still that of a fragment, however far it was trained. */
+  keepsTo(fragment: string): boolean;
+  /** How a reader stands in a lesson, from what is kept of it, which may be anything, with what is new. */
+  standing(kept: unknown, change: unknown): import("./lessons/progress.js").Standing;
+}
+
+/** How a run stands to a task: to each of its conditions with the value at hand, a number or a list of what is none; and
+ * of a solved one, how much it took of what there is to be little of. */
+export interface Judgement {
+  goals: { value: number | null; list: string[] | null; met: boolean }[];
+  solved: boolean;
+  fewest: number;
 }
 
 /** Points that have become own data: how many, whether the plane shows what they cover instead of -6 to 6, and as

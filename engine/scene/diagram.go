@@ -174,11 +174,15 @@ func newBiasMark(l, index int, unit Rect, pitch float64) biasMark {
 	}
 }
 
+// crowd is how many links two layers without folds may have between them: up to here every link is
+// seen by itself, beyond they would hide each other.
+const crowd = foldLimit * foldLimit
+
 // join draws a link between every two units on show in adjacent layers.
 func (d *diagram) join() {
 	for l := 1; l+1 < len(d.first); l++ {
 		tos, froms := d.units[d.first[l]:d.first[l+1]], d.units[d.first[l-1]:d.first[l]]
-		strength := min(1, max(0.3, math.Pow(60/float64(len(tos)*len(froms)), 0.35)))
+		strength := min(1, max(0.3, math.Pow(crowd/float64(len(tos)*len(froms)), 0.35)))
 		for _, to := range tos {
 			thickest := min(6, 0.16*to.Rect.H, 1.2*to.Rect.H/math.Sqrt(float64(len(froms))))
 			for _, from := range froms {

@@ -37,14 +37,15 @@ func (t Theme) signed(v float64) Colour {
 	return t.Positive
 }
 
-// drawLink paints a link: sign as colour, size as width and strength. A hovered unit brings its
-// own links forward, a marked link has a halo.
+// drawLink paints a link: its sign as colour, and as dashes where it is negative; its size as width,
+// so that small weights are thin and still seen. A hovered unit brings its own links forward, a marked
+// link has a halo.
 func (s *Stage) drawLink(d pen, k link) {
 	t := Target{Link, k.layer, k.to, k.from}
 	size := magnitude(s.Value(t))
 	width := 0.9 + (k.thickest-0.9)*size
 	colour := Mix(s.theme.Muted, s.theme.signed(s.Value(t)), float32(min(1, 0.35+3*size)))
-	opacity := (0.25 + 0.7*math.Pow(size, 0.7)) * k.strength
+	opacity := (0.85 + 0.15*min(1, 4*size)) * k.strength
 	if s.hovered.Kind == Unit && s.hovered.To > 0 {
 		if s.hovered.touches(t) {
 			opacity = 1
@@ -55,9 +56,13 @@ func (s *Stage) drawLink(d pen, k link) {
 	curve := Curve{d.at(k.curve.From), d.at(k.curve.To)}
 	if s.hovered.covers(t) || s.chosen.covers(t) {
 		opacity, width = 1, max(width, 2)
-		d.Strokes = append(d.Strokes, Stroke{curve, (width + 6) * d.scale, s.theme.Accent.Fade(0.35)})
+		d.Strokes = append(d.Strokes, Stroke{Curve: curve, Width: (width + 6) * d.scale, Colour: s.theme.Accent.Fade(0.35)})
 	}
-	d.Strokes = append(d.Strokes, Stroke{curve, width * d.scale, colour.Fade(float32(opacity))})
+	dash := 0.0
+	if s.Value(t) < 0 {
+		dash = max(5, 2*width)
+	}
+	d.Strokes = append(d.Strokes, Stroke{curve, width * d.scale, dash * d.scale, colour.Fade(float32(opacity))})
 }
 
 // touches reports whether a link begins or ends at the unit.
@@ -65,7 +70,7 @@ func (unit Target) touches(link Target) bool {
 	return unit.Layer == link.Layer && unit.To == link.To || unit.Layer == link.Layer-1 && unit.To == link.From
 }
 
-// drawUnit paints a unit's field and its frame.
+// drawUnit paints a unit's field and its frame, which shows the unit before its field has any colour.
 func (s *Stage) drawUnit(d pen, u UnitBox, number int) {
 	radius := 0.17 * u.Rect.W
 	d.Quads = append(d.Quads, Quad{
@@ -78,7 +83,7 @@ func (s *Stage) drawUnit(d pen, u UnitBox, number int) {
 	case s.chosen.covers(t):
 		d.outline(u.Rect.inset(-3), radius+3, 2, s.theme.Accent.Fade(0.6))
 	}
-	d.outline(u.Rect, radius, 1, s.theme.Ink.Fade(0.35))
+	d.outline(u.Rect, radius, 1, s.theme.Muted)
 }
 
 // drawBias paints a ring that fills with the size of the bias, in the colour of its sign.

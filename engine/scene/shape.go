@@ -16,6 +16,7 @@ type Picture struct {
 type Stroke struct {
 	Curve  Curve
 	Width  float64
+	Dash   float64 // length of its dashes, with gaps as long; 0 for a line without gaps
 	Colour Colour
 }
 

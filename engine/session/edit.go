@@ -42,5 +42,22 @@ func (s *Session) edit(parameter *float64, v float64) {
 	for &parameters[i] != parameter {
 		i++
 	}
-	s.change(change{config: s.config, own: s.own, parameter: i, value: v, edited: true})
+	before := parameters[i]
+	parameters[i] = v
+	typed := hand{typed: true, apart: s.network.Asymmetry()}
+	parameters[i] = before
+	s.change(change{config: s.config, own: s.own, parameter: i, value: v, edited: true, hand: typed})
 }
+
+// hand is what was done to the parameters by hand.
+type hand struct {
+	typed bool    // some were typed in, or came from outside
+	apart float64 // the asymmetry right after the latest were; without any, at step 0
+}
+
+// Typed reports whether a parameter was typed in on the way to the present step, or the run begins from given ones.
+func (s *Session) Typed() bool { return s.hand.typed }
+
+// Parted returns by how much training alone has parted the units of the first layer: how far
+// [nn.Network.Asymmetry] has grown since a parameter was last typed in, or since step 0.
+func (s *Session) Parted() float64 { return s.network.Asymmetry() - s.hand.apart }

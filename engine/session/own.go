@@ -21,7 +21,7 @@ func (s *Session) Draw(edit func(*dataset.Drawing) bool) bool {
 	if s.config.Data != dataset.Own || !edit(&own) {
 		return false
 	}
-	s.change(change{config: s.config, own: &own, parameter: none, edited: s.edited || s.step > 0})
+	s.change(change{config: s.config, own: &own, parameter: none, edited: s.edited || s.step > 0, hand: s.hand})
 	return true
 }
 

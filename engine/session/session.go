@@ -37,6 +37,7 @@ type Session struct {
 	tape     *tape    // nil unless the run remembers
 	diverged bool
 	edited   bool // the settings and the step no longer tell how the parameters came about
+	hand     hand
 	version  uint64
 }
 
@@ -117,7 +118,7 @@ func (s *Session) begin() {
 	s.batches = newBatches(s.train.Len(), s.config.Batch, s.config.BatchSeed)
 	s.makeBatch()
 	s.step = 0
-	s.diverged, s.edited = false, false
+	s.diverged, s.edited, s.hand = false, false, hand{apart: s.network.Asymmetry()}
 	s.changed()
 	s.startHistory()
 }
@@ -169,7 +170,7 @@ func (s *Session) Apply(c config.Config) (restarted bool) {
 		s.changed()
 		return false
 	}
-	s.change(change{config: c, own: s.own, parameter: none, edited: s.edited || s.step > 0})
+	s.change(change{config: c, own: s.own, parameter: none, edited: s.edited || s.step > 0, hand: s.hand})
 	return false
 }
 

@@ -93,7 +93,7 @@ func (s *Session) restore(state State) error {
 	copy(parameters, state.Parameters)
 	s.updater.Resume(state.Updates, state.V, state.S)
 	s.step = state.Step
-	s.edited = true
+	s.edited, s.hand = true, hand{typed: true, apart: s.network.Asymmetry()}
 	s.changed()
 	s.startHistory()
 	return nil

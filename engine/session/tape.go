@@ -48,6 +48,7 @@ type change struct {
 	config    config.Config
 	own       *dataset.Drawing
 	edited    bool
+	hand      hand
 	parameter int // its place in the parameters, or none
 	value     float64
 }
@@ -56,7 +57,7 @@ const none = -1
 
 // begin starts over at the present step of s.
 func (t *tape) begin(s *Session) {
-	t.first = change{config: s.config, own: s.own, edited: s.edited, parameter: none}
+	t.first = change{config: s.config, own: s.own, edited: s.edited, hand: s.hand, parameter: none}
 	t.changes, t.made = nil, 0
 	t.release(0, len(t.marks))
 	t.stride, t.last = 1, s.step

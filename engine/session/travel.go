@@ -73,7 +73,7 @@ func (s *Session) apply(c change) {
 	if c.own != s.own {
 		s.learn(c.own)
 	}
-	s.edited = c.edited
+	s.edited, s.hand = c.edited, c.hand
 	if c.parameter != none {
 		s.network.Parameters()[c.parameter] = c.value
 	}

@@ -13,6 +13,8 @@ import (
 	"syscall/js"
 
 	"shallows/engine/lecture"
+	"shallows/engine/lecture/numpy"
+	"shallows/engine/lesson"
 	"shallows/engine/page"
 	"shallows/engine/scene"
 	"shallows/engine/session"
@@ -29,6 +31,8 @@ type Engine struct {
 	write      func() *lecture.Ledger // nil until a ledger is asked for
 	written    *lecture.Ledger        // by write
 	comparison *lecture.Comparison    // nil until one is started
+	judge      *lesson.Judge          // nil until a task is
+	twin       numpy.Twin             // of the run that a program was last asked of
 }
 
 // New returns an engine for stage that calls draw when the picture is out of date. Training leaves that to the page,
@@ -130,6 +134,12 @@ var methods = []struct {
 	{"collapse(r)", (*Engine).collapse},
 	{"symmetry()", (*Engine).symmetry},
 	{"numpy()", (*Engine).numpy},
+	{"settleNumpy(milliseconds)", (*Engine).settleNumpy},
+
+	{"startTask(page)", (*Engine).startTask},
+	{"lookAtTask()", (*Engine).lookAtTask},
+	{"keepsTo(fragment)", (*Engine).keepsTo},
+	{"standing(kept, change)", (*Engine).standing},
 
 	{"decimals(Float64Array, digits)", (*Engine).decimals},
 	{"marks(Float64Array, log)", (*Engine).marks},

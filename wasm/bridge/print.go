@@ -25,18 +25,19 @@ func (e *Engine) print(args arguments) any {
 	return object("layout", layout(stage.Layout()), "pictures", pictures)
 }
 
-// picture renders what is to be painted in a slot: {clip, strokes, fields, boxes}, lengths in device pixels. Numbers
-// of strokes and boxes stand row by row in typed arrays, as there are thousands: of a stroke both ends, each with its
-// handle after it, the width and the colour; of a box its centre, the direction of its x axis, half its width and
+// picture renders what is to be painted in a slot: {clip, strokes, dashes, fields, boxes}, lengths in device pixels.
+// Numbers of strokes and boxes stand row by row in typed arrays, as there are thousands: of a stroke both ends, each with
+// its handle after it, the width and the colour; in dashes the length of each stroke's dashes, 0 for none; of a box its centre, the direction of its x axis, half its width and
 // height, the radius of its corners, the width of its outline and the colour. A colour is red, green, blue and
 // opacity from 0 to 1.
 func picture(stage *scene.Stage, slot scene.Slot) js.Value {
 	p := stage.Picture(slot)
-	var strokes, boxes []float64
+	var strokes, dashes, boxes []float64
 	for _, s := range p.Strokes {
 		a, b := s.Curve.Handles()
 		strokes = append(strokes, s.Curve.From.X, s.Curve.From.Y, a.X, a.Y, s.Curve.To.X, s.Curve.To.Y, b.X, b.Y, s.Width)
 		strokes = append(strokes, channels(s.Colour)...)
+		dashes = append(dashes, s.Dash)
 	}
 	for _, b := range p.Boxes {
 		boxes = append(boxes, b.Centre.X, b.Centre.Y, b.Along.X, b.Along.Y, b.Half.X, b.Half.Y, b.Radius, b.Stroke)
@@ -52,7 +53,7 @@ func picture(stage *scene.Stage, slot scene.Slot) js.Value {
 		field.Set("box", box(q.Rect))
 		field.Set("radius", q.Radius)
 	}
-	return object("clip", box(p.Clip), "strokes", float64Array(strokes), "fields", fields, "boxes", float64Array(boxes))
+	return object("clip", box(p.Clip), "strokes", float64Array(strokes), "dashes", float64Array(dashes), "fields", fields, "boxes", float64Array(boxes))
 }
 
 func channels(c scene.Colour) []float64 {

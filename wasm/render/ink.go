@@ -4,6 +4,7 @@ package render
 
 import (
 	_ "embed"
+	"math"
 
 	"github.com/hajimehoshi/ebiten/v2"
 
@@ -74,16 +75,27 @@ func (k *ink) strokes(dst *ebiten.Image, strokes []scene.Stroke) error {
 }
 
 // stroke adds a strip along the curve. To the shader it is a disc of which only the diameter
-// across the curve is seen. A line thinner than a pixel is a pixel wide and fainter instead.
+// across the curve is seen, or such discs drawn out to dashes. A line thinner than a pixel is a pixel
+// wide and fainter instead.
 func (m *mesh) stroke(s *scene.Stroke) {
 	width := max(1, s.Width)
 	v := vertex(s.Colour.Fade(float32(s.Width / width)))
 	v.Custom0, v.Custom1, v.Custom2 = float32(width/2), float32(width/2), float32(width/2)
+	if s.Dash > 0 {
+		v.Custom0, v.Custom3 = float32(s.Dash/2), float32(-2*s.Dash)
+	}
 	reach := width/2 + 1
 	n := s.Curve.Segments()
+	last := s.Curve.From
+	walked := 0.0
 	for i := range n + 1 {
 		t := float64(i) / float64(n)
 		at, along := s.Curve.At(t), s.Curve.Tangent(t)
+		if s.Dash > 0 {
+			walked += math.Hypot(at.X-last.X, at.Y-last.Y)
+			v.SrcX = float32(walked)
+			last = at
+		}
 		for _, side := range [2]float64{-reach, reach} {
 			v.SrcY = float32(side)
 			v.DstX, v.DstY = float32(at.X-side*along.Y), float32(at.Y+side*along.X)

@@ -3,7 +3,7 @@ import { oneLine } from "../line.js";
 import { framed } from "./frame.js";
 
 /** A frame too small for the whole page. */
-const small = matchMedia("(max-width: 599px) and (max-height: 599px), (max-width: 799px) and (max-height: 499px)");
+const small = matchMedia("(width < 37.5em) and (height < 37.5em), (width < 50em) and (height < 31.25em)");
 
 /** Gives the page the shape that its presentation asks for: css/embedding.css reads data-ui and data-show.
  * Where there is no room for ui=full in a frame, it is ui=min.

@@ -67,20 +67,22 @@ export class Bitmap {
   }
 
   /** @param {import("../types.js").SlotPicture} picture */
-  picture({ clip, strokes: lines, fields, boxes: shapes }) {
+  picture({ clip, strokes: lines, dashes, fields, boxes: shapes }) {
     const context = this.#context;
     context.save();
     context.beginPath();
     context.rect(clip.x, clip.y, clip.w, clip.h);
     context.clip();
-    for (const { from, fromHandle, to, toHandle, width, colour } of strokes(lines)) {
+    for (const { from, fromHandle, to, toHandle, width, dash, colour } of strokes(lines, dashes)) {
       context.beginPath();
       context.moveTo(from.x, from.y);
       context.bezierCurveTo(fromHandle.x, fromHandle.y, toHandle.x, toHandle.y, to.x, to.y);
       context.lineWidth = width;
+      context.setLineDash(dash > 0 ? [dash] : []);
       context.strokeStyle = css(colour);
       context.stroke();
     }
+    context.setLineDash([]);
     for (const { box: { x, y, w, h }, radius, ...raster } of fields) {
       context.save();
       context.beginPath();

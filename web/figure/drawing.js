@@ -31,10 +31,10 @@ export class Drawing {
   }
 
   /** @param {import("../types.js").SlotPicture} picture */
-  picture({ strokes: lines, fields, boxes: shapes }) {
-    for (const { from, fromHandle, to, toHandle, width, colour } of strokes(lines)) {
+  picture({ strokes: lines, dashes, fields, boxes: shapes }) {
+    for (const { from, fromHandle, to, toHandle, width, dash, colour } of strokes(lines, dashes)) {
       const d = `M${at(from)}C${at(fromHandle)} ${at(toHandle)} ${at(to)}`;
-      this.#engine.append(svg("path", { class: "link", d, fill: "none", "stroke-width": round(width), ...paint("stroke", colour) }));
+      this.#engine.append(svg("path", { class: "link", d, fill: "none", "stroke-width": round(width), ...(dash > 0 ? { "stroke-dasharray": round(dash) } : {}), ...paint("stroke", colour) }));
     }
     for (const { box: { x, y, w, h }, radius, ...raster } of fields) {
       const id = `unit-${this.#definitions.childElementCount}`;

@@ -3,8 +3,8 @@
 /** Red, green, blue and opacity from 0 to 1. @typedef {[number, number, number, number]} Colour */
 /** @typedef {{x: number, y: number}} Point */
 
-/** A link's line, a cubic Bézier curve.
- * @typedef {{from: Point, fromHandle: Point, to: Point, toHandle: Point, width: number, colour: Colour}} Stroke
+/** A link's line, a cubic Bézier curve; dash is how long its dashes and the gaps between them are, 0 for none.
+ * @typedef {{from: Point, fromHandle: Point, to: Point, toHandle: Point, width: number, dash: number, colour: Colour}} Stroke
  */
 
 /** A rectangle with rounded corners around a centre, turned by an angle in radians, w and h being half its sides.
@@ -15,14 +15,19 @@
 const STROKE = 13;
 const BOX = 12;
 
-/** Reads the lines of links. @param {Float64Array} numbers @returns {Stroke[]} */
-export function strokes(numbers) {
-  return rows(numbers, STROKE, ([x0, y0, x1, y1, x2, y2, x3, y3, width, ...colour]) => ({
+/** Reads the lines of links.
+ * @param {Float64Array} numbers
+ * @param {Float64Array} dashes
+ * @returns {Stroke[]}
+ */
+export function strokes(numbers, dashes) {
+  return rows(numbers, STROKE, ([x0, y0, x1, y1, x2, y2, x3, y3, width, ...colour], i) => ({
     from: { x: x0, y: y0 },
     fromHandle: { x: x1, y: y1 },
     to: { x: x2, y: y2 },
     toHandle: { x: x3, y: y3 },
     width,
+    dash: dashes[i],
     colour: /** @type {Colour} */ (colour),
   }));
 }
@@ -38,10 +43,10 @@ export function boxes(numbers) {
  * @template T
  * @param {Float64Array} numbers
  * @param {number} length
- * @param {(row: number[]) => T} read
+ * @param {(row: number[], index: number) => T} read
  */
 function rows(numbers, length, read) {
-  return Array.from({ length: numbers.length / length }, (_, i) => read([...numbers.subarray(i * length, (i + 1) * length)]));
+  return Array.from({ length: numbers.length / length }, (_, i) => read([...numbers.subarray(i * length, (i + 1) * length)], i));
 }
 
 /** The colour of a token such as #1a1c1f.

@@ -123,7 +123,7 @@ export function legend(sheet, entries, x, y, { muted }, align = "left") {
 export function networkEntries(sheet, { language }, { positive, negative }) {
   return [
     { width: 20, draw: dash(sheet, positive), text: language.text("network.positive") },
-    { width: 20, draw: dash(sheet, negative), text: language.text("network.negative") },
+    { width: 20, draw: dashes(sheet, negative, 1.5), text: language.text("network.negative") },
   ];
 }
 
@@ -158,11 +158,18 @@ export function outputEntries(sheet, { engine, language }, { ink, muted, neutral
 export function costEntries(sheet, { engine, language }, { ink, muted }) {
   const train = { width: 20, draw: dash(sheet, ink), text: language.text("cost.train") };
   if (engine.config().test === 0) return [train];
-  /** @param {number} x @param {number} y */
-  const dashes = (x, y) => {
-    for (const at of [0, 7, 14]) sheet.shape({ x: x + at + 2.5, y, turn: 0, w: 2.5, h: 1, radius: 0, line: 0, colour: muted });
+  return [train, { width: 20, draw: dashes(sheet, muted, 1), text: language.text("cost.test") }];
+}
+
+/**
+ * @param {Sheet} sheet
+ * @param {Colour} colour
+ * @param {number} h half the line's width
+ */
+function dashes(sheet, colour, h) {
+  return (/** @type {number} */ x, /** @type {number} */ y) => {
+    for (const at of [0, 7, 14]) sheet.shape({ x: x + at + 2.5, y, turn: 0, w: 2.5, h, radius: 0, line: 0, colour });
   };
-  return [train, { width: 20, draw: dashes, text: language.text("cost.test") }];
 }
 
 /**

@@ -15,17 +15,19 @@ export const lessonIds = /** @type {const} */ ([
 /** Other names that links may use. @type {Record<string, LessonId>} */
 const aliases = { symmetry: "initialisation" };
 
-/** @typedef {import("./condition.js").Condition} Condition */
+/** @typedef {import("./task.js").Condition} Condition */
 
 /** One page of a lesson: text, with a question (answer, the number of the right choice from 0), with things to try,
- * or with a task. formulas are written as symbols.js reads them; open is a link's fragment.
+ * or with a task. formulas are written as symbols.js reads them; open is a link's fragment. The files also have the
+ * numbers that a text tells and what else it claims of a run, which the tests of engine/lesson hold against the run.
  * @typedef {object} Page
  * @property {string[]} [formulas]
  * @property {number} [answer]
  * @property {{open: string, panel?: string}[]} [tries]
  * @property {Condition[]} [task]
  * @property {string} [open] where the task begins
- * @property {"hiddenUnits"} [fewest] what the task asks to have as few as possible of
+ * @property {string} [panel] to be open beside the page
+ * @property {"hiddenUnits" | "step"} [fewest] what the task asks to have as few as possible of
  */
 
 /** What a page says. Text between backticks is a symbol of the lecture.

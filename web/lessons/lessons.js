@@ -6,8 +6,8 @@ import { asked } from "../query.js";
 import { Progress } from "./progress.js";
 
 /** @typedef {import("./lesson.js").LessonId} LessonId */
-/** The lesson that is open, at a page; begun while its run is the one that its task began with.
- * @typedef {{id: LessonId, lesson: import("./lesson.js").Lesson, at: number, begun: boolean}} OpenLesson
+/** The lesson that is open, at a page, with the fragment of its run and whether that was set up for the task.
+ * @typedef {{id: LessonId, lesson: import("./lesson.js").Lesson, at: number, run: string, begun: boolean}} OpenLesson
  */
 
 /** Milliseconds between updates of the page on show while the run plays. */
@@ -21,7 +21,7 @@ export class Lessons {
   #app = /** @type {HTMLElement} */ (document.querySelector(".app"));
   #host = byId("side-lessons", HTMLElement);
   #reminder = byId("lesson-reminder", HTMLElement);
-  #progress = new Progress();
+  #progress;
   /** The lesson asked for, which is on show as soon as it is loaded. @type {LessonId | null} */
   #asked = null;
   /** @type {OpenLesson | null} */
@@ -30,6 +30,8 @@ export class Lessons {
   #page = null;
   /** The reader's own panel, while a lesson is open. @type {string | null} */
   #panel = null;
+  /** The panel that a page opened, to be closed with it. @type {string | null} */
+  #lent = null;
   #timer = 0;
 
   /**
@@ -45,7 +47,8 @@ export class Lessons {
     this.panels = panels;
     this.side = side;
     this.notices = notices;
-    const { run, language, notation } = context;
+    const { engine, run, language, notation } = context;
+    this.#progress = new Progress(engine);
     byId("lesson-return", HTMLButtonElement).addEventListener("click", () => {
       this.side.show("lessons");
       this.#page?.heading.focus();
@@ -100,13 +103,35 @@ export class Lessons {
       });
       run.park();
     }
-    run.open(lesson.start);
     const last = this.#progress.of(id)?.page ?? 0;
-    this.#open = { id, lesson, at: last in lesson.pages ? last : 0, begun: false };
+    this.#open = { id, lesson, at: last < lesson.pages.length ? last : 0, run: "", begun: false };
     this.#progress.note(id, { page: this.#open.at });
     this.#remind(language.text(`lesson.${id}`));
+    this.#bring(this.#open);
     this.#show();
     return true;
+  }
+
+  /** Brings the run of the page at hand, unless it is there already, and the panel that it talks about. What was tried
+   * before must not count as a task.
+   * @param {OpenLesson} open
+   */
+  #bring(open) {
+    this.#page?.stop();
+    this.#page = null;
+    const page = open.lesson.pages[open.at];
+    const own = page.open ?? open.lesson.start;
+    if (open.run !== own || (page.task && !open.begun) || !this.context.engine.keepsTo(own)) this.#setUp(open, own, page.task !== undefined);
+    if (page.panel) this.#lend(page.panel);
+    else if (this.#lent && this.#lent === this.panels.opened) this.panels.close();
+  }
+
+  /** Opens a panel for as long as the page is on show.
+   * @param {string} panel
+   */
+  #lend(panel) {
+    if (panel !== this.panels.opened) this.#lent = panel;
+    this.panels.open(panel);
   }
 
   /** Brings the reader's run and panel back and shows the list. */
@@ -116,6 +141,7 @@ export class Lessons {
     this.#open = null;
     this.context.run.unpark();
     this.address.release();
+    this.#lent = null;
     if (this.#panel) this.panels.open(this.#panel);
     else this.panels.close();
     this.#remind(null);
@@ -176,18 +202,15 @@ export class Lessons {
     const open = this.#open;
     const { id } = open;
     const page = open.lesson.pages[open.at];
-    // What was tried before must not count as the task.
-    if (page.task && !open.begun) this.#setUp(open, page.open ?? "", true);
     this.#page = new LessonPage(page, this.context, {
       standing: () => this.#progress.of(id),
       note: (change) => this.#note(id, change),
       setUp: (fragment, panel) => {
         this.#setUp(open, fragment, page.task !== undefined);
-        this.panels.open(panel ?? null);
+        if (panel) this.#lend(panel);
       },
     });
     this.#host.replaceChildren(this.#head(id), this.#page.element, this.#foot(open));
-    this.#host.scrollTop = 0;
     this.#page.check();
     this.#page.update();
   }
@@ -198,6 +221,7 @@ export class Lessons {
    * @param {boolean} begun
    */
   #setUp(open, fragment, begun) {
+    open.run = fragment;
     open.begun = begun;
     this.context.run.open(fragment);
   }
@@ -236,6 +260,7 @@ export class Lessons {
     if (!this.#open) return;
     this.#open.at = at;
     this.#progress.note(this.#open.id, { page: at });
+    this.#bring(this.#open);
     this.#show();
     this.#page?.heading.focus();
   }

@@ -1,5 +1,5 @@
 import { element } from "../dom.js";
-import { math, mi, mn, mo, row } from "../math.js";
+import { math, mi, mn, mo, node, row } from "../math.js";
 import { Lighting } from "../panels/lighting.js";
 import { readSymbol } from "./symbols.js";
 
@@ -90,7 +90,7 @@ function inGraph(nodes, { name, layer }) {
 }
 
 /** What to put in a page for a text in which what stands between backticks is a symbol, or else a letter of the
- * lecture.
+ * lecture or, as w_j and w_j^T, one with an index.
  * @param {string} text
  * @param {import("../formulas.js").Formulas} formulas
  */
@@ -98,6 +98,8 @@ export function inline(text, formulas) {
   return text.split("`").map((part, i) => {
     if (i % 2 === 0) return part;
     const symbol = readSymbol(part);
-    return math(symbol ? formulas.symbol(symbol) : mi(part));
+    if (symbol) return math(formulas.symbol(symbol));
+    const [letter, index, power] = part.split(/[_^]/);
+    return math(power ? node("msubsup", mi(letter), mi(index), mi(power)) : index ? node("msub", mi(letter), mi(index)) : mi(letter));
   });
 }

@@ -5,21 +5,26 @@ import { remember, remembered } from "../storage.js";
 /** How far the reader is in one lesson.
  * @typedef {object} Standing
  * @property {number} page the page last read
- * @property {number} [answer] the choice last made
- * @property {boolean} [solved]
- * @property {number} [fewest] the best that the task was solved with
+ * @property {number | null} answer the choice last made
+ * @property {boolean} solved
+ * @property {number | null} fewest the best that the task was solved with
  */
 
 const NAME = "lessons";
 
-/** How far the reader is in each lesson, kept on this device. */
+/** How far the reader is in each lesson, kept on this device. What is kept is read anew each time, as another tab may
+ * have written it, and may be anything: the engine makes sense of it.
+ */
 export class Progress {
-  /** @type {Partial<Record<LessonId, Standing>>} */
-  #all = read();
+  /** @param {import("../types.js").Engine} engine */
+  constructor(engine) {
+    this.engine = engine;
+  }
 
-  /** @param {LessonId} id @returns {Standing | null} */
+  /** @param {LessonId} id @returns {Standing | null} null of a lesson that was not begun */
   of(id) {
-    return this.#all[id] ?? null;
+    const kept = read();
+    return Object.hasOwn(kept, id) ? this.engine.standing(kept[id], null) : null;
   }
 
   /**
@@ -27,12 +32,14 @@ export class Progress {
    * @param {Partial<Standing>} change
    */
   note(id, change) {
-    this.#all[id] = { page: 0, ...this.#all[id], ...change };
-    remember(NAME, JSON.stringify(this.#all));
+    const kept = read();
+    remember(NAME, JSON.stringify({ ...kept, [id]: this.engine.standing(kept[id], change) }));
   }
 }
 
-/** What was kept; nothing if it was kept in another shape. */
+/** What is kept of each lesson; nothing if it was kept in another shape.
+ * @returns {Record<string, unknown>}
+ */
 function read() {
   try {
     const kept = JSON.parse(remembered(NAME) ?? "{}");

@@ -3,7 +3,7 @@ import { inline } from "./live.js";
 
 /** A question with its choices as buttons; each answers at once with the reason.
  * @param {import("./lesson.js").Page & {words: import("./lesson.js").Words}} page
- * @param {number | undefined} chosen what the reader answered before
+ * @param {number | null | undefined} chosen what the reader answered before
  * @param {(choice: number) => void} answered
  * @param {import("../types.js").LectureContext} context
  */
@@ -18,7 +18,7 @@ export function question({ answer, words }, chosen, answered, { language, formul
     });
     return button;
   });
-  if (chosen !== undefined && chosen in choices) show(chosen);
+  if (typeof chosen === "number" && chosen < choices.length) show(chosen);
   return element("div", { class: "lesson-question" }, element("div", { class: "lesson-choices" }, ...buttons), why);
 
   /** @param {number} choice */

@@ -1,9 +1,21 @@
 import { element, icon } from "../dom.js";
+import { math, mn, mo, row } from "../math.js";
 import { decimal, percent } from "../numerals.js";
-import { holds, measure } from "./condition.js";
+import { inline } from "./live.js";
+import { readSymbol } from "./symbols.js";
 
-/** @typedef {import("./condition.js").Condition} Condition */
+/** What a task asks for, as engine/lesson judges it: a setting, a measure or a shape that is, or is at least, at most or
+ * below a value; or settings to be kept as the task began.
+ * @typedef {object} Condition
+ * @property {string} [of]
+ * @property {string[]} [is]
+ * @property {number} [atLeast]
+ * @property {number} [below]
+ * @property {number} [atMost]
+ * @property {string[]} [keep]
+ */
 /** @typedef {import("./progress.js").Standing} Standing */
+/** @typedef {import("../types.js").LectureContext} LectureContext */
 
 /** A task that the page checks by itself: a list of conditions, each with a mark that follows the run. */
 export class Task {
@@ -15,17 +27,19 @@ export class Task {
    * @param {import("./lesson.js").Page & {words: import("./lesson.js").Words}} page
    * @param {() => Standing | null} standing how the reader stands
    * @param {(change: Partial<Standing>) => void} solved called when the task is solved for the first time or better
-   * @param {import("../types.js").LectureContext} context
+   * @param {LectureContext} context
    */
-  constructor(page, standing, solved, { engine, language }) {
+  constructor(page, standing, solved, context) {
     this.page = page;
     this.standing = standing;
     this.solved = solved;
-    this.engine = engine;
-    this.language = language;
+    this.engine = context.engine;
+    this.language = context.language;
+    this.formulas = context.formulas;
+    this.engine.startTask(page);
     this.#rows = (page.task ?? []).map((condition) => ({
       condition,
-      row: element("li", {}, element("span", { class: "lesson-mark", "aria-hidden": true }), element("span", {}, describe(condition, language))),
+      row: element("li", {}, element("span", { class: "lesson-mark", "aria-hidden": true }), element("span", {}, ...describe(condition, context))),
       now: element("span", { class: "caption number" }),
       hidden: element("span", { class: "hidden-text" }),
     }));
@@ -36,25 +50,25 @@ export class Task {
 
   /** Looks at the run; a solution is told at once. */
   update() {
-    let all = true;
-    for (const { condition, row, now, hidden } of this.#rows) {
-      const value = measure(this.engine, condition.of);
-      const met = holds(condition, value);
-      all &&= met;
+    const judged = this.engine.lookAtTask();
+    if (!judged) return;
+    this.#rows.forEach(({ condition, row, now, hidden }, i) => {
+      const { value, list, met } = judged.goals[i];
       row.classList.toggle("met", met);
       row.firstElementChild?.replaceChildren(...(met ? [icon("tick")] : []));
-      now.textContent = typeof value === "number" && condition.is === undefined ? format(condition.of, value) : "";
+      if (condition.of && list && condition.of.includes("[")) now.replaceChildren(math(shape(list)));
+      else now.textContent = condition.of && value !== null && !condition.is ? format(condition.of, value) : "";
       hidden.textContent = this.language.text(met ? "lessons.met" : "lessons.unmet");
-    }
-    if (all) this.#solve();
+    });
+    if (judged.solved) this.#solve(judged.fewest);
   }
 
-  #solve() {
+  /** @param {number} count of what there is to be as little of as possible */
+  #solve(count) {
     const { fewest } = this.page;
     const before = this.standing();
-    const count = fewest ? Number(measure(this.engine, fewest)) : undefined;
-    if (before?.solved && (count === undefined || count >= (before.fewest ?? Infinity))) return;
-    this.solved({ solved: true, ...(count === undefined ? {} : { fewest: count }) });
+    if (before?.solved && (!fewest || count >= (before.fewest ?? Infinity))) return;
+    this.solved({ solved: true, ...(fewest ? { fewest: count } : {}) });
     this.#show();
   }
 
@@ -62,33 +76,35 @@ export class Task {
   #show() {
     const standing = this.standing();
     if (!standing?.solved) return;
-    const { language, page } = this;
-    const best = page.fewest ? [element("p", { class: "lesson-best" }, language.text(`lessons.fewest.${page.fewest}`, { value: standing.fewest ?? "" }))] : [];
-    this.#outcome.replaceChildren(element("p", {}, element("b", {}, language.text("lessons.solved")), " ", page.words.solved ?? ""), ...best);
+    const { language, page, formulas } = this;
+    const best = page.fewest && standing.fewest !== null ? [element("p", { class: "lesson-best" }, language.text(`lessons.fewest.${page.fewest}`, { value: standing.fewest }))] : [];
+    this.#outcome.replaceChildren(element("p", {}, element("b", {}, language.text("lessons.solved")), " ", ...inline(page.words.solved ?? "", formulas)), ...best);
   }
 }
 
-/** A condition in words, made of the setting's or the metric's own name.
+/** A condition in words, made of the setting's or the measure's own name; of a shape its symbol.
  * @param {Condition} condition
- * @param {import("../language.js").Language} language
+ * @param {LectureContext} context
+ * @returns {(Node | string)[]}
  */
-function describe({ of, is, atLeast, below, atMost }, language) {
-  const key = [`setting.${of}`, `readout.${of}`, `measure.${of}`].find((name) => language.has(name)) ?? of;
-  const name = language.text(key);
-  if (is !== undefined) return language.text("condition.is", { name, value: choice(is, language) });
-  if (atLeast !== undefined) return language.text("condition.atLeast", { name, value: format(of, atLeast) });
-  if (below !== undefined) return language.text("condition.below", { name, value: format(of, below) });
-  return language.text("condition.atMost", { name, value: format(of, atMost ?? NaN) });
+function describe({ of = "", is, atLeast, below, atMost, keep }, { language, formulas }) {
+  const named = (/** @type {string} */ key) => language.text([`setting.${key}`, `readout.${key}`, `measure.${key}`].find((name) => language.has(name)) ?? key);
+  if (keep) return [language.text("condition.keep", { names: keep.map(named).join(language.text("condition.and")) })];
+  const symbol = of.includes("[") ? readSymbol(of) : null;
+  if (symbol && is) return [math(row(formulas.symbol(symbol), mo(":"), shape(is)))];
+  if (language.has(`condition.${of}`)) return [language.text(`condition.${of}`, { value: atLeast ?? atMost ?? "" })];
+  const name = named(of);
+  if (is) return [language.text("condition.is", { name, value: is.map((one) => (language.has(`option.${one}`) ? language.text(`option.${one}`) : one)).join(", ") })];
+  if (atLeast !== undefined) return [language.text("condition.atLeast", { name, value: format(of, atLeast) })];
+  if (below !== undefined) return [language.text("condition.below", { name, value: format(of, below) })];
+  return [language.text("condition.atMost", { name, value: format(of, atMost ?? NaN) })];
 }
 
-/** A setting's value as the controls name it.
- * @param {unknown} value
- * @param {import("../language.js").Language} language
- * @returns {string}
+/** Rows and columns as the lecture writes them.
+ * @param {string[]} sizes
  */
-function choice(value, language) {
-  if (Array.isArray(value)) return value.length > 0 ? value.map((one) => choice(one, language)).join(", ") : language.text("condition.none");
-  return language.has(`option.${value}`) ? language.text(`option.${value}`) : String(value);
+function shape([rows, cols]) {
+  return row(mo("("), mn(rows), mo(","), mn(cols), mo(")"));
 }
 
 /**
@@ -96,5 +112,5 @@ function choice(value, language) {
  * @param {number} value
  */
 function format(of, value) {
-  return /accuracy/i.test(of) ? percent(value) : decimal(value);
+  return of === "accuracy" ? percent(value) : decimal(value);
 }

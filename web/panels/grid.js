@@ -6,10 +6,10 @@ import { same } from "../pointing.js";
 /** @typedef {import("../types.js").Quantity} Quantity */
 /** @typedef {import("../types.js").Reference} Reference */
 
-/** Sizes in CSS pixels; css/panels-ledger.css has the same. */
-const WIDTH = 68;
-const HEIGHT = 24;
-const HEAD = 32;
+/** Sizes in rem, as they grow with the reader's text; css/panels-ledger.css has the same. */
+const WIDTH = 4.25;
+const HEIGHT = 1.5;
+const HEAD = 2;
 
 /** The numbers of a quantity as a table that scrolls inside itself and holds only the rows and columns in sight.
  *
@@ -43,8 +43,8 @@ export class Grid {
     this.rows = quantity.rows;
     this.cols = Math.max(quantity.cols, broadcast);
     this.element = element("div", { class: "grid", role: "grid", tabindex: 0, "aria-label": label, "aria-rowcount": this.rows + 1, "aria-colcount": quantity.cols + 1 }, this.#sheet);
-    this.#sheet.style.width = `${HEAD + WIDTH * this.cols}px`;
-    this.#sheet.style.height = `${HEIGHT * (this.rows + 1)}px`;
+    this.#sheet.style.width = `${HEAD + WIDTH * this.cols}rem`;
+    this.#sheet.style.height = `${HEIGHT * (this.rows + 1)}rem`;
     this.element.addEventListener("scroll", () => this.show(), { passive: true });
     this.element.addEventListener("keydown", (event) => this.#key(event));
     this.element.addEventListener("focus", () => this.element.matches(":focus-visible") && this.#go(this.#at));
@@ -64,10 +64,11 @@ export class Grid {
   show() {
     if (!this.element.isConnected || this.element.clientWidth === 0) return;
     const { scrollLeft, scrollTop, clientWidth, clientHeight } = this.element;
-    const col = 1 + Math.floor(Math.max(0, scrollLeft) / WIDTH);
-    const row = 1 + Math.floor(Math.max(0, scrollTop) / HEIGHT);
-    const cols = Math.min(this.cols - col + 1, Math.ceil(clientWidth / WIDTH) + 1);
-    const rows = Math.min(this.rows - row + 1, Math.ceil(clientHeight / HEIGHT) + 1);
+    const [width, height] = [WIDTH * rem(), HEIGHT * rem()];
+    const col = 1 + Math.floor(Math.max(0, scrollLeft) / width);
+    const row = 1 + Math.floor(Math.max(0, scrollTop) / height);
+    const cols = Math.min(this.cols - col + 1, Math.ceil(clientWidth / width) + 1);
+    const rows = Math.min(this.rows - row + 1, Math.ceil(clientHeight / height) + 1);
     const values = this.#values(row, rows, col, cols);
     const window = [row, rows, col, cols].join();
     if (window !== this.#drawn) this.#draw(row, rows, col, cols);
@@ -100,7 +101,7 @@ export class Grid {
     head.append(...columns.map((j) => this.#cell(j, { role: "columnheader" }, String(this.#number(j)))));
     const body = Array.from({ length: rows }, (_, i) => {
       const made = element("div", { class: "grid-row", role: "row", "aria-rowindex": row + i + 1, "data-row": row + i }, element("span", { class: "grid-side", role: "rowheader" }, String(row + i)));
-      made.style.top = `${HEIGHT * (row + i)}px`;
+      made.style.top = `${HEIGHT * (row + i)}rem`;
       made.append(...columns.map((j) => this.#cell(j, { role: "gridcell", "data-col": j })));
       return made;
     });
@@ -118,7 +119,7 @@ export class Grid {
       made.classList.add("ghost");
       made.setAttribute("aria-hidden", "true");
     }
-    made.style.left = `${HEAD + WIDTH * (col - 1)}px`;
+    made.style.left = `${HEAD + WIDTH * (col - 1)}rem`;
     return made;
   }
 
@@ -206,7 +207,7 @@ export class Grid {
   /** @param {KeyboardEvent} event */
   #key(event) {
     const { row, col } = this.#at;
-    const page = Math.max(1, Math.floor((this.element.clientWidth - HEAD) / WIDTH) - 1);
+    const page = Math.max(1, Math.floor((this.element.clientWidth / rem() - HEAD) / WIDTH) - 1);
     const next = {
       ArrowUp: { row: row - 1, col }, ArrowDown: { row: row + 1, col },
       ArrowLeft: { row, col: col - 1 }, ArrowRight: { row, col: col + 1 },
@@ -236,9 +237,9 @@ export class Grid {
    * @param {number} col
    */
   reveal(row, col) {
-    const { clientWidth, clientHeight } = this.element;
-    this.element.scrollLeft = within(this.element.scrollLeft, WIDTH * (col - 1), clientWidth - HEAD - WIDTH);
-    this.element.scrollTop = within(this.element.scrollTop, HEIGHT * (row - 1), clientHeight - 2 * HEIGHT);
+    const height = HEIGHT * rem();
+    this.#revealColumn(col);
+    this.element.scrollTop = within(this.element.scrollTop, height * (row - 1), this.element.clientHeight - 2 * height);
   }
 
   /** Scrolls the column of an example into sight, if it has one.
@@ -246,13 +247,23 @@ export class Grid {
    */
   revealExample(example) {
     const col = this.examples.indexOf(example) + 1;
-    if (!this.stacked || col === 0) return;
-    this.element.scrollLeft = within(this.element.scrollLeft, WIDTH * (col - 1), this.element.clientWidth - HEAD - WIDTH);
+    if (this.stacked && col > 0) this.#revealColumn(col);
+  }
+
+  /** @param {number} col */
+  #revealColumn(col) {
+    const [width, head] = [WIDTH * rem(), HEAD * rem()];
+    this.element.scrollLeft = within(this.element.scrollLeft, width * (col - 1), this.element.clientWidth - head - width);
   }
 
   stop() {
     this.#watcher.disconnect();
   }
+}
+
+/** How many CSS pixels the reader's rem has. */
+function rem() {
+  return parseFloat(getComputedStyle(document.documentElement).fontSize);
 }
 
 /** The scroll position nearest to the present one at which a place is in sight.

@@ -7,6 +7,9 @@ import { highlighted } from "./numpy/python.js";
 
 /** The name of the file that is downloaded. */
 const FILE = "shallows.py";
+/** Milliseconds in which to find out whether the program can assert its cost: at a time, and when it is asked for. */
+const BUDGET = 20;
+const PRESSED = 2000;
 
 /** The run as a program for NumPy, to read, to copy and to keep. */
 class NumPyPanel {
@@ -32,20 +35,29 @@ class NumPyPanel {
       view));
 
     let script = "";
+    let timer = 0;
     copy.addEventListener("click", async () => {
+      settle(PRESSED);
       const copied = await copyText(script, () => document.getSelection()?.selectAllChildren(code));
       if (copied) document.getSelection()?.removeAllRanges();
       status.textContent = language.text(copied ? "numpy.copied" : "numpy.selected");
     });
     save.addEventListener("click", () => {
+      settle(PRESSED);
       saveFile(new Blob([script], { type: "text/x-python" }), FILE);
       status.textContent = language.text("numpy.saved", { file: FILE });
     });
 
     this.update = () => {
       say(note, language.text(engine.replayable() ? "numpy.replays" : "numpy.edited"));
+      settle(BUDGET);
+    };
+    /** @param {number} milliseconds */
+    const settle = (milliseconds) => {
       // What is selected must not change under the reader's hand.
       if (isSelected(code)) return;
+      clearTimeout(timer);
+      if (!engine.settleNumpy(milliseconds)) timer = window.setTimeout(() => settle(BUDGET), BUDGET);
       const now = engine.numpy();
       if (now === script) return;
       script = now;
@@ -53,7 +65,10 @@ class NumPyPanel {
       code.replaceChildren(...highlighted(script));
     };
     document.addEventListener("selectionchange", this.update);
-    this.unmount = () => document.removeEventListener("selectionchange", this.update);
+    this.unmount = () => {
+      clearTimeout(timer);
+      document.removeEventListener("selectionchange", this.update);
+    };
   }
 }
 

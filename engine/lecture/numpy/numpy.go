@@ -1,6 +1,7 @@
 // Package numpy writes a run as a program for NumPy, as the lecture would write it: the same data,
 // initial parameters and updates from the same seeds, in the lecture's notation, with only the parts
-// that the run needs. The program ends by asserting that it has reached the page's cost.
+// that the run needs. The program ends by asserting that it has reached the page's cost, or, where rounding carries too
+// far for that, by printing both.
 package numpy
 
 import (
@@ -18,10 +19,23 @@ import (
 //
 // Where the settings do not lead to the run's parameters, see [session.Session.Replayable], the
 // program begins with the parameters as they are and only computes the cost.
+//
+// It takes as long as the run was trained to find out whether the program can assert the page's cost; a [Twin] can do
+// that a little at a time.
 func Script(s *session.Session) string {
+	t := new(Twin)
+	t.Follow(s, func() bool { return true })
+	return t.Script(s)
+}
+
+// Script returns the program of s, whose cost it asserts as far as t has found that the two are alike.
+func (t *Twin) Script(s *session.Session) string {
 	w := &writer{
 		session: s, config: s.Config(), network: s.Network(), metrics: s.Metrics(),
 		replayed: s.Replayable(), saturated: saturated(s),
+	}
+	if w.replayed {
+		w.doubt = t.doubt(s)
 	}
 	w.head()
 	w.generator()
@@ -41,6 +55,20 @@ func Script(s *session.Session) string {
 	return w.text.String()
 }
 
+// doubt says, in lines of comment, why the program of s need not reach its cost; it is empty where it does.
+func (t *Twin) doubt(s *session.Session) []string {
+	switch {
+	case !t.follows(s) || !t.settled(s):
+		return []string{"It is not known yet whether rounding, which is not the same here as on the page, carries this far."}
+	case t.parted:
+		return []string{
+			"Up to step " + strconv.Itoa(t.alike) + " this run hardly feels how a number is rounded; after it differences in the last bit grow",
+			"until they can be seen. Sums are rounded in another order here than on the page, so the two need not agree.",
+		}
+	}
+	return nil
+}
+
 // writer writes one program.
 type writer struct {
 	session   *session.Session
@@ -49,6 +77,7 @@ type writer struct {
 	metrics   session.Metrics
 	replayed  bool // from the settings, instead of given the parameters
 	saturated bool // see saturated
+	doubt     []string
 	text      strings.Builder
 }
 
@@ -127,6 +156,13 @@ func (w *writer) checkCost(J, X, Y, words string, page float64) {
 	steps := "{steps}"
 	if !w.replayed {
 		steps = strconv.Itoa(w.metrics.Step)
+	}
+	if len(w.doubt) > 0 {
+		w.line("print(f\"", words, " after ", steps, " updates: {", J, ":.6f}, on the page {", number(page), ":.6f}\")")
+		for _, line := range w.doubt {
+			w.line("# ", line)
+		}
+		return
 	}
 	w.line("print(f\"", words, " after ", steps, " updates: {", J, ":.6f}\")")
 	tolerance := "1e-6"

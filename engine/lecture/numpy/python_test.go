@@ -140,3 +140,37 @@ func TestNumPyNoticesAnotherRun(t *testing.T) {
 		t.Errorf("%v\n%s", err, text)
 	}
 }
+
+// Where rounding carries, the program tells both costs and asserts nothing; where it does not, it still asserts.
+func TestNumPyAssertsWhereTheRunIsStable(t *testing.T) {
+	for _, test := range []struct {
+		link    string
+		asserts bool
+	}{
+		{"steps=5000", true},
+		{"steps=7000", true},
+		{"steps=8000", false},
+		{"steps=10000", false},
+		{"data=moons&steps=1000", true},
+		{"data=moons&steps=2000", false},
+		{"opt=rmsprop&steps=30", true},
+		{"opt=rmsprop&steps=200", false},
+		{"scale=100&steps=500", false},
+		{"lr=100&steps=500", false},
+	} {
+		t.Run(test.link, func(t *testing.T) {
+			t.Parallel()
+			program := Script(train(t, test.link))
+			if got := strings.Contains(program, "\nassert "); got != test.asserts {
+				t.Errorf("asserts: %v", got)
+			}
+			text, err := python(program)
+			if err != nil {
+				t.Errorf("%v\n%s", err, text)
+			}
+			if tells := strings.Contains(text, ", on the page "); tells == test.asserts {
+				t.Errorf("it says %s", text)
+			}
+		})
+	}
+}

@@ -1,0 +1,42 @@
+package lesson
+
+import (
+	"math"
+	"testing"
+)
+
+func TestWhatIsKeptIsCheckedOnRead(t *testing.T) {
+	nan, inf := math.NaN(), math.Inf(1)
+	for _, test := range []struct {
+		page, answer float64
+		solved       bool
+		fewest       float64
+		want         Standing
+	}{
+		{3, 1, true, 7, Standing{3, 1, true, 7}},
+		{nan, nan, false, nan, Standing{-1, -1, false, -1}},
+		{-1, -2, true, -3, Standing{-1, -1, true, -1}},
+		{1.5, 0.1, true, 2.5, Standing{-1, -1, true, -1}},
+		{inf, -inf, true, inf, Standing{-1, -1, true, -1}},
+		{1e9, 1e300, true, 1e12, Standing{-1, -1, true, -1}},
+		{0, 0, false, 4, Standing{0, 0, false, -1}}, // not solved, so not with anything
+	} {
+		if got := Read(test.page, test.answer, test.solved, test.fewest); got != test.want {
+			t.Errorf("%v, %v, %v, %v is read as %v, want %v", test.page, test.answer, test.solved, test.fewest, got, test.want)
+		}
+	}
+}
+
+func TestTwoTabsLoseNothing(t *testing.T) {
+	const no = -1
+	for _, test := range []struct{ kept, change, want Standing }{
+		{Standing{4, 2, true, 3}, Standing{1, no, false, no}, Standing{1, 2, true, 3}},
+		{Standing{4, 2, true, 3}, Standing{no, no, true, 5}, Standing{4, 2, true, 3}},
+		{Standing{4, 2, true, 5}, Standing{no, no, true, 3}, Standing{4, 2, true, 3}},
+		{Standing{no, no, false, no}, Standing{no, 1, true, 0}, Standing{no, 1, true, 0}},
+	} {
+		if got := test.kept.Merge(test.change); got != test.want {
+			t.Errorf("%v and %v are %v, want %v", test.kept, test.change, got, test.want)
+		}
+	}
+}
