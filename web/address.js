@@ -1,8 +1,15 @@
+import { now } from "./clock.js";
+import { changeAddress } from "./history.js";
 import { asked } from "./query.js";
 import { publicAddress } from "./site.js";
 
-/** Writes of the address a browser takes without complaint; a held key must not exceed them. */
+/** Milliseconds until the address follows what changes quickly. */
 const PAUSE = 300;
+/** WebKit refuses more than 100 changes of the address in 10 s: so many entries of history are made in that time, as quick
+ * changes share one.
+ */
+const MOST = 50;
+const SPAN = 10_000;
 
 /** Keeps the address and the run alike: a change writes the fragment, a fragment that comes from outside
  * (typed in, back, forward) opens its run. While the run plays the address waits.
@@ -12,6 +19,8 @@ export class Address {
   /** Called when a fragment comes from outside though the address is held. @type {(() => void) | null} */
   #interrupted = null;
   #held = "";
+  /** When the last entries of history were made. @type {number[]} */
+  #made = [];
 
   /** @param {import("./run.js").Run} run */
   constructor(run) {
@@ -35,7 +44,7 @@ export class Address {
   hold(interrupted) {
     clearTimeout(this.#timer);
     this.#held = this.run.engine.hash();
-    if (this.#held !== location.hash) history.replaceState(null, "", this.#held);
+    if (this.#held !== location.hash) this.#write("replace", this.#held);
     this.#interrupted = interrupted;
   }
 
@@ -57,10 +66,10 @@ export class Address {
   #changed(deliberate) {
     if (this.#interrupted || this.run.state === "seeking") return;
     // A fragment with weights takes its time to write: not at each move of a slider.
-    if (!deliberate) return this.#replaceSoon();
+    if (!deliberate || (this.#made.length === MOST && now() - this.#made[0] < SPAN)) return this.#replaceSoon();
     clearTimeout(this.#timer);
     const hash = this.run.engine.hash();
-    if (hash !== location.hash) history.pushState(null, "", hash);
+    if (hash !== location.hash) this.#write("push", hash);
   }
 
   #settle() {
@@ -76,8 +85,17 @@ export class Address {
       // Another address is one that has come from outside and is about to be followed.
       if (this.run.state !== "paused" || location.hash !== address) return;
       const hash = this.run.engine.hash();
-      if (hash !== address) history.replaceState(null, "", hash);
+      if (hash !== address) this.#write("replace", hash);
     }, PAUSE);
+  }
+
+  /** Writes the fragment; where the browser refuses, as it does when that was done too often, it is written later.
+   * @param {"push" | "replace"} how
+   * @param {string} hash
+   */
+  #write(how, hash) {
+    if (how === "push") this.#made = [...this.#made, now()].slice(-MOST);
+    if (!changeAddress(how, hash)) this.#timer = setTimeout(() => this.#settle(), SPAN);
   }
 
   #follow() {

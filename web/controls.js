@@ -112,7 +112,8 @@ export class Controls {
    * @param {"set" | "drag"} [cause]
    */
   #set(patch, cause) {
-    this.run.set(patch, cause);
+    if (patch.data && !this.withheld.locked.has("lr")) this.run.chooseData(patch.data);
+    else this.run.set(patch, cause);
   }
 
   /** @param {string} text */

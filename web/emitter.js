@@ -1,4 +1,5 @@
-/** Tells listeners what happened. Events is the map from an event's name to what its listeners get.
+/** Tells listeners what happened. What one of them throws is reported, as that of the browser's own events is, and keeps
+ * no other from hearing. Events is the map from an event's name to what its listeners get.
  * @template {object} Events
  */
 export class Emitter {
@@ -24,6 +25,15 @@ export class Emitter {
    * @param {Events[K]} detail
    */
   emit(name, detail) {
-    for (const listener of [...(this.#listeners.get(name) ?? [])]) listener(detail);
+    for (const listener of [...(this.#listeners.get(name) ?? [])]) tell(listener, detail);
+  }
+}
+
+/** @param {Function} listener @param {unknown} detail */
+function tell(listener, detail) {
+  try {
+    listener(detail);
+  } catch (error) {
+    reportError(error);
   }
 }

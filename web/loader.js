@@ -1,6 +1,7 @@
 import { addressOf, runScript } from "./assets.js";
+import { now } from "./clock.js";
 import { byId } from "./dom.js";
-import { throwing } from "./throwing.js";
+import { living, throwing } from "./throwing.js";
 import { Vectors } from "./vector.js";
 
 /** Why the engine could not be started; reason names a sentence of the locales. */
@@ -15,10 +16,14 @@ export class LoadError extends Error {
   }
 }
 
+/** The engine; ended resolves with the cause when it is over: out of memory, or by a mistake in it.
+ * @typedef {{engine: import("./types.js").Engine, train: import("./types.js").Train, ended: Promise<unknown>}} Started
+ */
+
 /** Fetches the engine, telling how many bytes have come, and starts it.
  * @param {{webgl2: boolean}} options
  * @param {(loaded: number, total: number) => void} progress total is 0 where unknown
- * @returns {Promise<{engine: import("./types.js").Engine, train: import("./types.js").Train}>}
+ * @returns {Promise<Started>}
  */
 export async function loadEngine(options, progress) {
   if (typeof WebAssembly !== "object") throw new LoadError("noWebAssembly");
@@ -31,6 +36,9 @@ export async function loadEngine(options, progress) {
   if (!window.Go) throw new LoadError("altered");
   const go = new window.Go();
   const vectors = new Vectors();
+  // ebiten ends the program where the clock goes back.
+  go.importObject.gojs["runtime.nanotime1"] = (/** @type {number} */ sp) =>
+    go.mem.setBigInt64((sp >>> 0) + 8, BigInt(Math.round((performance.timeOrigin + now()) * 1e6)), true);
   let short = false;
   /** @type {typeof progress} */
   const count = (loaded, total) => {
@@ -120,13 +128,21 @@ async function instantiate(answer, imports) {
  * @param {InstanceType<NonNullable<Window["Go"]>>} go
  * @param {WebAssembly.Instance} instance
  * @param {{webgl2: boolean}} options
- * @returns {Promise<{engine: import("./types.js").Engine, train: import("./types.js").Train}>}
+ * @returns {Promise<Started>}
  */
 function start(go, instance, options) {
   return new Promise((resolve, reject) => {
+    /** @type {(cause: unknown) => void} */
+    let over = () => {};
+    const ended = new Promise((resolve) => (over = resolve));
     window.shallowsOptions = options;
     window.shallowsStart = (engine) =>
-      resolve({ engine: throwing(engine), train: /** @type {import("./types.js").Train} */ (instance.exports.train) });
-    go.run(instance).then(() => reject(new Error("the engine ended")), reject);
+      resolve({
+        engine: throwing(engine, (call) => living(call, go, over)),
+        train: living(/** @type {import("./types.js").Train} */ (instance.exports.train), go, over),
+        ended,
+      });
+    go.run(instance).then(() => over(new Error("the engine ended")), over);
+    void ended.then(reject);
   });
 }

@@ -1,7 +1,10 @@
+import { now } from "./clock.js";
 import { inSight } from "./embedding/sight.js";
 
 /** Milliseconds from the start of a slice to that of the next one where no frame comes earlier. */
 const PATIENCE = 20;
+/** Seconds. */
+const FRAME = 1 / 60;
 
 /** Runs a task in slices so that the page stays responsive: one a frame, and more between frames where these are
  * slow to come, as they are when the graphics card is only software. Nothing runs out of sight.
@@ -21,7 +24,7 @@ export class Loop {
    */
   start(slice, patience = PATIENCE) {
     this.stop();
-    this.#last = performance.now();
+    this.#last = now();
     const wait = () => {
       this.stop();
       // Out of sight there are no frames, but timers go on.
@@ -29,10 +32,11 @@ export class Loop {
       return (this.#frame = requestAnimationFrame(turn));
     };
     const turn = () => {
-      const now = performance.now();
-      // After a hidden tab or a long task the missed time is not made up for.
-      const elapsed = Math.min((now - this.#last) / 1000, 0.25);
-      this.#last = now;
+      const time = now();
+      // After a hidden tab or a long task the missed time is not made up for; where the clock stands still, a turn counts
+      // as a frame.
+      const elapsed = Math.min((time - this.#last) / 1000, 0.25) || FRAME;
+      this.#last = time;
       const frame = wait();
       if (!slice(elapsed) && this.#frame === frame) this.stop();
     };

@@ -6,6 +6,7 @@ import { Controls } from "./controls.js";
 import { CopyLink } from "./copylink.js";
 import { Diagram } from "./diagram.js";
 import { byId, element } from "./dom.js";
+import { tellEnd } from "./ended.js";
 import { askToLoad } from "./embedding/ask.js";
 import { framed } from "./embedding/frame.js";
 import { hintHeight } from "./embedding/height.js";
@@ -76,11 +77,17 @@ async function start() {
     const webgl2 = hasWebGL2();
     fitBody();
     loading.waits();
-    const { engine, train } = await loadEngine({ webgl2 }, (loaded, total) => loading.progress(loaded, total));
+    const { engine, train, ended } = await loadEngine({ webgl2 }, (loaded, total) => loading.progress(loaded, total));
     loading.came();
     writeWith(engine);
     makeBackdrop();
-    return open(new Run(engine, train), webgl2);
+    const run = new Run(engine, train);
+    void ended.then((cause) => {
+      console.error(cause);
+      tellEnd(run, language);
+      host?.tell("error", { reason: "broken" });
+    });
+    return open(run, webgl2);
   } catch (error) {
     loading.fail(error);
     host?.tell("error", { reason: error instanceof LoadError ? error.reason : "broken" });
@@ -99,12 +106,14 @@ function open(run, webgl2) {
   const notices = new Notices(language, presentation.get("ui") === "full");
   const pointing = new Pointing();
   const tooltip = new Tooltip();
+  const settings = engine.settings().map(({ key }) => key);
+  const withheld = { hidden: presentation.settings("hide", settings), locked: presentation.settings("lock", settings) };
   run.on("step", ({ diverged }) => {
     if (!diverged) return;
     if (engine.outOfScale()) notices.show(language.text("notice.divergedOutOfScale"), { action: standardise(run, language), lasting: true });
-    else notices.show(language.text("notice.diverged"));
+    else tellDivergence(run, notices, !withheld.locked.has("lr"));
   });
-  new Seeking(run, language, pictures);
+  new Seeking(run, language, pictures, notices);
   const address = new Address(run);
   const { warnings, reached } = address.start();
   run.on("change", ({ warnings }) => notices.warn(warnings));
@@ -117,8 +126,6 @@ function open(run, webgl2) {
   const inspector = new Inspector(run, language, pointing, notices, formulas);
   const diagram = new Diagram(run, language, slots, pointing, tooltip, formulas, (target, opener) => inspector.open(target, opener));
   const values = new UnitValues(run, slots, pointing);
-  const settings = engine.settings().map(({ key }) => key);
-  const withheld = { hidden: presentation.settings("hide", settings), locked: presentation.settings("lock", settings) };
   new Controls(run, language, notices, withheld);
   const ignored = presentation.ignored.filter(({ reason, key }) => reason !== "unknown" || engine.misspelt(key, keys))
     .map(({ reason, key, value }) => language.text(`presentation.${reason}`, { key: shorten(key), value: shorten(value), quoted: quote(value, language) }));
@@ -188,6 +195,19 @@ function open(run, webgl2) {
     void keepOffline(engine, language, notices);
   };
   return { run, reached: stands() };
+}
+
+/** Says that the run diverged, with a button that lowers the learning rate where that may change.
+ * @param {Run} run
+ * @param {Notices} notices
+ * @param {boolean} changeable
+ */
+function tellDivergence(run, notices, changeable) {
+  const calm = () => {
+    run.calm();
+    notice.remove();
+  };
+  const notice = notices.show(language.text("notice.diverged"), changeable ? { action: { label: language.text("notice.calm"), run: calm } } : {});
 }
 
 /** Lets the page around this one follow and drive the run.

@@ -1,3 +1,4 @@
+import { now } from "./clock.js";
 import { Emitter } from "./emitter.js";
 
 /** Milliseconds between the pictures of a seek: enough to see it go on. */
@@ -45,7 +46,7 @@ export class Pictures extends Emitter {
   #turn() {
     clearTimeout(this.#timer);
     if (this.#painting || !this.#wanted) return;
-    const rest = this.#due - performance.now();
+    const rest = this.#due - now();
     if (rest > 0) this.#timer = setTimeout(() => this.#turn(), rest);
     else void this.#paint();
   }
@@ -56,9 +57,9 @@ export class Pictures extends Emitter {
     this.run.engine.draw();
     this.emit("picture", undefined);
     await new Promise(requestAnimationFrame);
-    const start = performance.now();
+    const start = now();
     await this.#finished();
-    const end = performance.now();
+    const end = now();
     const rest = end - start > QUICK ? (end - start) / 2 : 0;
     this.#due = this.run.state === "seeking" ? Math.max(start + GLIMPSE, end + rest) : end + rest;
     this.#painting = false;

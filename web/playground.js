@@ -2,6 +2,9 @@
 /** @typedef {import("./types.js").RunEvents} RunEvents */
 /** @typedef {import("./run.js").Run} Run */
 
+/** The last step of any run. */
+const LAST_STEP = 2 ** 31 - 1;
+
 /** @type {(keyof RunEvents)[]} */
 const events = ["change", "step", "state"];
 
@@ -58,6 +61,8 @@ export class Playground {
    */
   async step(n = 1) {
     if (!Number.isInteger(n) || n < 0) throw new TypeError("step(n): n must be a whole number, not negative");
+    const most = LAST_STEP - this.#run.metrics().step;
+    if (n > most) throw new RangeError(`step(n): a run ends at step ${LAST_STEP}; n can be ${most} at most`);
     await this.#run.step(n);
   }
 

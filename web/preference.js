@@ -1,4 +1,5 @@
 import { framed } from "./embedding/frame.js";
+import { changeAddress } from "./history.js";
 import { asked } from "./query.js";
 import { remember, remembered } from "./storage.js";
 
@@ -51,6 +52,6 @@ export class Preference {
     query.delete(this.name);
     const address = new URL(location.href);
     address.search = String(query);
-    history.replaceState(history.state, "", address);
+    changeAddress("replace", address, history.state);
   }
 }

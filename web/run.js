@@ -34,8 +34,20 @@ export class Run extends Emitter {
     });
   }
 
+  /** The last step that was shown. */
+  last = 0;
+
   metrics() {
-    return this.engine.metrics();
+    const metrics = this.engine.metrics();
+    this.last = metrics.step;
+    return metrics;
+  }
+
+  /** Stops for good, without a word: there is no engine any more. */
+  end() {
+    this.#loop.stop();
+    this.state = "paused";
+    this.#seekDone?.(false);
   }
 
   /** What the examples come of, as a text: while it is the same, so are they. */
@@ -58,7 +70,7 @@ export class Run extends Emitter {
     const pace = new Pace();
     this.#loop.start((elapsed) => {
       const due = Math.min(pace.due(this.speed, elapsed), MANY);
-      return due === 0 || this.empty || !this.#slice(due).diverged;
+      return due === 0 || this.empty || this.#slice(due).made > 0;
     });
     this.#enter("playing");
   }
@@ -91,36 +103,41 @@ export class Run extends Emitter {
     return this.#seek(this.metrics().step + n);
   }
 
-  /** @param {number} goal */
-  #seek(goal) {
+  /**
+   * @param {number} goal
+   * @param {boolean} [opening] whether that is the step of a link
+   */
+  #seek(goal, opening = false) {
     // One update is so short that showing another state would only flicker.
     const ahead = goal - this.metrics().step;
     if (ahead <= 0) return true;
     if (this.empty) return false;
-    if (ahead === 1) return !this.#slice(1).diverged;
+    if (ahead === 1) return this.#slice(1).made === 1;
     return new Promise((resolve) => {
       this.#seekDone = resolve;
       this.#loop.start(() => {
-        const { step, diverged } = this.#slice(goal - this.metrics().step);
-        if (step < goal && !diverged && !this.empty) return true;
+        const { made, step } = this.#slice(goal - this.metrics().step);
+        if (made > 0 && step < goal) return true;
         this.#seekDone = null;
         this.#enter("paused");
         resolve(step >= goal);
         return false;
       }, 0);
+      this.opening = opening;
       this.#enter("seeking", goal);
     });
   }
 
-  /** Trains one slice and tells.
+  /** Trains one slice and tells. No update is made where the run diverged, has nothing to learn from, or is at the last
+   * step there is: that ends playing.
    * @param {number} n
    */
   #slice(n) {
-    this.train(n, BUDGET);
+    const made = this.train(Math.min(n, MANY), BUDGET);
     const metrics = this.metrics();
     this.emit("step", metrics);
-    if (metrics.diverged && this.state === "playing") this.pause();
-    return metrics;
+    if ((made === 0 || metrics.diverged) && this.state === "playing") this.pause();
+    return { made, step: metrics.step };
   }
 
   /** Changes what is shown.
@@ -176,6 +193,8 @@ export class Run extends Emitter {
 
   /** The step that a seek is on its way to. */
   goal = 0;
+  /** Whether the seek under way is to the step of a link. */
+  opening = false;
   /** Whether the seek under way is to a step where the run has been. */
   travelling = false;
 
@@ -189,7 +208,7 @@ export class Run extends Emitter {
    * @param {number} [goal]
    */
   #enter(state, goal = 0) {
-    if (state !== "seeking") this.travelling = false;
+    if (state !== "seeking") this.travelling = this.opening = false;
     this.state = state;
     this.goal = goal;
     this.emit("state", state);
@@ -200,8 +219,23 @@ export class Run extends Emitter {
    * @param {"set" | "drag"} [cause] drag while a slider is being moved
    */
   set(patch, cause = "set") {
+    return this.#change((engine) => engine.set(patch), cause);
+  }
+
+  /** Changes the data set as one chosen by hand, which may lower the learning rate.
+   * @param {string} code
+   */
+  chooseData(code) {
+    this.#change((engine) => engine.chooseData(code), "set");
+  }
+
+  /**
+   * @param {(engine: import("./types.js").Engine) => {warnings: import("./types.js").Warning[], restarted: boolean}} act
+   * @param {"set" | "drag"} cause
+   */
+  #change(act, cause) {
     if (this.state === "seeking") this.pause();
-    const { warnings, restarted } = this.engine.set(patch);
+    const { warnings, restarted } = act(this.engine);
     this.emit("change", { cause, restarted, warnings });
     return warnings;
   }
@@ -235,7 +269,7 @@ export class Run extends Emitter {
     this.pause();
     const { warnings, steps } = this.engine.open(fragment);
     this.emit("change", { cause: "open", restarted: true, warnings });
-    return { warnings, reached: Promise.resolve(this.#seek(steps)) };
+    return { warnings, reached: Promise.resolve(this.#seek(steps, true)) };
   }
 
   /** Sets the run aside, to go on with another one until unpark. */
@@ -256,6 +290,13 @@ export class Run extends Emitter {
     this.pause();
     this.engine.reset();
     this.emit("change", { cause: "reset", restarted: true, warnings: [] });
+  }
+
+  /** The same initial weights again, and a lower learning rate, by which they train. */
+  calm() {
+    this.pause();
+    this.engine.calm();
+    this.emit("change", { cause: "set", restarted: true, warnings: [] });
   }
 
   /** Another initial network, by the next seed. */

@@ -1,3 +1,5 @@
+import { now } from "./clock.js";
+
 /** Milliseconds between two turns at least. */
 const PAUSE = 100;
 
@@ -21,15 +23,15 @@ export class Throttle {
   /** Takes a turn now. */
   now() {
     this.stop();
-    const began = performance.now();
+    const began = now();
     this.act();
-    this.#due = began + Math.max(PAUSE, (performance.now() - began) / this.share);
+    this.#due = began + Math.max(PAUSE, (now() - began) / this.share);
   }
 
   /** Takes a turn as soon as one is due. */
   soon() {
     if (this.#timer) return;
-    const rest = this.#due - performance.now();
+    const rest = this.#due - now();
     if (rest <= 0) this.now();
     else this.#timer = window.setTimeout(() => this.now(), rest);
   }

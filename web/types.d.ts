@@ -298,6 +298,8 @@ export interface Engine {
   settings(): Setting[];
   config(): Config;
   set(patch: Partial<Config>): { warnings: Warning[]; restarted: boolean };
+  /** Changes the data set as one chosen by hand: values to predict come with a learning rate by which they are learnt. */
+  chooseData(code: string): { warnings: Warning[]; restarted: boolean };
   open(fragment: string): { warnings: Warning[]; steps: number };
   hash(): string;
   /** The rows of an address's QR code, true for dark; null where it is too long for one. */
@@ -317,6 +319,8 @@ export interface Engine {
   /** The number that a text typed in means, null where it means none. */
   number(text: string, whole: boolean): number | null;
   reset(): void;
+  /** Starts over with a lower learning rate, by which the run trains. */
+  calm(): { rate: number };
   newWeights(): { seed: number };
   metrics(): Metrics;
   /** The cost curve; what is not there is NaN. */
@@ -488,6 +492,6 @@ declare global {
      * main.wasm as base64 of gzip; in a single file pictures as data URLs too. */
     shallowsSealed?: { files: Record<string, any>; pictures?: Record<string, string>; engine?: string };
     playground: import("./playground.js").Playground;
-    Go?: new () => { importObject: WebAssembly.Imports; run(instance: WebAssembly.Instance): Promise<void> };
+    Go?: new () => { importObject: WebAssembly.Imports; mem: DataView; exited: boolean; run(instance: WebAssembly.Instance): Promise<void> };
   }
 }

@@ -37,17 +37,18 @@ var kinds = [...]struct {
 	draw         draw
 	regression   bool
 	defaultNoise float64
+	rate         float64
 }{
-	Planar: {code: "planar", draw: planar, defaultNoise: 0.2},
-	Circle: {code: "circle", draw: circle},
-	XOR:    {code: "xor", draw: xor},
-	Gauss:  {code: "gauss", draw: gauss},
-	Spiral: {code: "spiral", draw: spiral},
-	Moons:  {code: "moons", draw: moons},
-	Line:   {code: "line", draw: line},
-	Plane:  {code: "plane", draw: plane, regression: true},
-	Bumps:  {code: "bumps", draw: bumps, regression: true},
-	Own:    {code: "own"},
+	Planar: {code: "planar", draw: planar, defaultNoise: 0.2, rate: 1.2},
+	Circle: {code: "circle", draw: circle, rate: 1.2},
+	XOR:    {code: "xor", draw: xor, rate: 1.2},
+	Gauss:  {code: "gauss", draw: gauss, rate: 1.2},
+	Spiral: {code: "spiral", draw: spiral, rate: 1.2},
+	Moons:  {code: "moons", draw: moons, rate: 1.2},
+	Line:   {code: "line", draw: line, rate: 1.2},
+	Plane:  {code: "plane", draw: plane, regression: true, rate: 0.03},
+	Bumps:  {code: "bumps", draw: bumps, regression: true, rate: 0.03},
+	Own:    {code: "own", rate: 1.2},
 }
 
 // String returns the data set's code, the one links carry.
@@ -58,6 +59,10 @@ func (k Kind) Regression() bool { return kinds[k].regression }
 
 // DefaultNoise returns the noise with which the set is usually drawn.
 func (k Kind) DefaultNoise() float64 { return kinds[k].defaultNoise }
+
+// LearningRate returns the rate that the page sets when the set is chosen by hand. Links and scripts begin all sets with
+// one rate: of values it is too high.
+func (k Kind) LearningRate() float64 { return kinds[k].rate }
 
 // Generate draws n examples of a set other than own data, with noise from 0 to 1. The stream of
 // RandomState(seed) is used up in the same way whatever the noise, so that more noise moves the same

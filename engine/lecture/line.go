@@ -35,6 +35,10 @@ type Point [2]float64
 // Clip returns the ends of the line's part within the plane that is shown; ok is false where it has
 // none, or where both weights are 0.
 func (l Line) Clip(shown dataset.Extent) (from, to Point, ok bool) {
+	// Squares of the largest numbers overflow, those of the smallest vanish.
+	if unit := max(math.Abs(l.W1), math.Abs(l.W2)); unit > 0 {
+		l = Line{l.W1 / unit, l.W2 / unit, l.B / unit}
+	}
 	c1, c2 := shown.At(0, 0)
 	local := Line{l.W1 * shown.X1.Scale(), l.W2 * shown.X2.Scale(), l.B + float64(l.W1*c1) + float64(l.W2*c2)}
 	from, to, ok = local.clip()
@@ -56,7 +60,7 @@ func (l Line) clip() (from, to Point, ok bool) {
 	first, last := math.Inf(-1), math.Inf(1)
 	for k := range along {
 		if along[k] == 0 {
-			if math.Abs(foot[k]) > dataset.Reach {
+			if !(math.Abs(foot[k]) <= dataset.Reach) {
 				return from, to, false
 			}
 			continue

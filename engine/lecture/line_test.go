@@ -8,6 +8,24 @@ import (
 	"shallows/engine/session"
 )
 
+// Lines of the largest and the smallest numbers are where those of usual ones are.
+func TestLinesOfAnySize(t *testing.T) {
+	for _, size := range []float64{1e-320, 1e-200, 1, 1e20, 1e155, 1e308} {
+		from, to, ok := Line{size, -size / 2, size / 4}.Clip(dataset.Home)
+		if want := (Point{-3.25, -6}); !ok || math.Abs(from[0]-want[0]) > 1e-9 || math.Abs(from[1]-want[1]) > 1e-9 {
+			t.Errorf("a line of %v goes from %v to %v, %v", size, from, to, ok)
+		}
+	}
+	for _, l := range []Line{{1e-320, 0, 1e300}, {0, 0, 1e308}, {1e308, 1e-320, math.MaxFloat64}} {
+		from, to, ok := l.Clip(dataset.Home)
+		for _, x := range append(from[:], to[:]...) {
+			if math.IsNaN(x) || math.Abs(x) > dataset.Reach+1e-9 {
+				t.Errorf("%v goes from %v to %v, %v", l, from, to, ok)
+			}
+		}
+	}
+}
+
 func TestClip(t *testing.T) {
 	for _, test := range []struct {
 		line     Line

@@ -4,6 +4,7 @@
 package link
 
 import (
+	"strconv"
 	"strings"
 
 	"shallows/engine/config"
@@ -13,6 +14,7 @@ import (
 
 // The reasons for a warning that package config does not know.
 const (
+	TooFar     config.Reason = "steps"      // z holds a state of a step beyond Value, the last there is: as damaged
 	Damaged    config.Reason = "damaged"    // z cannot be read: the run starts from its settings, own data without points
 	TensorFlow config.Reason = "tensorflow" // a link of TensorFlow Playground: not all can be the same
 )
@@ -37,8 +39,12 @@ func Open(fragment string) Opened {
 	settings, records := cut(fragment)
 	c, warnings := config.Decode(settings)
 	o := Opened{Steps: c.Steps, Warnings: warnings}
-	var ok bool
-	if o.Run, ok = open(c, records); !ok {
+	var err error
+	switch o.Run, err = open(c, records); err {
+	case nil:
+	case session.ErrSteps:
+		o.Warnings = append(o.Warnings, config.Warning{Key: recordKey, Value: strconv.Itoa(session.MaxSteps), Reason: TooFar})
+	default:
 		o.Warnings = append(o.Warnings, config.Warning{Key: recordKey, Reason: Damaged})
 	}
 	return o
@@ -60,18 +66,22 @@ func cut(fragment string) (settings string, records []string) {
 	return strings.Join(kept, "&"), records
 }
 
-// open returns the run of c with what the record holds, if there is one. It reports false, and leaves the record out as
-// far as it must, where that cannot be.
-func open(c config.Config, records []string) (run *session.Session, ok bool) {
-	if len(records) != 1 {
-		return session.New(c), len(records) == 0
+// open returns the run of c with what the record holds, if there is one. The error says why it leaves the
+// record out, as far as it must.
+func open(c config.Config, records []string) (run *session.Session, err error) {
+	switch len(records) {
+	case 0:
+		return session.New(c), nil
+	case 1:
+	default:
+		return session.New(c), errDamaged
 	}
 	r, err := decode(records[0])
 	run = session.NewOver(c, r.points, nil)
 	if r.state != nil {
 		err = run.Restore(*r.state)
 	}
-	return run, err == nil
+	return run, err
 }
 
 // Fragment returns the fragment of a link to s, without '#': its settings with the steps made, and a record of its own

@@ -221,3 +221,19 @@ func checkOpens(t *testing.T, fragment string) {
 		t.Errorf("%q opens a run whose link %q opens another, warnings %v", fragment, Fragment(s), linked.Warnings)
 	}
 }
+
+func TestAStateBeyondTheLastStepIsRefused(t *testing.T) {
+	run := session.New(config.Default())
+	if err := run.SetBias(1, 1, 0.5); err != nil {
+		t.Fatal(err)
+	}
+	state := run.State()
+	state.Step = 3_000_000_000
+	o := Open(run.Config().Encode() + "&z=" + record{state: &state}.encode())
+	if want := (config.Warning{Key: "z", Value: "2147483647", Reason: TooFar}); len(o.Warnings) != 1 || o.Warnings[0] != want {
+		t.Errorf("the warnings are %v, want %v", o.Warnings, want)
+	}
+	if m := o.Run.Metrics(); m.Step != 0 {
+		t.Errorf("the run stands at step %d", m.Step)
+	}
+}

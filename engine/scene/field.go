@@ -17,11 +17,24 @@ const (
 	discreteTone = 0.75
 )
 
+// vast bounds what fields are made of, so that no product or square overflows: neither here nor, where numbers end at
+// 3.4e38, in the shader.
+const vast = 1e18
+
+// bounded is v within vast; what overflowed to no number at all is 0.
+func bounded(v float64) float64 {
+	if math.IsNaN(v) {
+		return 0
+	}
+	return max(-vast, min(vast, v))
+}
+
 // tone is the tone of an input's value.
 func (x input) tone(value float64) float64 { return value / x.reach }
 
 // unitTone is the tone of a unit of layer l.
 func unitTone(value float64, a nn.Architecture, l int) float64 {
+	value = bounded(value)
 	switch a.Activation(l) {
 	case nn.Sigmoid:
 		return 2*value - 1

@@ -72,11 +72,11 @@ func (k *kage) layer(l, from, to int, g nn.Activation, slope float64) {
 	weights, biases := k.params, k.params+to*from
 	k.params = biases + to
 	for i := range to {
-		k.put("\t", k.sum(l, i), " := ", param(biases+i))
+		k.put("\t", k.sum(l, i), " := clamp(", param(biases+i))
 		for j := range from {
 			k.put(" + ", param(weights+i*from+j), "*", k.name(l-1, j))
 		}
-		k.put("\n\t", k.name(l, i), " := ", activationKage(k.sum(l, i), g, slope), "\n")
+		k.put(", -VAST, VAST)\n\t", k.name(l, i), " := ", activationKage(k.sum(l, i), g, slope), "\n")
 	}
 }
 
@@ -105,6 +105,7 @@ func (k *kage) finish() string {
 		"DISCRETE", decimal(discreteTone),
 		"STRENGTH", decimal(rampStrength),
 		"REACH", decimal(dataset.Reach),
+		"VAST", decimal(vast),
 	).Replace(k.String())
 }
 

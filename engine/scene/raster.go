@@ -78,7 +78,7 @@ func (s *Stage) sample(quads []Quad, chosen []int, width, height int) []nodes {
 					continue
 				}
 				fields[k].tone[at] = float32(unitTone(a, n.Architecture, layer))
-				fields[k].line[at] = float32(trace.Z[layer].Data[unit*trace.Z[layer].Stride+j])
+				fields[k].line[at] = float32(bounded(trace.Z[layer].Data[unit*trace.Z[layer].Stride+j]))
 			}
 		}
 	}

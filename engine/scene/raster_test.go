@@ -120,3 +120,30 @@ func TestHandlesMakeTheCurve(t *testing.T) {
 		}
 	}
 }
+
+// Of numbers of any size units have pictures: no colour is missing, and the line is where the sign changes, not all over.
+func TestRastersOfHugeWeights(t *testing.T) {
+	for _, act := range []string{"tanh", "relu", "leaky", "linear"} {
+		for _, size := range []float64{1e20, 1e155, 1e308} {
+			s := newStage("data=bumps&net=3,3&init=he&act="+act, 0)
+			for i, w := range s.session.Network().Parameters() {
+				s.session.Network().Parameters()[i] = w / 10 * size
+			}
+			quads := s.Picture(NetworkSlot).Quads
+			for i := range quads {
+				quads[i].Line = 1
+			}
+			for i, r := range s.Rasters(quads) {
+				black := 0
+				for p := 0; p < len(r.Pixels); p += 4 {
+					if r.Pixels[p] < 60 && r.Pixels[p+1] < 60 && r.Pixels[p+2] < 60 {
+						black++
+					}
+				}
+				if share := float64(4*black) / float64(len(r.Pixels)); share > 0.4 {
+					t.Errorf("%s, %v: %.0f%% of unit %d are black", act, size, 100*share, i)
+				}
+			}
+		}
+	}
+}

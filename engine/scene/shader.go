@@ -94,7 +94,7 @@ func (s *Stage) Shader() *Shader {
 // load fills in the parameters and the tones.
 func (h *Shader) load(n *nn.Network, inputs []input) {
 	for i, v := range n.Parameters() {
-		h.params[i] = float32(v)
+		h.params[i] = float32(bounded(v))
 	}
 	W := n.W[1]
 	for i, b := range n.B[1] {

@@ -59,3 +59,30 @@ func TestWhatTheOptimizerRemembersStaysFinite(t *testing.T) {
 		}
 	}
 }
+
+func TestNoStepBeyondTheLast(t *testing.T) {
+	s := open(t, "")
+	state := s.State()
+	state.Step = MaxSteps - 2
+	if err := s.Restore(state); err != nil {
+		t.Fatal(err)
+	}
+	s.Remember()
+	if done := s.Step(5); done != 2 || s.Metrics().Step != MaxSteps || s.Metrics().Diverged {
+		t.Errorf("%d updates, %+v", done, s.Metrics())
+	}
+	if !s.GoTo(MaxSteps-1, 5) {
+		t.Error("no way back from the last step")
+	}
+	for _, change := range []func(*State){
+		func(s *State) { s.Step = 3_000_000_000 },
+		func(s *State) { s.Epoch = 3_000_000_000 },
+		func(s *State) { s.Updates = 3_000_000_000 },
+	} {
+		beyond := state
+		change(&beyond)
+		if err := s.Restore(beyond); err != ErrSteps || s.Metrics().Step != 0 {
+			t.Errorf("%+v: %v", s.Metrics(), err)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package session
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 )
 
@@ -62,6 +63,9 @@ func (s *Session) load(saved []float64, updates int) {
 	s.updater.Resume(updates, v, squares)
 }
 
+// ErrSteps says that a state is of a later step than runs have.
+var ErrSteps = fmt.Errorf("session: a step beyond %d", MaxSteps)
+
 // Restore goes to a state of a run with the same settings: from there on the two are alike, bit for bit. The history
 // begins there, and the run no longer follows from its settings. The error says why no such run can stand there; the
 // run is then at step 0.
@@ -77,6 +81,9 @@ func (s *Session) Restore(state State) error {
 func (s *Session) restore(state State) error {
 	if min(state.Step, state.Epoch, state.Updates) < 0 {
 		return errors.New("session: a negative count")
+	}
+	if max(state.Step, state.Epoch, state.Updates) > MaxSteps {
+		return ErrSteps
 	}
 	if !s.batches.resume(state.Epoch, state.Used) {
 		return errors.New("session: no batch begins there")

@@ -8,7 +8,7 @@ import (
 )
 
 // Step makes n updates and returns how many it made: fewer when the run diverges, none without
-// examples. A diverged run keeps its last parameters of finite cost and makes no update until Reset.
+// examples and beyond [MaxSteps]. A diverged run keeps its last parameters of finite cost and makes no update until Reset.
 func (s *Session) Step(n int) int {
 	done := 0
 	for done < n && s.update() {
@@ -16,6 +16,15 @@ func (s *Session) Step(n int) int {
 	}
 	return done
 }
+
+// Work returns about how many multiplications an update takes, at least what the rest of it takes the time of.
+func (s *Session) Work() int {
+	const least = 2000
+	return max(least, 6*s.network.ParameterCount()*s.batches.size)
+}
+
+// MaxSteps is the last step of any run.
+const MaxSteps = math.MaxInt32
 
 // update trains by one update, if it can.
 func (s *Session) update() bool {
@@ -28,7 +37,7 @@ func (s *Session) update() bool {
 
 // advance makes the next update, unless the run has diverged or would, or has nothing to learn from.
 func (s *Session) advance() bool {
-	if s.diverged || s.train.Len() == 0 {
+	if s.diverged || s.train.Len() == 0 || s.step >= MaxSteps {
 		return false
 	}
 	s.before = s.save(s.before[:0])

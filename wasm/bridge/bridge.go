@@ -65,6 +65,7 @@ var methods = []struct {
 	{"settings()", (*Engine).settings},
 	{"config()", (*Engine).config},
 	{"set({key: value, …})", (*Engine).set},
+	{"chooseData(code)", (*Engine).chooseData},
 	{"open(fragment)", (*Engine).open},
 	{"hash()", (*Engine).hash},
 	{"qr(address)", (*Engine).qr},
@@ -76,6 +77,7 @@ var methods = []struct {
 	{"number(text, whole)", (*Engine).number},
 
 	{"reset()", (*Engine).reset},
+	{"calm()", (*Engine).calm},
 	{"newWeights()", (*Engine).newWeights},
 	{"reach()", (*Engine).reach},
 	{"goTo(step, budget)", (*Engine).goTo},

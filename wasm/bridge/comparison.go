@@ -20,7 +20,7 @@ func (e *Engine) compare(args arguments) any {
 	if e.comparison == nil {
 		return nil
 	}
-	within(budget, n, func() bool { return e.comparison.Step(1) > 0 })
+	within(budget, n, len(e.comparison.Runs)*e.run().Work(), func() bool { return e.comparison.Step(1) > 0 })
 	return array(e.comparison.Runs, func(run *session.Session) any {
 		m, layers := run.Metrics(), lecture.Flows(run)
 		return object("activation", layers[0].Activation.String(),

@@ -3,11 +3,13 @@
 package bridge
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"syscall/js"
 
 	"shallows/engine/config"
+	"shallows/engine/dataset"
 	"shallows/engine/link"
 )
 
@@ -71,6 +73,17 @@ func (e *Engine) set(args arguments) any {
 	restarted := e.run().Apply(c)
 	e.draw()
 	return object("warnings", warningList(warnings), "restarted", restarted)
+}
+
+// chooseData changes the data set as one chosen by hand, with a learning rate that suits it: {warnings, restarted}.
+func (e *Engine) chooseData(args arguments) any {
+	i := slices.IndexFunc(dataset.Kinds, func(k dataset.Kind) bool { return k.String() == args.text(0) })
+	if i < 0 {
+		panic(wrongArguments{})
+	}
+	restarted := e.run().Choose(dataset.Kinds[i])
+	e.draw()
+	return object("warnings", []any{}, "restarted", restarted)
 }
 
 // patchOf reads the settings among a JavaScript array of pairs, whose keys differ, and the first keys that are none; more

@@ -27,7 +27,7 @@ func (e *Engine) goTo(args arguments) any {
 	step, budget := args.integer(0), args.number(1)
 	settings, train := e.settingsText(), e.run().Train()
 	reached := false
-	within(budget, maxUpdates, func() bool {
+	within(budget, maxUpdates, e.run().Work(), func() bool {
 		reached = e.run().GoTo(step, 1)
 		return !reached
 	})

@@ -17,9 +17,9 @@ func (e *Engine) vectorise(args arguments) any {
 	if budget > 1000 {
 		panic(wrongArguments{})
 	}
-	v := lecture.NewVectorisation(e.run())
-	loopTime, loopTimes := timed(budget, v.Each)
-	productTime, productTimes := timed(budget, v.Stack)
+	v, work := lecture.NewVectorisation(e.run()), e.run().Work()
+	loopTime, loopTimes := timed(budget, work, v.Each)
+	productTime, productTimes := timed(budget, work, v.Stack)
 	return object(
 		"rows", v.Loop.Rows, "cols", v.Loop.Cols,
 		"loop", object("z", float64Array(v.Loop.Data), "ms", loopTime, "times", loopTimes),
@@ -28,10 +28,10 @@ func (e *Engine) vectorise(args arguments) any {
 	)
 }
 
-// timed runs f until the budget in milliseconds is used up and returns the mean time of a run and how many there were.
-func timed(budget float64, f func()) (ms float64, times int) {
+// timed runs f, of about so many multiplications, until the budget in milliseconds is used up and returns the mean time of a run and how many there were.
+func timed(budget float64, work int, f func()) (ms float64, times int) {
 	start := time.Now()
-	times = within(budget, math.MaxInt, func() bool {
+	times = within(budget, math.MaxInt, work, func() bool {
 		f()
 		return true
 	})

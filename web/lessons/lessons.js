@@ -1,4 +1,5 @@
 import { byId, element, icon } from "../dom.js";
+import { changeAddress } from "../history.js";
 import { lessonIds, lessonNamed, loadLesson } from "./lesson.js";
 import { lessonList } from "./list.js";
 import { LessonPage } from "./page.js";
@@ -180,8 +181,7 @@ export class Lessons {
     if (id) address.searchParams.set("lesson", id);
     else address.searchParams.delete("lesson");
     if (address.href === location.href) return;
-    if (how === "push") history.pushState(null, "", address);
-    else history.replaceState(null, "", address);
+    changeAddress(how, address);
   }
 
   /** Tells, above the settings, that the run there is a lesson's.

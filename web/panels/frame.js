@@ -1,4 +1,5 @@
 import { byId, element } from "../dom.js";
+import { changeAddress } from "../history.js";
 import { asked } from "../query.js";
 import { Throttle } from "../throttle.js";
 import { Separator } from "./separator.js";
@@ -151,7 +152,7 @@ export class Panels {
     const address = new URL(location.href);
     if (this.opened) address.searchParams.set("panel", this.opened);
     else address.searchParams.delete("panel");
-    if (address.href !== location.href) history.replaceState(history.state, "", address);
+    if (address.href !== location.href) changeAddress("replace", address, history.state);
   }
 
   /** Makes a tab the one that the Tab key stops at.

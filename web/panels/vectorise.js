@@ -236,7 +236,8 @@ class Vectorisation {
         element("caption", {}, language.text("vectorise.times", { cols })),
         element("thead", {}, element("tr", {}, element("td"), element("th", { scope: "col" }, language.text("vectorise.time")), element("th", { scope: "col" }, language.text("vectorise.runs")))),
         element("tbody", {}, line("vectorise.loop", loop), line("vectorise.product", product))),
-      element("p", {}, language.text(`vectorise.ratio.${winner}`, { ratio: decimal(ratio, 2) })),
+      // A clock that stands still measures nothing.
+      ...(Number.isFinite(ratio) ? [element("p", {}, language.text(`vectorise.ratio.${winner}`, { ratio: decimal(ratio, 2) }))] : []),
       element("p", { class: "caption" }, language.text("vectorise.truth")));
     this.#times.scrollIntoView({ block: "nearest" });
   }

@@ -1,0 +1,19 @@
+import { byId, element } from "./dom.js";
+import { reopen } from "./resume.js";
+
+/** Says that the engine has ended, in front of everything that would need it, and offers to reload with the run.
+ * @param {import("./run.js").Run} run
+ * @param {import("./language.js").Language} language
+ */
+export function tellEnd(run, language) {
+  run.end();
+  document.documentElement.dataset.state = "failed";
+  byId("play", HTMLButtonElement).disabled = true;
+  const again = element("button", { type: "button", class: "button primary" }, language.text("ended.reload"));
+  again.addEventListener("click", () => reopen(run.last));
+  const dialog = element("dialog", { id: "ended", class: "ended", role: "alertdialog", "aria-labelledby": "ended-text" },
+    element("p", { id: "ended-text" }, language.text("ended.text")), again);
+  dialog.addEventListener("close", () => dialog.showModal());
+  document.body.append(dialog);
+  dialog.showModal();
+}
