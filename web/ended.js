@@ -7,6 +7,8 @@ import { reopen } from "./resume.js";
  */
 export function tellEnd(run, language) {
   run.end();
+  // What fails from now on for want of the engine is no news.
+  for (const name of ["error", "unhandledrejection"]) addEventListener(name, (event) => event.preventDefault());
   document.documentElement.dataset.state = "failed";
   byId("play", HTMLButtonElement).disabled = true;
   const again = element("button", { type: "button", class: "button primary" }, language.text("ended.reload"));

@@ -7,7 +7,7 @@ import { same } from "../pointing.js";
 /** @typedef {import("../types.js").Reference} Reference */
 
 /** Sizes in rem, as they grow with the reader's text; css/panels-ledger.css has the same. */
-const WIDTH = 4.25;
+const WIDTH = 4.75;
 const HEIGHT = 1.5;
 const HEAD = 2;
 
