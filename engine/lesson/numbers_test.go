@@ -439,3 +439,21 @@ func TestNumbersAreThoseOfTheirRuns(t *testing.T) {
 		})
 	}
 }
+
+// The panel of the activations tells where the slopes cross, too.
+func TestTheCrossingOfTheSlopesIsToldRightly(t *testing.T) {
+	want := rounded(at(t, "crossing"), "1.66")
+	for _, language := range []string{"en", "zh-Hans"} {
+		var texts map[string]string
+		read(t, "../locales/"+language+".json", &texts)
+		if rule := texts["activations.rule.tanh"]; !strings.Contains(rule, want) {
+			t.Errorf("%s: %s is not in “%s”", language, want, rule)
+		}
+	}
+}
+
+// at returns a measure that belongs to no run.
+func at(t *testing.T, of string) float64 {
+	v, _ := value(t, session.New(config.Default()), of, description{})
+	return v
+}

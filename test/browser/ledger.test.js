@@ -198,3 +198,11 @@ test('of large matrices only what is in sight is in the page, also while it play
   await grid.locator('[data-row="48"] [data-col="2000"]').waitFor();
   assert.deepEqual(await page.locator('.quantity[data-name="X"] .grid').evaluate((e) => e.scrollLeft > 1000), true, 'the columns of examples scroll together');
 });
+
+test('all tables, in sight or not, are of one step: at rest they have its numbers', async (t) => {
+  const [page, other] = [await visit(t, '?panel=ledger#v=1'), await visit(t, '?panel=ledger#v=1&steps=40')];
+  const texts = (/** @type {import('playwright-core').Page} */ shown) => shown.locator('.quantity .grid').evaluateAll((grids) => grids.map((grid) => grid.textContent));
+  await page.evaluate(() => window.playground.step(40));
+  await eventually(async () => assert.deepEqual(await texts(page), await texts(other)));
+  assert.ok((await texts(page)).every((text) => text));
+});

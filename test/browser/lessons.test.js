@@ -71,7 +71,11 @@ for (const lang of ['en', 'zh-Hans']) {
       for (let at = 0; at < pages.length; at++) {
         assert.equal(await heading(page).evaluate((e) => e === document.activeElement), true, 'the heading has the focus');
         assert.ok((await heading(page).innerText()).startsWith(words[at].heading.split('`')[0]), `${id}, page ${at + 1}`);
-        if (pages[at].formulas) assert.equal(await page.locator('.lesson-formulas p').count(), pages[at].formulas.length, `${id}, page ${at + 1}`);
+        if (pages[at].formulas) {
+          assert.equal(await page.locator('.lesson-formulas p').count(), pages[at].formulas.length, `${id}, page ${at + 1}`);
+          assert.ok(await page.locator('.lesson-formulas').evaluate((box) => [...box.querySelectorAll('p')].every((p) => p.offsetWidth < box.clientWidth)), 'only what is one formula scrolls');
+        }
+        if (pages[at].panel) assert.equal(await page.locator('.app').getAttribute('data-panel'), pages[at].panel, `${id}, page ${at + 1}`);
         if (at < pages.length - 1) await turn(page, at + 1, at + 2);
       }
       await page.locator('#lesson-leave').click();
@@ -201,6 +205,51 @@ test('what was tried before does not count as the task', async (t) => {
   await turn(page, 4, 5);
   await seeStep(page, 0);
   assert.equal(await page.locator('.lesson-outcome').innerText(), '');
+});
+
+test('a page brings its own run and panel back, and keeps a run that was only trained further', async (t) => {
+  const page = await visit(t, '?lesson=initialisation');
+  assert.equal(await hash(page), `#${read('initialisation.json').start}`);
+  await train(page, 30);
+  await turn(page, 1, 4);
+  await seeStep(page, 30);
+  await page.locator('.lesson-tries .lesson-set-up').nth(2).click();
+  await seeSettings(page, { scale: 100 });
+  assert.equal(await page.locator('.app').getAttribute('data-panel'), 'activations');
+  await page.locator('#lesson-back').click();
+  await seePage(page, 3);
+  await seeStep(page, 0);
+  assert.equal(await hash(page), `#${read('initialisation.json').start}`);
+  assert.equal(await page.locator('.app').getAttribute('data-panel'), null);
+});
+
+test('two tabs add to the progress together, and nothing that is kept breaks the page', async (t) => {
+  const page = await visit(t, '?lesson=representation');
+  const keep = (/** @type {string} */ text) => page.evaluate((value) => localStorage.setItem('shallows.lessons', value), text);
+  await keep('{"choosing":{"page":4,"solved":true,"fewest":354}}'); // as another tab would
+  await turn(page, 1, 2);
+  assert.deepEqual(await page.evaluate(() => JSON.parse(localStorage.getItem('shallows.lessons') ?? '')), {
+    choosing: { page: 4, solved: true, fewest: 354 },
+    representation: { page: 1, answer: null, solved: false, fewest: null },
+  });
+  await page.locator('#lesson-leave').click();
+  assert.equal(await page.locator('#lesson-choosing').getAttribute('data-state'), 'done');
+  for (const kept of ['{"representation":{"page":"length"}}', '{"representation":{"page":-1,"answer":"0","fewest":[]}}', '{"representation":7}', '[1]', 'null', '{']) {
+    for (const name of ['lessons', 'notation', 'targets', 'theme', 'lang']) {
+      await page.evaluate(([key, value]) => localStorage.setItem(`shallows.${key}`, value), [name, kept]);
+    }
+    await page.goto(new URL('?lesson=representation', page.url()).href);
+    await seePage(page, 1);
+  }
+});
+
+test('layer 0 is written, and an input is defined that formulas call by another name', async (t) => {
+  const page = await visit(t, '?lesson=representation');
+  assert.match(await page.locator('.lesson-text').evaluate((e) => e.textContent ?? ''), /A\s*\[\s*0\s*\]/);
+  await turn(page, 1, 4);
+  await page.locator('.lesson-tries .lesson-set-up').nth(2).click();
+  await seeSettings(page, { in: ['x1', 'x2', 'x1sq'] });
+  await page.waitForFunction(() => [...document.querySelectorAll('.unit-name.before')].some((e) => /x\s*3\s*=\s*x\s*1\s*2/.test(e.textContent ?? '')));
 });
 
 test('leaving brings the own run back bit for bit, weights typed in and address included', async (t) => {

@@ -11,6 +11,8 @@ import { Progress } from "./progress.js";
  * @typedef {{id: LessonId, lesson: import("./lesson.js").Lesson, at: number, run: string, begun: boolean}} OpenLesson
  */
 
+/** Where a panel leaves a lesson its place; css/lessons.css has the same. Elsewhere a button opens it. */
+const BESIDE = "(min-width: 62.5em)";
 /** Milliseconds between updates of the page on show while the run plays. */
 const PAUSE = 100;
 
@@ -123,7 +125,7 @@ export class Lessons {
     const page = open.lesson.pages[open.at];
     const own = page.open ?? open.lesson.start;
     if (open.run !== own || (page.task && !open.begun) || !this.context.engine.keepsTo(own)) this.#setUp(open, own, page.task !== undefined);
-    if (page.panel) this.#lend(page.panel);
+    if (page.panel && matchMedia(BESIDE).matches) this.#lend(page.panel);
     else if (this.#lent && this.#lent === this.panels.opened) this.panels.close();
   }
 
@@ -205,6 +207,7 @@ export class Lessons {
     this.#page = new LessonPage(page, this.context, {
       standing: () => this.#progress.of(id),
       note: (change) => this.#note(id, change),
+      lend: (panel) => this.#lend(panel),
       setUp: (fragment, panel) => {
         this.#setUp(open, fragment, page.task !== undefined);
         if (panel) this.#lend(panel);

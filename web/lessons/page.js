@@ -13,6 +13,7 @@ import { Task } from "./task.js";
  * @property {() => Standing | null} standing
  * @property {(change: Partial<Standing>) => void} note
  * @property {(fragment: string, panel?: string) => void} setUp
+ * @property {(panel: string) => void} lend opens a panel
  */
 
 /** One page of a lesson on show. */
@@ -49,6 +50,13 @@ export class LessonPage {
     if (page.formulas) {
       this.#formulas = new LiveFormulas(page.formulas, context);
       yield this.#formulas.element;
+    }
+    if (page.panel) {
+      const { panel } = page;
+      const { language } = context;
+      const button = this.#button(language.text("lessons.panel", { name: language.text(`panel.${panel}`) }), () => actions.lend(panel));
+      button.classList.add("lesson-panel");
+      yield button;
     }
     if (page.answer !== undefined) yield question(page, actions.standing()?.answer, (answer) => actions.note({ answer }), context);
     if (page.tries) yield element("ol", { class: "lesson-tries" }, ...page.tries.map((one, i) => this.#try(one, words(page, i), actions, context.formulas)));

@@ -77,6 +77,13 @@ export class Grid {
     this.light();
   }
 
+  /** Takes the cells out until they are shown again. */
+  clear() {
+    this.#drawn = "";
+    this.#sheet.replaceChildren();
+    this.light();
+  }
+
   /**
    * @param {number} row
    * @param {number} rows

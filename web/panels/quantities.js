@@ -4,8 +4,9 @@ import { Grid } from "./grid.js";
 /** @typedef {import("../types.js").Quantity} Quantity */
 /** @typedef {import("../types.js").Ledger} Ledger */
 
-/** Quantities in the lecture's order under headings: formula and shape beside the numbers. Only what is in sight is
- * read and drawn; the columns of examples scroll together.
+/** Quantities in the lecture's order under headings: formula and shape beside the numbers. While the run trains only
+ * what is in sight is read and drawn, and the tables out of sight are empty; at rest all have their numbers, so that what
+ * is found or copied is of one step. The columns of examples scroll together.
  */
 export class Quantities {
   element = element("div", { class: "quantities" });
@@ -18,8 +19,9 @@ export class Quantities {
   #watcher = new IntersectionObserver((entries) => this.#see(entries));
 
   /** @param {import("../types.js").PanelContext} context */
-  constructor({ engine, pointing, language, formulas, notation }) {
+  constructor({ engine, run, pointing, language, formulas, notation }) {
     this.engine = engine;
+    this.run = run;
     this.pointing = pointing;
     this.language = language;
     this.formulas = formulas;
@@ -36,7 +38,11 @@ export class Quantities {
     const written = JSON.stringify([quantities, ledger.examples, this.notation.layers]);
     if (written !== this.#written) this.#write(ledger, quantities);
     this.#written = written;
-    for (const grid of this.#grids) if (this.#seen.has(grid.element)) grid.show();
+    const rests = this.run.state === "paused";
+    for (const grid of this.#grids) {
+      if (rests || this.#seen.has(grid.element)) grid.show();
+      else grid.clear();
+    }
   }
 
   /**

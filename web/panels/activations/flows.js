@@ -107,13 +107,14 @@ export class Flows {
     const low = Math.max(-16, Math.floor(Math.log10(Math.min(1, ...sizes))) - 1);
     const high = Math.ceil(Math.log10(Math.max(1e-3, ...sizes)));
     this.#caption.replaceChildren(language.text("activations.scale"), " ", math(power(low)), " … ", math(power(high)));
-    const heads = this.#runs.map(({ activation, cost, diverged }) =>
+    const heads = this.#runs.map(({ activation, step, cost, diverged }) =>
       element("th", { scope: "col" },
         element("span", { class: "activations-name" }, sample(activation), language.text(`option.${activation}`)),
-        element("span", { class: "caption number" }, language.text(diverged ? "activations.diverged" : "activations.cost", { cost: fixed(cost) }))));
+        element("span", { class: "caption number" }, diverged ? language.text("activations.diverged") : language.text("summary.regression", { step, cost: fixed(cost) }))));
+    const { step, cost } = engine.metrics();
     this.#head.replaceChildren(element("tr", {},
       element("th", { scope: "col" }, language.text("activations.layer")),
-      element("th", { scope: "col" }, language.text("activations.own")),
+      element("th", { scope: "col" }, language.text("activations.own"), " ", element("span", { class: "caption number" }, language.text("summary.regression", { step, cost: fixed(cost) }))),
       element("th", { scope: "col" }, language.text("activations.saturated")),
       element("th", { scope: "col" }, language.text("activations.deadUnits")),
       ...heads));
