@@ -24,9 +24,9 @@ run: site ## build the page, serve it and print its address (PORT=8080 HOST=loca
 	@go run ./scripts/serve -host "$(HOST)" -port "$(PORT)" dist
 
 site: # dist/ for this machine, without compressed files: a few seconds
-	@go run ./scripts/build -out dist
+	@go run ./scripts/build -out dist -address "$(ADDRESS)"
 
-build: need-node site ## make the static site in dist/, with compressed files for a host to send
+build: need-node site ## make the static site in dist/, with compressed files for a host to send (ADDRESS=https://… of the site, for previews of its links)
 	@node scripts/compress.js dist
 
 single: ## make the page as one file, single/shallows.html, that opens from disk (ADDRESS=https://… of the site for its links)

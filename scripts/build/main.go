@@ -31,14 +31,18 @@ func main() {
 	out := flag.String("out", "dist", "folder to write; replaced as a whole")
 	named := flag.String("named", "", "write only the engine, with the names of its functions, to this file")
 	single := flag.String("single", "", "write only the page as one file, with everything inside, to this file")
-	address := flag.String("address", "", "with -single: of the site that links made in the file lead to")
+	where := flag.String("address", "", "of the site, for previews of its links; with -single: of the site that links made in the file lead to")
 	flag.Parse()
-	work := func() error { return build(*out) }
+	address, err := readAddress(*where)
+	if err != nil {
+		log.Fatal(err)
+	}
+	work := func() error { return build(*out, address) }
 	switch {
 	case *named != "":
 		work = func() error { return compileNamed(*named) }
 	case *single != "":
-		work = func() error { return writeSingle(*single, *address) }
+		work = func() error { return writeSingle(*single, address) }
 	}
 	if err := work(); err != nil {
 		log.Fatal(err)
@@ -47,7 +51,8 @@ func main() {
 
 // build writes the site beside out and then swaps the two, so that a server
 // running on out never shows half a site and a failed build leaves the old one.
-func build(out string) error {
+// Without an address the page does not say where it is.
+func build(out, address string) error {
 	next := out + ".next"
 	if err := os.RemoveAll(next); err != nil {
 		return err
@@ -56,6 +61,11 @@ func build(out string) error {
 	if err := writeParts(next); err != nil {
 		return err
 	}
+	if address != "" {
+		if err := writeCard(next); err != nil {
+			return err
+		}
+	}
 	names, err := nameByContent(next)
 	if err != nil {
 		return err
@@ -63,7 +73,7 @@ func build(out string) error {
 	if err := writeManifest("manifest.webmanifest", next, names); err != nil {
 		return err
 	}
-	version, err := writePage("index.html", next, names)
+	version, err := writePage("index.html", next, address, names)
 	if err != nil {
 		return err
 	}
@@ -86,6 +96,9 @@ func writeParts(site string) error {
 		return err
 	}
 	if err := compile(goroot, filepath.Join(site, "main.wasm"), "-s -w"); err != nil {
+		return err
+	}
+	if err := writeLicences(goroot, site); err != nil {
 		return err
 	}
 	if err := copyExec(goroot, filepath.Join(site, "web", "wasm_exec.js")); err != nil {

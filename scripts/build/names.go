@@ -54,7 +54,7 @@ func hash(content []byte) string {
 }
 
 // quoted is a file of the site named in HTML or JSON.
-var quoted = regexp.MustCompile(`"(?:[\w-]+/)*[\w-]+\.(?:css|js|wasm|svg|png|webmanifest)"`)
+var quoted = regexp.MustCompile(`"(?:[\w-]+/)*[\w-]+\.(?:css|html|js|wasm|svg|png|webmanifest)"`)
 
 // in returns text with the new names of the files it names, and which it names.
 func (n names) in(text []byte) (out []byte, named []string) {

@@ -50,7 +50,7 @@ func readPage(page string) ([]byte, error) {
 }
 
 // writePage writes the page into the site and returns its version.
-func writePage(page, site string, names names) (version string, err error) {
+func writePage(page, site, address string, names names) (version string, err error) {
 	html, err := readPage(page)
 	if err != nil {
 		return "", err
@@ -68,6 +68,15 @@ func writePage(page, site string, names names) (version string, err error) {
 		return "", err
 	}
 	if html, err = fill(html, filesPlaceholder, filesFormat, files); err != nil {
+		return "", err
+	}
+	where := []byte{}
+	if address != "" {
+		if where, err = card(address, names["card.png"]); err != nil {
+			return "", err
+		}
+	}
+	if html, err = fill(html, addressPlaceholder, "%s", where); err != nil {
 		return "", err
 	}
 	version = hash(html)

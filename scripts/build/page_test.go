@@ -31,13 +31,13 @@ func sitePage(t *testing.T, style string) (html, site, version string) {
 	write(t, site, "web/locales/en.json", "{}")
 	write(t, site, "web/embed.js", "")
 	source := t.TempDir()
-	write(t, source, "index.html", sizePlaceholder+versionPlaceholder+filesPlaceholder+templatesPlaceholder+
+	write(t, source, "index.html", sizePlaceholder+versionPlaceholder+filesPlaceholder+addressPlaceholder+templatesPlaceholder+
 		`<link href="main.wasm"><link href="web/css/base.css"><a href="docs/">`)
 	names, err := nameByContent(site)
 	if err != nil {
 		t.Fatal(err)
 	}
-	version, err = writePage(filepath.Join(source, "index.html"), site, names)
+	version, err = writePage(filepath.Join(source, "index.html"), site, "", names)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -92,7 +92,7 @@ func TestAPageWithoutItsPlaceholdersIsNotBuilt(t *testing.T) {
 	source, site := t.TempDir(), t.TempDir()
 	write(t, site, "main.wasm", "12345")
 	write(t, source, "index.html", sizePlaceholder+versionPlaceholder+templatesPlaceholder)
-	if _, err := writePage(filepath.Join(source, "index.html"), site, names{"main.wasm": "main.wasm"}); err == nil {
+	if _, err := writePage(filepath.Join(source, "index.html"), site, "", names{"main.wasm": "main.wasm"}); err == nil {
 		t.Error("no error for a page that cannot know its files")
 	}
 }

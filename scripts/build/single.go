@@ -6,7 +6,6 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"fmt"
-	"html"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -22,6 +21,7 @@ var (
 	breaking  = regexp.MustCompile(`(?i)</script|<!--`) // what a script in a page may not hold
 	starter   = []byte("  <script src=\"web/start.js\"></script>\n")
 	end       = []byte("</body>")
+	licence   = []byte(`<a href="licences.html" target="_blank" rel="noopener" data-i18n="about.licences"></a>`)
 )
 
 // writeSingle writes the page as one file that needs no server and asks
@@ -88,7 +88,31 @@ func single(page []byte, parts, address string) ([]byte, error) {
 		digest(script), strings.Join(styles, " "))
 	page = policy.ReplaceAllLiteral(page, []byte(`<meta http-equiv="Content-Security-Policy" content="`+rules))
 	page = bytes.Replace(page, starter, canonical(address), 1)
+	texts, err := enclosedLicences(parts)
+	if err != nil {
+		return nil, err
+	}
+	page = bytes.Replace(page, licence, texts, 1)
 	return bytes.Replace(page, end, fmt.Appendf(nil, "<script>%s</script>\n</body>", script), 1), nil
+}
+
+// enclosedLicences returns the page of licences as it stands in a single file,
+// which has no other page to lead to.
+func enclosedLicences(parts string) ([]byte, error) {
+	page, err := os.ReadFile(filepath.Join(parts, "licences.html"))
+	if err != nil {
+		return nil, err
+	}
+	_, texts, found := bytes.Cut(page, []byte("</style>"))
+	if !found {
+		return nil, fmt.Errorf("licences.html has another shape than scripts/build/single.go expects")
+	}
+	for _, rank := range []string{"3", "2", "1"} { // below the headings of the page
+		lower := string(rank[0] + 2)
+		texts = bytes.ReplaceAll(texts, []byte("<h"+rank+">"), []byte("<h"+lower+">"))
+		texts = bytes.ReplaceAll(texts, []byte("</h"+rank+">"), []byte("</h"+lower+">"))
+	}
+	return fmt.Appendf(nil, "<details class=\"licences\"><summary data-i18n=\"about.licences\"></summary>%s</details>", texts), nil
 }
 
 // enclose returns what stands in a single file for a link element: a style
@@ -116,14 +140,6 @@ func enclose(parts, link string) (inside string, style []byte, err error) {
 		return fmt.Sprintf("  <style%s>%s</style>\n", more, style), style, err
 	}
 	return "", nil, nil
-}
-
-// canonical is the link element that names the site of a single file.
-func canonical(address string) []byte {
-	if address == "" {
-		return nil
-	}
-	return fmt.Appendf(nil, "  <link rel=\"canonical\" href=\"%s\">\n", html.EscapeString(address))
 }
 
 // sealedWhole returns the page's script with all that it reads.

@@ -1,10 +1,23 @@
 package main
 
 import (
+	"os"
 	"regexp"
 	"strings"
 	"testing"
 )
+
+// The page leads to the licences by the link that a single file has the texts in
+// place of.
+func TestThePageLeadsToTheLicences(t *testing.T) {
+	page, err := os.ReadFile("../../index.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := strings.Count(string(page), string(licence)); n != 1 {
+		t.Errorf("the page has the link %d times, want once", n)
+	}
+}
 
 func TestASingleFileAsksForNothing(t *testing.T) {
 	t.Chdir("../..")
@@ -14,12 +27,15 @@ func TestASingleFileAsksForNothing(t *testing.T) {
 	write(t, parts, "web/locales/en.json", `{"a": "</script>"}`)
 	write(t, parts, "web/icons/shallows.svg", "<svg/>")
 	write(t, parts, "web/css/dark.css", "a{}")
+	write(t, parts, "licences.html", "<style></style><h1>Licences</h1><h2>Go</h2>")
 	page := `<meta name="policy" content="default-src 'none'">
   ` + sizePlaceholder + `
   <link rel="icon" href="web/icons/shallows.svg" type="image/svg+xml">
   <link rel="manifest" href="manifest.webmanifest">
   <link rel="stylesheet" id="dark" href="web/css/dark.css" media="screen">
+  <style>b{}</style>
   <script src="web/start.js"></script>
+<a href="licences.html" target="_blank" rel="noopener" data-i18n="about.licences"></a>
 </body>`
 	out, err := single([]byte(page), parts, `https://notes.example/?a&"b"`)
 	if err != nil {
@@ -34,6 +50,8 @@ func TestASingleFileAsksForNothing(t *testing.T) {
 		`<style id="dark" media="screen">a{}</style>`,
 		`<link rel="canonical" href="https://notes.example/?a&amp;&#34;b&#34;">`,
 		digest([]byte("a{}")),
+		digest([]byte("b{}")),
+		`<h3>Licences</h3><h4>Go</h4></details>`,
 		"shim()",
 	} {
 		if !strings.Contains(html, want) {

@@ -19,8 +19,8 @@ func writeWorker(site, version string, names names) error {
 	}
 	files := map[string]string{}
 	for _, name := range names {
-		// A document of an opaque origin has no service worker.
-		if strings.HasPrefix(name, "web/sealed") {
+		// A document of an opaque origin has no service worker, and only other programs ask for the card.
+		if strings.HasPrefix(name, "web/sealed") || strings.HasPrefix(name, "card.") {
 			continue
 		}
 		content, err := os.ReadFile(filepath.Join(site, filepath.FromSlash(name)))

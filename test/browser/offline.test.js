@@ -97,6 +97,10 @@ test('with the server down the next visit has everything: it trains, changes its
   await page.reload();
   await ready(page);
   assert.match(await page.locator('.lesson-heading').innerText(), /\p{Script=Han}/u);
+  await page.locator('#side-tab-settings').click();
+  const [licences] = await Promise.all([context.waitForEvent('page'), page.locator('.about a').click()]);
+  await licences.getByRole('heading', { name: 'Shallows', exact: true }).waitFor();
+  assert.match(await licences.locator('body').innerText(), /Apache License[^]*Makoto Matsumoto and Takuji Nishimura/);
   await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
   const pictures = await page.evaluate(() => [...document.images].map(({ naturalWidth }) => naturalWidth > 0));
   assert.ok(pictures.length > 0 && pictures.every(Boolean), `pictures: ${pictures}`);

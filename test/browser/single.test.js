@@ -54,6 +54,8 @@ test('both languages, the lessons, the panels and every picture are inside', asy
   const page = await openFile(t, '?lang=en&theme=dark&panel=ledger#v=1&net=3');
   assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), 'dark');
   await page.locator('#panel math').first().waitFor();
+  await page.locator('.licences summary').click();
+  await page.locator('.licences').getByText('Makoto Matsumoto and Takuji Nishimura').first().waitFor();
   await page.locator('#side-tab-lessons').click();
   await page.locator('#lesson-representation').click();
   await page.locator('.lesson-heading').waitFor();

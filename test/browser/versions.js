@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 
 /** All that a build reads. */
-const sources = ['engine', 'wasm', 'scripts', 'web', 'index.html', 'manifest.webmanifest', 'go.mod', 'go.sum'];
+const sources = ['engine', 'wasm', 'scripts', 'web', 'index.html', 'manifest.webmanifest', 'go.mod', 'go.sum', 'LICENSE'];
 
 /**
  * Builds the site with some files changed.
