@@ -1,5 +1,7 @@
 package lecture
 
+import "shallows/engine/dataset"
+
 // Expression is a formula as a tree, to be written in whatever notation the reader is used to. It
 // is one of the types of this file, or a [Symbol].
 //
@@ -55,6 +57,20 @@ type (
 
 	// Ellipsis stands for terms left out.
 	Ellipsis struct{}
+
+	// Matrix is the numbers of a matrix, row by row, in brackets unless there is one. Of is what they are the cells of,
+	// the zero Symbol where that has no name.
+	Matrix struct {
+		Rows, Cols int
+		Values     []float64
+		Of         Symbol
+	}
+
+	// Feature is an input of the network in terms of x1 and x2.
+	Feature dataset.Feature
+
+	// Prediction is y with a hat, the network's output.
+	Prediction struct{}
 )
 
 func (Symbol) expression()      {}
@@ -72,6 +88,9 @@ func (Total) expression()       {}
 func (Equals) expression()      {}
 func (Assign) expression()      {}
 func (Ellipsis) expression()    {}
+func (Matrix) expression()      {}
+func (Feature) expression()     {}
+func (Prediction) expression()  {}
 
 // Function is a function that a formula applies.
 type Function struct {

@@ -75,6 +75,14 @@ func (s Symbol) At(i, j int) Symbol {
 	return s
 }
 
+// Cell returns the symbol of a cell of the matrix s, counted from 1: of a bias by its row alone.
+func (s Symbol) Cell(i, j int) Symbol {
+	if s.Name == B || s.Name == DB || s.Name == VB || s.Name == SB {
+		j = 0
+	}
+	return s.At(i, j)
+}
+
 // Of returns the symbol's column of one example, or its cell when it has a row.
 func (s Symbol) Of(example int) Symbol {
 	s.Example = example

@@ -10,7 +10,7 @@ import (
 // symbol writes a symbol with its indices; transposed, with T above it.
 func (w *writer) symbol(s lecture.Symbol, transposed bool) {
 	letter := s.Letter()
-	reference := ` class="symbol" data-symbol="` + html.EscapeString(Reference(s)) + `">`
+	reference := attributes(s)
 	if letter[0] == 'v' || letter[0] == 's' {
 		// A running mean: v or s with what it is the mean of below.
 		w.put("<msub", reference, "<mi>", letter[:1], "</mi>")
@@ -21,6 +21,11 @@ func (w *writer) symbol(s lecture.Symbol, transposed bool) {
 	w.indexed(s, letter, transposed, reference)
 }
 
+// attributes ends the tag of what a symbol means.
+func attributes(s lecture.Symbol) string {
+	return ` class="symbol" data-symbol="` + html.EscapeString(Reference(s)) + `">`
+}
+
 // Reference returns the reference of a symbol as JSON: {name, layer, row, col, example, next}, of which numbers that
 // do not apply are 0.
 func Reference(s lecture.Symbol) string {
@@ -28,8 +33,8 @@ func Reference(s lecture.Symbol) string {
 		`,"col":` + strconv.Itoa(s.Col) + `,"example":` + strconv.Itoa(s.Example) + `,"next":` + strconv.FormatBool(s.Next) + "}"
 }
 
-// indexed writes the letter of a symbol with the symbol's indices, in an element whose tag attributes end.
-func (w *writer) indexed(s lecture.Symbol, letter string, transposed bool, attributes string) {
+// indexed writes the letter of a symbol with the symbol's indices, in an element whose tag ends so.
+func (w *writer) indexed(s lecture.Symbol, letter string, transposed bool, end string) {
 	beside := w.notation != Below && s.Layer > 0 // the layer stands above, at the right
 	numbered := w.notation != Round && s.Example != 0
 	below := s.Row != 0 || s.Col != 0 || w.notation == Round && s.Example != 0
@@ -43,7 +48,7 @@ func (w *writer) indexed(s lecture.Symbol, letter string, transposed bool, attri
 	case above:
 		tag = "msup"
 	}
-	w.put("<", tag, attributes)
+	w.put("<", tag, end)
 	switch {
 	case w.notation != Below || s.Layer == 0:
 		w.letters(letter)

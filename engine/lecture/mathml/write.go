@@ -4,6 +4,7 @@ import (
 	"html"
 	"strconv"
 
+	"shallows/engine/dataset"
 	"shallows/engine/lecture"
 	"shallows/engine/number"
 )
@@ -101,6 +102,12 @@ func (w *writer) expression(e lecture.Expression) {
 		w.put("</mrow>")
 	case lecture.Ellipsis:
 		w.put("<mo>⋯</mo>")
+	case lecture.Matrix:
+		w.matrix(e)
+	case lecture.Feature:
+		w.put(features[dataset.Feature(e)])
+	case lecture.Prediction:
+		w.put(`<mover accent="true"><mi>y</mi><mo>^</mo></mover>`) // Firefox no longer takes the operator's word for the accent
 	}
 }
 
@@ -144,9 +151,7 @@ func (w *writer) product(factors lecture.Product) {
 	w.put("<mrow>")
 	for i, factor := range factors {
 		if i > 0 {
-			_, left := factors[i-1].(lecture.Number)
-			_, right := factor.(lecture.Number)
-			if left && right {
+			if single(factors[i-1]) && single(factor) {
 				w.put("<mo>\u22c5</mo>")
 			} else {
 				w.put("<mo>\u2062</mo>")
@@ -155,6 +160,17 @@ func (w *writer) product(factors lecture.Product) {
 		w.factor(factor)
 	}
 	w.put("</mrow>")
+}
+
+// single reports whether e is written as one number.
+func single(e lecture.Expression) bool {
+	switch e := e.(type) {
+	case lecture.Number:
+		return true
+	case lecture.Matrix:
+		return len(e.Values) == 1
+	}
+	return false
 }
 
 func (w *writer) transpose(t lecture.Transpose) {
@@ -181,6 +197,8 @@ func (w *writer) factor(e lecture.Expression) {
 		loose = true
 	case lecture.Number:
 		loose = e < 0
+	case lecture.Matrix:
+		loose = single(e) && e.Values[0] < 0
 	}
 	if loose {
 		w.brackets(e)
