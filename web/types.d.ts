@@ -212,17 +212,6 @@ export interface ComparedRun {
   layers: Flow[];
 }
 
-/** What a network of linear hidden layers amounts to. */
-export interface Collapsed {
-  W: number[];
-  b: number;
-  /** Its line in the plane, x1, x2, x1, x2 of the ends. */
-  line: number[] | null;
-  /** The largest difference from the network itself over the grid. */
-  difference: number;
-  outputs: Float64Array;
-}
-
 /** How far the first layer's units are apart, and how far training has moved the parameters. */
 export interface Symmetry {
   /** The largest distance between two rows of [W[1] b[1]]. */
@@ -406,8 +395,6 @@ export interface Engine {
   startComparison(): void;
   /** Trains each of them at most n updates for at most budget milliseconds; null before the start. */
   compare(n: number, budget: number): ComparedRun[] | null;
-  /** Over an r by r grid; null where a hidden layer is not linear. */
-  collapse(r: number): Collapsed | null;
   symmetry(): Symmetry;
   /** The run as a program for NumPy, which asserts the page's cost as far as settleNumpy has found out that it can. */
   numpy(): string;

@@ -11,6 +11,7 @@ import (
 	"shallows/engine/lecture"
 	"shallows/engine/lecture/mathml"
 	"shallows/engine/page/check"
+	"shallows/engine/page/collapse"
 	"shallows/engine/page/panel"
 	"shallows/engine/page/record"
 	"shallows/engine/page/run"
@@ -33,7 +34,7 @@ type Page struct {
 func New(stage *scene.Stage) *Page {
 	return &Page{
 		desk:   &panel.Desk{Run: run.New(stage), Stage: stage},
-		panels: map[string]panel.Panel{"check": check.New(), "symmetry": symmetry.New()},
+		panels: map[string]panel.Panel{"check": check.New(), "collapse": collapse.New(), "symmetry": symmetry.New()},
 		told:   map[string][]byte{},
 	}
 }

@@ -109,8 +109,6 @@ func TestCallsWithWrongArgumentsChangeNothing(t *testing.T) {
 		{"activations", `0, 1, 1e9`},
 		{"activity", `1`},
 		{"compare", `1`},
-		{"collapse", `0`},
-		{"collapse", `1e6`},
 		{"do", `1`},
 		{"addPoint", `1, 2, 1`},
 		{"addPoint", `1, NaN, 1, false`},

@@ -54,19 +54,6 @@ func TestComparisonTrainsBesideTheRun(t *testing.T) {
 	}
 }
 
-func TestCollapseInJavaScript(t *testing.T) {
-	p := open(t)
-	p.expect("collapse", "8", "null")
-	p.call("open", `"data=plane&net=2&init=constant&scale=0.5&act=linear"`)
-	c := p.call("collapse", "2")
-	if got := stringify(c.Get("W")) + stringify(c.Get("b")) + stringify(c.Get("line")); got != "[0.5,0.5]0[6,-6,-6,6]" {
-		t.Errorf("got %s", got)
-	}
-	if got := c.Get("outputs"); got.Length() != 4 || got.Index(1).Float() != 3 || c.Get("difference").Float() != 0 {
-		t.Errorf("got %s", stringify(c))
-	}
-}
-
 func TestSymmetry(t *testing.T) {
 	p := open(t)
 	p.call("open", `"init=rows&scale=0.5"`)

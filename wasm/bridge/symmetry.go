@@ -24,3 +24,12 @@ func (e *Engine) symmetry(arguments) any {
 		"lines", lines,
 	)
 }
+
+// segment renders the part of a line within the plane shown, [x1, x2, x1, x2] of its ends, null where there is none.
+func (e *Engine) segment(l lecture.Line) any {
+	from, to, ok := l.Clip(e.run().Extent())
+	if !ok {
+		return nil
+	}
+	return []any{from[0], from[1], to[0], to[1]}
+}

@@ -44,7 +44,12 @@ func (r *Run) Empty() bool { return r.Session().Train().Len() == 0 }
 
 // Set changes a setting, of which derived defaults follow.
 func (r *Run) Set(key, value string, cause Cause) {
-	c, warnings := r.Session().Config().With(config.Pair{Key: key, Value: value})
+	r.SetAll(cause, config.Pair{Key: key, Value: value})
+}
+
+// SetAll changes several settings at once.
+func (r *Run) SetAll(cause Cause, pairs ...config.Pair) {
+	c, warnings := r.Session().Config().With(pairs...)
 	restarted := r.Session().Apply(c)
 	r.happened(Change{cause, restarted, warnings})
 }
