@@ -107,3 +107,64 @@ test('the theme follows the system, ?theme= and the button', async (t) => {
   assert.equal(await isDark(page), false);
   await seePainted(page);
 });
+
+/**
+ * How an element looks, apart from its size.
+ * @param {Page} page
+ * @param {string} selector of the first such element
+ */
+function look(page, selector) {
+  return page.locator(selector).first().evaluate((e) => {
+    const { color, backgroundColor, backgroundImage, backgroundPosition, borderTop, borderBottom, boxShadow, outline } = getComputedStyle(e);
+    return [color, backgroundColor, backgroundImage, backgroundPosition, borderTop, borderBottom, boxShadow, outline];
+  });
+}
+
+for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+  test(`with forced colours, ${colorScheme}, states, marks and pictures keep apart, in the system’s colours`, async (t) => {
+    // The system decides, whatever the address asks for.
+    const page = await visit(t, '?lock=lr&theme=light#v=1&test=20&steps=50', { profile: { forcedColors: 'active', colorScheme } });
+    const system = await page.evaluate(() => {
+      const probe = document.body.appendChild(document.createElement('i'));
+      const colours = Object.fromEntries(['Canvas', 'CanvasText', 'Highlight', 'GrayText'].map((name) => {
+        probe.style.cssText = `forced-color-adjust: none; color: ${name}`;
+        return [name, getComputedStyle(probe).color];
+      }));
+      probe.remove();
+      return colours;
+    });
+    const apart = async (/** @type {string} */ one, /** @type {string} */ other) =>
+      assert.notDeepEqual(await look(page, one), await look(page, other), `${one} looks like ${other}`);
+    await apart('#discretise', '#show-test');
+    await apart('#side-tab-settings', '#side-tab-lessons');
+    await apart('.picture-card:has(:checked)', '.picture-card:not(:has(:checked))');
+    await apart('.chip:has(:checked)', '.chip:not(:has(:checked))');
+    await apart('#set-lr', '#set-n');
+    await apart('.mark.one', '.mark.zero');
+    await apart('.stroke-sample.positive', '.stroke-sample.negative');
+    assert.ok((await look(page, '#set-lr')).includes(system.GrayText), 'a field that is locked');
+    for (const mark of ['.mark.one', '.mark.zero']) assert.notEqual((await look(page, mark))[1], system.Canvas, mark);
+    assert.notEqual((await look(page, '#speed'))[2], 'none', 'the arrow of a list');
+    assert.equal(await page.locator('#scrubber').evaluate((e) => getComputedStyle(e).forcedColorAdjust), 'none', 'the track of a slider');
+    assert.equal((await look(page, 'html'))[1], system.Canvas);
+
+    await page.locator('#play').focus();
+    await page.keyboard.press('Tab');
+    const ring = await page.evaluate(() => getComputedStyle(/** @type {Element} */ (document.activeElement)).outline);
+    assert.ok(ring.includes(system.Highlight) && ring.includes('solid'), ring);
+
+    // The canvas: the line of the cost is the system's text.
+    const ink = (system.CanvasText.match(/\d+/g) ?? []).map(Number);
+    const axes = await page.locator('#slot-cost').boundingBox();
+    assert.ok(axes);
+    const column = Array.from({ length: Math.floor(axes.height) }, (_, i) => /** @type {[number, number]} */ ([Math.floor(axes.x + 0.6 * axes.width), Math.floor(axes.y) + i]));
+    await eventually(async () => {
+      const painted = await readPixels(page, column);
+      assert.ok(painted.some((pixel) => ink.every((channel, i) => Math.abs(channel - pixel[i]) < 3)), 'the cost curve');
+    });
+
+    await page.locator('#share').click();
+    await page.locator('#share-dialog .share-text').waitFor();
+    await apart('.share-form:has(:checked)', '.share-form:not(:has(:checked))');
+  });
+}

@@ -3,6 +3,8 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { visit } from './harness.js';
+import { eventually } from './panel.js';
+import { planeOf, rampOf, readPixels } from './pixels.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -151,6 +153,22 @@ for (const size of [sizes[0], sizes[3]]) {
     assert.deepEqual(first, then);
   });
 }
+
+test('in a window too low for all of it the page scrolls, and the picture with it', async (t) => {
+  const page = await visit(t, '#v=1', { profile: { viewport: { width: 320, height: 256 } } });
+  for (const block of /** @type {const} */ (['end', 'start', 'center'])) {
+    await page.locator('#slot-output').evaluate((slot, block) => slot.scrollIntoView({ block, behavior: 'instant' }), block);
+    assert.ok(await page.evaluate(() => scrollY > 0));
+    const plane = await planeOf(page);
+    const [x, y] = plane.pixel(-5, 5).map(Math.floor);
+    const [output] = await page.evaluate((place) => window.playground.predict([place]), plane.point(x + 0.5, y + 0.5));
+    const wanted = (await rampOf(page))(2 * output - 1);
+    await eventually(async () => {
+      const [painted] = await readPixels(page, [[x, y]]);
+      assert.ok(wanted.every((channel, i) => Math.abs(channel - painted[i]) < 3), `${block}: painted ${painted}, want ${wanted}`);
+    });
+  }
+});
 
 test('the widest and deepest network stays inside its slot', async (t) => {
   const page = await visit(t, '#v=1&net=64,64');

@@ -378,10 +378,40 @@ test('on a phone a lesson leaves picture and play in reach', async (t) => {
   await seePage(page, 1);
   for (const selector of ['#play', '#slot-output', '#lesson-next', '.lesson-heading']) {
     const box = await page.locator(selector).boundingBox();
-    assert.ok(box && box.y >= 0 && box.y + box.height <= 844 && box.width <= 390, selector);
+    assert.ok(box && box.y >= 0 && box.y + box.height <= 844 && box.width <= 390 && box.width > 0, selector);
   }
   const text = await page.locator('#side-lessons').boundingBox();
   assert.ok(text && text.height > 250 && text.width === 390, `${text?.height} pixels of lesson`);
+});
+
+test('on phones, upright and on their side, every page of a lesson has a picture large enough to read', async (t) => {
+  const page = await visit(t, '', { profile: { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true } });
+  /** @param {string} where */
+  const seePicture = async (where) => {
+    const sizes = await page.evaluate(() => [...document.querySelectorAll('.slot')].filter((e) => e.checkVisibility()).map((e) => {
+      const { width, height } = e.getBoundingClientRect();
+      return Math.round(Math.min(width, height));
+    }));
+    assert.ok(sizes.length > 0 && Math.min(...sizes) >= 180, `${where}: ${sizes}`);
+    assert.ok(await page.locator('.lesson-heading').isVisible(), where);
+  };
+  await page.locator('#side-tab-lessons').tap();
+  for (const id of lessonIds) {
+    const { pages } = read(`${id}.json`);
+    await page.locator(`#lesson-${id}`).tap();
+    for (let number = 1; number <= pages.length; number++) {
+      await seePage(page, number);
+      await seePicture(`${id}, page ${number}`);
+      if (number === 1) {
+        for (const [width, height] of [[390, 844], [320, 568], [844, 390], [667, 375], [360, 640]]) {
+          await page.setViewportSize({ width, height });
+          await eventually(() => seePicture(`${id} at ${width}x${height}`));
+        }
+      }
+      if (number < pages.length) await page.locator('#lesson-next').tap();
+    }
+    await page.locator('#lesson-leave').tap();
+  }
 });
 
 for (const theme of ['light', 'dark']) {

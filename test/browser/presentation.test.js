@@ -26,6 +26,24 @@ test('min is the picture, the play button and the three main settings', async (t
   assert.deepEqual(controls.filter((id) => !main(id)), []);
 });
 
+for (const [width, height] of [[320, 256], [360, 225], [546, 256], [320, 568]]) {
+  test(`in a frame of ${width}x${height} min keeps picture and settings apart, and all of it in reach`, async (t) => {
+    const page = await visit(t, '?ui=min', { profile: { viewport: { width, height } } });
+    const { side, covered } = await page.evaluate(() => {
+      const picture = /** @type {Element} */ (document.querySelector('#slot-output')).getBoundingClientRect();
+      const covered = [...document.querySelectorAll('button, input, select')].filter((e) => e.checkVisibility() && !e.closest('.slot')).filter((e) => {
+        e.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+        const { left, right, top, bottom } = e.getBoundingClientRect();
+        const there = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+        return !there || !e.contains(there) && !e.closest('label')?.contains(there);
+      });
+      return { side: Math.min(picture.width, picture.height), covered: covered.map(({ id, outerHTML }) => id || outerHTML) };
+    });
+    assert.deepEqual(covered, []);
+    assert.ok(side >= Math.min(180, height - 60), `the picture is ${side} large`);
+  });
+}
+
 test('show= leaves the parts it names', async (t) => {
   const page = await visit(t, '?show=network,equations');
   assert.deepEqual(await page.evaluate(() => ['#slot-network', '#slot-output', '#slot-cost', '#panel'].filter((s) => document.querySelector(s)?.checkVisibility())),

@@ -60,6 +60,12 @@ const states = [
     await page.locator('#lesson-gradient-descent').evaluate((e) => /** @type {HTMLElement} */ (e).click());
     await page.locator('.lesson-heading').waitFor();
   }],
+  ['in a lesson with a panel', async (page) => {
+    await page.locator('#tab-update').evaluate((e) => /** @type {HTMLElement} */ (e).click());
+    await page.locator('#panel').waitFor();
+    // Neither stands in the other's place.
+    assert.ok(await page.locator('.lesson-heading').isVisible());
+  }],
 ];
 
 /**

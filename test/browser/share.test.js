@@ -327,6 +327,7 @@ test('the drawing of the network has its units, links and names in vectors', asy
       faults: svg.querySelectorAll('parsererror').length,
       units: [...svg.querySelectorAll('image.unit')].map((unit) => unit.getAttributeNS('http://www.w3.org/1999/xlink', 'href')?.slice(0, 22)),
       widths: links.map((link) => Number(link.getAttribute('stroke-width'))),
+      dashed: links.map((link) => link.hasAttribute('stroke-dasharray')),
       words: [...svg.querySelectorAll('text')].map(({ textContent }) => textContent),
     };
   }, content.toString());
@@ -335,7 +336,9 @@ test('the drawing of the network has its units, links and names in vectors', asy
   assert.equal(drawing.widths.length, 3 * 5 + 5 * 3 + 3);
   for (const word of ['Layer 1', 'Layer 2', 'tanh', 'x', 'y', '^', 'Flower, 5 + 3 hidden units']) assert.ok(drawing.words.includes(word), word);
   // Of links into one layer the one of the larger weight is the wider.
-  const W = (await params(page)).layers[0].W.flat().map(Math.abs);
+  const { layers } = await params(page);
+  assert.deepEqual(drawing.dashed, layers.flatMap((layer) => layer.W.flat().map((weight) => weight < 0)), 'negative links are dashed');
+  const W = layers[0].W.flat().map(Math.abs);
   const widths = drawing.widths.slice(0, W.length);
   const [least, most] = [W.indexOf(Math.min(...W)), W.indexOf(Math.max(...W))];
   assert.ok(widths[most] > widths[least]);
