@@ -1,5 +1,5 @@
 import { element, place } from "./dom.js";
-import { describe, symbol } from "./names.js";
+import { describe, otherName, symbol } from "./names.js";
 import { equation, math } from "./math.js";
 import { decimal } from "./numerals.js";
 
@@ -119,6 +119,8 @@ export class Diagram {
       .map(({ layer, index, x, y, w, h }) => {
         const side = layer === 0 ? "before" : "after";
         const name = element("span", { class: `unit-name ${side}` }, math(symbol(this.formulas, config, { kind: "unit", layer, to: index, from: 0 })));
+        const other = layer === 0 ? otherName(this.formulas, config, index) : null;
+        if (other) name.prepend(math(other), element("br"));
         name.style.left = `${layer === 0 ? x : x + w}px`;
         name.style.top = `${y + h / 2}px`;
         return name;

@@ -14,19 +14,19 @@ import { symbol as written } from "./references.js";
 export function symbol(formulas, config, { kind, layer, to, from }) {
   if (kind === "link") return formulas.symbol(written({ name: "W", letter: "w", layer, row: to, col: from }));
   if (kind === "bias") return formulas.symbol(written({ name: "b", layer, row: to }));
-  if (layer === 0) return input(formulas, config.in[to - 1], to);
+  if (layer === 0) return math.feature(config.in[to - 1]);
   if (layer > config.net.length) return math.prediction();
   return formulas.symbol(written({ name: "A", letter: "a", layer, row: to }));
 }
 
-/** An input as the diagram shows it, with the formulas' name for it where that is another one: x3 = x1².
+/** The name that formulas have for an input, as a line to stand before its own, x3 = above x1²; null where they have its own.
  * @param {import("./formulas.js").Formulas} formulas
- * @param {string} code
+ * @param {Config} config
  * @param {number} row
  */
-function input(formulas, code, row) {
-  if (code === `x${row}`) return math.feature(code);
-  return math.row(formulas.symbol(written({ name: "X", letter: "x", row })), math.mo("="), math.feature(code));
+export function otherName(formulas, config, row) {
+  if (config.in[row - 1] === `x${row}`) return null;
+  return math.row(formulas.symbol(written({ name: "X", letter: "x", row })), math.mo("="));
 }
 
 /** A part in words.
