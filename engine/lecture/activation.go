@@ -2,6 +2,7 @@ package lecture
 
 import (
 	"math"
+	"slices"
 
 	"gonum.org/v1/gonum/floats"
 
@@ -53,17 +54,21 @@ const Flat = 0.05
 
 // Activity is what a unit makes of the training examples.
 type Activity struct {
-	Z         []float64 // of each example; valid until the session changes
+	Z         []float64 // of each example, none larger than drawn
 	Saturated float64   // share of the examples with |g'(z)| < Flat
 	Dead      bool      // g'(z) is 0 for all of them, so that the unit learns nothing
 }
 
+// drawn is the largest z that is told: axes cannot reach to the largest numbers there are.
+const drawn = 1e300
+
 // ActivityOf returns the activity of unit i of layer l, counted from 1, which must exist.
 func ActivityOf(s *session.Session, l, i int) Activity {
 	n, Z := s.Network(), s.Trace().Z[l]
-	a := Activity{Z: Z.Data[(i-1)*Z.Stride:][:Z.Cols], Dead: true}
+	a := Activity{Z: slices.Clone(Z.Data[(i-1)*Z.Stride:][:Z.Cols]), Dead: true}
 	flat := 0
-	for _, z := range a.Z {
+	for j, z := range a.Z {
+		a.Z[j] = max(-drawn, min(drawn, z))
 		slope := math.Abs(n.Activation(l).Derivative(z, n.Slope))
 		if slope < Flat {
 			flat++

@@ -15,6 +15,7 @@ import (
 // The reasons for a warning that package config does not know.
 const (
 	TooFar     config.Reason = "steps"      // z holds a state of a step beyond Value, the last there is: as damaged
+	Infinite   config.Reason = "infinite"   // z holds parameters whose cost is not finite: as damaged
 	Damaged    config.Reason = "damaged"    // z cannot be read: the run starts from its settings, own data without points
 	TensorFlow config.Reason = "tensorflow" // a link of TensorFlow Playground: not all can be the same
 )
@@ -44,6 +45,8 @@ func Open(fragment string) Opened {
 	case nil:
 	case session.ErrSteps:
 		o.Warnings = append(o.Warnings, config.Warning{Key: recordKey, Value: strconv.Itoa(session.MaxSteps), Reason: TooFar})
+	case session.ErrInfinite:
+		o.Warnings = append(o.Warnings, config.Warning{Key: recordKey, Reason: Infinite})
 	default:
 		o.Warnings = append(o.Warnings, config.Warning{Key: recordKey, Reason: Damaged})
 	}

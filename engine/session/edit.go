@@ -3,7 +3,7 @@ package session
 import "errors"
 
 // SetWeight changes w[to, from] of layer l, the weight from unit from of layer l-1 into unit to,
-// counted from 1 as in the lecture. The error says what is out of range.
+// counted from 1 as in the lecture. The error says what is out of range, or is [ErrInfinite].
 func (s *Session) SetWeight(l, to, from int, v float64) error {
 	if err := s.editable(l, to, v); err != nil {
 		return err
@@ -12,8 +12,7 @@ func (s *Session) SetWeight(l, to, from int, v float64) error {
 	if from < 1 || from > W.Cols {
 		return errors.New("session: no such unit in the layer before")
 	}
-	s.edit(&W.Data[(to-1)*W.Stride+from-1], v)
-	return nil
+	return s.edit(&W.Data[(to-1)*W.Stride+from-1], v)
 }
 
 // SetBias changes b[to] of layer l, like SetWeight.
@@ -21,8 +20,7 @@ func (s *Session) SetBias(l, to int, v float64) error {
 	if err := s.editable(l, to, v); err != nil {
 		return err
 	}
-	s.edit(&s.network.B[l][to-1], v)
-	return nil
+	return s.edit(&s.network.B[l][to-1], v)
 }
 
 func (s *Session) editable(l, to int, v float64) error {
@@ -37,16 +35,23 @@ func (s *Session) editable(l, to int, v float64) error {
 	return nil
 }
 
-func (s *Session) edit(parameter *float64, v float64) {
+func (s *Session) edit(parameter *float64, v float64) error {
 	parameters, i := s.network.Parameters(), 0
 	for &parameters[i] != parameter {
 		i++
 	}
 	before := parameters[i]
 	parameters[i] = v
+	s.changed()
+	finite := s.finite()
 	typed := hand{typed: true, apart: s.network.Asymmetry()}
 	parameters[i] = before
+	s.changed()
+	if !finite {
+		return ErrInfinite
+	}
 	s.change(change{config: s.config, own: s.own, parameter: i, value: v, edited: true, hand: typed})
+	return nil
 }
 
 // hand is what was done to the parameters by hand.

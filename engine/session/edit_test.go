@@ -40,3 +40,32 @@ func TestEdit(t *testing.T) {
 		}
 	}
 }
+
+// A parameter with which the cost would not be finite is refused, typed in or in a state.
+func TestParametersOfInfiniteCostAreRefused(t *testing.T) {
+	for _, test := range []struct {
+		link string
+		v    float64
+		want error
+	}{
+		{"", 1e20, nil},
+		{"", 1e155, nil},
+		{"data=plane", 1e20, nil},
+		{"data=plane&act=relu&init=xavier", 1e155, ErrInfinite},
+		{"net=0", math.MaxFloat64, ErrInfinite},
+		{"data=own", 1e20, nil},
+	} {
+		s := open(t, test.link)
+		state := s.State()
+		state.Parameters[0] = test.v
+		if err := s.SetWeight(1, 1, 1, test.v); err != test.want {
+			t.Errorf("%q: typing in %v: %v, want %v", test.link, test.v, err, test.want)
+		}
+		if cost := s.Metrics().Cost; s.Train().Len() > 0 && !isFinite(cost) {
+			t.Errorf("%q: the cost is %v", test.link, cost)
+		}
+		if err := open(t, test.link).Restore(state); err != test.want {
+			t.Errorf("%q: a state of %v: %v, want %v", test.link, test.v, err, test.want)
+		}
+	}
+}

@@ -66,6 +66,9 @@ func (s *Session) load(saved []float64, updates int) {
 // ErrSteps says that a state is of a later step than runs have.
 var ErrSteps = fmt.Errorf("session: a step beyond %d", MaxSteps)
 
+// ErrInfinite says that with some parameters the cost is not a finite number.
+var ErrInfinite = errors.New("session: the cost is not finite")
+
 // Restore goes to a state of a run with the same settings: from there on the two are alike, bit for bit. The history
 // begins there, and the run no longer follows from its settings. The error says why no such run can stand there; the
 // run is then at step 0.
@@ -99,6 +102,10 @@ func (s *Session) restore(state State) error {
 	}
 	copy(parameters, state.Parameters)
 	s.updater.Resume(state.Updates, state.V, state.S)
+	s.changed()
+	if !s.finite() {
+		return ErrInfinite
+	}
 	s.step = state.Step
 	s.edited, s.hand = true, hand{typed: true, apart: s.network.Asymmetry()}
 	s.changed()

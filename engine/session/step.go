@@ -66,7 +66,7 @@ func (s *Session) descend() {
 }
 
 // finite reports whether the parameters, what the optimizer remembers and the cost over all training
-// examples are finite.
+// examples, if there are some, are finite.
 func (s *Session) finite() bool {
 	// Seven layers of at most 64 units turn inputs below 1000 into less than 1000 (65 safe)^7 < 1e58,
 	// whose square does not overflow, nor does that of a gradient: below safe there is no need to look further.
@@ -80,7 +80,7 @@ func (s *Session) finite() bool {
 			return false
 		}
 	}
-	return isFinite(size) && isFinite(s.cost(&s.train))
+	return isFinite(size) && (s.train.Len() == 0 || isFinite(s.cost(&s.train)))
 }
 
 func isFinite(x float64) bool { return !math.IsNaN(x) && !math.IsInf(x, 0) }
