@@ -43,6 +43,17 @@ for (const theme of ['light', 'dark']) {
   });
 }
 
+test('axe is content with the page, a panel and the dialogs in forced colours', async (t) => {
+  const page = await visit(t, '?panel=ledger#v=1&data=own', { profile: { forcedColors: 'active' } });
+  assert.deepEqual(await violations(page), [], 'page');
+  for (const [opener, dialog] of [['#share', '#share-dialog'], ['.drawing-tools button[data-i18n-tip="own.table"]', '#table-dialog']]) {
+    await page.locator(opener).click();
+    await page.locator(dialog).waitFor();
+    assert.deepEqual(await violations(page, dialog), [], dialog);
+    await page.keyboard.press('Escape');
+  }
+});
+
 test('each unit says what it is and what it holds', async (t) => {
   const page = await visit(t, '');
   for (const [id, pattern] of /** @type {[string, RegExp][]} */ ([

@@ -11,7 +11,8 @@ export function question({ answer, words }, chosen, answered, { language, formul
   const choices = words.choices ?? [];
   const why = element("div", { class: "lesson-why", role: "status" });
   const buttons = choices.map(({ text }, i) => {
-    const button = element("button", { type: "button", class: "button lesson-choice", "aria-pressed": "false" }, ...inline(text, formulas));
+    // Formulas alone are no name.
+    const button = element("button", { type: "button", class: "button lesson-choice", "aria-pressed": "false", "aria-label": text.includes("`") ? text.replaceAll("`", "") : null }, ...inline(text, formulas));
     button.addEventListener("click", () => {
       show(i);
       answered(i);
