@@ -3,6 +3,7 @@
 import { Address } from "./address.js";
 import { fitBody, graphics, hasWebGL2, makeBackdrop, onContextLost } from "./canvas.js";
 import { Controls } from "./controls.js";
+import { copyTables } from "./copying.js";
 import { CopyLink } from "./copylink.js";
 import { Diagram } from "./diagram.js";
 import { byId, element } from "./dom.js";
@@ -138,6 +139,7 @@ function open(run, webgl2) {
   const drawn = presentation.get("ui") !== "figure" && !withheld.hidden.has("data") && !withheld.locked.has("data");
   const own = drawn ? new Own(run, language, slots, pointing, tooltip, notices) : null;
   new CopyLink(address, language, notices);
+  copyTables();
 
   new Seen(run, language, slots, pointing, () => output.shown);
 

@@ -206,3 +206,25 @@ test('all tables, in sight or not, are of one step: at rest they have its number
   await eventually(async () => assert.deepEqual(await texts(page), await texts(other)));
   assert.ok((await texts(page)).every((text) => text));
 });
+
+test('a matrix is copied with its rows and columns', async (t) => {
+  const page = await visit(t, '?panel=ledger#v=1&net=3', { profile: { permissions: ['clipboard-read', 'clipboard-write'] } });
+  const grid = page.locator('#panel .grid[aria-rowcount="4"]').first();
+  await grid.locator('[role=gridcell]').first().waitFor();
+  const copied = async () => {
+    await page.keyboard.press('Control+c');
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  const shown = await grid.evaluate((table) => {
+    getSelection()?.selectAllChildren(table);
+    return [...table.querySelectorAll('[role=row]')].map((row) => [...row.querySelectorAll('[role=gridcell]:not([aria-hidden])')].map((cell) => (cell.textContent ?? '').replace('\u2212', '-'))).filter((row) => row.length > 0);
+  });
+  assert.equal(shown.length, 3);
+  assert.equal(await copied(), shown.map((row) => row.join('\t')).join('\n'));
+  await page.evaluate(() => getSelection()?.removeAllRanges());
+  await grid.focus();
+  const all = (await copied()).split('\n').map((row) => row.split('\t').map(Number));
+  assert.equal(all.length, 3);
+  assert.ok(all.flat().every(Number.isFinite));
+  assert.ok(all.every((row, i) => row.length >= shown[i].length && row.length === all[0].length));
+});

@@ -1,3 +1,4 @@
+import { whole } from "../copying.js";
 import { element } from "../dom.js";
 import { decimals } from "../numerals.js";
 import { cellOf, equal, hasExamples, isColumn, targetOf } from "../references.js";
@@ -53,6 +54,14 @@ export class Grid {
     this.element.addEventListener("pointerleave", (event) => event.pointerType !== "touch" && this.pointing.point(null));
     this.element.addEventListener("click", (event) => this.#click(event.target));
     this.#watcher.observe(this.element);
+    whole.set(this.element, () => this.#text());
+  }
+
+  /** All numbers, in full, with tabs between those of a row. */
+  #text() {
+    const { rows, cols } = this.quantity;
+    const values = Array.from(this.read(1, rows, 1, cols), (value) => (Number.isNaN(value) ? "" : String(value)));
+    return Array.from({ length: rows }, (_, i) => values.slice(i * cols, (i + 1) * cols).join("\t")).join("\n");
   }
 
   /** Whether columns are examples, so that grids scroll together. */
