@@ -15,7 +15,7 @@ PORTABLE := ./engine/... ./wasm/bridge/...
 IN_NODE = -exec='env -i "PATH=$(PATH)" "$(shell go env GOROOT)/lib/wasm/go_js_wasm_exec"'
 
 .DEFAULT_GOAL := help
-.PHONY: help run site build single test test-go test-wasm test-fuzz test-page test-browser test-browsers test-books lint bench size screenshot icons clean
+.PHONY: help run site build single quick test test-go test-wasm test-fuzz test-page test-browser test-browsers test-books lint bench size screenshot icons clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,6 +32,12 @@ build: need-node site ## make the static site in dist/, with compressed files fo
 single: ## make the page as one file, single/shallows.html, that opens from disk (ADDRESS=https://… of the site for its links)
 	@go run ./scripts/build -single single/shallows.html -address "$(ADDRESS)"
 	@ls -l single/shallows.html | awk '{ print $$NF, $$5, "bytes" }'
+
+quick: node_modules ## formatting, vet, Go tests and page tests: under a minute once built
+	@files=$$(gofmt -l engine wasm scripts) && test -z "$$files" || { echo "gofmt -w these: $$files"; exit 1; }
+	go vet ./...
+	$(WASM) go vet ./...
+	$(MAKE) --no-print-directory test-go test-page
 
 test: lint test-go test-wasm test-fuzz test-page test-browser test-browsers test-books ## everything that must hold before a change lands
 
