@@ -178,7 +178,7 @@ func TestDamagedLinksOpenAlike(t *testing.T) {
 func careless(text string) string {
 	var b strings.Builder
 	for text != "" {
-		after := len(text)
+		var after int
 		meant := text[:1]
 		if text[0] == '&' {
 			for after = min(len(text), 12); after > 1; after-- {
