@@ -1,11 +1,11 @@
 /** What is copied of a matrix or a table are its rows and columns, as spreadsheets and editors take them: tabs between
- * numbers. Browsers do so for tables of HTML alone, and run the digits of others together.
+ * numbers. Browsers do so for tables of HTML alone, break lines in formulas, and run the digits of other tables together.
  */
 
 const rows = "[role=row], mtr, tr";
 const cells = ":scope > :is([role=gridcell], mtd, td, th)";
 /** What counts the rows and columns, and what is there twice. */
-const aside = "[role=rowheader], [role=columnheader], [aria-hidden=true], .hidden-text";
+const aside = ".grid-head, .grid-side, .ghost, .hidden-text";
 const blocks = /^(p|div|h[1-6]|li|section|dt|dd|mtable|table|details)$/i;
 
 /** The whole of tables that hold only what is in sight, for a copy while one has the focus and nothing is selected.
@@ -34,7 +34,7 @@ function selected(range) {
   const part = document.createElement("div");
   if (within) part.append(within.cloneNode());
   (part.firstElementChild ?? part).append(range.cloneContents());
-  if (!part.querySelector("[role=row], mtr")) return "";
+  if (!part.querySelector(rows)) return "";
   return written(part).replace(/[^\S\n\t]*\n\s*\n\s*/g, "\n").replace(/^\n+|\n+$/g, "");
 }
 
@@ -43,7 +43,7 @@ function written(node) {
   if (!(node instanceof Element)) return (node.textContent ?? "").replace(/\s+/g, " ");
   if (node.matches(aside)) return "";
   const numbers = node.matches(rows) ? [...node.querySelectorAll(cells)].filter((cell) => !cell.matches(aside)) : [];
-  if (numbers.length > 0) return `\n${numbers.map((cell) => [...cell.childNodes].map(written).join("").trim().replaceAll("\u2212", "-")).join("\t")}\n`;
+  if (numbers.length > 0) return `\n${numbers.map((cell) => [...cell.childNodes].map(written).join("").trim().replace(/\s*\n\s*/g, " ").replaceAll("\u2212", "-")).join("\t")}\n`;
   const text = [...node.childNodes].map(written).join("");
   return blocks.test(node.localName) ? `\n${text}\n` : text;
 }
