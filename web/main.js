@@ -111,7 +111,7 @@ function open(run, webgl2) {
   const withheld = { hidden: presentation.settings("hide", settings), locked: presentation.settings("lock", settings) };
   run.on("step", ({ diverged }) => {
     if (!diverged) return;
-    if (engine.outOfScale()) notices.show(language.text("notice.divergedOutOfScale"), { action: standardise(run, language), lasting: true });
+    if (engine.outOfScale() && !withheld.locked.has("scaling")) notices.show(language.text("notice.divergedOutOfScale"), { action: standardise(run, language), lasting: true });
     else tellDivergence(run, notices, !withheld.locked.has("lr"));
   });
   new Seeking(run, language, pictures, notices);
@@ -205,11 +205,7 @@ function open(run, webgl2) {
  * @param {boolean} changeable
  */
 function tellDivergence(run, notices, changeable) {
-  const calm = () => {
-    run.calm();
-    notice.remove();
-  };
-  const notice = notices.show(language.text("notice.diverged"), changeable ? { action: { label: language.text("notice.calm"), run: calm } } : {});
+  notices.show(language.text("notice.diverged"), changeable ? { action: { label: language.text("notice.calm"), run: () => run.calm() } } : {});
 }
 
 /** Lets the page around this one follow and drive the run.
