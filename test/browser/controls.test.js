@@ -144,6 +144,6 @@ test('a setting that starts the run over says so, one that keeps the weights doe
     await start();
     assert.equal(await page.locator('#notices').getAttribute('role'), 'status');
     await notice.waitFor();
-    await page.locator('#notices .toast').filter({ has: notice }).getByRole('button', { name: 'Dismiss' }).click();
+    await page.locator('#notices .toast', { hasText: 'The run started over' }).getByRole('button', { name: 'Dismiss' }).click();
   }
 });
