@@ -136,6 +136,14 @@ test('where the browser refuses changes of the address, all else goes on', async
   assert.deepEqual(seen, { heard: 200, seed: 200, field: '200' });
 });
 
+test('a link that trains for more than a minute says so and opens at step 0 instead', async (t) => {
+  const page = await visit(t, '#v=1&n=2000&net=35,35,35,35&steps=100000', { state: 'loading' });
+  await page.locator('#notices .button', { hasText: 'Open at step 0' }).click();
+  await page.waitForFunction(() => document.documentElement.dataset.state === 'ready');
+  assert.equal((await metrics(page)).step, 0);
+  assert.deepEqual(await page.locator('#notices .toast').allInnerTexts(), []);
+});
+
 test('an engine out of memory says so and offers to reload with the run', async (t) => {
   const expected = [/./];
   const page = await visit(t, '#v=1&net=3&seed=7', { expected, prepare: (page) => page.addInitScript(limitMemory) });
