@@ -74,7 +74,7 @@ func (p *Page) Do(words ...string) Answer {
 	if len(words) > 0 {
 		if intent, ok := intents[words[0]]; ok {
 			intent(p, words[1:])
-		} else if words[0] == p.open && !p.desk.Run.Empty() {
+		} else if p.open != "" && words[0] == p.open && !p.desk.Run.Empty() {
 			p.panels[p.open].Do(p.desk, words[1:])
 			p.follow()
 		}

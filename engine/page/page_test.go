@@ -90,6 +90,7 @@ func TestWorkGoesOnUntilItIsDone(t *testing.T) {
 func FuzzDo(f *testing.F) {
 	for _, seed := range []string{"panel check", "panel", "notation round own", "check break mean", "symmetry scale 7", "symmetry poke", "check train", ""} {
 		f.Add("check", seed)
+		f.Add("", seed)
 	}
 	f.Fuzz(func(t *testing.T, panel, words string) {
 		p := open(t, "v=1&n=20")

@@ -75,7 +75,8 @@ func TestAnIntentIsAnsweredInJSON(t *testing.T) {
 	p := open(t)
 	p.call("do", `"panel", "check"`)
 	answer := js.Global().Get("JSON").Call("parse", p.call("do", `"check", "break", "mean"`))
-	if got := answer.Get("records").Get("check").Get("verdict").String(); got != "wrong" {
+	shown := answer.Get("records").Index(0)
+	if name, code := shown.Get("name").String(), shown.Get("record").Get("verdicts").Get("code").String(); name != "check" || code != "wrong" {
 		t.Errorf("got %s", stringify(answer))
 	}
 	p.call("do", `"check", "train"`)
