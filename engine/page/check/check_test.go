@@ -4,19 +4,9 @@ import (
 	"strings"
 	"testing"
 
-	"shallows/engine/link"
-	"shallows/engine/page/panel"
+	"shallows/engine/page/panel/paneltest"
 	"shallows/engine/page/run"
-	"shallows/engine/scene"
 )
-
-// desk opens a link and trains as far as it says.
-func desk(link_ string) *panel.Desk {
-	opened := link.Open(link_)
-	opened.Run.Step(opened.Steps)
-	stage := scene.NewStage(opened.Run)
-	return &panel.Desk{Run: run.New(stage), Stage: stage}
-}
 
 // verdicts returns the verdict on each matrix, the sentence on all of them and how many formulas change.
 func verdicts(v Verdicts) (each, all string, changed int) {
@@ -39,7 +29,7 @@ func TestTheGradientIsRightUntilItIsBroken(t *testing.T) {
 		{"v=1&net=0&steps=5", "activation", "rr", "harmless", 0},
 		{"v=1&init=zeros", "none", "rrrr", "right", 0},
 	} {
-		d, p := desk(test.link), &Panel{}
+		d, p := paneltest.Desk(test.link), &Panel{}
 		p.Do(d, []string{"break", test.mistake})
 		each, all, changed := verdicts(p.show(d).Verdicts)
 		if each != test.each || all != test.all || changed != test.changed {
@@ -49,7 +39,7 @@ func TestTheGradientIsRightUntilItIsBroken(t *testing.T) {
 }
 
 func TestTheCheckFollowsTheRun(t *testing.T) {
-	d, p := desk("v=1&net=3,2&act=relu,sigmoid&init=he&lr=0.1"), &Panel{}
+	d, p := paneltest.Desk("v=1&net=3,2&act=relu,sigmoid&init=he&lr=0.1"), &Panel{}
 	before := p.show(d)
 	d.Session().Step(50)
 	after := p.show(d)
@@ -62,7 +52,7 @@ func TestTheCheckFollowsTheRun(t *testing.T) {
 }
 
 func TestTrainingWithAMistakeShowsWhatItCostsAndLeavesTheRunAlone(t *testing.T) {
-	d, p := desk("v=1&steps=3"), &Panel{}
+	d, p := paneltest.Desk("v=1&steps=3"), &Panel{}
 	before := d.Session().Version()
 	p.Do(d, []string{"break", "activation"})
 	p.Do(d, []string{"train"})
@@ -91,7 +81,7 @@ func TestTrainingWithAMistakeShowsWhatItCostsAndLeavesTheRunAlone(t *testing.T) 
 }
 
 func TestAPressStopsTheTrial(t *testing.T) {
-	d, p := desk("v=1"), &Panel{}
+	d, p := paneltest.Desk("v=1"), &Panel{}
 	p.Do(d, []string{"train"})
 	p.Do(d, []string{"train"})
 	if p.Work(d, 1) {

@@ -5,21 +5,10 @@ import (
 	"testing"
 
 	"shallows/engine/lecture"
-	"shallows/engine/link"
 	"shallows/engine/number"
-	"shallows/engine/page/panel"
+	"shallows/engine/page/panel/paneltest"
 	"shallows/engine/page/record"
-	"shallows/engine/page/run"
-	"shallows/engine/scene"
 )
-
-// desk opens a link and trains as far as it says.
-func desk(fragment string) *panel.Desk {
-	opened := link.Open(fragment)
-	opened.Run.Step(opened.Steps)
-	stage := scene.NewStage(opened.Run)
-	return &panel.Desk{Run: run.New(stage), Stage: stage}
-}
 
 func TestWhatIsSaid(t *testing.T) {
 	for _, test := range []struct {
@@ -33,19 +22,19 @@ func TestWhatIsSaid(t *testing.T) {
 		{"v=1&act=linear&init=zeros", "collapse.linear", "collapse.bend", "collapse.noLine", 3},
 		{"v=1&act=linear&in=x1,x2,x1sq", "collapse.linear", "collapse.bend", "collapse.otherInputs", 3},
 	} {
-		r := show(desk(test.link))
+		r := show(paneltest.Desk(test.link))
 		if r.Verdict.Key != test.verdict || r.Turn.Key != test.turn || r.Line.Key != test.line || len(r.Formulas) != test.formulas || r.Bent != (test.formulas == 0) {
 			t.Errorf("%s: %+v", test.link, r)
 		}
 	}
-	bent := show(desk("v=1&net=3,2&act=linear,relu")).Verdict
+	bent := show(paneltest.Desk("v=1&net=3,2&act=linear,relu")).Verdict
 	if bent.Get("layer") != 2 || bent.Get("act").(record.Text).Key != "option.relu" {
 		t.Errorf("bent in layer %v by %v", bent.Get("layer"), bent.Get("act"))
 	}
 }
 
 func TestTheButtonsTurnAndDeepen(t *testing.T) {
-	d := desk("v=1&net=3,2")
+	d := paneltest.Desk("v=1&net=3,2")
 	for _, test := range []struct{ do, want string }{{"turn", "act=linear"}, {"turn", ""}, {"deepen", "net=4,4,4&act=linear&init=xavier&lr=0.05"}, {"nonsense", "net=4,4,4"}} {
 		New().Do(d, []string{test.do})
 		if got := d.Session().Config().Encode(); !strings.Contains(got, test.want) {
@@ -59,7 +48,7 @@ func TestTheButtonsTurnAndDeepen(t *testing.T) {
 
 // W′ and b′ have the numbers of one layer that does what all do: here 2·3 = 6 and 2·0 + 0 = 0.
 func TestTheFormulasOfSmallNumbers(t *testing.T) {
-	d := desk("v=1&net=1&act=linear&in=x1&init=zeros")
+	d := paneltest.Desk("v=1&net=1&act=linear&in=x1&init=zeros")
 	if err := d.Session().SetWeight(1, 1, 1, -3); err != nil {
 		t.Fatal(err)
 	}

@@ -5,19 +5,10 @@ import (
 	"strings"
 	"testing"
 
-	"shallows/engine/link"
 	"shallows/engine/page/panel"
+	"shallows/engine/page/panel/paneltest"
 	"shallows/engine/page/run"
-	"shallows/engine/scene"
 )
-
-// desk opens a link and trains as far as it says.
-func desk(fragment string) *panel.Desk {
-	opened := link.Open(fragment)
-	opened.Run.Step(opened.Steps)
-	stage := scene.NewStage(opened.Run)
-	return &panel.Desk{Run: run.New(stage), Stage: stage}
-}
 
 func said(d *panel.Desk) string {
 	var keys []string
@@ -48,7 +39,7 @@ func TestWhatIsSaidOfARun(t *testing.T) {
 		{"v=1&net=1,1", "single"},
 		{"v=1&net=1,3", "one"},
 	} {
-		if got := said(desk(test.link)); got != test.want {
+		if got := said(paneltest.Desk(test.link)); got != test.want {
 			t.Errorf("%s: %s, want %s", test.link, got, test.want)
 		}
 	}
@@ -56,7 +47,7 @@ func TestWhatIsSaidOfARun(t *testing.T) {
 
 // From a constant all units move as one; poked, one of them parts from the others.
 func TestAPokePartsUnits(t *testing.T) {
-	d := desk("v=1&n=401&scale=0.5&init=constant&steps=100")
+	d := paneltest.Desk("v=1&n=401&scale=0.5&init=constant&steps=100")
 	d.Run.Poke()
 	if got := said(d); got != "nudged" {
 		t.Errorf("poked: %s", got)
@@ -68,8 +59,8 @@ func TestAPokePartsUnits(t *testing.T) {
 }
 
 func TestAPokeThatIsUndone(t *testing.T) {
-	f := factsOf(desk("v=1&init=constant").Session(), nil)
-	f.network = desk("v=1").Session().Network() // of which no units are copies
+	f := factsOf(paneltest.Desk("v=1&init=constant").Session(), nil)
+	f.network = paneltest.Desk("v=1").Session().Network() // of which no units are copies
 	f.asymmetry = []float64{0, 1e-6, 1e-8}
 	if got := f.ofUnits(); !slices.Equal(got, []string{"closing"}) {
 		t.Error(got)
@@ -77,7 +68,7 @@ func TestAPokeThatIsUndone(t *testing.T) {
 }
 
 func TestTheStartIsChosenHere(t *testing.T) {
-	d, p := desk("v=1"), New()
+	d, p := paneltest.Desk("v=1"), New()
 	for _, words := range [][]string{{"start", "zeros"}, {"scale", "0"}, {"scale", "nonsense"}, {"scale"}, {"nonsense"}, {}} {
 		p.Do(d, words)
 	}
@@ -94,7 +85,7 @@ func TestTheStartIsChosenHere(t *testing.T) {
 
 func TestTheLinesOfTheUnits(t *testing.T) {
 	for link, want := range map[string]string{"v=1&scale=0.5": "symmetry.lines", "v=1&init=zeros": "symmetry.noLines", "v=1&in=x1": "symmetry.noPlane"} {
-		if got := show(desk(link)).Lines.Key; got != want {
+		if got := show(paneltest.Desk(link)).Lines.Key; got != want {
 			t.Errorf("%s: %s, want %s", link, got, want)
 		}
 	}
