@@ -212,18 +212,6 @@ export interface ComparedRun {
   layers: Flow[];
 }
 
-/** How far the first layer's units are apart, and how far training has moved the parameters. */
-export interface Symmetry {
-  /** The largest distance between two rows of [W[1] b[1]]. */
-  asymmetry: number;
-  /** The largest change of a parameter since step 0. */
-  moved: { weights: number; hiddenBiases: number; outputBias: number };
-  history: { step: Float64Array; asymmetry: Float64Array };
-  /** Each unit's w x + b = 0 in the plane, x1, x2, x1, x2 of its ends; null for one that misses it. Null for all
-   * unless the inputs are x1 and x2. */
-  lines: (number[] | null)[] | null;
-}
-
 /** Z[1] of all training examples computed in two ways. */
 export interface Vectorised {
   rows: number;
@@ -395,7 +383,6 @@ export interface Engine {
   startComparison(): void;
   /** Trains each of them at most n updates for at most budget milliseconds; null before the start. */
   compare(n: number, budget: number): ComparedRun[] | null;
-  symmetry(): Symmetry;
   /** The run as a program for NumPy, which asserts the page's cost as far as settleNumpy has found out that it can. */
   numpy(): string;
   /** Spends some milliseconds on that, and says whether it is done. */

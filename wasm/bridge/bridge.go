@@ -133,7 +133,6 @@ var methods = []struct {
 	{"flows()", (*Engine).flows},
 	{"startComparison()", (*Engine).startComparison},
 	{"compare(n, budget)", (*Engine).compare},
-	{"symmetry()", (*Engine).symmetry},
 	{"numpy()", (*Engine).numpy},
 	{"settleNumpy(milliseconds)", (*Engine).settleNumpy},
 

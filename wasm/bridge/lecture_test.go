@@ -54,23 +54,6 @@ func TestComparisonTrainsBesideTheRun(t *testing.T) {
 	}
 }
 
-func TestSymmetry(t *testing.T) {
-	p := open(t)
-	p.call("open", `"init=rows&scale=0.5"`)
-	p.engine.Train(10, 1e6)
-	s := p.call("symmetry", "")
-	if s.Get("asymmetry").Float() != 0 || s.Get("lines").Length() != 4 || s.Get("history").Get("asymmetry").Length() != 11 {
-		t.Errorf("got %s", stringify(s))
-	}
-	if moved := s.Get("moved").Get("weights").Float(); moved == 0 {
-		t.Error("no weight has moved")
-	}
-	p.call("open", `"in=x1"`)
-	if lines := p.call("symmetry", "").Get("lines"); !lines.IsNull() {
-		t.Errorf("units of other inputs have the lines %s", stringify(lines))
-	}
-}
-
 func TestAnIntentIsAnsweredInJSON(t *testing.T) {
 	p := open(t)
 	p.call("do", `"panel", "check"`)

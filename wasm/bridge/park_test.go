@@ -12,7 +12,7 @@ func TestAParkedRunComesBackAsItWas(t *testing.T) {
 	p.engine.Train(11, 1e6)
 	state := func() []string {
 		var all []string
-		for _, method := range []string{"config", "hash", "replayable", "metrics", "params", "data", "symmetry"} {
+		for _, method := range []string{"config", "hash", "replayable", "metrics", "params", "data"} {
 			all = append(all, p.json(method, ""))
 		}
 		return all
