@@ -57,9 +57,11 @@ export function assertShown(shown, wanted, what) {
 }
 
 /**
- * Tries a check again and again until it holds: a panel follows the run within a tenth of a second, or as soon as
- * the machine gets to it. Also for what a page tells by a promise, which to waitForFunction is as good as true.
- * @param {() => Promise<void>} check
+ * Tries a check again and again until it holds, and gives what it gives: a panel follows the run within a tenth of a second,
+ * or as soon as the machine gets to it. Also for what a page tells by a promise, which to waitForFunction is as good as true.
+ * @template T
+ * @param {() => Promise<T>} check
+ * @returns {Promise<T>}
  */
 export async function eventually(check) {
   for (const end = Date.now() + 60_000; ; ) {
