@@ -31,11 +31,13 @@ export class Page extends Emitter {
    */
   show(name, root) {
     this.#views.set(name, new View(root, this.language));
+    this.do("show", name);
   }
 
   /** @param {string} name */
   hide(name) {
     this.#views.delete(name);
+    this.do("hide", name);
   }
 
   /** @param {...string} words */

@@ -7,6 +7,7 @@ package page
 
 import (
 	"bytes"
+	"slices"
 
 	"shallows/engine/lecture"
 	"shallows/engine/lecture/mathml"
@@ -22,35 +23,31 @@ import (
 // Page is the page of a run. It is not safe for concurrent use.
 type Page struct {
 	desk   *panel.Desk
-	panels map[string]panel.Panel
+	panels map[string]panel.Part
 	open   string // the name of the panel that is open, "" for none
 	more   bool   // the panel has work to do
+	parts  map[string]panel.Part
+	shown  []string // the names of parts on show
 
-	effects []Effect
-	told    map[string][]byte // records as they were told last
+	told map[string][]byte // records as they were told last
 }
 
 // New returns the page of the run that stage shows, with no panel open.
 func New(stage *scene.Stage) *Page {
 	return &Page{
 		desk:   &panel.Desk{Run: run.New(stage), Stage: stage},
-		panels: map[string]panel.Panel{"check": check.New(), "collapse": collapse.New(), "symmetry": symmetry.New()},
+		panels: map[string]panel.Part{"check": check.New(), "collapse": collapse.New(), "symmetry": symmetry.New()},
+		parts:  map[string]panel.Part{},
 		told:   map[string][]byte{},
 	}
 }
 
 // Answer is what comes of an intent.
 type Answer struct {
-	Effects []Effect // what a browser is to do, in this order
-	Records []Shown  // what is to be shown now, of parts that changed
+	Effects []panel.Effect // what a browser is to do, in this order
+	Records []Shown        // what is to be shown now, of parts that changed
 	// More says that there is work to do: Work wants to be called in the next frame.
 	More bool
-}
-
-// Effect is something that only a browser can do.
-type Effect struct {
-	Name string // of one of web/types.d.ts, Effects
-	With any    // a struct as package record has it
 }
 
 // Shown is the record of a part.
@@ -62,9 +59,11 @@ type Shown struct {
 // JSON returns the answer as web/page.js reads it.
 func (a Answer) JSON() []byte { return record.JSON(a) }
 
-// intents are what a reader or a script may want, by their first word. Others go to the panel of that name.
+// intents are what a reader or a script may want, by their first word. Others go to the part or panel of that name.
 var intents = map[string]func(p *Page, words []string){
 	"panel":    (*Page).panel,
+	"show":     (*Page).show,
+	"hide":     (*Page).hide,
 	"notation": (*Page).notation,
 	"refresh":  func(*Page, []string) {},
 }
@@ -74,9 +73,11 @@ func (p *Page) Do(words ...string) Answer {
 	if len(words) > 0 {
 		if intent, ok := intents[words[0]]; ok {
 			intent(p, words[1:])
+		} else if part, ok := p.parts[words[0]]; ok {
+			part.Do(p.desk, words[1:])
 		} else if p.open != "" && words[0] == p.open && !p.desk.Run.Empty() {
 			p.panels[p.open].Do(p.desk, words[1:])
-			p.follow()
+			_, p.more = p.panels[p.open].(panel.Worker)
 		}
 	}
 	return p.answer()
@@ -101,6 +102,22 @@ func (p *Page) panel(words []string) {
 	}
 }
 
+// show takes: NAME, a part whose template is on the page from now on.
+func (p *Page) show(words []string) {
+	if len(words) == 1 && p.parts[words[0]] != nil {
+		p.hide(words)
+		p.shown = append(p.shown, words[0])
+	}
+}
+
+// hide takes: NAME, a part whose template is on the page no more.
+func (p *Page) hide(words []string) {
+	if len(words) == 1 {
+		p.shown = slices.DeleteFunc(p.shown, func(name string) bool { return name == words[0] })
+		delete(p.told, words[0]) // its template is filled anew
+	}
+}
+
 // notation takes: NOTATION TARGETS, how layers and classes are written.
 func (p *Page) notation(words []string) {
 	if len(words) != 2 {
@@ -112,19 +129,6 @@ func (p *Page) notation(words []string) {
 		p.desk.Notation, p.desk.Targets = n, t
 	}
 }
-
-// follow notes what the panel asked for.
-func (p *Page) follow() {
-	if goer, ok := p.panels[p.open].(panel.Goer); ok {
-		if next := goer.Next(); next != "" {
-			p.effects = append(p.effects, Effect{"open", Open{next}})
-		}
-	}
-	_, p.more = p.panels[p.open].(panel.Worker)
-}
-
-// Open is the effect of going to another panel.
-type Open struct{ Panel string }
 
 // Changed is the effect of a change of the run, for what listens to it.
 type Changed struct {
@@ -138,21 +142,29 @@ type Warning struct{ Key, Value, Used, Reason string }
 
 // answer returns what has come about since the last answer.
 func (p *Page) answer() Answer {
+	a := Answer{Effects: p.desk.Asked(), More: p.more}
+	p.more = false
 	for _, c := range p.desk.Run.Changes() {
 		changed := Changed{Cause: string(c.Cause), Restarted: c.Restarted}
 		for _, w := range c.Warnings {
 			changed.Warnings = append(changed.Warnings, Warning{w.Key, w.Value, w.Used, string(w.Reason)})
 		}
-		p.effects = append(p.effects, Effect{"changed", changed})
+		a.Effects = append(a.Effects, panel.Effect{Name: "changed", With: changed})
 	}
-	a := Answer{Effects: p.effects, More: p.more}
-	p.effects, p.more = nil, false
+	for _, name := range p.shown {
+		p.tell(&a, name, p.parts[name])
+	}
 	if p.open != "" && !p.desk.Run.Empty() {
-		r := p.panels[p.open].Record(p.desk)
-		if told := record.JSON(r); !bytes.Equal(told, p.told[p.open]) {
-			p.told[p.open] = told
-			a.Records = append(a.Records, Shown{p.open, r})
-		}
+		p.tell(&a, p.open, p.panels[p.open])
 	}
 	return a
+}
+
+// tell adds the record of a part to an answer where it differs from the one told last.
+func (p *Page) tell(a *Answer, name string, part panel.Part) {
+	r := part.Record(p.desk)
+	if told := record.JSON(r); !bytes.Equal(told, p.told[name]) {
+		p.told[name] = told
+		a.Records = append(a.Records, Shown{name, r})
+	}
 }

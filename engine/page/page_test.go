@@ -6,6 +6,7 @@ import (
 
 	"shallows/engine/config"
 	"shallows/engine/page/check"
+	"shallows/engine/page/panel"
 	"shallows/engine/page/record"
 	"shallows/engine/scene"
 	"shallows/engine/session"
@@ -98,4 +99,34 @@ func FuzzDo(f *testing.F) {
 		p.Do(strings.Split(words, " ")...)
 		p.Work(0)
 	})
+}
+
+// steps is a part that tells its run's step, and goes to a panel.
+type steps struct{}
+
+func (steps) Record(d *panel.Desk) any { return struct{ Step int }{d.Session().Metrics().Step} }
+
+func (steps) Do(d *panel.Desk, words []string) { d.Ask("open", panel.Open{Panel: words[0]}) }
+
+func TestAPartIsToldWhileItIsShown(t *testing.T) {
+	p := open(t, "v=1")
+	p.parts["steps"] = steps{}
+	told := func(a Answer) string { return string(a.JSON()) }
+	const nothing = `{"effects":[],"records":[],"more":false}`
+	if got := told(p.Do("refresh")); got != nothing {
+		t.Errorf("not shown: %s", got)
+	}
+	const shown = `{"effects":[],"records":[{"name":"steps","record":{"step":0}}],"more":false}`
+	if got := told(p.Do("show", "steps")); got != shown {
+		t.Errorf("shown: %s", got)
+	}
+	if got := told(p.Do("steps", "check")); got != `{"effects":[{"name":"open","with":{"panel":"check"}}],"records":[],"more":false}` {
+		t.Errorf("asked: %s", got)
+	}
+	if got := told(p.Do("hide", "steps")); got != nothing {
+		t.Errorf("hidden: %s", got)
+	}
+	if got := told(p.Do("show", "steps")); got != shown {
+		t.Errorf("shown again: %s", got)
+	}
 }

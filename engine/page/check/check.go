@@ -31,7 +31,7 @@ type subject struct {
 }
 
 // New returns the panel with nothing broken.
-func New() panel.Panel { return &Panel{} }
+func New() panel.Part { return &Panel{} }
 
 // Do takes: break MISTAKE; train, which goes on or stops.
 func (p *Panel) Do(d *panel.Desk, words []string) {

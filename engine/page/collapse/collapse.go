@@ -26,7 +26,7 @@ var deep = []config.Pair{{Key: "net", Value: "4,4,4"}, {Key: "act", Value: "line
 type Panel struct{}
 
 // New returns the panel.
-func New() panel.Panel { return Panel{} }
+func New() panel.Part { return Panel{} }
 
 // Do takes: turn, which makes the hidden layers linear or else tanh; deepen.
 func (Panel) Do(d *panel.Desk, words []string) {

@@ -1,4 +1,5 @@
-// Package panel is what the lecture's panels have in common: what they see of the page, and what the page asks of them.
+// Package panel is what the parts of the page, the lecture's panels among them, have in common: what they see of the
+// page, and what the page asks of them.
 package panel
 
 import (
@@ -10,12 +11,33 @@ import (
 	"shallows/engine/session"
 )
 
-// Desk is what lies before a panel: the run, the pictures, and how formulas are written.
+// Desk is what lies before a part: the run, the pictures, how formulas are written, and a way to ask for an effect.
 type Desk struct {
 	Run      *run.Run
 	Stage    *scene.Stage
 	Notation mathml.Notation
 	Targets  lecture.Targets
+
+	effects []Effect
+}
+
+// Effect is something that only a browser can do.
+type Effect struct {
+	Name string // of one of web/types.d.ts, Effects
+	With any    // a struct as package record has it
+}
+
+// Open is the effect "open": going to another panel.
+type Open struct{ Panel string }
+
+// Ask asks for an effect, by its name and a struct of what it needs.
+func (d *Desk) Ask(name string, with any) { d.effects = append(d.effects, Effect{name, with}) }
+
+// Asked returns the effects asked for since the last call.
+func (d *Desk) Asked() []Effect {
+	effects := d.effects
+	d.effects = nil
+	return effects
 }
 
 // Session returns the session on show.
@@ -33,11 +55,12 @@ type Choice struct {
 	Chosen bool
 }
 
-// Panel is one of the lecture's panels. It is made when it is opened; its template has its name.
-type Panel interface {
-	// Record returns what the panel shows now, a struct as package record has it. The run has examples to learn from.
+// Part is a part of the page: controls, a dialog, one of the lecture's panels. It keeps what its reader chose there.
+// Of the panels one is open at a time, and it is asked only where the run has examples to learn from.
+type Part interface {
+	// Record returns what the part shows now, a struct as package record has it, in the template of the part's name.
 	Record(*Desk) any
-	// Do does what a control of the panel asks for, in the words after the panel's name. Words that no control has
+	// Do does what a control of the part asks for, in the words after the part's name. Words that no control has
 	// change nothing.
 	Do(d *Desk, words []string)
 }
@@ -52,10 +75,4 @@ type Worker interface {
 type Leaver interface {
 	// Leave takes it away.
 	Leave(*Desk)
-}
-
-// Goer is a panel that can ask for another one.
-type Goer interface {
-	// Next returns the name of the panel asked for since the last call, "" for none.
-	Next() string
 }

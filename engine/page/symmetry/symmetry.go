@@ -23,10 +23,10 @@ var starts = []nn.Init{nn.Zeros, nn.Constant, nn.Rows, nn.Randn}
 var scales = config.Slider{Scale: config.Log, Low: 0.001, High: 100}
 
 // Panel is the symmetry lab.
-type Panel struct{ next string }
+type Panel struct{}
 
 // New returns the panel.
-func New() panel.Panel { return &Panel{} }
+func New() panel.Part { return &Panel{} }
 
 // Do takes: start INIT; scale POSITION; poke; see PANEL.
 func (p *Panel) Do(d *panel.Desk, words []string) {
@@ -38,15 +38,8 @@ func (p *Panel) Do(d *panel.Desk, words []string) {
 	case len(words) == 1 && words[0] == "poke":
 		d.Run.Poke()
 	case len(words) == 2 && words[0] == "see":
-		p.next = words[1]
+		d.Ask("open", panel.Open{Panel: words[1]})
 	}
-}
-
-// Next returns the panel that the reader wants to see.
-func (p *Panel) Next() string {
-	next := p.next
-	p.next = ""
-	return next
 }
 
 // Leave takes the units' lines away.
