@@ -137,7 +137,7 @@ function open(run, webgl2) {
   new Readouts(run, language, pictures);
   const output = new Output(run, language, slots, pointing, tooltip, formulas);
   const drawn = presentation.get("ui") !== "figure" && !withheld.hidden.has("data") && !withheld.locked.has("data");
-  const own = drawn ? new Own(run, language, slots, pointing, tooltip, notices) : null;
+  const own = drawn ? new Own(run, language, slots, pointing, tooltip, notices, !withheld.locked.has("scaling")) : null;
   new CopyLink(address, language, notices);
   copyTables();
 

@@ -1,6 +1,7 @@
 import { byReader } from "./embedding/frame.js";
 
-/** Says, seen and spoken, that the run started over because the reader changed a setting that it begins with.
+/** Says, seen and spoken, that the run started over because the reader changed a setting that it begins with. A run that
+ * diverged was nothing to lose.
  * @param {import("./run.js").Run} run
  * @param {import("./language.js").Language} language
  * @param {import("./notices.js").Notices} notices
@@ -8,11 +9,11 @@ import { byReader } from "./embedding/frame.js";
 export function tellRestarts(run, language, notices) {
   /** @type {HTMLElement | null} */
   let notice = null;
-  let { step } = run.metrics();
-  run.on("step", (metrics) => (step = metrics.step));
+  let { step, diverged } = run.metrics();
+  run.on("step", (metrics) => ({ step, diverged } = metrics));
   run.on("change", ({ cause, restarted }) => {
-    const lost = restarted && step > 0 && ["set", "drag"].includes(cause);
-    step = run.metrics().step;
+    const lost = restarted && step > 0 && !diverged && ["set", "drag"].includes(cause);
+    ({ step, diverged } = run.metrics());
     // A slider that is moved while the run plays starts it over many times.
     if (lost && byReader() && !notice?.isConnected) notice = notices.show(language.text("notice.restarted"));
   });

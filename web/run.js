@@ -296,7 +296,7 @@ export class Run extends Emitter {
   calm() {
     this.pause();
     this.engine.calm();
-    this.emit("change", { cause: "reset", restarted: true, warnings: [] });
+    this.emit("change", { cause: "set", restarted: true, warnings: [] });
   }
 
   /** Another initial network, by the next seed. */

@@ -64,6 +64,8 @@ test('the notice of divergence lowers the learning rate, and then the run trains
   await page.evaluate(() => window.playground.step(200));
   const after = await metrics(page);
   assert.ok(!after.diverged && Number(after.cost) < Number(before), JSON.stringify(after));
+  await page.goBack();
+  await page.waitForFunction(() => window.playground.get().lr === 10);
 });
 
 test('values to predict, chosen in the page, are learnt; scripts set what they say', async (t) => {

@@ -306,6 +306,11 @@ test('a table keeps its units: the axes show them, the pen draws in them, standa
   await seeNotice(again, 'The cost is no longer finite');
   await again.locator('#notices').getByRole('button', { name: 'Standardise' }).click();
   await seeSettings(again, { data: 'own', scaling: 'standard' });
+
+  const locked = await visit(t, EMPTY.replace('#', '&lock=scaling#'), { prepare: keepNotices });
+  await openFile(locked, 'salary,age,bought\n20000,23,0\n150000,67,1\n');
+  await seeNotice(locked, 'Points opened: 2, where the table has them. The axes show what they cover.');
+  assert.equal(await locked.locator('#notices').getByText('tandardise').count(), 0, 'offered though it is locked');
 });
 
 test('where a table does not tell how to read it, the page says how it did, and reads it the other way', async (t) => {

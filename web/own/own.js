@@ -35,8 +35,9 @@ export class Own {
    * @param {import("../pointing.js").Pointing} pointing
    * @param {import("../tooltip.js").Tooltip} tooltip
    * @param {import("../notices.js").Notices} notices
+   * @param {boolean} scalable whether the reader may standardise
    */
-  constructor(run, language, slots, pointing, tooltip, notices) {
+  constructor(run, language, slots, pointing, tooltip, notices, scalable) {
     this.run = run;
     this.language = language;
     this.pointing = pointing;
@@ -47,7 +48,7 @@ export class Own {
     this.#points = new Points(run);
     this.#keys = new Keys(this.#plane, this.#points, this.#tool, language, full);
     this.#pen = new Pen(this.#plane, this.#points, this.#tool, tooltip, { at: (place) => this.#keys.place(place), full });
-    this.#tables = new Tables(run, language);
+    this.#tables = new Tables(run, language, scalable);
     this.#dialog = new TableDialog(this.#tables, language, (outcome) => this.#tell(outcome));
     this.#toolbar = new Toolbar(this.#tool, language, {
       undo: () => this.#travel("undo"),

@@ -24,10 +24,12 @@ export class Tables {
   /**
    * @param {import("../run.js").Run} run
    * @param {import("../language.js").Language} language
+   * @param {boolean} scalable whether the reader may standardise
    */
-  constructor(run, language) {
+  constructor(run, language, scalable) {
     this.run = run;
     this.language = language;
+    this.scalable = scalable;
   }
 
   /**
@@ -54,7 +56,8 @@ export class Tables {
     if (text.length > MOST_BYTES) return this.#refused("size");
     const result = this.run.replace((engine) => engine.openTable(text, mark));
     if ("problem" in result) return { ...this.#wrong(result.problem), text };
-    const { points, fitted, outOfScale, columns, choice } = result;
+    const { points, fitted, columns, choice } = result;
+    const outOfScale = result.outOfScale && this.scalable;
     const sentences = [this.language.text(fitted ? "own.openedFitted" : "own.opened", { points })];
     if (columns) {
       const [x1, x2, y] = columns.map((column) => this.#where(column));
