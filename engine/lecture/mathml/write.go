@@ -30,7 +30,7 @@ func (n Notation) Pieces(e lecture.Expression) []string {
 	pieces := []string{n.Math(chain[0])}
 	for _, side := range chain[1:] {
 		w := writer{notation: n}
-		w.put("<math><mrow><mo>=</mo>")
+		w.put("<math><mrow><mo>", equals(side), "</mo>")
 		w.expression(side)
 		w.put("</mrow></math>")
 		pieces = append(pieces, string(w.text))
@@ -64,6 +64,8 @@ func (w *writer) expression(e lecture.Expression) {
 		w.symbol(e, false)
 	case lecture.Number:
 		w.put(number.Of(float64(e)).MathML())
+	case lecture.Rounded:
+		w.put(number.Fixed(float64(e), 3).MathML())
 	case lecture.Sum:
 		w.sum(e)
 	case lecture.Negative:
@@ -73,7 +75,7 @@ func (w *writer) expression(e lecture.Expression) {
 	case lecture.Product:
 		w.product(e)
 	case lecture.Elementwise:
-		w.chain(e, "∗", w.factor)
+		w.chain(e, func(lecture.Expression) string { return "∗" }, w.factor)
 	case lecture.Fraction:
 		w.put("<mfrac>")
 		w.expression(e.Over)
@@ -93,7 +95,7 @@ func (w *writer) expression(e lecture.Expression) {
 	case lecture.Call:
 		w.call(e)
 	case lecture.Equals:
-		w.chain(e, "=", w.expression)
+		w.chain(e, equals, w.expression)
 	case lecture.Assign:
 		w.put("<mrow>")
 		w.expression(e.To)
@@ -111,12 +113,20 @@ func (w *writer) expression(e lecture.Expression) {
 	}
 }
 
-// chain writes parts with a sign between them.
-func (w *writer) chain(parts []lecture.Expression, sign string, write func(lecture.Expression)) {
+// equals is the sign before a side of an equation.
+func equals(side lecture.Expression) string {
+	if _, rounded := side.(lecture.Rounded); rounded {
+		return "≈"
+	}
+	return "="
+}
+
+// chain writes parts, all but the first with a sign before them.
+func (w *writer) chain(parts []lecture.Expression, sign func(lecture.Expression) string, write func(lecture.Expression)) {
 	w.put("<mrow>")
 	for i, part := range parts {
 		if i > 0 {
-			w.put("<mo>", sign, "</mo>")
+			w.put("<mo>", sign(part), "</mo>")
 		}
 		write(part)
 	}
@@ -165,7 +175,7 @@ func (w *writer) product(factors lecture.Product) {
 // single reports whether e is written as one number.
 func single(e lecture.Expression) bool {
 	switch e := e.(type) {
-	case lecture.Number:
+	case lecture.Number, lecture.Rounded:
 		return true
 	case lecture.Matrix:
 		return len(e.Values) == 1
@@ -197,6 +207,8 @@ func (w *writer) factor(e lecture.Expression) {
 		loose = true
 	case lecture.Number:
 		loose = e < 0
+	case lecture.Rounded:
+		loose = e < 0
 	case lecture.Matrix:
 		loose = single(e) && e.Values[0] < 0
 	}
@@ -214,6 +226,8 @@ func (w *writer) base(e lecture.Expression) {
 	case lecture.Symbol:
 		tight = !w.raised(e)
 	case lecture.Number:
+		tight = e >= 0 && number.Of(float64(e)).Power == 0
+	case lecture.Rounded:
 		tight = e >= 0
 	case lecture.Call:
 		tight = true

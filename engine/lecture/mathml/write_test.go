@@ -63,6 +63,8 @@ func TestFormulas(t *testing.T) {
 		{lecture.Fraction{Over: half, Under: a}, "<mfrac>0.5<msup>A{[1]}</msup></mfrac>"},
 		{lecture.Power{Base: a, Exponent: half}, "<msup>{(<msup>A{[1]}</msup>)}0.5</msup>"},
 		{lecture.Power{Base: symbol{Name: lecture.X}, Exponent: half}, "<msup>{X}0.5</msup>"},
+		{lecture.Power{Base: lecture.Number(2e-5), Exponent: half}, "<msup>{({2×<msup>10−5</msup>})}0.5</msup>"},
+		{lecture.Equals{a, lecture.Sum{half, lecture.Product{half, lecture.Rounded(-1)}}, lecture.Rounded(1)}, "{<msup>A{[1]}</msup>={0.5+{0.5⋅{(−1.000)}}}≈1.000}"},
 		{lecture.Call{Function: lecture.Function{Name: lecture.G, Layer: 1, Prime: true}, Argument: a}, "{<msup><msup>g{[1]}</msup>′</msup>{(<msup>A{[1]}</msup>)}}"},
 		{lecture.Call{Function: lecture.Function{Name: "sigmoid"}, Argument: half}, "{σ{(0.5)}}"},
 		{lecture.Call{Function: lecture.Function{Name: lecture.Exp}, Argument: half}, "<msup>e0.5</msup>"},
@@ -78,8 +80,8 @@ func TestFormulas(t *testing.T) {
 }
 
 func TestAChainBreaksBetweenItsSides(t *testing.T) {
-	pieces := Bracket.Pieces(lecture.Equals{a, lecture.Number(1), lecture.Number(2)})
-	if len(pieces) != 3 || short(pieces[2]) != "{=2}" {
+	pieces := Bracket.Pieces(lecture.Equals{a, lecture.Number(2), lecture.Rounded(1)})
+	if len(pieces) != 3 || short(pieces[1]) != "{=2}" || short(pieces[2]) != "{≈1.000}" {
 		t.Errorf("%q", pieces)
 	}
 }
