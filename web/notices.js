@@ -103,7 +103,7 @@ export class Notices {
     return this.language.text(`warning.${reason}`, { name, key: shorten(key), value: this.#value(value), quoted: quote(value, this.language), used: this.#value(used) });
   }
 
-  /** The words for a setting's value: its option's name if it has one, "none" for an empty one.
+  /** The words for a setting's value: its option's name if it has one, "empty" for an empty one.
    * @param {string} value
    */
   #value(value) {
@@ -112,7 +112,7 @@ export class Notices {
   }
 }
 
-/** A value as a sentence has it, "none" for an empty one.
+/** A value as a sentence has it, "empty" for an empty one.
  * @param {string} value
  * @param {import("./language.js").Language} language
  */

@@ -210,11 +210,11 @@ test('an address that was damaged on its way opens as it was, and keys that othe
   assert.equal(await page.locator('#notices > *').count(), 0);
 });
 
-test('a value that is empty is called none, a key misspelt is told', async (t) => {
+test('a value that is empty is called so, a key misspelt is told', async (t) => {
   const page = await visit(t, '?lagn=en&theme=&gclid=1#v=1&lr=&net=3');
   const told = (await page.locator('#notices li').allInnerTexts()).join('\n');
-  assert.match(told, /lr\) cannot be none; 1\.2 is used/);
-  assert.match(told, /theme= in the address cannot be none/);
+  assert.match(told, /lr\) cannot be empty; 1\.2 is used/);
+  assert.match(told, /theme= in the address cannot be empty/);
   assert.match(told, /“lagn”/);
   assert.equal(told.split('\n').length, 3, told);
 });

@@ -379,7 +379,7 @@ test('what is wrong with a table is one sentence, with its line, and nothing is 
     ['a,b,c,d\n5,6,7,0\n5,6,8,1\n', /^Columns of the table: “a”, “b”, “c”, and “d”\. Needed are three/],
     ['1,2,0\n1,,0\n', /^Line 2: column 2 is empty/],
     [Buffer.from('PK\x03\x04\x14\0\x06'), /^The file is a spreadsheet program’s own.*Save it there as CSV/],
-    [Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]), /^The file is no text/],
+    [Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]), /^The file is not text/],
     [`${'1'.repeat(1 << 20)},2,0`, /^The table is larger than 1 MB/],
   ])) {
     await openFile(page, text);
