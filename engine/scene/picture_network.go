@@ -86,7 +86,7 @@ func (s *Stage) drawUnit(d pen, u UnitBox, number int) {
 	d.outline(u.Rect, radius, 1, s.theme.Muted)
 }
 
-// drawBias paints a ring that fills with the size of the bias, in the colour of its sign.
+// drawBias paints a ring that fills with the size of the bias, in the colour of its sign; a negative one has a minus too.
 func (s *Stage) drawBias(d pen, b biasMark) {
 	t := Target{Kind: Bias, Layer: b.Layer, To: b.Index}
 	value := s.Value(t)
@@ -101,6 +101,11 @@ func (s *Stage) drawBias(d pen, b biasMark) {
 	d.disc(b.centre, b.radius+0.75*line, s.theme.Surface)
 	d.disc(b.centre, b.radius*math.Sqrt(magnitude(value)), s.theme.signed(value))
 	d.ring(b.centre, b.radius-line/2, line, edge)
+	if value < 0 {
+		from, to := Point{b.centre.X - 0.5*b.radius, b.centre.Y}, Point{b.centre.X + 0.5*b.radius, b.centre.Y}
+		d.line(from, to, 3*line, s.theme.Surface)
+		d.line(from, to, line, edge)
+	}
 }
 
 // drawFold paints the ellipsis of a folded layer, or an arrow where a layer folds again.
