@@ -46,6 +46,7 @@ var mayImport = map[string][]string{
 	"engine/page/check":           panel("engine/dataset", "engine/session"),
 	"engine/page/collapse":        panel("engine/config", "engine/nn", "engine/scene"),
 	"engine/page/symmetry":        panel("engine/config", "engine/nn", "engine/scene", "engine/session"),
+	"engine/page/share/snippet":   {},
 	"engine/page":                 {"engine/page/panel", "engine/page/record", "engine/page/run", "engine/page/check", "engine/page/collapse", "engine/page/symmetry", "engine/lecture", "engine/lecture/mathml", "engine/scene"},
 	"wasm/bridge":                 {"engine/page", "engine/describe", "engine/scene", "engine/lecture", "engine/lecture/numpy", "engine/lesson", "engine/link", "engine/session", "engine/config", "engine/nn", "engine/dataset", "engine/dataset/table", "engine/number"},
 	"wasm/vector":                 {},

@@ -1,12 +1,13 @@
 /** Notes made by the real generators: where the snippet goes, what builds them, what comes of it. */
 
+import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { snippets } from '../../web/share/snippets.js';
+import { snippets } from './snippets.js';
 
 /** Notes with a figure in them.
  * @typedef {object} Notes
@@ -92,7 +93,7 @@ const run = promisify(execFile);
 
 /** Builds notes with a figure.
  * @param {Notes} notes
- * @param {import('../../web/share/snippets.js').Figure} figure
+ * @param {import('./snippets.js').Figure} figure
  * @returns {Promise<{folder: string, remove: () => Promise<void>}>} the folder to serve
  */
 export async function build({ folder, snippet, page, still, command: [program, ...given], site }, figure) {
@@ -102,9 +103,9 @@ export async function build({ folder, snippet, page, still, command: [program, .
   if (program?.startsWith('node_modules/')) await symlink(join(here, 'node_modules'), join(copy, 'node_modules'));
   await mkdir(join(copy, still), { recursive: true });
   await cp(join(here, '../../docs/images', figure.picture), join(copy, still, figure.picture));
-  const { write, once } = /** @type {import('../../web/share/snippets.js').Snippet} */ (snippets.find(({ id }) => id === snippet));
-  if (once) await put(join(copy, once.path), once.write(figure));
-  const text = page.endsWith('.ipynb') ? JSON.stringify(write(figure)).slice(1, -1) : write(figure);
+  const { text: written, path, once } = snippets(figure).find(({ id }) => id === snippet) ?? assert.fail(snippet);
+  if (once) await put(join(copy, path), once);
+  const text = page.endsWith('.ipynb') ? JSON.stringify(written).slice(1, -1) : written;
   await put(join(copy, page), (await readFile(join(copy, page), 'utf8')).replace('SNIPPET', () => text));
   if (program) {
     await run(program, given, { cwd: copy, timeout: PATIENCE }).catch(async (error) => {
