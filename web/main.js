@@ -169,6 +169,7 @@ function open(run, webgl2) {
   notation.on("change", write);
   write();
   page.on("changed", (change) => run.heard(change));
+  page.on("choose", (part) => pointing.choose(part.kind ? part : null));
   listen(page);
   const context = { engine, run, page, pointing, language, notation, formulas };
   const paper = new Paper(context, theme);

@@ -19,12 +19,6 @@ export const decimals = (values, digits = 4) => engine.decimals(Float64Array.fro
 /** @param {number} value @param {number} [digits] */
 export const decimal = (value, digits) => decimals([value], digits)[0];
 
-/** Texts of the marks of an axis.
- * @param {readonly number[]} values
- * @param {boolean} [log] whether it is one of logarithms
- */
-export const marks = (values, log = false) => engine.marks(Float64Array.from(values), log);
-
 /** A number as a part of a formula.
  * @param {number} value
  */

@@ -42,7 +42,7 @@ export class Page extends Emitter {
 
   /** @param {...string} words */
   do(...words) {
-    if (this.#take(this.engine.do(...words))) this.#loop.start(() => this.#take(this.engine.work(BUDGET)));
+    if (this.#take(this.engine.do(...words)) && !this.#loop.running) this.#loop.start(() => this.#take(this.engine.work(BUDGET)));
   }
 
   /** Shows what an answer brings.

@@ -172,46 +172,6 @@ export interface Graph {
   edges: { from: number; to: number }[];
 }
 
-/** An activation and its derivative over a range of z; low and high bound it over all z, null where nothing does. */
-export interface ActivationCurve {
-  activation: string;
-  z: Float64Array;
-  g: Float64Array;
-  prime: Float64Array;
-  low: number | null;
-  high: number | null;
-  zeroCentred: boolean;
-  /** Where |prime| is smaller a unit counts as saturated. */
-  flat: number;
-}
-
-/** What a unit makes of the training examples: their z, the share that is saturated, whether it is dead for all. */
-export interface Activity {
-  z: Float64Array;
-  saturated: number;
-  dead: boolean;
-  /** The |g′| below which it is saturated. */
-  flat: number;
-}
-
-/** How a layer passes the gradient on: root mean squares, the saturated share, how many units are dead. */
-export interface Flow {
-  activation: string;
-  dZ: number;
-  dW: number;
-  saturated: number;
-  dead: number;
-}
-
-/** The settings' run with one activation in all hidden layers. */
-export interface ComparedRun {
-  activation: string;
-  step: number;
-  cost: number;
-  diverged: boolean;
-  layers: Flow[];
-}
-
 /** Z[1] of all training examples computed in two ways. */
 export interface Vectorised {
   rows: number;
@@ -234,6 +194,8 @@ export interface TimedResult {
 export interface Effects {
   /** Go to another panel. */
   open: { panel: string };
+  /** Inspect a part of the network; a kind of "" is none. */
+  choose: Target | { kind: "" };
   /** Tell that the run has changed. */
   changed: RunEvents["change"];
 }
@@ -339,8 +301,6 @@ export interface Engine {
   view(view: View): { discretise: boolean; showTest: boolean; logSteps: boolean };
   select(target: Target | null): void;
   hover(target: Target | null): void;
-  /** Lines over the plane, each segment x1, x2, x1, x2 of its ends. */
-  lines(lines: { segments: number[][]; style: "thin" | "strong" | "dashed" }[]): void;
   /** Rings a training example in the plane, counted from 1. */
   example(example: number | null): void;
   /** Shows numbers on their way along the links of a layer; progress goes from 0 to 1. */
@@ -364,9 +324,8 @@ export interface Engine {
   /** The computation graph of a training example, null where there is no such example. */
   /** Computes Z[1] column by column and as one product, each for so many milliseconds, at least once. */
   vectorise(milliseconds: number): Vectorised;
-  /** Numbers for a reader: as texts, at an axis, as MathML, to be typed in again, as a cost, as a percentage. */
+  /** Numbers for a reader: as texts, as MathML, to be typed in again, as a cost, as a percentage. */
   decimals(values: Float64Array, digits: number): string[];
-  marks(values: Float64Array, log: boolean): string[];
   numeral(value: number): string;
   typed(value: number, digits: number): string;
   cost(value: number): string;
@@ -375,14 +334,6 @@ export interface Engine {
   /** What the update on all examples makes of some symbols: of a cell the formula with numbers, null where there is
    * no such quantity. */
   formulas(symbols: Partial<Reference>[], targets: string): ({ rows: number; cols: number; formula: Expression | null } | null)[];
-  /** Every activation at count values of z. */
-  activations(low: number, high: number, count: number): ActivationCurve[];
-  activity(layer: number, unit: number): Activity | null;
-  flows(): Flow[];
-  /** Begins to run the settings once for each of a few activations. */
-  startComparison(): void;
-  /** Trains each of them at most n updates for at most budget milliseconds; null before the start. */
-  compare(n: number, budget: number): ComparedRun[] | null;
   /** The run as a program for NumPy, which asserts the page's cost as far as settleNumpy has found out that it can. */
   numpy(): string;
   /** Spends some milliseconds on that, and says whether it is done. */

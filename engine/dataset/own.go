@@ -1,6 +1,9 @@
 package dataset
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // MaxOwn is the most points that own data can have.
 const MaxOwn = 5000
@@ -27,6 +30,11 @@ type Points struct {
 // NewPoints returns points of usable coordinates as own data, shown by the extent that suits them. A
 // positive value is class 1.
 func NewPoints(s Set) Points { return Points{s, Fit(s)} }
+
+// Equal reports whether the points and what shows them are the same.
+func (p Points) Equal(q Points) bool {
+	return p.Extent == q.Extent && slices.Equal(p.X1, q.X1) && slices.Equal(p.X2, q.X2) && slices.Equal(p.Y, q.Y)
+}
 
 // AsOwn returns the examples of s that lie in Home as own data on the places of a drawing. A positive
 // value is class 1.

@@ -48,6 +48,24 @@ func outputs(g nn.Activation, slope float64) (low, high float64) {
 	return math.Inf(-1), math.Inf(1)
 }
 
+// Definition returns g(z) in terms of z, and g'(z) in terms of a = g(z) where that is what is computed. slope is that
+// of leaky below 0.
+func Definition(g nn.Activation, slope float64) (value, derivative Expression) {
+	const a, z = Variable("a"), Variable("z")
+	rising, falling := Call{Function{Name: Exp}, z}, Call{Function{Name: Exp}, Negative{z}}
+	switch g {
+	case nn.Sigmoid:
+		return Fraction{Number(1), Sum{Number(1), falling}}, Product{a, Sum{Number(1), Negative{a}}}
+	case nn.Tanh:
+		return Fraction{Sum{rising, Negative{falling}}, Sum{rising, falling}}, Sum{Number(1), Negative{Power{a, Number(2)}}}
+	case nn.ReLU:
+		return Largest{Number(0), z}, Cases{z, Number(0), Number(1)}
+	case nn.Leaky:
+		return Largest{Product{Number(slope), z}, z}, Cases{z, Number(slope), Number(1)}
+	}
+	return z, Number(1)
+}
+
 // Flat is the |g'(z)| below which a unit counts as saturated for an example: it hands back next to
 // nothing of the gradient.
 const Flat = 0.05

@@ -71,6 +71,15 @@ type (
 
 	// Prediction is y with a hat, the network's output.
 	Prediction struct{}
+
+	// Variable is a letter that stands for any number, as z in g(z).
+	Variable string
+
+	// Largest is max(…).
+	Largest []Expression
+
+	// Cases is Below where Of < 0 and Above where Of > 0.
+	Cases struct{ Of, Below, Above Expression }
 )
 
 func (Symbol) expression()      {}
@@ -91,6 +100,9 @@ func (Ellipsis) expression()    {}
 func (Matrix) expression()      {}
 func (Feature) expression()     {}
 func (Prediction) expression()  {}
+func (Variable) expression()    {}
+func (Largest) expression()     {}
+func (Cases) expression()       {}
 
 // Function is a function that a formula applies.
 type Function struct {

@@ -11,6 +11,7 @@ import (
 
 	"shallows/engine/lecture"
 	"shallows/engine/lecture/mathml"
+	"shallows/engine/page/activations"
 	"shallows/engine/page/check"
 	"shallows/engine/page/collapse"
 	"shallows/engine/page/panel"
@@ -25,7 +26,6 @@ type Page struct {
 	desk   *panel.Desk
 	panels map[string]panel.Part
 	open   string // the name of the panel that is open, "" for none
-	more   bool   // the panel has work to do
 	parts  map[string]panel.Part
 	shown  []string // the names of parts on show
 
@@ -35,10 +35,12 @@ type Page struct {
 // New returns the page of the run that stage shows, with no panel open.
 func New(stage *scene.Stage) *Page {
 	return &Page{
-		desk:   &panel.Desk{Run: run.New(stage), Stage: stage},
-		panels: map[string]panel.Part{"check": check.New(), "collapse": collapse.New(), "symmetry": symmetry.New()},
-		parts:  map[string]panel.Part{},
-		told:   map[string][]byte{},
+		desk: &panel.Desk{Run: run.New(stage), Stage: stage},
+		panels: map[string]panel.Part{
+			"activations": activations.New(), "collapse": collapse.New(), "symmetry": symmetry.New(), "check": check.New(),
+		},
+		parts: map[string]panel.Part{},
+		told:  map[string][]byte{},
 	}
 }
 
@@ -77,7 +79,6 @@ func (p *Page) Do(words ...string) Answer {
 			part.Do(p.desk, words[1:])
 		} else if p.open != "" && words[0] == p.open && !p.desk.Run.Empty() {
 			p.panels[p.open].Do(p.desk, words[1:])
-			_, p.more = p.panels[p.open].(panel.Worker)
 		}
 	}
 	return p.answer()
@@ -85,8 +86,9 @@ func (p *Page) Do(words ...string) Answer {
 
 // Work lets the open panel go on with work of its own for about so many milliseconds.
 func (p *Page) Work(budget float64) Answer {
-	worker, ok := p.panels[p.open].(panel.Worker)
-	p.more = ok && !p.desk.Run.Empty() && worker.Work(p.desk, budget)
+	if worker, ok := p.panels[p.open].(panel.Worker); ok && !p.desk.Run.Empty() && worker.Busy() {
+		worker.Work(p.desk, budget)
+	}
 	return p.answer()
 }
 
@@ -142,8 +144,7 @@ type Warning struct{ Key, Value, Used, Reason string }
 
 // answer returns what has come about since the last answer.
 func (p *Page) answer() Answer {
-	a := Answer{Effects: p.desk.Asked(), More: p.more}
-	p.more = false
+	a := Answer{Effects: p.desk.Asked()}
 	for _, c := range p.desk.Run.Changes() {
 		changed := Changed{Cause: string(c.Cause), Restarted: c.Restarted}
 		for _, w := range c.Warnings {
@@ -156,6 +157,8 @@ func (p *Page) answer() Answer {
 	}
 	if p.open != "" && !p.desk.Run.Empty() {
 		p.tell(&a, p.open, p.panels[p.open])
+		worker, ok := p.panels[p.open].(panel.Worker)
+		a.More = ok && worker.Busy()
 	}
 	return a
 }

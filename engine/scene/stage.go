@@ -96,6 +96,9 @@ func (s *Stage) Hover(t Target) { s.hovered = t }
 // Select marks what is being inspected, until something else is; the zero Target marks nothing.
 func (s *Stage) Select(t Target) { s.chosen = t }
 
+// Selected is what is being inspected, the zero Target if nothing is.
+func (s *Stage) Selected() Target { return s.chosen }
+
 // SetCursor marks a step of the cost curve; a negative step marks nothing.
 func (s *Stage) SetCursor(step int) { s.cursor = step }
 

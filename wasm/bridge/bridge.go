@@ -28,11 +28,10 @@ type Engine struct {
 
 	parked *session.Session // nil unless a run is aside
 
-	write      func() *lecture.Ledger // nil until a ledger is asked for
-	written    *lecture.Ledger        // by write
-	comparison *lecture.Comparison    // nil until one is started
-	judge      *lesson.Judge          // nil until a task is
-	twin       numpy.Twin             // of the run that a program was last asked of
+	write   func() *lecture.Ledger // nil until a ledger is asked for
+	written *lecture.Ledger        // by write
+	judge   *lesson.Judge          // nil until a task is
+	twin    numpy.Twin             // of the run that a program was last asked of
 }
 
 // New returns an engine for stage that calls draw when the picture is out of date. Training leaves that to the page,
@@ -109,7 +108,6 @@ var methods = []struct {
 	{"view({discretise, showTest, logSteps, unfold: [layer, …]})", (*Engine).view},
 	{"select({kind, layer, to, from} or null)", (*Engine).choose},
 	{"hover({kind, layer, to, from} or null)", (*Engine).hover},
-	{"lines([{segments: [[x1, x2, x1, x2], …], style}, …])", (*Engine).lines},
 	{"example(number or null)", (*Engine).example},
 	{"travel({layer, back, progress} or null)", (*Engine).travel},
 	{"draw()", (*Engine).picture},
@@ -128,11 +126,6 @@ var methods = []struct {
 	{"formulas([symbol, …], targets)", (*Engine).formulas},
 	{"vectorise(milliseconds)", (*Engine).vectorise},
 
-	{"activations(low, high, count)", (*Engine).activations},
-	{"activity(layer, unit)", (*Engine).activity},
-	{"flows()", (*Engine).flows},
-	{"startComparison()", (*Engine).startComparison},
-	{"compare(n, budget)", (*Engine).compare},
 	{"numpy()", (*Engine).numpy},
 	{"settleNumpy(milliseconds)", (*Engine).settleNumpy},
 
@@ -142,7 +135,6 @@ var methods = []struct {
 	{"standing(kept, change)", (*Engine).standing},
 
 	{"decimals(Float64Array, digits)", (*Engine).decimals},
-	{"marks(Float64Array, log)", (*Engine).marks},
 	{"numeral(value)", (*Engine).numeral},
 	{"typed(value, digits)", (*Engine).typed},
 	{"cost(value)", (*Engine).cost},

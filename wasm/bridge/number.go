@@ -19,11 +19,6 @@ func (e *Engine) decimals(args arguments) any {
 	return array(float64s(args.at(0)), func(v float64) any { return numbers.Rounded(v, digits).String() })
 }
 
-// marks returns the marks of an axis, of logarithms or not, as texts.
-func (e *Engine) marks(args arguments) any {
-	return array(numbers.Marks(float64s(args.at(0)), boolean(args.at(1))), func(n numbers.Numeral) any { return n.String() })
-}
-
 // numeral returns a number as MathML.
 func (e *Engine) numeral(args arguments) any { return numbers.Of(float(args.at(0))).MathML() }
 

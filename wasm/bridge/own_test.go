@@ -100,12 +100,9 @@ func TestCallsWithoutExamples(t *testing.T) {
 		t.Errorf("the metrics are %s", m)
 	}
 	for method, args := range map[string]string{
-		"ledger":          `{all: true, targets: "own"}`,
-		"formulas":        `[], "own"`,
-		"flows":           ``,
-		"activity":        `1, 1`,
-		"startComparison": ``,
-		"numpy":           ``,
+		"ledger":   `{all: true, targets: "own"}`,
+		"formulas": `[], "own"`,
+		"numpy":    ``,
 	} {
 		if got := p.call(method, args).Get("error"); !strings.HasPrefix(got.String(), "no examples: "+method) {
 			t.Errorf("%s: %v", method, got)

@@ -103,29 +103,6 @@ func target(v js.Value) scene.Target {
 	return t
 }
 
-// lines changes the lines on the plane, each segment from one place to another; a style is thin, strong or dashed.
-func (e *Engine) lines(args arguments) any {
-	given := elements(args.plain(0))
-	lines := make([]scene.Lines, len(given))
-	for i, v := range given {
-		style, ok := scene.ParseLineStyle(text(property(v, "style")))
-		if !ok {
-			panic(wrongArguments{})
-		}
-		lines[i].Style = style
-		for _, ends := range elements(property(v, "segments")) {
-			if len(elements(ends)) != 4 {
-				panic(wrongArguments{})
-			}
-			at := func(k int) scene.Point { return scene.Point{X: number(ends.Index(k)), Y: number(ends.Index(k + 1))} }
-			lines[i].Segments = append(lines[i].Segments, scene.Segment{From: at(0), To: at(2)})
-		}
-	}
-	e.stage.SetLines(lines)
-	e.draw()
-	return nil
-}
-
 // picture asks for a picture of the run as it stands.
 func (e *Engine) picture(arguments) any {
 	e.draw()

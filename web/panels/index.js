@@ -1,6 +1,5 @@
 /** The panels in the order of their tabs. */
 
-import { activations } from "./activations.js";
 import { graph } from "./graph.js";
 import { ledger } from "./ledger.js";
 import { numpy } from "./numpy.js";
@@ -9,4 +8,4 @@ import { update } from "./update.js";
 import { vectorise } from "./vectorise.js";
 
 /** @type {readonly import("../types.js").Panel[]} */
-export const panels = [ledger, update, vectorise, graph, activations, recordPanel("collapse"), recordPanel("symmetry"), recordPanel("check"), numpy];
+export const panels = [ledger, update, vectorise, graph, recordPanel("activations"), recordPanel("collapse"), recordPanel("symmetry"), recordPanel("check"), numpy];

@@ -20,7 +20,14 @@ export function recordPanel(id) {
         page.do("refresh");
         lighting.light();
       };
+      let { chosen } = pointing;
+      const ignore = pointing.on("change", () => {
+        if (pointing.chosen === chosen) return;
+        ({ chosen } = pointing);
+        update();
+      });
       unmount = () => {
+        ignore();
         lighting.stop();
         page.hide(id);
         page.do("panel");

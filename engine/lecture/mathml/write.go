@@ -110,7 +110,28 @@ func (w *writer) expression(e lecture.Expression) {
 		w.put(features[dataset.Feature(e)])
 	case lecture.Prediction:
 		w.put(`<mover accent="true"><mi>y</mi><mo>^</mo></mover>`) // Firefox no longer takes the operator's word for the accent
+	case lecture.Variable:
+		w.leaf("mi", string(e))
+	case lecture.Largest:
+		w.put("<mrow><mi>max</mi><mo>(</mo>")
+		w.chain(e, func(lecture.Expression) string { return "," }, w.expression)
+		w.put("<mo>)</mo></mrow>")
+	case lecture.Cases:
+		w.put("<mrow><mo>{</mo><mtable>")
+		w.where(e.Below, e.Of, "<")
+		w.where(e.Above, e.Of, ">")
+		w.put("</mtable></mrow>")
 	}
+}
+
+// where writes one of several cases, that in which e is above or below 0.
+func (w *writer) where(value, e lecture.Expression, sign string) {
+	w.put("<mtr><mtd>")
+	w.expression(value)
+	w.put("</mtd><mtd><mrow>")
+	w.expression(e)
+	w.leaf("mo", sign)
+	w.put("<mn>0</mn></mrow></mtd></mtr>")
 }
 
 // equals is the sign before a side of an equation.
@@ -229,7 +250,7 @@ func (w *writer) base(e lecture.Expression) {
 		tight = e >= 0 && number.Of(float64(e)).Power == 0
 	case lecture.Rounded:
 		tight = e >= 0
-	case lecture.Call:
+	case lecture.Call, lecture.Variable:
 		tight = true
 	}
 	if tight {

@@ -49,7 +49,7 @@ func (t *Twin) Follow(s *session.Session, more func() bool) bool {
 
 // follows reports whether t is the twin of s, and not ahead of it.
 func (t *Twin) follows(s *session.Session) bool {
-	return t.run != nil && t.settings == settings(s) && same(t.own, s.Own()) &&
+	return t.run != nil && t.settings == settings(s) && t.own.Equal(s.Own()) &&
 		t.run.Metrics().Step <= s.Metrics().Step && t.alike <= s.Metrics().Step
 }
 
@@ -118,8 +118,4 @@ func settings(s *session.Session) string {
 	c := s.Config()
 	c.Steps = 0
 	return c.Encode()
-}
-
-func same(a, b dataset.Points) bool {
-	return a.Extent == b.Extent && slices.Equal(a.X1, b.X1) && slices.Equal(a.X2, b.X2) && slices.Equal(a.Y, b.Y)
 }

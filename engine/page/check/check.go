@@ -46,11 +46,17 @@ func (p *Panel) Do(d *panel.Desk, words []string) {
 	}
 }
 
+// Busy reports whether the runs of the trial are being trained.
+func (p *Panel) Busy() bool { return p.trial.working }
+
 // Work trains the runs of the trial.
-func (p *Panel) Work(d *panel.Desk, budget float64) bool {
+func (p *Panel) Work(d *panel.Desk, budget float64) {
 	p.trial.follow(d, p.mistake)
-	return p.trial.work(budget)
+	p.trial.work(budget)
 }
+
+// Leave stops that.
+func (p *Panel) Leave(*panel.Desk) { p.trial.working = false }
 
 // Record is what the panel shows.
 type Record struct {

@@ -59,7 +59,8 @@ func TestTrainingWithAMistakeShowsWhatItCostsAndLeavesTheRunAlone(t *testing.T) 
 	if action := p.show(d).Trial.Action.Key; action != "check.stop" {
 		t.Errorf("while it trains the button says %s", action)
 	}
-	for p.Work(d, 1) {
+	for p.Busy() {
+		p.Work(d, 1)
 	}
 	status := p.show(d).Trial.Status
 	if step, right := status.Get("step"), status.Get("right"); step != 1000 || right != "0.288083" {
@@ -84,7 +85,7 @@ func TestAPressStopsTheTrial(t *testing.T) {
 	d, p := paneltest.Desk("v=1"), &Panel{}
 	p.Do(d, []string{"train"})
 	p.Do(d, []string{"train"})
-	if p.Work(d, 1) {
+	if p.Busy() {
 		t.Error("it goes on")
 	}
 }

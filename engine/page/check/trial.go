@@ -2,7 +2,6 @@ package check
 
 import (
 	"math"
-	"slices"
 	"time"
 
 	"shallows/engine/dataset"
@@ -33,13 +32,9 @@ type trial struct {
 func (t *trial) follow(d *panel.Desk, m lecture.Mistake) {
 	c, own := d.Session().Config(), d.Session().Own()
 	c.Steps = 0
-	if m != t.mistake || c.Encode() != t.settings || !same(own, t.own) {
+	if m != t.mistake || c.Encode() != t.settings || !own.Equal(t.own) {
 		*t = trial{mistake: m, settings: c.Encode(), own: own}
 	}
-}
-
-func same(a, b dataset.Points) bool {
-	return slices.Equal(a.X1, b.X1) && slices.Equal(a.X2, b.X2) && slices.Equal(a.Y, b.Y)
 }
 
 // press trains on to a further goal, or stops on the way.
@@ -55,8 +50,8 @@ func (t *trial) press(d *panel.Desk) {
 	t.working = !t.over()
 }
 
-// work trains for so many milliseconds and reports whether there is more to do.
-func (t *trial) work(budget float64) bool {
+// work trains for so many milliseconds.
+func (t *trial) work(budget float64) {
 	until := time.Now().Add(time.Duration(budget * float64(time.Millisecond)))
 	for t.working {
 		if t.step() >= t.goal || t.experiment.Step(1) == 0 {
@@ -65,7 +60,6 @@ func (t *trial) work(budget float64) bool {
 			break
 		}
 	}
-	return t.working
 }
 
 func (t *trial) runs() []*session.Session {

@@ -65,10 +65,24 @@ type Part interface {
 	Do(d *Desk, words []string)
 }
 
+// Choose is the effect "choose": inspecting a part of the network.
+type Choose struct {
+	Kind            string // of a scene.Target, "" for nothing
+	Layer, To, From int
+}
+
+// Choose has a part of the network inspected, none for the zero Target.
+func (d *Desk) Choose(t scene.Target) {
+	d.Stage.Select(t)
+	d.Ask("choose", Choose{t.Kind.String(), t.Layer, t.To, t.From})
+}
+
 // Worker is a panel that trains runs of its own.
 type Worker interface {
-	// Work goes on for about so many milliseconds and reports whether there is more to do.
-	Work(d *Desk, budget float64) (more bool)
+	// Busy reports whether there is work to do.
+	Busy() bool
+	// Work goes on for about so many milliseconds.
+	Work(d *Desk, budget float64)
 }
 
 // Leaver is a panel that leaves something on the page when it is closed.
