@@ -1,4 +1,6 @@
-/** Turns what is done to an element into the intent that it names: data-do="check break" with the value chosen. */
+/** Turns what is done to an element into the intent that it names: data-do="check break" with the value chosen, and
+ * data-selected="numpy hold" with whether some of its text is selected.
+ */
 
 /** @param {import("./page.js").Page} page */
 export function listen(page) {
@@ -10,6 +12,13 @@ export function listen(page) {
   hear("click", "button, a", () => []);
   hear("change", "input:not([type=range]), select, textarea", valueOf);
   hear("input", "input[type=range]", valueOf);
+  document.addEventListener("selectionchange", () => {
+    const selection = document.getSelection();
+    for (const element of document.querySelectorAll("[data-selected]")) {
+      const selected = selection !== null && !selection.isCollapsed && selection.containsNode(element, true);
+      page.do(...(element.getAttribute("data-selected") ?? "").split(" "), String(selected));
+    }
+  });
 }
 
 /** @param {HTMLInputElement} field */

@@ -6,6 +6,7 @@ import { Controls } from "./controls.js";
 import { copyTables } from "./copying.js";
 import { CopyLink } from "./copylink.js";
 import { Diagram } from "./diagram.js";
+import { effect } from "./effects.js";
 import { byId, element } from "./dom.js";
 import { tellEnd } from "./ended.js";
 import { askToLoad } from "./embedding/ask.js";
@@ -169,8 +170,9 @@ function open(run, webgl2) {
   notation.on("change", write);
   write();
   page.on("changed", (change) => run.heard(change));
-  page.on("choose", (part) => pointing.choose(part.kind ? part : null));
+  page.on("inspect", (part) => pointing.choose(part.kind ? part : null));
   listen(page);
+  effect(page);
   const context = { engine, run, page, pointing, language, notation, formulas };
   const paper = new Paper(context, theme);
   new ShareDialog(run, language, paper);

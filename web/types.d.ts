@@ -195,7 +195,11 @@ export interface Effects {
   /** Go to another panel. */
   open: { panel: string };
   /** Inspect a part of the network; a kind of "" is none. */
-  choose: Target | { kind: "" };
+  inspect: Target | { kind: "" };
+  /** Copy a text; where that is not allowed select it in an element, by its id. A part of the page hears what came of it. */
+  copy: { text: string; shown: string; part: string };
+  /** Save a file. */
+  save: { name: string; type: string; text: string };
   /** Tell that the run has changed. */
   changed: RunEvents["change"];
 }
@@ -334,10 +338,6 @@ export interface Engine {
   /** What the update on all examples makes of some symbols: of a cell the formula with numbers, null where there is
    * no such quantity. */
   formulas(symbols: Partial<Reference>[], targets: string): ({ rows: number; cols: number; formula: Expression | null } | null)[];
-  /** The run as a program for NumPy, which asserts the page's cost as far as settleNumpy has found out that it can. */
-  numpy(): string;
-  /** Spends some milliseconds on that, and says whether it is done. */
-  settleNumpy(milliseconds: number): boolean;
   /** Begins to judge a task, given as its page in lessons/ has it. */
   startTask(page: import("./lessons/lesson.js").Page): void;
   /** Judges the run as it stands, null before a task. */

@@ -14,6 +14,7 @@ import (
 	"shallows/engine/page/activations"
 	"shallows/engine/page/check"
 	"shallows/engine/page/collapse"
+	"shallows/engine/page/numpy"
 	"shallows/engine/page/panel"
 	"shallows/engine/page/record"
 	"shallows/engine/page/run"
@@ -37,7 +38,7 @@ func New(stage *scene.Stage) *Page {
 	return &Page{
 		desk: &panel.Desk{Run: run.New(stage), Stage: stage},
 		panels: map[string]panel.Part{
-			"activations": activations.New(), "collapse": collapse.New(), "symmetry": symmetry.New(), "check": check.New(),
+			"activations": activations.New(), "collapse": collapse.New(), "symmetry": symmetry.New(), "check": check.New(), "numpy": numpy.New(),
 		},
 		parts: map[string]panel.Part{},
 		told:  map[string][]byte{},

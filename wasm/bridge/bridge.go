@@ -13,7 +13,6 @@ import (
 	"syscall/js"
 
 	"shallows/engine/lecture"
-	"shallows/engine/lecture/numpy"
 	"shallows/engine/lesson"
 	"shallows/engine/page"
 	"shallows/engine/scene"
@@ -31,7 +30,6 @@ type Engine struct {
 	write   func() *lecture.Ledger // nil until a ledger is asked for
 	written *lecture.Ledger        // by write
 	judge   *lesson.Judge          // nil until a task is
-	twin    numpy.Twin             // of the run that a program was last asked of
 }
 
 // New returns an engine for stage that calls draw when the picture is out of date. Training leaves that to the page,
@@ -125,9 +123,6 @@ var methods = []struct {
 	{"graph(example, targets)", (*Engine).graph},
 	{"formulas([symbol, …], targets)", (*Engine).formulas},
 	{"vectorise(milliseconds)", (*Engine).vectorise},
-
-	{"numpy()", (*Engine).numpy},
-	{"settleNumpy(milliseconds)", (*Engine).settleNumpy},
 
 	{"startTask(page)", (*Engine).startTask},
 	{"lookAtTask()", (*Engine).lookAtTask},

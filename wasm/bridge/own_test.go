@@ -102,7 +102,6 @@ func TestCallsWithoutExamples(t *testing.T) {
 	for method, args := range map[string]string{
 		"ledger":   `{all: true, targets: "own"}`,
 		"formulas": `[], "own"`,
-		"numpy":    ``,
 	} {
 		if got := p.call(method, args).Get("error"); !strings.HasPrefix(got.String(), "no examples: "+method) {
 			t.Errorf("%s: %v", method, got)

@@ -2,10 +2,9 @@
 
 import { graph } from "./graph.js";
 import { ledger } from "./ledger.js";
-import { numpy } from "./numpy.js";
 import { recordPanel } from "./record.js";
 import { update } from "./update.js";
 import { vectorise } from "./vectorise.js";
 
 /** @type {readonly import("../types.js").Panel[]} */
-export const panels = [ledger, update, vectorise, graph, recordPanel("activations"), recordPanel("collapse"), recordPanel("symmetry"), recordPanel("check"), numpy];
+export const panels = [ledger, update, vectorise, graph, recordPanel("activations"), recordPanel("collapse"), recordPanel("symmetry"), recordPanel("check"), recordPanel("numpy")];

@@ -66,7 +66,7 @@ func TestAUnitAtWork(t *testing.T) {
 	expect("1,1", 0)
 	p.Do(d, []string{"unit", "1,3"})
 	expect("1,3", 2)
-	if asked := d.Asked(); len(asked) != 1 || asked[0].Name != "choose" {
+	if asked := d.Asked(); len(asked) != 1 || asked[0].Name != "inspect" {
 		t.Errorf("asked for %v", asked)
 	}
 	d.Stage.Select(scene.Target{Kind: scene.Unit, Layer: 1, To: 2})

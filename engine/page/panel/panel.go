@@ -30,6 +30,13 @@ type Effect struct {
 // Open is the effect "open": going to another panel.
 type Open struct{ Panel string }
 
+// Copy is the effect "copy": a text to the clipboard. The part hears "copied" then, or else "selected": it may not be
+// copied and stands selected in the element Shown.
+type Copy struct{ Text, Shown, Part string }
+
+// Save is the effect "save": a file to keep.
+type Save struct{ Name, Type, Text string }
+
 // Ask asks for an effect, by its name and a struct of what it needs.
 func (d *Desk) Ask(name string, with any) { d.effects = append(d.effects, Effect{name, with}) }
 
@@ -65,16 +72,16 @@ type Part interface {
 	Do(d *Desk, words []string)
 }
 
-// Choose is the effect "choose": inspecting a part of the network.
-type Choose struct {
+// Inspected is the effect "inspect": a part of the network is chosen.
+type Inspected struct {
 	Kind            string // of a scene.Target, "" for nothing
 	Layer, To, From int
 }
 
-// Choose has a part of the network inspected, none for the zero Target.
-func (d *Desk) Choose(t scene.Target) {
+// Inspect has a part of the network inspected, none for the zero Target.
+func (d *Desk) Inspect(t scene.Target) {
 	d.Stage.Select(t)
-	d.Ask("choose", Choose{t.Kind.String(), t.Layer, t.To, t.From})
+	d.Ask("inspect", Inspected{t.Kind.String(), t.Layer, t.To, t.From})
 }
 
 // Worker is a panel that trains runs of its own.

@@ -14,7 +14,7 @@ type Text struct {
 // T is the text of a key with alternating names and values: string, int, Text, Markup or []any.
 func T(key string, with ...any) Text { return Text{key, with} }
 
-// Markup is MathML or SVG, escaped where it was written.
+// Markup is MathML, SVG or a program with its parts marked, escaped where it was written.
 type Markup string
 
 // Get returns the argument of a name, nil where there is none.

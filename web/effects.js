@@ -1,0 +1,15 @@
+import { copyText } from "./clipboard.js";
+import { byId } from "./dom.js";
+import { save } from "./saving.js";
+
+/** Brings about what engine/page asks for and only a browser can do.
+ * @param {import("./page.js").Page} page
+ */
+export function effect(page) {
+  page.on("copy", async ({ text, shown, part }) => {
+    const copied = await copyText(text, () => document.getSelection()?.selectAllChildren(byId(shown, HTMLElement)));
+    if (copied) document.getSelection()?.removeAllRanges();
+    page.do(part, copied ? "copied" : "selected");
+  });
+  page.on("save", ({ name, type, text }) => save(new Blob([text], { type }), name));
+}
