@@ -1,4 +1,5 @@
-/** A classic script that starts the page in the way its origin allows. Of an opaque origin (a sandboxed frame, a
+/** A classic script that starts the page in the way its origin allows. The document does not wait for it, so that its
+ * sentence can show where this never comes. Of an opaque origin (a sandboxed frame, a
  * file opened from disk) browsers load modules and answer fetch only where the server sends a header, so there the
  * page comes sealed: as classic scripts that scripts/build makes of it.
  */
@@ -24,12 +25,14 @@
   script.addEventListener("error", fail);
   // One that was cut short loads, but does nothing.
   script.addEventListener("load", () => window.playground || fail());
-  document.addEventListener("DOMContentLoaded", () => {
+  const begin = () => {
     const retry = /** @type {HTMLElement} */ (document.getElementById("retry"));
     retry.onclick = () => location.reload();
     retry.hidden = false;
     document.head.append(script);
-  });
+  };
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
+  else begin();
   // Nothing is painted before all styles have come. What has not by now is left out.
   setTimeout(() => {
     const late = [...document.querySelectorAll("link")].filter(({ rel, sheet }) => rel === "stylesheet" && !sheet);
