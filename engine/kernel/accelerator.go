@@ -11,13 +11,16 @@ var accelerator Accelerator
 // vectors do for two examples at once what the tiles do for one after the other, in the same order.
 func Use(a Accelerator) { accelerator = a }
 
-// accelerate has k run in a, if a can.
+// accelerate has k run in a, if a can and there are vectors for all that k does.
 func (k *Kernel) accelerate(a Accelerator) {
 	constants := new(constants)
 	var bodies [][]byte
 	for _, p := range k.programs {
 		c := code{constants: constants}
 		for i := range p {
+			if p[i].code == nil {
+				return
+			}
 			p[i].code(&c, &p[i])
 		}
 		bodies = append(bodies, c.bytes)

@@ -6,7 +6,7 @@ import "shallows/engine/nn"
 // weights, whose rows are stride long.
 type operation struct {
 	run         func(*operation)
-	code        func(*code, *operation)
+	code        func(*code, *operation) // nil where there are no vectors for it
 	out, in, dz []tile
 	w, b        []float64
 	dw, db      []float64
@@ -63,6 +63,31 @@ func (l *layer) forward(p *program, x []tile) {
 		p.add(applyReLU, codeReLU, o)
 	case nn.Leaky:
 		p.add(applyLeaky, codeLeaky, o)
+	case nn.Linear: // a is z
+	default:
+		p.add(applyEach(l.activation), nil, o)
+	}
+}
+
+// applyEach computes an activation that kernelgen has no straight lines for.
+func applyEach(g nn.Activation) func(*operation) {
+	return func(o *operation) {
+		for j := range o.in {
+			for e, z := range o.in[j] {
+				o.out[j][e] = g.Of(z, o.slope)
+			}
+		}
+	}
+}
+
+// chainEach multiplies dZ by its derivative, given Z.
+func chainEach(g nn.Activation) func(*operation) {
+	return func(o *operation) {
+		for j := range o.in {
+			for e, z := range o.in[j] {
+				o.out[j][e] *= g.Derivative(z, o.slope)
+			}
+		}
 	}
 }
 
@@ -78,6 +103,9 @@ func (l *layer) chain(p *program) {
 		p.add(chainReLU, codeChainReLU, byZ)
 	case nn.Leaky:
 		p.add(chainLeaky, codeChainLeaky, byZ)
+	case nn.Linear: // g' is 1
+	default:
+		p.add(chainEach(l.activation), nil, byZ)
 	}
 }
 

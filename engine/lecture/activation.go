@@ -15,6 +15,7 @@ type Curve struct {
 	Activation  nn.Activation
 	Z, G, Prime []float64 // z, g(z) and g'(z)
 	Low, High   float64   // bounds of g over all z, which may be infinite
+	Reached     bool      // Low is one of its values
 	ZeroCentred bool      // g(-z) = -g(z)
 }
 
@@ -24,8 +25,8 @@ func Curves(slope, low, high float64, count int) []Curve {
 	z := floats.Span(make([]float64, count), low, high)
 	var curves []Curve
 	for _, g := range nn.Activations {
-		c := Curve{Activation: g, Z: z, ZeroCentred: g == nn.Tanh || g == nn.Linear}
-		c.Low, c.High = outputs(g, slope)
+		c := Curve{Activation: g, Z: z, ZeroCentred: g.Odd()}
+		c.Low, c.High, c.Reached = g.Bounds(slope)
 		for _, z := range z {
 			c.G = append(c.G, g.Of(z, slope))
 			c.Prime = append(c.Prime, g.Derivative(z, slope))
@@ -35,35 +36,19 @@ func Curves(slope, low, high float64, count int) []Curve {
 	return curves
 }
 
-// outputs returns the bounds of an activation.
-func outputs(g nn.Activation, slope float64) (low, high float64) {
-	switch {
-	case g == nn.Sigmoid:
-		return 0, 1
-	case g == nn.Tanh:
-		return -1, 1
-	case g == nn.ReLU, g == nn.Leaky && slope == 0:
-		return 0, math.Inf(1)
-	}
-	return math.Inf(-1), math.Inf(1)
-}
-
 // Definition returns g(z) in terms of z, and g'(z) in terms of a = g(z) where that is what is computed. slope is that
 // of leaky below 0.
 func Definition(g nn.Activation, slope float64) (value, derivative Expression) {
 	const a, z = Variable("a"), Variable("z")
-	rising, falling := Call{Function{Name: Exp}, z}, Call{Function{Name: Exp}, Negative{z}}
-	switch g {
-	case nn.Sigmoid:
-		return Fraction{Number(1), Sum{Number(1), falling}}, Product{a, Sum{Number(1), Negative{a}}}
-	case nn.Tanh:
-		return Fraction{Sum{rising, Negative{falling}}, Sum{rising, falling}}, Sum{Number(1), Negative{Power{a, Number(2)}}}
-	case nn.ReLU:
-		return Largest{Number(0), z}, Cases{z, Number(0), Number(1)}
-	case nn.Leaky:
-		return Largest{Product{Number(slope), z}, z}, Cases{z, Number(slope), Number(1)}
-	}
-	return z, Number(1)
+	one, rising, falling := Number(1), Call{Function{Name: Exp}, z}, Call{Function{Name: Exp}, Negative{z}}
+	d := map[nn.Activation][2]Expression{
+		nn.Sigmoid: {Fraction{one, Sum{one, falling}}, Product{a, Sum{one, Negative{a}}}},
+		nn.Tanh:    {Fraction{Sum{rising, Negative{falling}}, Sum{rising, falling}}, Sum{one, Negative{Power{a, Number(2)}}}},
+		nn.ReLU:    {Largest{Number(0), z}, Cases{z, Number(0), one}},
+		nn.Leaky:   {Largest{Product{Number(slope), z}, z}, Cases{z, Number(slope), one}},
+		nn.Linear:  {z, one},
+	}[g]
+	return d[0], d[1]
 }
 
 // Flat is the |g'(z)| below which a unit counts as saturated for an example: it hands back next to

@@ -146,7 +146,7 @@ func (p *probe) cost(parameters []float64) float64 {
 	copy(p.network.Parameters(), parameters)
 	p.network.Forward(p.x, p.trace)
 	for l, g := range p.network.Hidden {
-		if g == nn.ReLU || g == nn.Leaky {
+		if g.Bent() {
 			from := p.origin.Z[l+1].Data
 			for i, z := range p.trace.Z[l+1].Data {
 				if (z > 0) != (from[i] > 0) {

@@ -3,8 +3,6 @@ package lecture
 import (
 	"math"
 	"slices"
-
-	"shallows/engine/nn"
 )
 
 // numbers returns e with its symbols replaced by their values, those of Every example by the values
@@ -76,13 +74,9 @@ func (l *Ledger) saturated(s Symbol) bool {
 	if s.Name != A || !ok {
 		return false
 	}
-	switch l.network.Activation(s.Layer) {
-	case nn.Sigmoid:
-		return value == 0 || value == 1
-	case nn.Tanh:
-		return math.Abs(value) == 1
-	}
-	return false
+	g := l.network.Activation(s.Layer)
+	low, high, _ := g.Bounds(l.network.Slope)
+	return g.Saturates() && (value == low || value == high)
 }
 
 // result returns the value of a cell as what follows from some expressions: of Rounded ones nothing but a Rounded 0, 1 or

@@ -64,7 +64,7 @@ func (a Architecture) Validate() error {
 		return errors.New("nn: every hidden layer has one activation")
 	}
 	for _, g := range a.Hidden {
-		if int(g) >= len(activationCodes) {
+		if int(g) >= len(activations) {
 			return errors.New("nn: unknown activation")
 		}
 	}

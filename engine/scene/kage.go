@@ -129,18 +129,7 @@ func featureKage(f dataset.Feature) string {
 }
 
 func activationKage(z string, g nn.Activation, slope float64) string {
-	switch g {
-	case nn.Sigmoid:
-		return "0.5 + 0.5*tanh(0.5*" + z + ")"
-	case nn.Tanh:
-		return "tanh(" + z + ")"
-	case nn.ReLU:
-		return "max(" + z + ", 0)"
-	case nn.Leaky:
-		return "max(" + z + ", 0) + " + decimal(slope) + "*min(" + z + ", 0)"
-	default:
-		return z
-	}
+	return strings.NewReplacer("Z", z, "slope", decimal(slope)).Replace(g.Kage())
 }
 
 func toneKage(h string, g nn.Activation, output bool) string {

@@ -81,21 +81,21 @@ func numbers(values []float64) string {
 	return strings.Join(texts, ", ")
 }
 
-// functions are the activations that NumPy has no name for.
-var functions = [...]string{
-	nn.Sigmoid: "1 / (1 + np.exp(-Z))",
-	nn.ReLU:    "np.maximum(Z, 0)",
-	nn.Leaky:   "np.where(Z > 0, Z, slope * Z)",
-}
-
 // activations writes the functions g that the network uses.
 func (w *writer) activations() {
-	for _, g := range []nn.Activation{nn.Sigmoid, nn.ReLU, nn.Leaky} {
-		if w.uses(g) {
+	for _, g := range nn.Activations {
+		if w.uses(g) && !short(g) {
+			value, _ := g.Python()
 			w.define(g.String(), "Z")
-			w.line("    return ", strings.ReplaceAll(functions[g], "slope", number(w.network.Slope)))
+			w.line("    return ", strings.ReplaceAll(value, "slope", number(w.network.Slope)))
 		}
 	}
+}
+
+// short reports whether NumPy has a name for g, or needs none.
+func short(g nn.Activation) bool {
+	value, _ := g.Python()
+	return value == "Z" || value == "np."+g.String()+"(Z)"
 }
 
 // uses reports whether a layer has the activation g.
@@ -112,11 +112,9 @@ func (w *writer) forward() {
 		w.line("    ", Z, " = ", indexed("W", l), " @ ", indexed("A", l-1), " + ", indexed("b", l))
 		g := w.network.Activation(l)
 		value := g.String() + "(" + Z + ")"
-		switch g {
-		case nn.Tanh:
-			value = "np." + value
-		case nn.Linear:
-			value = Z
+		if short(g) {
+			value, _ = g.Python()
+			value = strings.ReplaceAll(value, "Z", Z)
 		}
 		w.line("    ", indexed("A", l), " = ", value)
 	}
@@ -129,7 +127,7 @@ func (w *writer) returned() string {
 	L := w.network.Layers()
 	for l := 1; l <= L; l++ {
 		g := w.network.Activation(l)
-		if g == nn.ReLU || g == nn.Leaky || l == L && w.saturated {
+		if _, prime := g.Python(); strings.Contains(prime, "Z") || l == L && w.saturated {
 			names = append(names, indexed("Z", l))
 		}
 		names = append(names, indexed("A", l))

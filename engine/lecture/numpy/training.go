@@ -47,18 +47,11 @@ func (w *writer) outputError() {
 
 // slope returns the factor g'(Z[l]) as it follows dA[l], nothing where it is 1.
 func (w *writer) slope(l int) string {
-	A := indexed("A", l)
-	switch w.network.Activation(l) {
-	case nn.Sigmoid:
-		return " * " + A + " * (1 - " + A + ")"
-	case nn.Tanh:
-		return " * (1 - " + A + " ** 2)"
-	case nn.ReLU:
-		return " * (" + indexed("Z", l) + " > 0)"
-	case nn.Leaky:
-		return " * np.where(" + indexed("Z", l) + " > 0, 1, " + number(w.network.Slope) + ")"
+	_, prime := w.network.Activation(l).Python()
+	if prime == "" {
+		return ""
 	}
-	return ""
+	return " * " + strings.NewReplacer("Z", indexed("Z", l), "A", indexed("A", l), "slope", number(w.network.Slope)).Replace(prime)
 }
 
 // read names what backward is given of what forward returns: all but a Z[L] for the cost.

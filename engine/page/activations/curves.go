@@ -26,8 +26,32 @@ var (
 // lane is the width of the lane beside the plot in which an activation's range is marked.
 const lane = 11
 
-// order is that in which lines are drawn, the widest first, as some coincide.
-var order = []nn.Activation{nn.Linear, nn.Leaky, nn.ReLU, nn.Tanh, nn.Sigmoid}
+// line is how an activation is drawn: css/plots.css has the colours.
+type line struct {
+	of     nn.Activation
+	colour string
+	width  float64
+	dash   string
+}
+
+// lines differ in stroke as well as in colour. They are drawn in this order, the widest first: where some coincide each is
+// seen.
+var lines = []line{
+	{nn.Linear, "grey", 6, "none"},
+	{nn.Leaky, "pink", 3.5, "9 6"},
+	{nn.ReLU, "ink", 2.25, "0.1 4"},
+	{nn.Tanh, "teal", 2.5, "7 4"},
+	{nn.Sigmoid, "violet", 2.5, "none"},
+}
+
+func lineOf(g nn.Activation) line {
+	return lines[slices.IndexFunc(lines, func(l line) bool { return l.of == g })]
+}
+
+// attributes are those of a path.
+func (l line) attributes() string {
+	return fmt.Sprintf(` stroke="var(--%s)" stroke-width="%g" stroke-dasharray="%s"`, l.colour, l.width, l.dash)
+}
 
 // Curves is all activations and their derivatives together, and what sets them apart.
 type Curves struct {
@@ -66,10 +90,10 @@ func draw(d *panel.Desk, slope float64) Curves {
 	g, prime := plot.New(acrossZ, values, room), plot.New(acrossZ, slopes, plot.Usual)
 	left, _, w, _ := prime.Box()
 	prime.Inside(flat(left, prime.Up(lecture.Flat), w, prime.Up(-lecture.Flat)-prime.Up(lecture.Flat)))
-	for _, activation := range order {
-		c := curves[slices.IndexFunc(curves, func(c lecture.Curve) bool { return c.Activation == activation })]
-		g.Line(c.Z, c.G, activation.String())
-		prime.Line(c.Z, c.Prime, activation.String())
+	for _, l := range lines {
+		c := curves[slices.IndexFunc(curves, func(c lecture.Curve) bool { return c.Activation == l.of })]
+		g.Stroke(c.Z, c.G, l.of.String(), l.attributes())
+		prime.Stroke(c.Z, c.Prime, l.of.String(), l.attributes())
 	}
 	const z = lecture.Variable("z")
 	left, _, w, _ = g.Box()
@@ -95,7 +119,7 @@ func draw(d *panel.Desk, slope float64) Curves {
 
 // sample is a short piece of an activation's line, as a key to it.
 func sample(g nn.Activation) record.Markup {
-	return record.Markup(`<svg class="plot-sample" viewBox="0 0 40 12" aria-hidden="true"><path class="plot-line ` + g.String() + `" d="M2 6h36"/></svg>`)
+	return record.Markup(`<svg class="plot-sample" viewBox="0 0 40 12" aria-hidden="true"><path class="plot-line ` + g.String() + `"` + lineOf(g).attributes() + ` d="M2 6h36"/></svg>`)
 }
 
 // flat marks where a unit counts as saturated.
@@ -118,14 +142,14 @@ func bar(p *plot.Plot, c lecture.Curve, at float64) string {
 	} else {
 		low = p.Up(c.Low)
 	}
-	return fmt.Sprintf(`<g class="activations-range %s"><path class="activations-bar" d="M%.2f %.2fV%.2f%s"/><circle cx="%.2[2]f" cy="%.2[6]f" r="3"/></g>`,
-		c.Activation, at, low, high, arrows, p.Up(c.G[len(c.G)/2]))
+	return fmt.Sprintf(`<g class="activations-range"><path stroke="var(--%s)" d="M%.2f %.2fV%.2f%s"/><circle fill="var(--%[1]s)" cx="%.2[2]f" cy="%.2[6]f" r="3"/></g>`,
+		lineOf(c.Activation).colour, at, low, high, arrows, p.Up(c.G[len(c.G)/2]))
 }
 
 // interval writes the range of an activation. Bounds that are but approached are open.
 func interval(c lecture.Curve) string {
 	opening := "["
-	if math.IsInf(c.Low, -1) || !slices.Contains(c.G, c.Low) {
+	if !c.Reached {
 		opening = "("
 	}
 	return opening + number.Of(c.Low).String() + ", " + number.Of(c.High).String() + ")"

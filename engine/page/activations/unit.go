@@ -146,7 +146,7 @@ func (u *unit) plot(d *panel.Desk, zs []float64) record.Markup {
 			from = to
 		}
 	}
-	p.Line(c.Z, c.G, g.String())
+	p.Stroke(c.Z, c.G, g.String(), lineOf(g).attributes())
 	p.Beside(ticks(p, zs, d.Session().Train().Y, d.Session().Config().Data.Regression()))
 	return p.Markup()
 }

@@ -68,7 +68,10 @@ func (p *Plot) Inside(svg string) { p.lines.WriteString(svg) }
 func (p *Plot) Beside(svg string) { p.beside.WriteString(svg) }
 
 // Line adds a line through points; it breaks where one is not finite. style is its class.
-func (p *Plot) Line(xs, ys []float64, style string) {
+func (p *Plot) Line(xs, ys []float64, style string) { p.Stroke(xs, ys, style, "") }
+
+// Stroke adds a line as Line does, with attributes of SVG that say how it is drawn.
+func (p *Plot) Stroke(xs, ys []float64, style, attributes string) {
 	var d strings.Builder
 	drawing := false
 	for i := range xs {
@@ -83,7 +86,7 @@ func (p *Plot) Line(xs, ys []float64, style string) {
 		}
 		drawing = finite
 	}
-	fmt.Fprintf(&p.lines, `<path class="plot-line %s" d="%s"/>`, html.EscapeString(style), d.String())
+	fmt.Fprintf(&p.lines, `<path class="plot-line %s"%s d="%s"/>`, html.EscapeString(style), attributes, d.String())
 }
 
 // Dot marks a point that is finite. style is its class.

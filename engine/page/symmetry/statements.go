@@ -57,7 +57,7 @@ func statements(f facts) []string {
 func saturation(flows []lecture.Flow) float64 {
 	largest := 0.
 	for _, flow := range flows[:len(flows)-1] {
-		if flow.Activation == nn.Sigmoid || flow.Activation == nn.Tanh {
+		if flow.Activation.Saturates() {
 			largest = max(largest, flow.Saturated)
 		}
 	}
