@@ -1,6 +1,6 @@
 /** What the query of the address says about how a run is presented. The fragment is the experiment. */
 
-import { meansOrigin, readOrigin } from "./embedding/origin.js";
+import { hidesOrigin, meansOrigin, readOrigin } from "./embedding/origin.js";
 import { languages, nearest } from "./languages.js";
 import { lessonNamed } from "./lessons/lesson.js";
 import { panels } from "./panels/index.js";
@@ -44,7 +44,7 @@ export const parameters = {
 
 /** What was ignored: a key that does not exist, a value that a key cannot have, or a key given again. Of origin= it is
  * the page around that is ignored.
- * @typedef {{reason: "unknown" | "invalid" | "repeated" | "origin", key: string, value: string}} Ignored
+ * @typedef {{reason: "unknown" | "invalid" | "repeated" | "origin" | "hiddenOrigin", key: string, value: string}} Ignored
  */
 
 /** The presentation that a query asks for. */
@@ -54,8 +54,11 @@ export class Presentation {
   /** @type {Map<string, string>} */
   #values = new Map();
 
-  /** @param {URLSearchParams} query */
-  constructor(query) {
+  /**
+   * @param {URLSearchParams} query
+   * @param {{search: string, hash: string}} [address] that it was read from
+   */
+  constructor(query, address = location) {
     /** @type {string[]} */
     const origins = [];
     for (const [key, value] of query) {
@@ -66,7 +69,10 @@ export class Presentation {
     }
     /** The origin that a page around this one must have to be heard: empty for any, null for none. */
     this.origin = readOrigin(origins);
-    if (this.origin === null) this.ignored.push({ reason: "origin", key: "origin", value: origins.join(", ") });
+    if (origins.length === 0 && hidesOrigin(address)) {
+      this.origin = null;
+      this.ignored.push({ reason: "hiddenOrigin", key: "origin", value: "" });
+    } else if (this.origin === null) this.ignored.push({ reason: "origin", key: "origin", value: origins.join(", ") });
   }
 
   /**

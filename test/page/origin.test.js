@@ -2,7 +2,8 @@
 
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { meansOrigin, readOrigin } from '../../web/embedding/origin.js';
+import { hidesOrigin, meansOrigin, readOrigin } from '../../web/embedding/origin.js';
+import { asked } from '../../web/query.js';
 
 /** @type {[string, string][]} */
 const read = [
@@ -55,4 +56,47 @@ test('given again it has to name the same origin', () => {
 test('a key that can only be meant as origin= is one', () => {
   for (const key of ['origin', 'Origin', 'ORIGIN', ' origin', 'origin ', 'amp;origin', 'amp;amp;origin']) assert.ok(meansOrigin(key), key);
   for (const key of ['', 'origins', 'original', 'ui', 'xorigin']) assert.ok(!meansOrigin(key), key);
+});
+
+/** Whom an address lets command the playground. @param {string} text from its ? or # on */
+function heard(text) {
+  const { search, hash } = new URL(text, 'https://playground.example/');
+  const origins = [...asked({ search, hash }).query].filter(([key]) => meansOrigin(key)).map(([, value]) => value);
+  return origins.length === 0 && hidesOrigin({ search, hash }) ? null : readOrigin(origins);
+}
+
+const notes = 'https://notes.example';
+
+test('a key that was damaged lets no other page in', () => {
+  for (const text of [
+    `?ori%E2%80%8Bgin=${notes}`, `?%E2%80%8Borigin=${notes}`, `?ori\u200bgin=${notes}`, `?ui=min&\ufefforigin=${notes}`, `?or\u00adigin=${notes}`, `?origin%253D${notes}`,
+    `?origin%25253Dhttps%25253A%25252F%25252Fnotes.example`, `?ui=min&amporigin=${notes}`, `?ui=min&"origin"=${notes}`, `?ui=min&%23origin=${notes}`, `?origin[]=${notes}`, `?origin%5B0%5D=${notes}`,
+    `?origin:${notes}`, `?origin%3A%20${notes}`, `?origin ${notes}`, `?origin\\=${notes}`, `?o\\rigin=${notes}`, `?"origin=${notes}"`, `?'origin=${notes}`, `?(origin=${notes})`, `?“origin=${notes}”`, `?orign=${notes}`,
+    `?origins=${notes}`, `?oirgin=${notes}`, `?0rigin=${notes}`, `?orig1n=${notes}`, `?ogirin=${notes}`.replace('ogirin', 'origni'), `?rigin=${notes}`, `?or igin=${notes}`, `?or%0Aigin=${notes}`, `?or=%0D%0Aigin=${notes}`, '?orign=*', '?origins',
+    `?ui=figure%2526origin=${notes}`, `?ui=figure%252526origin%25253D${notes}`, `?ui=figure%3Borigin=${notes}`, `?ui=figure?origin=${notes}`, `?ui=figure%0Aorigin=${notes}`, `?ui=figure origin=${notes}`,
+    `?ui=figure+origin=${notes}`, `?ui=figureorigin=${notes}`, `?ui=figure,origin=${notes}`, `?ui=figure|origin=${notes}`, `?ui=figure\\u0026origin\\u003d${notes}`, `?ui=figure{\\&}origin=${notes}`, `?ui=figure&amp%3Borigin=${notes}`,
+    `?utm=1#&origin=${notes}`, `#v=1&origin=${notes}`, `#v=1?origin=${notes}`, `?ui=figure&#0038;origin=${notes}`, `?ui=figure#origin=${notes}`, `?ui=figure#v=1%26origin=${notes}`, '#v=1&orign=*', '#origin',
+    `?ORIGIN\\=${notes}`, `?ｏｒｉｇｉｎ＝${notes}`, `?ｏｒｉｇｉｎ=${notes}`, `?Ｏrigin=${notes}`, `?οrigin=${notes}`, `?оrigin=${notes}`, `?oríg\u0301in=${notes}`, `?ui=min∨igin=${notes}`, `?ui=min&ori=gin=${notes}`, `?origin=3D${notes}`,
+    `?title=Moons%26origin=${notes}`, `?title=Moons?origin=${notes}`, `?title=Moons;origin=${notes}`, `?title=Moons%2526origin%253D${notes}`, `?ref=a%26origin=${notes}`, `?utm_origin=${notes}`,
+    `#v=1&z=1.abcd&origin=${notes}`, `?z=1.abcd%26origin=${notes}`, `?ui=min${'&k=1'.repeat(100_000)}`,
+  ]) assert.ok([null, notes].includes(heard(text)), `${text.slice(0, 80)} is heard by ${heard(text) || 'any page'}`);
+});
+
+test('what is somebody else\'s word keeps nobody out', () => {
+  for (const text of [
+    '', '#v=1&data=moons', '?ui=figure#v=1', '?ref=original', '?ref=original&ui=figure', '?ref=origin', '?ref=the%20origin&ui=min', '?utm_campaign=origin', '?utm_source=origins', '?utm_source=original=1',
+    '?ref=https://origin.example/page', '?ref=https%3A%2F%2Forigin.example%2Fin', '?ref=https://notes.example/origin', '?ref=https://web.archive.org/in/https://a.example', '?from=aboriginal&x=https://a.example',
+    '?original=1', '?original_url=https://a.example', '?origin_id=5', '?originator=me', '?ref=https://a.example.org&in=x1', '?q=virgin=1', '?title=The%20origin%20of%20species', '?title=The origin of https://a.example',
+    '?title=Origin', '?title=Origin:+where+axes+meet&ui=min', '?title=Moving%20the%20origin%20=%20a%20shift', '?lesson=non-linear&region=1', '?margin=1', '?gin=1', '#v=1&z=1.origin-http_orign', '#v=1&init=zeros&in=x1,x2',
+    '#activation=relu&regularization=L1&problem=regression&networkShape=4,2&initZero=false&origami=1',
+  ]) assert.equal(heard(text), '', text);
+});
+
+test('the search for a damaged key is quick', () => {
+  for (const text of ['origin'.repeat(40_000), 'k=1&'.repeat(70_000), 'amporig'.repeat(40_000), '%25'.repeat(90_000), '&amp'.repeat(70_000), '='.repeat(290_000), `${'title='.repeat(45_000)}`, `z=${'a'.repeat(290_000)}`, '&title=origin'.repeat(22_000)]) {
+    const began = performance.now();
+    hidesOrigin({ search: `?${text}`, hash: '' });
+    const took = performance.now() - began;
+    assert.ok(took < 1500, `${text.slice(0, 12)}… takes ${took} ms`);
+  }
 });

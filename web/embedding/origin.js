@@ -1,5 +1,12 @@
 /** Which page around this one may command it: what origin= in the address says. It fails closed. */
 
+import { undone } from "../undo.js";
+
+/** The key. */
+const KEY = "origin";
+/** Characters of an address in which the key is looked for; the longest link is shorter. */
+const MOST = 300_000;
+
 /** The keys that can only be meant as origin=: in another case, with blanks, after an & that was escaped twice.
  * @param {string} key
  */
@@ -30,4 +37,41 @@ function originOf(text) {
   } catch {
     return null;
   }
+}
+
+const near = slips(KEY).join("|");
+/** Where a word begins. */
+const edge = String.raw`(?<![\p{L}\p{N}])(?:amp)?`;
+/** What can only be a key that was damaged: the key, or at the beginning of a word what is one slip from it, before = or
+ * before an address, or as a pair by itself.
+ */
+const damaged = new RegExp(String.raw`(?:${KEY}|${edge}(?:${near}))(?:[^\p{L}&?#/=]*=|[^\p{L}&]*https?[^\p{L}])|(?:^|[&?#;\n])[^\p{L}=&]*(?:amp)?(?:${KEY}|${near})[^\p{L}=&#]*(?:[:&#\n]|$)`, "u");
+/** In a title the words may stand for themselves. */
+const swallowed = /origin[^\p{L}\n]*=[^\p{L}\n]*http/iu;
+
+/** Whether an address without a readable origin= had one before it was damaged on its way: written otherwise, swallowed
+ * by the pair before it, or behind the #. Titles and records (z) are looked at less closely, as they may hold anything. Values
+ * of other people's keys may: ref=original, not ref=origin=https://notes.example.
+ * @param {{search: string, hash: string}} address
+ */
+export function hidesOrigin({ search, hash }) {
+  const whole = search + hash;
+  if (whole.length > MOST) return true;
+  /** @type {string[]} */
+  const titles = [];
+  const looked = whole.replace(/([&?])title=([^&#]*)/gi, (_, mark, title) => (titles.push(title), mark)).replace(/([&#])z=[\w.-]*(?=&|$)/g, "$1");
+  const plain = undone(looked).normalize("NFKD").toLowerCase().replaceAll("∨", "or").replace(/[\r\n]+/g, "\n").replace(/[\\^"'`*_~|<>()[\]{}“”„‘’«»-]|(?!\n)\p{C}|\p{M}/gu, "");
+  return damaged.test(plain) || swallowed.test(undone(titles.join("\n")));
+}
+
+/** The patterns of a word with one slip: a letter missing, another, one too many, two changed over.
+ * @param {string} word
+ */
+function slips(word) {
+  return [...word].flatMap((letter, i) => [
+    word.slice(0, i) + word.slice(i + 1),
+    `${word.slice(0, i)}[^=&]${word.slice(i + 1)}`,
+    `${word.slice(0, i + 1)}[^&]${word.slice(i + 1)}`,
+    ...(i > 0 ? [word.slice(0, i - 1) + letter + word[i - 1] + word.slice(i + 1)] : []),
+  ]);
 }
