@@ -1,3 +1,5 @@
+import { draw } from "./grid.js";
+
 /** Writes the records of engine/page into templates.
  *
  * A place in a template names what it shows: data-bind="text:says; hidden:right; data-verdict:verdict" takes three
@@ -6,6 +8,7 @@
  *
  *     text   the content: a text of the locales, markup that Go wrote, or several of these side by side
  *     each   a list: the <template> in the element is what one item looks like
+ *     grid   a matrix of numbers of engine/page/grid
  *
  * Only differences are written, never into a field that is being edited, and items that stay keep their elements and
  * so focus, selection and scroll.
@@ -20,6 +23,9 @@
 
 /** What the browser keeps beside the attribute. */
 const properties = new Set(["value", "checked", "disabled", "hidden", "open"]);
+
+/** What is typed into; its defaultValue is what was written last. */
+export const fields = "input:not([type=range], [type=radio], [type=checkbox]), textarea";
 
 /** The places of one part of the page. */
 export class View {
@@ -76,12 +82,16 @@ export class View {
    */
   #put({ element, name, list }, value) {
     if (list) return list.write(/** @type {Item[]} */ (value ?? []));
+    if (name === "grid") return draw(element, /** @type {any} */ (value));
     if (name === "text") return element.replaceChildren(...pieces(value, this.language));
     const plain = typeof value === "object" && value !== null ? words(value, this.language) : value;
     if (name.startsWith("--")) return element.style.setProperty(name, String(plain));
     if (properties.has(name)) {
-      const edited = name === "value" && element === document.activeElement && element.matches("input:not([type=range]), textarea");
-      if (!edited) /** @type {any} */ (element)[name] = plain ?? "";
+      const field = /** @type {any} */ (element);
+      const text = name === "value" && element.matches(fields);
+      const edited = text && element === document.activeElement && field.value !== field.defaultValue;
+      if (text) field.defaultValue = plain ?? "";
+      if (!edited) field[name] = plain ?? "";
       return;
     }
     if (plain === null || plain === false) element.removeAttribute(name);
@@ -140,12 +150,16 @@ class List {
   }
 }
 
-/** What a template holds, in the language at hand.
+/** What a template holds, in the language at hand; an element with data-part holds the template of that part.
  * @param {HTMLTemplateElement} template
  * @param {import("./language.js").Language} language
  */
 export function clone(template, language) {
   const content = /** @type {DocumentFragment} */ (document.importNode(template.content, true));
+  for (const place of content.querySelectorAll("[data-part]")) {
+    const part = /** @type {HTMLTemplateElement} */ (document.getElementById(`template-${place.getAttribute("data-part")}`));
+    place.append(document.importNode(part.content, true));
+  }
   language.translate(content);
   return content;
 }

@@ -1,5 +1,8 @@
+import { fields } from "./bind.js";
+
 /** Turns what is done to an element into the intent that it names: data-do="check break" with the value chosen, and
- * data-selected="numpy hold" with whether some of its text is selected.
+ * data-selected="numpy hold" with whether some of its text is selected. A field for whole numbers has data-step too,
+ * for the arrow keys; Escape gives up what was begun in a field.
  */
 
 /** @param {import("./page.js").Page} page */
@@ -10,8 +13,23 @@ export function listen(page) {
       if (element instanceof HTMLElement) page.do(...(element.dataset.do ?? "").split(" "), ...values(element));
     });
   hear("click", "button, a", () => []);
-  hear("change", "input:not([type=range]), select, textarea", valueOf);
+  hear("change", "input:not([type=range]), select, textarea", (field) => {
+    const values = valueOf(field);
+    // What is refused gives way to what was there.
+    if (field.matches(fields)) field.value = field.defaultValue;
+    return values;
+  });
   hear("input", "input[type=range]", valueOf);
+  document.addEventListener("keydown", (event) => {
+    const { target: field, key } = event;
+    if (!(field instanceof HTMLInputElement && field.dataset.do && field.matches(fields))) return;
+    if (key === "Escape") field.value = field.defaultValue;
+    const by = { ArrowUp: "1", ArrowDown: "-1" }[key];
+    if (!by || !field.dataset.step) return;
+    event.preventDefault();
+    page.do(...field.dataset.step.split(" "), by);
+  });
+  document.addEventListener("focusin", ({ target }) => target instanceof HTMLInputElement && target.dataset.do && target.matches(fields) && target.select());
   document.addEventListener("selectionchange", () => {
     const selection = document.getSelection();
     for (const element of document.querySelectorAll("[data-selected]")) {

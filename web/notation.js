@@ -18,17 +18,15 @@ export class Notation extends Emitter {
   layers = /** @type {LayerNotation} */ (this.#layers.read() ?? "bracket");
   targets = /** @type {TargetNotation} */ (this.#targets.read() ?? "own");
 
-  /** @param {LayerNotation} layers */
-  writeLayers(layers) {
-    this.layers = layers;
-    this.#layers.write(layers);
-    this.emit("change", this);
-  }
-
-  /** @param {TargetNotation} targets */
-  writeTargets(targets) {
-    this.targets = targets;
-    this.#targets.write(targets);
+  /**
+   * @param {string} layers a LayerNotation
+   * @param {string} targets a TargetNotation
+   */
+  write(layers, targets) {
+    if (layers !== this.layers) this.#layers.write(layers);
+    if (targets !== this.targets) this.#targets.write(targets);
+    this.layers = /** @type {LayerNotation} */ (layers);
+    this.targets = /** @type {TargetNotation} */ (targets);
     this.emit("change", this);
   }
 }

@@ -27,6 +27,13 @@ export function symbol(parts) {
   return { kind: "symbol", letter: parts.letter ?? parts.name, ...reference(parts) };
 }
 
+/** A reference as the words of an intent, none for null.
+ * @param {Reference | null} of
+ */
+export function wordsOf(of) {
+  return of ? [of.name, of.layer, of.row, of.col, of.example, of.next].map(String) : [];
+}
+
 /** The part of the diagram that a symbol belongs to; to is 0 for a whole layer. Null when there is none.
  * @param {Reference} s
  * @returns {Target | null}

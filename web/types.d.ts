@@ -200,6 +200,16 @@ export interface Effects {
   copy: { text: string; shown: string; part: string };
   /** Save a file. */
   save: { name: string; type: string; text: string };
+  /** Something is pointed at, nothing where the name is empty. */
+  point: Reference;
+  /** A training example is chosen, counted from 1. */
+  example: { example: number };
+  /** Scroll a grid, in rem. */
+  scroll: { key: string; left: string; top: string };
+  /** A text to be copied. */
+  text: { text: string };
+  /** Write formulas another way. */
+  notation: { layers: string; targets: string };
   /** Tell that the run has changed. */
   changed: RunEvents["change"];
 }
@@ -304,9 +314,6 @@ export interface Engine {
   /** Changes what is shown and returns what is. */
   view(view: View): { discretise: boolean; showTest: boolean; logSteps: boolean };
   select(target: Target | null): void;
-  hover(target: Target | null): void;
-  /** Rings a training example in the plane, counted from 1. */
-  example(example: number | null): void;
   /** Shows numbers on their way along the links of a layer; progress goes from 0 to 1. */
   travel(travel: { layer: number; back: boolean; progress: number } | null): void;
   /** Has a picture painted in the next frame; training alone does not ask for one. */

@@ -16,6 +16,10 @@ type Quantity struct {
 	examples []int // those of the columns, nil where columns are not examples
 }
 
+// Examples returns the numbers of the columns in the training set, nil where columns are not examples. They may not be
+// changed.
+func (q *Quantity) Examples() []int { return q.examples }
+
 // Value returns the number in row i and column j, counted from 1.
 func (q *Quantity) Value(i, j int) float64 { return q.data.Data[(i-1)*q.data.Stride+j-1] }
 

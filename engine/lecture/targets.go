@@ -20,6 +20,9 @@ const (
 
 var targetsCodes = [...]string{"own", "binary", "signed"}
 
+// String returns the code: own, binary or signed.
+func (t Targets) String() string { return targetsCodes[t] }
+
 // ParseTargets returns the targets of a code: own, binary or signed.
 func ParseTargets(code string) (Targets, bool) {
 	i := slices.Index(targetsCodes[:], code)

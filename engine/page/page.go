@@ -8,12 +8,15 @@ package page
 import (
 	"bytes"
 	"slices"
+	"strconv"
+	"strings"
 
 	"shallows/engine/lecture"
 	"shallows/engine/lecture/mathml"
 	"shallows/engine/page/activations"
 	"shallows/engine/page/check"
 	"shallows/engine/page/collapse"
+	"shallows/engine/page/ledger"
 	"shallows/engine/page/numpy"
 	"shallows/engine/page/panel"
 	"shallows/engine/page/record"
@@ -38,7 +41,7 @@ func New(stage *scene.Stage) *Page {
 	return &Page{
 		desk: &panel.Desk{Run: run.New(stage), Stage: stage},
 		panels: map[string]panel.Part{
-			"activations": activations.New(), "collapse": collapse.New(), "symmetry": symmetry.New(), "check": check.New(), "numpy": numpy.New(),
+			"ledger": ledger.New(), "activations": activations.New(), "collapse": collapse.New(), "symmetry": symmetry.New(), "check": check.New(), "numpy": numpy.New(),
 		},
 		parts: map[string]panel.Part{},
 		told:  map[string][]byte{},
@@ -62,23 +65,28 @@ type Shown struct {
 // JSON returns the answer as web/page.js reads it.
 func (a Answer) JSON() []byte { return record.JSON(a) }
 
-// intents are what a reader or a script may want, by their first word. Others go to the part or panel of that name.
+// intents are what a reader or a script may want, by their first word. Others go to the part or panel of that name, those
+// with the word here to the panel that is open.
 var intents = map[string]func(p *Page, words []string){
 	"panel":    (*Page).panel,
 	"show":     (*Page).show,
 	"hide":     (*Page).hide,
 	"notation": (*Page).notation,
+	"point":    (*Page).point,
+	"example":  (*Page).example,
+	"moving":   (*Page).moving,
 	"refresh":  func(*Page, []string) {},
 }
 
 // Do does what the words of an intent say. Words that no intent has change nothing.
 func (p *Page) Do(words ...string) Answer {
+	p.desk.Still = false
 	if len(words) > 0 {
 		if intent, ok := intents[words[0]]; ok {
 			intent(p, words[1:])
 		} else if part, ok := p.parts[words[0]]; ok {
 			part.Do(p.desk, words[1:])
-		} else if p.open != "" && words[0] == p.open && !p.desk.Run.Empty() {
+		} else if p.open != "" && (words[0] == p.open || words[0] == "here") && !p.desk.Run.Empty() {
 			p.panels[p.open].Do(p.desk, words[1:])
 		}
 	}
@@ -133,6 +141,31 @@ func (p *Page) notation(words []string) {
 	}
 }
 
+// point takes: NAME LAYER ROW COL EXAMPLE NEXT, the symbol that is pointed at, or nothing.
+func (p *Page) point(words []string) {
+	if s, ok := panel.SymbolOf(words); ok || len(words) == 0 {
+		p.desk.PointedAt(s)
+	}
+}
+
+// example takes: NUMBER, the training example that is chosen, 0 for none.
+func (p *Page) example(words []string) {
+	number, err := strconv.Atoi(strings.Join(words, " "))
+	if err != nil || number < 0 {
+		return
+	}
+	p.desk.ChosenIs(number)
+	if follower, ok := p.panels[p.open].(panel.Follower); ok && !p.desk.Run.Empty() {
+		follower.Follow(p.desk)
+	}
+}
+
+// moving takes: true or false, whether the run trains or travels.
+func (p *Page) moving(words []string) { p.desk.Moving = len(words) == 1 && words[0] == "true" }
+
+// Still reports whether what was done last left the pictures as they were.
+func (p *Page) Still() bool { return p.desk.Still }
+
 // Changed is the effect of a change of the run, for what listens to it.
 type Changed struct {
 	Cause     string
@@ -145,7 +178,7 @@ type Warning struct{ Key, Value, Used, Reason string }
 
 // answer returns what has come about since the last answer.
 func (p *Page) answer() Answer {
-	a := Answer{Effects: p.desk.Asked()}
+	var a Answer
 	for _, c := range p.desk.Run.Changes() {
 		changed := Changed{Cause: string(c.Cause), Restarted: c.Restarted}
 		for _, w := range c.Warnings {
@@ -161,6 +194,7 @@ func (p *Page) answer() Answer {
 		worker, ok := p.panels[p.open].(panel.Worker)
 		a.More = ok && worker.Busy()
 	}
+	a.Effects = append(a.Effects, p.desk.Asked()...)
 	return a
 }
 

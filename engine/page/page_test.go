@@ -87,11 +87,47 @@ func TestWorkGoesOnUntilItIsDone(t *testing.T) {
 	}
 }
 
+// What is pointed at and which example is chosen comes from elsewhere too; what comes of the panel's own is told as effects.
+func TestThePageFollowsThePointer(t *testing.T) {
+	p := open(t, "v=1")
+	effects := func(words ...string) string { return string(record.JSON(p.Do(words...).Effects)) }
+	if got := effects("panel", "ledger"); got != `[{"name":"example","with":{"example":1}}]` {
+		t.Errorf("the first example is chosen: %s", got)
+	}
+	effects("here", "sight", "X", "0", "0", "12", "9", "true")
+	if !p.Still() {
+		t.Error("what is in sight of a table has nothing to do with the pictures")
+	}
+	if got := effects("here", "point", "X", "2", "1"); got != `[{"name":"point","with":{"name":"X","layer":0,"row":2,"col":0,"example":1,"next":false}}]` || p.Still() {
+		t.Errorf("a cell is pointed at: %s", got)
+	}
+	if a := p.Do("point", "X", "0", "2", "0", "1", "false"); len(a.Effects)+len(a.Records) != 0 {
+		t.Errorf("the same from elsewhere: %s", a.JSON())
+	}
+	if a := p.Do("point", "X", "0", "1", "0", "0", "false"); len(a.Effects) != 0 || len(a.Records) != 1 || p.desk.Stage.Shown().To != 1 {
+		t.Errorf("an input, from elsewhere: %s", a.JSON())
+	}
+	for _, nonsense := range []string{"point X", "point X 0 0 0 x false", "example x"} {
+		if a := p.Do(strings.Split(nonsense, " ")...); len(a.Effects) != 0 {
+			t.Errorf("%s: %s", nonsense, a.JSON())
+		}
+	}
+	if got := effects("example", "300"); got != `[{"name":"scroll","with":{"key":"X","left":"1415.000","top":"0.000"}}]` {
+		t.Errorf("an example is brought into sight: %s", got)
+	}
+	if effects("moving", "true"); !p.desk.Moving {
+		t.Error("the run trains unheard")
+	}
+}
+
 // Whatever the words, the page goes on.
 func FuzzDo(f *testing.F) {
 	for _, seed := range []string{"panel check", "panel", "notation round own", "check break mean", "symmetry scale 7", "symmetry poke", "check train", ""} {
 		f.Add("check", seed)
 		f.Add("", seed)
+	}
+	for _, seed := range []string{"here sight X 0 0 9 9 true Y 1e9 -1 NaN Inf false", "here pick X 1 2", "here key X End", "here copy J", "here point", "example 7", "point W 1 2 1 0 false", "moving true"} {
+		f.Add("ledger", seed)
 	}
 	f.Fuzz(func(t *testing.T, panel, words string) {
 		p := open(t, "v=1&n=20")

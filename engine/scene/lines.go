@@ -10,18 +10,6 @@ const (
 	Dashed                  // one to compare with what lies under it
 )
 
-var styleNames = [...]string{"thin", "strong", "dashed"}
-
-// ParseLineStyle finds the style of a name.
-func ParseLineStyle(name string) (LineStyle, bool) {
-	for s, n := range styleNames {
-		if n == name {
-			return LineStyle(s), true
-		}
-	}
-	return 0, false
-}
-
 // Segment is a straight piece between two places of the plane, whose X and Y are x1 and x2.
 type Segment struct{ From, To Point }
 

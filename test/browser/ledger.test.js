@@ -3,15 +3,10 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { visit } from './harness.js';
-import { eventually } from './panel.js';
+import { assertTranslated, eventually, languages, visitPanel } from './panel.js';
 import { params } from './reader.js';
 
 /** @typedef {import('playwright-core').Page} Page */
-
-/** The names of the quantities on show, in order; a prime marks those after the update.
- * @param {Page} page
- */
-const names = (page) => page.evaluate(() => [...document.querySelectorAll('.quantity')].map((e) => /** @type {HTMLElement} */ (e).dataset.name));
 
 /** The exact numbers of a quantity that are on show, row by row.
  * @param {Page} page
@@ -47,126 +42,75 @@ function place(page, example) {
  */
 const inFull = (page) => page.locator('.in-full').evaluate((e) => e.textContent ?? '');
 
-for (const lang of ['en', 'zh-Hans']) {
-  test(`${lang}: all quantities in the lecture's order, with the run's own numbers`, async (t) => {
-    const page = await visit(t, `?lang=${lang}&panel=ledger#v=1&steps=50`);
-    assert.deepEqual(await names(page), [
-      'X', 'W[1]', 'b[1]', 'Z[1]', 'A[1]', 'W[2]', 'b[2]', 'Z[2]', 'A[2]', 'Y', 'J',
-      'dZ[2]', 'dW[2]', 'db[2]', 'dA[1]', 'dZ[1]', 'dW[1]', 'db[1]', "W[1]'", "b[1]'", "W[2]'", "b[2]'",
-    ]);
-    const { layers } = await params(page);
-    assert.deepEqual(await numbers(page, 'W[1]'), layers[0].W);
-    assert.deepEqual(await numbers(page, 'b[2]'), [layers[1].b]);
-    const outputs = (await numbers(page, 'A[2]'))[0];
-    const { train, predicted } = await page.evaluate(() => {
-      const { train } = window.playground.data();
-      return { train, predicted: window.playground.predict(train.map(([x1, x2]) => [x1, x2])) };
-    });
-    assert.ok(outputs.length >= 4);
-    outputs.forEach((a, i) => assert.ok(Math.abs(a - predicted[i]) < 1e-12, `a(${i + 1}) is ${a}, the network says ${predicted[i]}`));
-    assert.deepEqual((await numbers(page, 'X'))[1].slice(0, 4), train.slice(0, 4).map(([, x2]) => x2));
-    assert.equal((await numbers(page, 'J'))[0][0], await page.evaluate(() => window.playground.metrics().cost));
-
-    const after = { W: await numbers(page, "W[1]'"), b: await numbers(page, "b[2]'") };
+for (const language of languages) {
+  test(`${language}: the next update in words, with the run's own numbers`, async (t) => {
+    const page = await visitPanel(t, 'ledger', '#v=1&steps=50', language);
+    await assertTranslated(page, 'ledger');
+    assert.deepEqual(await numbers(page, 'W[1]'), (await params(page)).layers[0].W);
     await page.evaluate(() => window.playground.step());
-    const next = (await params(page)).layers;
-    // Training adds in another order than the ledger.
-    const apart = Math.max(...after.W.flatMap((row, i) => row.map((w, j) => Math.abs(w - next[0].W[i][j]))), Math.abs(after.b[0][0] - next[1].b[0]));
-    assert.ok(apart < 1e-12, `the update of the ledger and the one that the run makes differ by ${apart}`);
-  });
-
-  test(`${lang}: an example picked by number, by key or in the plane is marked everywhere`, async (t) => {
-    const page = await visit(t, `?lang=${lang}&panel=ledger#v=1&steps=50`);
-    /** The numbers over the columns that are marked. */
-    const marked = () => page.evaluate(() => [...new Set([...document.querySelectorAll('.grid-head .chosen')].map((e) => e.textContent))]);
-    await page.fill('#example', '3');
-    await page.keyboard.press('Enter');
-    await eventually(async () => assert.deepEqual(await marked(), ['3']));
-    await page.keyboard.press('ArrowUp');
-    await eventually(async () => assert.deepEqual(await marked(), ['4']));
-    const value = Number((await page.locator('.unit-value[data-unit="2-1"]').innerText()).replace('−', '-'));
-    const a = (await numbers(page, 'A[2]'))[0][3];
-    assert.ok(Math.abs(value - a) < 1e-3, `the output shows ${value}, its a is ${a}`);
-
-    const example = await page.evaluate(() => {
-      const { train } = window.playground.data();
-      const near = (/** @type {number[]} */ p, /** @type {number[]} */ q) => Math.hypot(p[0] - q[0], p[1] - q[1]);
-      return train.findIndex((p) => train.every((q) => p === q || near(p, q) > 0.3)) + 1;
-    });
-    const { x, y } = await place(page, example);
-    await page.mouse.click(x, y);
-    assert.equal(await page.inputValue('#example'), String(example));
-    await page.waitForFunction((number) => document.querySelector('.grid-head .chosen')?.textContent === number, String(example));
-  });
-
-  test(`${lang}: what is pointed at lights up in diagram, tables and formulas`, async (t) => {
-    const page = await visit(t, `?lang=${lang}&panel=ledger#v=1&steps=50`);
-    await page.fill('#example', '1');
-    await page.keyboard.press('Enter');
-    await page.hover('#unit-1-2');
-    assert.match(await inFull(page), /tanh/);
-    const { z, W, b, x } = await page.evaluate(() => {
-      const { W, b } = window.playground.params().layers[0];
-      const [x1, x2] = window.playground.data().train[0];
-      return { W: W[1], b: b[1], x: [x1, x2], z: W[1][0] * x1 + W[1][1] * x2 + b[1] };
-    });
-    assert.ok((await inFull(page)).replaceAll('−', '-').includes(String(Number(z.toPrecision(4)))), `${await inFull(page)} ends in ${z}`);
-    for (const part of [W[0], W[1], x[0], x[1], b]) assert.ok((await inFull(page)).includes(String(Number(Math.abs(part).toPrecision(4)))), `${part} in ${await inFull(page)}`);
-
-    const cell = page.locator('.quantity[data-name="W[1]"] [data-row="2"] [data-col="1"]');
-    await cell.hover();
-    assert.ok(await cell.evaluate((e) => e.classList.contains('pointed')));
-    assert.match((await inFull(page)).replace(/\s/g, ''), /≔/, 'the weight, its gradient and what it becomes');
-    const symbol = page.locator('.in-full [data-symbol*=\'"W"\']').first();
-    assert.ok(await symbol.evaluate((e) => e.classList.contains('lit')));
-
-    await page.mouse.move(0, 0);
-    await page.locator('.quantity[data-name="Z[1]"] .formula [data-symbol*=\'"W"\']').hover();
-    assert.ok(await page.locator('.quantity[data-name="W[1]"] .formula .symbol').evaluate((e) => e.classList.contains('lit')), 'the matrix of the formula is the one above');
-  });
-
-  test(`${lang}: the notations of other courses, and targets written the other way`, async (t) => {
-    const page = await visit(t, `?lang=${lang}&panel=ledger`);
-    const written = async () => (await page.locator('.quantity[data-name="Z[1]"] .formula').evaluate((e) => e.textContent ?? '')).replace(/[\s\u2061\u2062]/g, '');
-    const bracket = await written();
-    await page.selectOption('#notation', 'round');
-    assert.equal(await written(), bracket.replaceAll('[', '(').replaceAll(']', ')'));
-    await page.selectOption('#notation', 'below');
-    assert.equal(await written(), bracket.replaceAll(/[[\]]/g, ''));
-
-    const cost = (await numbers(page, 'J'))[0][0];
-    const gradient = await numbers(page, 'dW[1]');
-    const targets = (await numbers(page, 'Y'))[0];
-    await page.selectOption('#targets', 'signed');
-    assert.deepEqual((await numbers(page, 'Y'))[0], targets.map((y) => 2 * y - 1));
-    assert.match(await page.locator('.quantity[data-name="J"] .formula').evaluate((e) => e.textContent ?? ''), /log/);
-    assert.deepEqual([(await numbers(page, 'J'))[0][0], await numbers(page, 'dW[1]')], [cost, gradient], 'the numbers stay');
-    assert.match(await page.locator('.ledger-note').innerText(), /log\(1 \+ exp/);
-    await page.reload();
-    await page.waitForFunction(() => document.documentElement.dataset.state === 'ready');
-    assert.equal(await page.inputValue('#notation'), 'below', 'the choice is remembered');
+    await eventually(async () => assert.deepEqual(await numbers(page, 'W[1]'), (await params(page)).layers[0].W));
   });
 }
 
-test('another network: its own quantities, and no formula of a unit that is gone', async (t) => {
-  const page = await visit(t, '?panel=ledger#v=1&net=4');
-  await page.hover('#unit-1-4');
-  assert.match(await inFull(page), /^z4/);
-  await page.mouse.move(0, 0);
-  await page.evaluate(() => window.playground.set({ net: [3, 2] }));
-  await page.waitForFunction(() => document.querySelector('.quantity[data-name="dZ[3]"]'));
-  assert.match(await inFull(page), /^z1/);
-  await page.evaluate(() => window.playground.set({ net: [] }));
-  await page.waitForFunction(() => !document.querySelector('.quantity[data-name="Z[2]"]'));
-  assert.deepEqual(await names(page), ['X', 'W[1]', 'b[1]', 'Z[1]', 'A[1]', 'Y', 'J', 'dZ[1]', 'dW[1]', 'db[1]', "W[1]'", "b[1]'"]);
+test('an example picked by number, by key or in the plane is marked everywhere', async (t) => {
+  const page = await visit(t, '?panel=ledger#v=1&steps=50');
+  /** The numbers over the columns that are marked. */
+  const marked = () => page.evaluate(() => [...new Set([...document.querySelectorAll('.grid-head .chosen')].map((e) => e.textContent))]);
+  await page.fill('#example', '3');
+  await page.keyboard.press('Enter');
+  await eventually(async () => assert.deepEqual(await marked(), ['3']));
+  await page.keyboard.press('ArrowUp');
+  await eventually(async () => assert.deepEqual(await marked(), ['4']));
+  assert.equal(await page.inputValue('#example'), '4');
+  await page.fill('#example', 'four');
+  await page.keyboard.press('Enter');
+  assert.equal(await page.inputValue('#example'), '4', 'what is no number gives way');
+  const value = Number((await page.locator('.unit-value[data-unit="2-1"]').innerText()).replace('−', '-'));
+  const a = (await numbers(page, 'A[2]'))[0][3];
+  assert.ok(Math.abs(value - a) < 1e-3, `the output shows ${value}, its a is ${a}`);
+
+  const example = await page.evaluate(() => {
+    const { train } = window.playground.data();
+    const near = (/** @type {number[]} */ p, /** @type {number[]} */ q) => Math.hypot(p[0] - q[0], p[1] - q[1]);
+    return train.findIndex((p) => train.every((q) => p === q || near(p, q) > 0.3)) + 1;
+  });
+  const { x, y } = await place(page, example);
+  await page.mouse.click(x, y);
+  assert.equal(await page.inputValue('#example'), String(example));
+  await page.waitForFunction((number) => document.querySelector('.grid-head .chosen')?.textContent === number, String(example));
 });
 
-test('the next mini-batch or all examples', async (t) => {
-  const page = await visit(t, '?panel=ledger#v=1&batch=16');
-  const shape = () => page.locator('.quantity[data-name="X"] .shape').innerText();
-  assert.equal(await shape(), '(2, 16)');
-  await page.check('input[name=examples][value=all]', { force: true });
-  assert.equal(await shape(), '(2, 400)');
+test('what is pointed at lights up in diagram, tables and formulas', async (t) => {
+  const page = await visit(t, '?panel=ledger#v=1&steps=50');
+  await page.hover('#unit-1-2');
+  assert.match(await inFull(page), /^z2.*tanh/);
+
+  const cell = page.locator('.quantity[data-name="W[1]"] [data-row="2"] [data-col="1"]');
+  await cell.hover();
+  assert.ok(await cell.evaluate((e) => e.classList.contains('pointed')));
+  assert.match((await inFull(page)).replace(/\s/g, ''), /≔/, 'the weight, its gradient and what it becomes');
+  const symbol = page.locator('.in-full [data-symbol*=\'"W"\']').first();
+  assert.ok(await symbol.evaluate((e) => e.classList.contains('lit')));
+
+  await page.mouse.move(0, 0);
+  await page.waitForFunction(() => !document.querySelector('.pointed'));
+  await page.locator('.quantity[data-name="Z[1]"] .formula [data-symbol*=\'"W"\']').hover();
+  assert.ok(await page.locator('.quantity[data-name="W[1]"] .formula .symbol').evaluate((e) => e.classList.contains('lit')), 'the matrix of the formula is the one above');
+});
+
+test('the notation of another course, which is remembered', async (t) => {
+  const page = await visit(t, '?panel=ledger');
+  const written = async () => (await page.locator('.quantity[data-name="Z[1]"] .formula').evaluate((e) => e.textContent ?? '')).replace(/[\s\u2061\u2062]/g, '');
+  const bracket = await written();
+  await page.selectOption('#notation', 'round');
+  assert.equal(await written(), bracket.replaceAll('[', '(').replaceAll(']', ')'));
+  await page.selectOption('#notation', 'below');
+  await page.selectOption('#targets', 'signed');
+  assert.match(await page.locator('.ledger-note').innerText(), /log\(1 \+ exp/);
+  await page.reload();
+  await page.waitForFunction(() => document.documentElement.dataset.state === 'ready');
+  assert.deepEqual([await page.inputValue('#notation'), await page.inputValue('#targets')], ['below', 'signed']);
+  assert.equal(await written(), bracket.replaceAll(/[[\]]/g, ''));
 });
 
 test('the tables by keyboard: arrows point at cells, Enter picks the example', async (t) => {
@@ -192,19 +136,12 @@ test('of large matrices only what is in sight is in the page, also while it play
   await page.waitForFunction(() => window.playground.metrics().step > 3);
   await page.click('#play');
   assert.ok((await page.locator('.grid-cell').count()) < 1500);
+  assert.ok((await page.locator('.quantity .grid').evaluateAll((grids) => grids.map((grid) => grid.querySelectorAll('[role=gridcell]').length))).every((cells) => cells > 0), 'at rest all tables have numbers');
   const grid = page.locator('.quantity[data-name="Z[1]"] .grid');
   await grid.scrollIntoViewIfNeeded();
   await grid.evaluate((e) => e.scrollTo(e.scrollWidth, e.scrollHeight));
   await grid.locator('[data-row="48"] [data-col="2000"]').waitFor();
   assert.deepEqual(await page.locator('.quantity[data-name="X"] .grid').evaluate((e) => e.scrollLeft > 1000), true, 'the columns of examples scroll together');
-});
-
-test('all tables, in sight or not, are of one step: at rest they have its numbers', async (t) => {
-  const [page, other] = [await visit(t, '?panel=ledger#v=1'), await visit(t, '?panel=ledger#v=1&steps=40')];
-  const texts = (/** @type {import('playwright-core').Page} */ shown) => shown.locator('.quantity .grid').evaluateAll((grids) => grids.map((grid) => grid.textContent));
-  await page.evaluate(() => window.playground.step(40));
-  await eventually(async () => assert.deepEqual(await texts(page), await texts(other)));
-  assert.ok((await texts(page)).every((text) => text));
 });
 
 test('a matrix is copied with its rows and columns', async (t) => {

@@ -27,9 +27,8 @@ type Engine struct {
 
 	parked *session.Session // nil unless a run is aside
 
-	write   func() *lecture.Ledger // nil until a ledger is asked for
-	written *lecture.Ledger        // by write
-	judge   *lesson.Judge          // nil until a task is
+	written *lecture.Ledger // nil until a ledger is asked for
+	judge   *lesson.Judge   // nil until a task is
 }
 
 // New returns an engine for stage that calls draw when the picture is out of date. Training leaves that to the page,
@@ -105,8 +104,6 @@ var methods = []struct {
 	{"theme({token: colour, …})", (*Engine).theme},
 	{"view({discretise, showTest, logSteps, unfold: [layer, …]})", (*Engine).view},
 	{"select({kind, layer, to, from} or null)", (*Engine).choose},
-	{"hover({kind, layer, to, from} or null)", (*Engine).hover},
-	{"example(number or null)", (*Engine).example},
 	{"travel({layer, back, progress} or null)", (*Engine).travel},
 	{"draw()", (*Engine).picture},
 	{"layout()", (*Engine).layout},
@@ -116,7 +113,6 @@ var methods = []struct {
 	{"seen()", (*Engine).seen},
 
 	{"ledger({all, targets})", (*Engine).ledger},
-	{"refreshLedger()", (*Engine).refreshLedger},
 	{"ledgerWindow(symbol, row, rows, col, cols)", (*Engine).ledgerWindow},
 	{"ledgerCell(symbol)", (*Engine).ledgerCell},
 	{"unitFormula(layer, unit, example)", (*Engine).unitFormula},

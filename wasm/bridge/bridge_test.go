@@ -99,7 +99,6 @@ func TestCallsWithWrongArgumentsChangeNothing(t *testing.T) {
 		{"select", ``},
 		{"select", `{kind: "planet"}`},
 		{"select", `{kind: "unit", layer: "1"}`},
-		{"hover", `5`},
 		{"hit", `"attic", 1, 1`},
 		{"hit", `"network"`},
 		{"activity", `1`},
@@ -164,7 +163,9 @@ func TestWhatChangesThePictureDrawsIt(t *testing.T) {
 		{"theme", `{ink: "#000000"}`},
 		{"view", `{discretise: true}`},
 		{"select", `{kind: "unit", layer: 1, to: 1}`},
-		{"hover", `null`},
+		{"do", `"point", "A", "1", "1", "0", "0", "false"`},
+		{"do", `"example", "1"`},
+		{"do", `"panel", "ledger"`},
 		{"cursor", `0`},
 		{"cursor", `null`},
 	} {
@@ -176,6 +177,7 @@ func TestWhatChangesThePictureDrawsIt(t *testing.T) {
 	before := p.drawn
 	p.engine.Train(3, 1e6)
 	p.call("cursor", `null`)
+	p.call("do", `"here", "sight", "X", "0", "0", "40", "9", "true"`)
 	for _, method := range []string{"settings", "config", "hash", "replayable", "metrics", "params", "data", "layout"} {
 		p.call(method, "")
 	}

@@ -17,23 +17,12 @@ func (e *Engine) ledger(args arguments) any {
 	if boolean(property(given, "all")) {
 		write = lecture.NewFullLedger
 	}
-	e.write = func() *lecture.Ledger { return write(e.learning(), targets) }
-	e.written = e.write()
+	e.written = write(e.learning(), targets)
 	return object(
 		"examples", array(e.written.Examples, as),
 		"quantities", array(e.written.Quantities, quantity),
 		"stages", array(e.written.Stages(), stage),
 	)
-}
-
-// refreshLedger writes out the update that is now the next, in the way of the latest ledger, for where only numbers have
-// changed: {examples}, null where there has been no ledger.
-func (e *Engine) refreshLedger(arguments) any {
-	if e.write == nil {
-		return nil
-	}
-	e.written = e.write()
-	return object("examples", array(e.written.Examples, as))
 }
 
 func quantity(q lecture.Quantity) any {

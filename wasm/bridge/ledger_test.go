@@ -130,21 +130,6 @@ func TestVectoriseInJavaScript(t *testing.T) {
 	}
 }
 
-// A ledger is a record: it follows the run when it is told to.
-func TestLedgerIsRefreshed(t *testing.T) {
-	p := open(t)
-	p.expect("refreshLedger", "", "null")
-	p.call("open", tiny)
-	p.call("ledger", `{all: false, targets: "own"}`)
-	const weight = `{name: "W", layer: 1}, 1, 1, 1, 1`
-	p.call("setWeight", "1, 1, 1, 0.25")
-	p.expect("ledgerWindow", weight, `{"0":0.5}`)
-	if got := p.call("refreshLedger", "").Get("examples").Length(); got != 4 {
-		t.Errorf("%d examples, want those of the batch", got)
-	}
-	p.expect("ledgerWindow", weight, `{"0":0.25}`)
-}
-
 func TestLedgerWithWrongArguments(t *testing.T) {
 	p := open(t)
 	for _, test := range []struct{ method, args string }{

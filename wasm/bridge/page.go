@@ -9,7 +9,9 @@ func (e *Engine) do(args arguments) any {
 		words[i] = args.text(i)
 	}
 	answer := e.page.Do(words...)
-	e.draw()
+	if !e.page.Still() {
+		e.draw()
+	}
 	return string(answer.JSON())
 }
 

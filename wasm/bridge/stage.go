@@ -78,13 +78,6 @@ func (e *Engine) choose(args arguments) any {
 	return nil
 }
 
-// hover marks what the pointer or the focus is on, nothing for null.
-func (e *Engine) hover(args arguments) any {
-	e.stage.Hover(target(args.plain(0)))
-	e.draw()
-	return nil
-}
-
 // target reads {kind, layer, to, from}; only links have from, and what stands for all of a layer has neither to nor from.
 func target(v js.Value) scene.Target {
 	if v.IsNull() {
@@ -138,17 +131,6 @@ func layout(l *scene.Layout) js.Value {
 // box renders a rectangle, with more fields if there are any.
 func box(r scene.Rect, fields ...any) js.Value {
 	return object(append(fields, "x", r.X, "y", r.Y, "w", r.W, "h", r.H)...)
-}
-
-// example rings a training example in the plane, counted from 1, none for null.
-func (e *Engine) example(args arguments) any {
-	example := 0
-	if !args.at(0).IsNull() {
-		example = args.integer(0)
-	}
-	e.stage.SetExample(example)
-	e.draw()
-	return nil
 }
 
 // travel shows numbers on their way along the links of a layer, {layer, back, progress}, none for null.

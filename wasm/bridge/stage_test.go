@@ -52,11 +52,11 @@ func TestThePlaneShowsTheOutputUnlessAUnitIsHovered(t *testing.T) {
 		hovered string
 		want    float64
 	}{
-		{`null`, 0.25},
-		{`{kind: "unit", layer: 1, to: 1, from: 0}`, 0.5},
-		{`null`, 0.25},
+		{`"point"`, 0.25},
+		{`"point", "A", "1", "1", "0", "0", "false"`, 0.5},
+		{`"point"`, 0.25},
 	} {
-		p.call("hover", test.hovered)
+		p.call("do", test.hovered)
 		if got := value.Invoke(p.object).Float(); math.Abs(got-test.want) > 1e-9 {
 			t.Errorf("hovering %s the plane shows %v (x1 + x2), want %v", test.hovered, got, test.want)
 		}
@@ -86,11 +86,11 @@ func TestAnExampleIsMetAndRinged(t *testing.T) {
 	}
 	boxes := func() int { return len(p.engine.stage.Picture(scene.OutputSlot).Boxes) }
 	without := boxes()
-	p.call("example", "7")
+	p.call("do", `"example", "7"`)
 	if boxes() == without {
 		t.Error("no ring is drawn")
 	}
-	p.call("example", "null")
+	p.call("do", `"example", "0"`)
 	if boxes() != without {
 		t.Error("the ring stays")
 	}
@@ -123,22 +123,5 @@ func TestViewKeepsWhatIsNotGiven(t *testing.T) {
 	view := p.engine.stage.View()
 	if !view.Discretise || !view.HideTest || !view.LogSteps || len(view.Unfolded) != 1 {
 		t.Errorf("got %+v", view)
-	}
-}
-
-func TestLinesAreDrawnUntilTheyAreSetAgain(t *testing.T) {
-	p := open(t)
-	p.call("slots", slots)
-	without := len(p.engine.stage.Picture(scene.OutputSlot).Boxes)
-	p.call("lines", `[{segments: [[-6, 0, 6, 0], [0, -6, 0, 6]], style: "thin"}]`)
-	if got := len(p.engine.stage.Picture(scene.OutputSlot).Boxes); got <= without {
-		t.Error("no lines are drawn")
-	}
-	if p.drawn != 2 {
-		t.Errorf("%d frames were asked for, want one for each change", p.drawn)
-	}
-	p.call("lines", `[]`)
-	if got := len(p.engine.stage.Picture(scene.OutputSlot).Boxes); got != without {
-		t.Error("lines stay after they were taken away")
 	}
 }

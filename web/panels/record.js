@@ -12,7 +12,10 @@ export function recordPanel(id) {
   return {
     id,
     mount(host, { page, language, pointing }) {
-      host.append(clone(byId(`template-${id}`, HTMLTemplateElement), language));
+      const template = byId(`template-${id}`, HTMLTemplateElement);
+      const kinds = template.dataset.class?.split(" ") ?? [];
+      host.append(clone(template, language));
+      host.classList.add(...kinds);
       page.show(id, host);
       const lighting = new Lighting(host, pointing);
       page.do("panel", id);
@@ -29,6 +32,7 @@ export function recordPanel(id) {
       unmount = () => {
         ignore();
         lighting.stop();
+        host.classList.remove(...kinds);
         page.hide(id);
         page.do("panel");
       };

@@ -17,6 +17,11 @@ type Desk struct {
 	Stage    *scene.Stage
 	Notation mathml.Notation
 	Targets  lecture.Targets
+	Pointed  lecture.Symbol // what is pointed at, the zero Symbol for nothing
+	Example  int            // the training example that is chosen, counted from 1, 0 for none
+	Moving   bool           // the run trains or travels: numbers change all the time
+	// Still says that what was asked for last left the pictures as they were.
+	Still bool
 
 	effects []Effect
 }
@@ -47,6 +52,15 @@ func (d *Desk) Asked() []Effect {
 	return effects
 }
 
+// Written is the effect "notation": how formulas are written from now on.
+type Written struct{ Layers, Targets string }
+
+// Write has formulas written in another notation.
+func (d *Desk) Write(n mathml.Notation, t lecture.Targets) {
+	d.Notation, d.Targets = n, t
+	d.Ask("notation", Written{n.String(), t.String()})
+}
+
 // Session returns the session on show.
 func (d *Desk) Session() *session.Session { return d.Run.Session() }
 
@@ -65,7 +79,8 @@ type Choice struct {
 // Part is a part of the page: controls, a dialog, one of the lecture's panels. It keeps what its reader chose there.
 // Of the panels one is open at a time, and it is asked only where the run has examples to learn from.
 type Part interface {
-	// Record returns what the part shows now, a struct as package record has it, in the template of the part's name.
+	// Record returns what the part shows now, a struct as package record has it, in the template of the part's name. It
+	// may ask for effects that belong to it.
 	Record(*Desk) any
 	// Do does what a control of the part asks for, in the words after the part's name. Words that no control has
 	// change nothing.
@@ -96,4 +111,10 @@ type Worker interface {
 type Leaver interface {
 	// Leave takes it away.
 	Leave(*Desk)
+}
+
+// Follower is a panel that brings the example that is chosen into sight.
+type Follower interface {
+	// Follow is called when another example is chosen.
+	Follow(*Desk)
 }

@@ -1,0 +1,167 @@
+/** A matrix of numbers as a table that scrolls inside itself. engine/page/grid decides which rows and columns of it are
+ * told and what is marked; here they are drawn, and heard is what is done to them.
+ */
+
+import { whole } from "./copying.js";
+
+/** What engine/page/grid tells.
+ * @typedef {{key: string, label: import("./bind.js").Text, rows: number, cols: number, broadcast: number, examples: boolean,
+ *   row: number, col: number, heads: string, cells: string, exact: string, marks: string, chosen: number}} Grid
+ */
+
+const keys = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "PageUp", "PageDown", "Home", "End", "Enter"];
+
+/** @type {import("./page.js").Page} */
+let page;
+/** Grids in sight. @type {Set<Element>} */
+const seen = new Set();
+/** What was told of grids last, and the cell pointed at. */
+let [told, pointed] = ["", /** @type {Element | null} */ (null)];
+
+const sizes = new ResizeObserver(() => tell());
+const sight = new IntersectionObserver((entries) => {
+  for (const { target, isIntersecting } of entries) isIntersecting ? seen.add(target) : seen.delete(target);
+  tell();
+});
+
+/** Draws a grid in its element.
+ * @param {HTMLElement} element
+ * @param {Grid} grid
+ */
+export function draw(element, grid) {
+  const sheet = /** @type {HTMLElement} */ (element.firstElementChild);
+  if (element.dataset.grid !== grid.key) {
+    element.dataset.grid = grid.key;
+    told = "";
+    sizes.observe(element);
+    sight.observe(element);
+    whole.set(element, () => copied(grid.key));
+  }
+  element.toggleAttribute("data-examples", grid.examples);
+  element.setAttribute("aria-rowcount", String(grid.rows + 1));
+  element.setAttribute("aria-colcount", String(grid.cols + 1));
+  const heads = grid.heads ? grid.heads.split("\t") : [];
+  const [cells, exact] = [grid.cells, grid.exact].map((text) => (heads.length ? text.split("\n").map((row) => row.split("\t")) : []));
+  const frame = [grid.row, cells.length, grid.col, heads.length, grid.cols].join();
+  if (sheet.dataset.frame !== frame) lay(sheet, grid, cells.length, heads.length);
+  sheet.dataset.frame = frame;
+  const [head, ...rows] = [...sheet.children];
+  const write = (/** @type {Element} */ row, /** @type {number} */ j, /** @type {string} */ text) => {
+    const cell = /** @type {HTMLElement} */ (row.children[j + 1]);
+    if (cell.textContent !== text) cell.textContent = text;
+    cell.classList.toggle("chosen", grid.col + j === grid.chosen);
+    return cell;
+  };
+  heads.forEach((text, j) => write(head, j, text));
+  element.removeAttribute("aria-activedescendant");
+  rows.forEach((row, i) => cells[i].forEach((text, j) => {
+    const cell = write(row, j, text);
+    const mark = grid.marks[i * heads.length + j];
+    cell.title = exact[i][j];
+    cell.classList.toggle("lit", mark === "l");
+    cell.classList.toggle("pointed", mark === "p");
+    cell.removeAttribute("id");
+    if (mark !== "p" || document.activeElement !== element || grid.col + j > grid.cols) return;
+    cell.id = "grid-active";
+    element.setAttribute("aria-activedescendant", cell.id);
+  }));
+}
+
+/** Makes the cells of a part of a matrix, still empty.
+ * @param {HTMLElement} sheet
+ * @param {Grid} grid
+ * @param {number} rows
+ * @param {number} cols
+ */
+function lay(sheet, { row, col, cols: own }, rows, cols) {
+  const make = (/** @type {string} */ role, /** @type {string} */ kind, /** @type {Record<string, string | number>} */ attributes) => {
+    const made = document.createElement(role === "row" ? "div" : "span");
+    made.className = kind;
+    for (const [name, value] of Object.entries({ role, ...attributes })) made.setAttribute(name, String(value));
+    return made;
+  };
+  const cells = (/** @type {string} */ role) => Array.from({ length: cols }, (_, j) => {
+    const ghost = col + j > own;
+    const cell = make(role, ghost ? "grid-cell ghost" : "grid-cell", { "aria-colindex": col + j + 1, "data-col": col + j, ...(ghost ? { "aria-hidden": "true" } : {}) });
+    cell.style.setProperty("--col", String(col + j));
+    return cell;
+  });
+  const head = /** @type {Element} */ (sheet.firstElementChild);
+  head.replaceChildren(/** @type {Element} */ (head.firstElementChild), ...cells("columnheader"));
+  sheet.replaceChildren(head, ...Array.from({ length: rows }, (_, i) => {
+    const made = make("row", "grid-row", { "aria-rowindex": row + i + 1, "data-row": row + i });
+    made.style.setProperty("--row", String(row + i));
+    const side = make("rowheader", "grid-side", {});
+    side.textContent = String(row + i);
+    made.append(side, ...cells("gridcell"));
+    return made;
+  }));
+}
+
+const all = () => /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-grid]")]);
+
+/** How many CSS pixels the reader's rem has. */
+const rem = () => parseFloat(getComputedStyle(document.documentElement).fontSize);
+
+/** Tells what is in sight of all grids, if it is something else. */
+function tell() {
+  const unit = rem();
+  const words = all().flatMap((grid) => [grid.dataset.grid ?? "",
+    ...[grid.scrollLeft, grid.scrollTop, grid.clientWidth, grid.clientHeight].map((size) => (size / unit).toFixed(3)), String(seen.has(grid))]);
+  if (words.join() === told) return;
+  told = words.join();
+  if (words.length > 0) page.do("here", "sight", ...words);
+}
+
+/** A whole matrix as text.
+ * @param {string} key
+ */
+function copied(key) {
+  let copy = "";
+  const forget = page.on("text", ({ text }) => (copy = text));
+  page.do("here", "copy", key);
+  forget();
+  return copy;
+}
+
+/** Hears what is done to grids from now on.
+ * @param {import("./page.js").Page} heard
+ */
+export function listenToGrids(heard) {
+  page = heard;
+  page.on("scroll", ({ key, left, top }) => {
+    const grid = all().find((one) => one.dataset.grid === key);
+    grid?.scrollTo(Number(left) * rem(), Number(top) * rem());
+  });
+  const hear = (/** @type {string} */ type, /** @type {(grid: HTMLElement, event: any) => void} */ act) =>
+    document.addEventListener(type, (event) => {
+      const grid = event.target instanceof Element ? event.target.closest("[data-grid]") : null;
+      if (grid instanceof HTMLElement) act(grid, event);
+    }, { capture: true, passive: type === "scroll" });
+  const tellOf = (/** @type {string} */ intent, /** @type {HTMLElement} */ grid, /** @type {Element | null} */ cell) => {
+    if (cell) page.do("here", intent, grid.dataset.grid ?? "", cell.parentElement?.getAttribute("data-row") ?? "0", cell.getAttribute("data-col") ?? "");
+  };
+  const point = (/** @type {HTMLElement} */ grid, /** @type {Element | null} */ cell) => {
+    if (cell === pointed) return;
+    pointed = cell;
+    if (cell) tellOf("point", grid, cell);
+    else page.do("here", "point");
+  };
+  hear("pointerover", (grid, { pointerType, target }) => pointerType !== "touch" && point(grid, target.closest("[role=gridcell]")));
+  hear("pointerout", (grid, { pointerType, relatedTarget }) => pointerType !== "touch" && !grid.contains(relatedTarget) && point(grid, null));
+  hear("click", (grid, { target }) => tellOf("pick", grid, target.closest(".grid-cell")));
+  hear("focus", (grid) => grid.matches(":focus-visible") && page.do("here", "key", grid.dataset.grid ?? "", "Focus"));
+  hear("blur", () => page.do("here", "point"));
+  hear("keydown", (grid, event) => {
+    if (!keys.includes(event.key)) return;
+    event.preventDefault();
+    page.do("here", "key", grid.dataset.grid ?? "", event.key);
+  });
+  // Columns of examples scroll together.
+  hear("scroll", (source) => {
+    for (const grid of source.hasAttribute("data-examples") ? all() : []) {
+      if (grid.hasAttribute("data-examples")) grid.scrollLeft = source.scrollLeft;
+    }
+    tell();
+  });
+}
