@@ -60,7 +60,7 @@ import { Tooltip } from "./tooltip.js";
 import { Transport } from "./transport.js";
 import { UnitValues } from "./unitvalues.js";
 
-const presentation = new Presentation(asked().query);
+const presentation = new Presentation(asked());
 const host = framed && presentation.origin !== null ? new Host(presentation.origin) : null;
 const language = new Language();
 const theme = new Theme(language);
@@ -132,7 +132,7 @@ function open(run, webgl2) {
   const values = new UnitValues(run, slots, pointing);
   new Controls(run, language, notices, withheld);
   const ignored = presentation.ignored.filter(({ reason, key }) => reason !== "unknown" || engine.misspelt(key, keys))
-    .map(({ reason, key, value }) => language.text(`presentation.${reason}`, { key: shorten(key), value: shorten(value), quoted: quote(value, language) }));
+    .map(({ reason, key, value }) => language.text(`presentation.${reason === "unknown" && settings.some((setting) => setting === key) ? "setting" : reason}`, { key: shorten(key), value: shorten(value), quoted: quote(value, language) }));
   notices.tell([...notices.sentences(warnings), ...ignored]);
   tellRestarts(run, language, notices);
   reachScrollers(language);

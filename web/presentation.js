@@ -44,7 +44,7 @@ export const parameters = {
 
 /** What was ignored: a key that does not exist, a value that a key cannot have, or a key given again. Of origin= it is
  * the page around that is ignored.
- * @typedef {{reason: "unknown" | "invalid" | "repeated" | "origin" | "hiddenOrigin", key: string, value: string}} Ignored
+ * @typedef {{reason: "unknown" | "invalid" | "repeated" | "origin" | "hiddenOrigin" | "long", key: string, value: string}} Ignored
  */
 
 /** The presentation that a query asks for. */
@@ -55,10 +55,11 @@ export class Presentation {
   #values = new Map();
 
   /**
-   * @param {URLSearchParams} query
+   * @param {{query: URLSearchParams, cut: boolean}} asked
    * @param {{search: string, hash: string}} [address] that it was read from
    */
-  constructor(query, address = location) {
+  constructor({ query, cut }, address = location) {
+    if (cut) this.ignored.push({ reason: "long", key: "", value: "" });
     /** @type {string[]} */
     const origins = [];
     for (const [key, value] of query) {

@@ -30,7 +30,7 @@ export function readOrigin(values) {
  */
 function originOf(text) {
   const trimmed = text.trim();
-  if (!/^https?:\/\//i.test(trimmed) || /[\s\p{C}]/u.test(trimmed)) return null;
+  if (!/^https?:\/\//i.test(trimmed) || /[\s\p{C}\p{Pi}\p{Pf}"'`<>()]/u.test(trimmed)) return null;
   try {
     const { hostname, username, password, origin } = new URL(trimmed);
     return /^([\w.-]+|\[[\da-f:.]+\])$/i.test(hostname) && !username && !password ? origin : null;
