@@ -39,8 +39,9 @@ func (c Conventions) With(m Mark) Conventions {
 // ConventionsOf returns the ways in which text is a finite decimal number; none where it is no number at all.
 //
 // Digits and marks may be full-width, blanks and apostrophes of any kind, and the minus sign that of mathematics or a
-// dash. Thousands are parted throughout or not at all; with commas also as in India, 1,00,000. Unlike strconv it knows
-// no names, hexadecimals or underscores.
+// dash. Thousands are parted throughout or not at all, and never beside an exponent; with commas also as in India,
+// 1,00,000. Powers of ten are written as e-3, ×10⁻³ or *10^-3, and may stand alone. Unlike strconv it knows no names,
+// hexadecimals or underscores.
 func ConventionsOf(text string) Conventions {
 	if !strings.ContainsFunc(text, unicode.IsDigit) {
 		return 0 // soon, as most texts are words
@@ -93,15 +94,23 @@ func Parse(text string, whole bool) (v float64, ok bool) {
 	}
 }
 
+// Vanishes reports whether text, a number with mark before its decimals, is read as 0 though it is not: it is too small
+// for a float64.
+func Vanishes(text string, mark Mark) bool {
+	v, ok := Read(text, mark)
+	mantissa, _, _ := strings.Cut(strings.ToLower(plain(text)), "e")
+	return ok && v == 0 && strings.ContainsAny(mantissa, "123456789")
+}
+
 func finite(digits string) bool {
 	v, err := strconv.ParseFloat(digits, 64)
 	return err == nil && !math.IsInf(v, 0)
 }
 
-// plain writes a number in ASCII, its minus sign, blanks and apostrophes too, without what cannot be seen and without
-// blanks around it.
+// plain writes a number in ASCII, its minus sign, blanks, apostrophes and power of ten too, without what cannot be seen
+// and without blanks around it.
 func plain(text string) string {
-	return strings.TrimSpace(strings.Map(func(r rune) rune {
+	return exponential(strings.TrimSpace(strings.Map(func(r rune) rune {
 		switch {
 		case r < unicode.MaxASCII && r != '`':
 			return r
@@ -120,8 +129,35 @@ func plain(text string) string {
 			return rune(".,+eE"[i/len("．")])
 		}
 		return r
-	}, text))
+	}, text)))
 }
+
+// exponential writes a power of ten at the end of a number as strconv has it: 1.5×10⁻³ and 1.5*10^-3 are 1.5e-3, and 10⁻³
+// is 1e-3. Other texts stay as they are.
+func exponential(text string) string {
+	raised := strings.TrimRight(text, raisedDigits)
+	power := lowered.Replace(text[len(raised):])
+	ten, ok := strings.CutSuffix(raised, "10")
+	if i := strings.LastIndex(text, "10^"); power == "" && i >= 0 {
+		ten, power = text[:i], text[i+len("10^"):]
+	} else if power == "" || !ok {
+		return text
+	}
+	mantissa := strings.TrimRight(ten, " ")
+	switch sign := strings.TrimRight(mantissa, "×·⋅*xX"); {
+	case mantissa == "" || mantissa == "-" || mantissa == "+":
+		return mantissa + "1e" + power
+	case sign == mantissa || strings.ContainsAny(mantissa, "eE"):
+		return text
+	default:
+		return strings.TrimRight(sign, " ") + "e" + power
+	}
+}
+
+const raisedDigits = "⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹"
+
+var lowered = strings.NewReplacer(
+	"⁻", "-", "⁺", "+", "⁰", "0", "¹", "1", "²", "2", "³", "3", "⁴", "4", "⁵", "5", "⁶", "6", "⁷", "7", "⁸", "8", "⁹", "9")
 
 // digitsOf returns a plain text as strconv reads it, with mark before its decimals, and which of the conventions with
 // this mark parts its thousands, -1 where nothing does.
@@ -142,6 +178,9 @@ func digitsOf(text string, mark Mark) (digits string, group int, ok bool) {
 		return "", 0, false
 	}
 	whole, group, ok = ungroup(whole, mark)
+	if group >= 0 && exponent != "" {
+		return "", 0, false
+	}
 	return sign + whole + "." + decimals + exponent, group, ok
 }
 
