@@ -19,6 +19,8 @@ const (
 	fault   // an infinity, or what a spreadsheet writes where a formula fails
 	date    // or a time
 	amount  // a number with a percent sign or a currency
+	below   // a negative number as accountants write it, or with its sign behind it
+	wrapped // a number in brackets or behind a colon, as programs write lists
 )
 
 // isValue reports whether k stands among data rather than in titles and headers.
@@ -26,6 +28,9 @@ func (k kind) isValue() bool { return k > word }
 
 // isNumber reports whether k can be a coordinate or a class.
 func (k kind) isNumber() bool { return k == numeral || k == truth }
+
+// isDate reports whether k may stand in titles as well.
+func (k kind) isDate() bool { return k == date }
 
 // isWritten reports whether there is anything.
 func (k kind) isWritten() bool { return k != blank }
@@ -41,6 +46,10 @@ func (k kind) reason() Reason {
 		return Date
 	case amount:
 		return Unit
+	case below:
+		return Minus
+	case wrapped:
+		return Brackets
 	}
 	return Number
 }
@@ -50,6 +59,20 @@ var truths = map[string]float64{
 	"true": 1, "wahr": 1, "vrai": 1, "verdadero": 1, "verdadeiro": 1, "vero": 1, "waar": 1, "真": 1,
 	"false": 0, "falsch": 0, "faux": 0, "falso": 0, "onwaar": 0, "假": 0,
 }
+
+// answers are pairs of words for class 1 and class 0. Being common words, they are values only where a class is.
+var answers = [][2]string{{"yes", "no"}, {"y", "n"}, {"t", "f"}, {"ja", "nein"}, {"oui", "non"}, {"sí", "no"}, {"si", "no"}, {"sim", "não"}, {"是", "否"}}
+
+// totals are what rows are called that are made of those above them, in lower case.
+var totals = map[string]bool{
+	"sum": true, "total": true, "totals": true, "grand total": true, "subtotal": true, "mean": true, "average": true, "avg": true, "median": true, "std": true,
+	"summe": true, "gesamt": true, "gesamtsumme": true, "gesamtergebnis": true, "mittelwert": true, "durchschnitt": true,
+	"somme": true, "total général": true, "moyenne": true, "suma": true, "total general": true, "promedio": true, "media": true,
+	"合计": true, "总计": true, "总和": true, "小计": true, "求和": true, "汇总": true, "平均": true, "平均值": true, "均值": true, "平均数": true, "中位数": true,
+}
+
+// isTotal reports whether a cell calls a row one of the totals.
+func isTotal(cell string) bool { return totals[strings.ToLower(strings.TrimRight(cell, " :："))] }
 
 var absent = words("nan na n/a n.a. <na> null nil none missing nat - -- – — ? . nd n/d k.a. 缺失 无")
 
@@ -89,6 +112,10 @@ func kindOf(cell string) kind {
 		return date
 	case isAmount(cell):
 		return amount
+	case isBelow(cell):
+		return below
+	case isWrapped(cell):
+		return wrapped
 	}
 	return word
 }
@@ -117,6 +144,9 @@ func isDate(lower string) bool {
 		return false
 	}
 	parts := strings.FieldsFunc(lower, func(r rune) bool { return strings.ContainsRune("-/.:年月日tz ", r) })
+	if hour, minutes, ok := strings.Cut(lower, ":"); ok && !strings.ContainsAny(hour, ".") && (len(minutes) < 2 || !isDigit(minutes[0]) || !isDigit(minutes[1])) {
+		return false // 1:0.5 is a value that has a number, as programs of machine learning write it
+	}
 	sure := len(parts) > 2 && strings.ContainsAny(lower, "-/.:年月") || len(parts) > 1 && strings.ContainsAny(lower, ":年月")
 	for _, part := range parts {
 		letters := []rune(part)
@@ -129,6 +159,28 @@ func isDate(lower string) bool {
 		sure = true
 	}
 	return sure
+}
+
+func isDigit(b byte) bool { return '0' <= b && b <= '9' }
+
+// isBelow reports whether a text is a negative number without a minus sign before it: (3), or 3-.
+func isBelow(text string) bool {
+	inner, isClosed := strings.CutSuffix(text, ")")
+	inner, isOpen := strings.CutPrefix(inner, "(")
+	if isClosed && isOpen {
+		return number.ConventionsOf(inner) != 0 || isAmount(inner)
+	}
+	bare := strings.TrimRight(text, "-−– ")
+	return bare != text && number.ConventionsOf(bare) != 0
+}
+
+// isWrapped reports whether a text is a number but for brackets around it or, before a colon, a number of its own.
+func isWrapped(text string) bool {
+	bare := strings.Trim(strings.TrimPrefix(text, "array"), "[](){} ")
+	if index, value, ok := strings.Cut(bare, ":"); ok && strings.Trim(index, "0123456789") == "" {
+		bare = value
+	}
+	return bare != text && number.ConventionsOf(bare) != 0
 }
 
 // isAmount reports whether a text is a number but for a sign of percent or currency.

@@ -15,8 +15,8 @@ func (b *body) read(mark number.Mark) (*Table, *Problem) {
 	if problem != nil {
 		return nil, problem
 	}
-	t := &Table{}
-	if !b.named && (b.width > 3 || b.at != [3]int{0, 1, 2}) {
+	t := &Table{Counted: b.counted}
+	if b.assumed || !b.named && (b.width > 3 || b.at != [3]int{0, 1, 2}) {
 		t.Columns = []Column{b.column(0), b.column(1), b.column(2)}
 	}
 	point, pointProblem := b.points(set, number.Point)
@@ -38,6 +38,9 @@ func (b *body) read(mark number.Mark) (*Table, *Problem) {
 	return t, nil
 }
 
+// lastRows are those at the end among which there may be sums and means.
+const lastRows = 8
+
 // conventions returns the ways in which all numbers of the points are written. Where these leave open which mark stands
 // before decimals, the other columns may tell.
 func (b *body) conventions() (number.Conventions, *Problem) {
@@ -46,18 +49,22 @@ func (b *body) conventions() (number.Conventions, *Problem) {
 		set &^= number.ConventionsOf("1.000.000") // as Write has it
 	}
 	points := 0
-	for _, r := range b.rows {
+	words := b.pair(b.at[2])
+	for i, r := range b.rows {
 		if r.length() > b.width || len(r.cells) <= max(b.at[0], b.at[1], b.at[2]) {
 			return 0, b.ragged(r)
 		}
 		if points++; points > dataset.MaxOwn {
 			return 0, &Problem{Reason: Rows, Line: r.line}
 		}
+		if i >= len(b.rows)-lastRows && slices.ContainsFunc(r.cells, isTotal) {
+			return 0, &Problem{Reason: Total, Line: r.line, Value: r.cells[slices.IndexFunc(r.cells, isTotal)]}
+		}
 		for role, column := range b.at {
 			cell := r.cells[column]
 			k := r.kinds[column]
 			switch fits := number.ConventionsOf(cell); {
-			case role == 2 && k == truth:
+			case role == 2 && (k == truth || words != nil):
 			case role == 2 && (k == word || k == fault):
 				return 0, b.problem(Class, r, role)
 			case k != numeral:
@@ -90,20 +97,25 @@ func (b *body) points(set number.Conventions, mark number.Mark) (dataset.Set, *P
 	}
 	var s dataset.Set
 	var classes dataset.Classes
+	words := b.pair(b.at[2])
 	for _, r := range b.rows {
 		var x [2]float64
 		for role := range x {
 			x[role], _ = number.Read(r.cells[b.at[role]], mark)
-			if !dataset.Usable(x[role]) {
+			if !dataset.Usable(x[role]) || number.Vanishes(r.cells[b.at[role]], mark) {
 				return dataset.Set{}, b.problem(Range, r, role)
 			}
 		}
-		y, isTruth := truths[strings.ToLower(r.cells[b.at[2]])]
-		if !isTruth {
-			y, _ = number.Read(r.cells[b.at[2]], mark)
+		cell := r.cells[b.at[2]]
+		y, isWord := truths[strings.ToLower(cell)]
+		if words != nil {
+			y, isWord = float64(1-slices.Index(words[:], strings.ToLower(cell))), true
+		}
+		if !isWord {
+			y, _ = number.Read(cell, mark)
 		}
 		y, ok := classes.Of(y)
-		if !ok {
+		if !ok || !isWord && number.Vanishes(cell, mark) {
 			return dataset.Set{}, b.problem(Class, r, 2)
 		}
 		s.X1, s.X2, s.Y = append(s.X1, x[0]), append(s.X2, x[1]), append(s.Y, y)

@@ -8,7 +8,7 @@ import (
 )
 
 // EncodingOf returns the encoding of a file, as the Encoding Standard calls it: UTF-8, UTF-16 by its byte order mark or
-// by the zeros that it leaves in plain text, GB18030 or windows-1252. It returns a problem for what is no text.
+// by the zeros that it leaves in plain text, GB18030, windows-1252 or, for its no-break space, macintosh. It returns a problem for what is no text.
 func EncodingOf(file []byte) (label string, problem *Problem) {
 	switch {
 	case isSpreadsheet(file):
@@ -45,6 +45,8 @@ func EncodingOf(file []byte) (label string, problem *Problem) {
 	switch {
 	case utf8.Valid(file):
 		return "utf-8", nil
+	case partsDigits(file, 0xca):
+		return "macintosh", nil
 	case isLikely:
 		return "gb18030", nil
 	case !slices.ContainsFunc(file, func(b byte) bool { return strings.IndexByte("\x81\x8d\x8f\x90\x9d", b) >= 0 }):
@@ -53,6 +55,18 @@ func EncodingOf(file []byte) (label string, problem *Problem) {
 		return "gb18030", nil
 	}
 	return "", &Problem{Reason: Encoding}
+}
+
+// partsDigits reports whether a byte stands between digits wherever it is, and is the only one beyond ASCII, as the no-break
+// space of old Macs, 0xCA, that parts thousands.
+func partsDigits(file []byte, b byte) bool {
+	isDigit := func(i int) bool { return 0 <= i && i < len(file) && '0' <= file[i] && file[i] <= '9' }
+	for i, c := range file {
+		if c >= 0x80 && (c != b || !isDigit(i-1) || !isDigit(i+1)) {
+			return false
+		}
+	}
+	return true
 }
 
 // isSpreadsheet reports whether a file begins as those of spreadsheet programs: a zip archive (.xlsx, .ods, .numbers), a

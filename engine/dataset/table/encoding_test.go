@@ -55,7 +55,10 @@ func TestEncodingOf(t *testing.T) {
 		latin("año;tamaño;¿clase?") + rows:         "windows-1252",
 		latin("1’200;2;0\n5;3;1\n"):                "windows-1252",
 		latin("1\u00a0200,5;2;0\n"):                "windows-1252",
-		latin("Preis (€);Länge – cm;c") + rows:     "windows-1252",
+		"1\xca200,5;2;0\n5;3;1\n":                  "macintosh", // a no-break space
+		"\xcatage;b;c" + rows:                      "windows-1252",
+
+		latin("Preis (€);Länge – cm;c") + rows: "windows-1252",
 	} {
 		if got, problem := EncodingOf([]byte(text)); problem != nil || got != want {
 			t.Errorf("%q is %s, %+v, want %s", text, got, problem, want)

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"math"
+	"regexp"
 	"strings"
 
 	"shallows/engine/dataset"
@@ -22,10 +23,11 @@ type row struct {
 	line  int // its first, counted from 1
 	cells []string
 	kinds []kind // of the cells
+	named bool   // only its first cell is quoted, as R writes the names of rows
 }
 
 func newRow(line int, cells []string) row {
-	r := row{line, cells, make([]kind, len(cells))}
+	r := row{line: line, cells: cells, kinds: make([]kind, len(cells))}
 	for i, cell := range cells {
 		r.kinds[i] = kindOf(cell)
 	}
@@ -41,9 +43,13 @@ const (
 // spelling gives every text the same line ends and the same blanks and marks between cells.
 var spelling = strings.NewReplacer("\ufeff", "", "\r\n", "\n", "\r", "\n", "，", ",", "；", ";", "\u3000", " ")
 
+// guarded is a cell such as ="5", which Excel takes for a text.
+var guarded = regexp.MustCompile(`(?m)(^|[\t;|, ])="([^"\n]*)"`)
+
 // layOut finds out how the cells of a text are separated, and separates them.
 func layOut(text string) (*layout, *Problem) {
-	lines := strings.Split(spelling.Replace(text), "\n")
+	text = strings.TrimRight(text, "\x1a\r\n") // DOS ends a file with a character of its own
+	lines := strings.Split(guarded.ReplaceAllString(spelling.Replace(text), `$1"$2"`), "\n")
 	separator := directive(lines)
 	comments := takeComments(lines)
 	text = strings.Join(lines, "\n")
@@ -52,7 +58,15 @@ func layOut(text string) (*layout, *Problem) {
 	}
 	rows, problem := split(text, separator, enough)
 	if problem != nil {
+		if start := strings.TrimSpace(text); strings.ContainsAny(start[:1], "[{") {
+			problem = &Problem{Reason: Brackets, Line: problem.Line, Value: strings.TrimSpace(lines[problem.Line-1])}
+		}
 		return nil, problem
+	}
+	for i, r := range rows {
+		if line := strings.TrimSpace(lines[r.line-1]); strings.Count(line, `"`) == 2 && line[0] == '"' {
+			rows[i].named = true
+		}
 	}
 	l := &layout{separator: separator, rows: rows}
 	for _, c := range comments {
@@ -154,10 +168,16 @@ func split(text string, separator rune, most int) ([]row, *Problem) {
 		empty := true
 		for i := range cells {
 			cells[i] = strings.TrimSpace(cells[i])
+			if inner, ok := strings.CutPrefix(cells[i], `="`); ok && strings.HasSuffix(inner, `"`) {
+				cells[i] = strings.TrimSuffix(inner, `"`) // as guarded, and quoted
+			}
 			empty = empty && cells[i] == ""
 		}
 		if n := len(cells); separator == ' ' && cells[n-1] == "" {
 			cells = cells[:n-1] // blanks at the end of a line separate nothing
+		}
+		if n := len(cells); n > 1 && separator != ';' {
+			cells[n-1] = strings.TrimRight(cells[n-1], "; ") // programs end statements and rows with it
 		}
 		line, _ := r.FieldPos(0)
 		if len(cells) > maxColumns && !empty {

@@ -18,6 +18,7 @@ const MaxBytes = 1 << 20
 type Table struct {
 	Points  dataset.Set // coordinates as they stand in the text, classes 0 and 1
 	Columns []Column    // those taken for x1, x2 and the class, where others could be; else nil
+	Counted int         // the line that was taken for numbers of the columns, 0, 1, 2; 0 for none
 	Choice  *Choice     // what the cells left open; nil where they decided everything
 }
 
@@ -44,7 +45,8 @@ func IsEditable(text string) bool {
 // the decimals of their numbers, mark does; 0 is for what is likelier.
 //
 // Cells are separated by tabs, semicolons, bars, commas or blanks, whichever gives the most numbers. Title lines,
-// comments, row names and empty rows and columns are left out, and so are columns of words. A header may name x1, x2 and
+// comments, row names and empty rows and columns are left out, and so are columns of words. Classes may be a pair of words,
+// such as yes and no. A header may name x1, x2 and
 // y in any order; columns without such names are taken as they stand, the class being last.
 func Read(text string, mark number.Mark) (*Table, *Problem) {
 	if len(text) > MaxBytes {
@@ -67,7 +69,7 @@ type Problem struct {
 	Line   int      // counted from 1; 0 where the text as a whole is meant
 	Column Column   // where a cell is meant
 	Value  string   // what stands there, as it stands: a cell; for Columns how many there are
-	Names  []string // for Columns: the header, where there is one
+	Names  []string // the header, where there is one: for Columns; for Choose without row names; for Repeated those in question
 	Other  *Cell    // for Contradiction: the cell that it contradicts
 }
 
@@ -89,13 +91,18 @@ const (
 	Empty         Reason = "empty"         // it has no points
 	Columns       Reason = "columns"       // a row does not have a cell for each column
 	Choose        Reason = "choose"        // there are too few columns, or too many to know which are meant
+	Repeated      Reason = "repeated"      // the names of several columns say that they are x1, or x2, or the class
+	Separator     Reason = "separator"     // a row above the points is one of them, or their header, but for its separators
+	Total         Reason = "total"         // a row is made of those above it: their sum or mean
 	Number        Reason = "number"        // a coordinate is no finite number
 	Range         Reason = "range"         // a coordinate is too large or too small, see [dataset.Usable]
 	Blank         Reason = "blank"         // a cell is empty
 	Missing       Reason = "missing"       // a cell says that there is no value
 	Date          Reason = "date"          // a date or a time stands in place of a number
 	Unit          Reason = "unit"          // a number has a percent sign or a currency
-	Class         Reason = "class"         // a class is not 0 or 1, or -1 or 1 in all of the text
+	Minus         Reason = "minus"         // a negative number has no minus sign before it: (3), or 3-
+	Brackets      Reason = "brackets"      // numbers stand in brackets, or behind colons
+	Class         Reason = "class"         // a class is not 0 or 1, or -1 or 1, or one of a pair of words, in all of the text
 	Contradiction Reason = "contradiction" // a number is written otherwise than one before
 	Quote         Reason = "quote"         // a quotation mark is out of place
 )

@@ -94,6 +94,31 @@ func TestRead(t *testing.T) {
 		"full-width semicolons":    "1,5；2；0\n-2；1000；1\n",
 		"full-width blanks":        "1.5　2　0\n-2　1e3　1\n",
 		"no remarks at all":        "y,x1,x2,remark\n0,1.5,2\n1,-2,1e3\n",
+		"the page's own notation":  "x1,x2,y\n1.5,2,0\n−2×10⁰,10³,1\n",
+		"powers of ten":            "1.5;2*10^0;0\n-20×10^-1;1.0·10³;1\n",
+		"an exponent":              "1.500e0\t2\t0\n-2.000e+00\t1.000e3\t1\n",
+		"Excel's guard of texts":   "=\"1.5\",=\"2\",=\"0\"\n-2,=\"1e3\",1\n",
+		"guard in quotation marks": "\"=\"\"1.5\"\"\",2,0\n-2,1e3,1\n",
+		"rows with an end":         "1.5,2,0;\n-2,1e3,1;\n",
+		"an end of DOS":            "1.5,2,0\r\n-2,1e3,1\r\n\x1a",
+		"an end of DOS, apart":     "1.5,2,0\r\n-2,1e3,1\x1a\r\n",
+		"classes yes and no":       "a,b,bought\n1.5,2,no\n-2,1e3,Yes\n",
+		"classes, German":          "1,5;2;Nein\n-2;1000,0;Ja\n",
+		"classes, French":          "1,5;2;non\n-2;1000,0;oui\n",
+		"classes, Chinese":         "横,纵,是否购买\n1.5,2,否\n-2,1e3,是\n",
+		"classes of R":             "\"a\" \"b\" \"c\"\n\"1\" 1.5 2 F\n\"2\" -2 1e3 T\n",
+		"classes after numbers":    "id,a,b,kind\n7,1.5,2,no\n9,-2,1e3,yes\n",
+		"classes before them":      "id,kind,a,b\n7,no,1.5,2\n9,yes,-2,1e3\n",
+		"columns called by letter": "T,F,No\n1.5,2,0\n-2,1e3,1\n",
+		"NumPy's, other blanks":    "# x2 y x1\n2,0,1.5\n1e3,1,-2\n",
+		"a header of two kinds":    "y, x1, x2\n0 1.5 2\n1 -2 1e3\n",
+		"y and the names of it":    "x1,x2,y,class\n1.5,2,0,red\n-2,1e3,1,blue\n",
+		"y and z":                  "Y,Z,class\n1.5,2,0\n-2,1e3,1\n",
+		"a title of three words":   "Measured in spring\n1.5;2;0\n-2;1e3;1\n",
+		"a title of four":          "Measured again in spring\n1.5 2 0\n-2 1e3 1\n",
+		"a date above":             "2024-01-05 12:30\nx1,x2,y\n1.5,2,0\n-2,1e3,1\n",
+		"years in a header":        "y,Income (2019),Income (2020)\n0,1.5,2\n1,-2,1e3\n",
+		"R's, of a selection, CSV": "\"x1\",\"x2\",\"y\"\n\"17\",1.5,2,0\n\"4\",-2,1e3,1\n",
 		"short rows, as of Excel":  "a,b,c,remark\n1.5,2,0\n-2,1e3,1,good\n",
 	} {
 		if got, problem := Read(text, 0); problem != nil || !reflect.DeepEqual(got.Points, want) || got.Choice != nil {
@@ -149,9 +174,29 @@ func TestColumnsTaken(t *testing.T) {
 		"class,a,b\n0,1,2\n":             {{2, "a"}, {3, "b"}, {1, "class"}},
 		"a,b,c,remark\n1,2,0,good\n":     {{1, "a"}, {2, "b"}, {3, "c"}},
 		"\"a\" \"b\" \"c\"\n\"3\" 1 2 0": {{2, "a"}, {3, "b"}, {4, "c"}},
+
+		// Row names that no header names are told of, and so are titles that could be something else.
+		"x1,x2,y\n1,2,0,0\n2,3,1,0\n":                      {{2, "x1"}, {3, "x2"}, {4, "y"}},
+		"\"x1\" \"x2\" \"y\"\n\"17\" 1 2 0\n\"4\" 2 3 1\n": {{2, "x1"}, {3, "x2"}, {4, "y"}},
+		"x1,x2,y\nu,2,0,0\nv,3,1,0\n":                      {{2, "x1"}, {3, "x2"}, {4, "y"}},
+		"0,5,0\n1,6,1\n2,7,0\n":                            {{1, ""}, {2, ""}, {3, ""}},
+		"0,5,0\n2,6,1\n1,7,0\n":                            nil,
+		"Results, spring\n1.5,2,0\n":                       {{1, ""}, {2, ""}, {3, ""}},
+		"id,a,b,kind\n7,1.5,2,no\n9,-2,1e3,yes\n":          {{2, "a"}, {3, "b"}, {4, "kind"}},
 	} {
 		if got, problem := Read(text, 0); problem != nil || !reflect.DeepEqual(got.Columns, want) {
 			t.Errorf("%q: %+v, %+v, want %+v", text, got, problem, want)
+		}
+	}
+}
+
+// A first row that counts the columns, as pandas writes one, is no point, and that is told.
+func TestColumnsCounted(t *testing.T) {
+	for text, want := range map[string]int{
+		"0,1,2\n3.5,4.5,1\n2,2,0\n": 1, "\n,0,1,2\n0,3.5,4.5,1\n": 2, "x1,x2,y\n0,1,0\n": 0, "0,1,0\n1,2,1\n": 0,
+	} {
+		if got, problem := Read(text, 0); problem != nil || got.Counted != want {
+			t.Errorf("%q: %+v, %+v", text, got, problem)
 		}
 	}
 }
@@ -180,14 +225,55 @@ func TestProblems(t *testing.T) {
 		"y,x1,remark,x2\n0,1,2\n":       {Reason: Columns, Line: 2, Value: "3", Names: []string{"y", "x1", "remark", "x2"}},
 		"a,b,c\n1.5,2,0,1\n1.5,2,0,1\n": {Reason: Columns, Line: 2, Value: "4", Names: []string{"a", "b", "c"}},
 
-		"1,2\n3,4\n":                         {Reason: Choose, Value: "2"},
-		"1,5;2,5\n3,5;4,5\n":                 {Reason: Choose, Value: "2"},
-		"a,b\n1,2\n":                         {Reason: Choose, Value: "2", Names: []string{"a", "b"}},
-		"5,2,7,0\n5,3,8,1\n":                 {Reason: Choose, Value: "4"},
-		"a,b,c,d\n5,2,7,0\n5,3,8,1\n":        {Reason: Choose, Value: "4", Names: []string{"a", "b", "c", "d"}},
-		"id,a,b,kind\n1,5,1,no\n2,6,0,yes\n": {Reason: Choose, Value: "4", Names: []string{"id", "a", "b", "kind"}},
-		"1,5,1,no\n2,6,0,yes\n":              {Reason: Choose, Value: "4"},
-		strings.Repeat("1,", 2000):           {Reason: Choose, Line: 1, Value: "2001"},
+		"1,2\n3,4\n":                           {Reason: Choose, Value: "2"},
+		"1,5;2,5\n3,5;4,5\n":                   {Reason: Choose, Value: "2"},
+		"a,b\n1,2\n":                           {Reason: Choose, Value: "2", Names: []string{"a", "b"}},
+		"5,2,7,0\n5,3,8,1\n":                   {Reason: Choose, Value: "4"},
+		"a,b,c,d\n5,2,7,0\n5,3,8,1\n":          {Reason: Choose, Value: "4", Names: []string{"a", "b", "c", "d"}},
+		"id,a,b,kind\n1,5,1,red\n2,6,0,blue\n": {Reason: Choose, Value: "3", Names: []string{"a", "b", "kind"}},
+		"1,5,1,red\n2,6,0,blue\n":              {Reason: Choose, Value: "4"},
+
+		// Row names are no column that could be meant.
+		",speed,am\n0,1.5,0\n1,2.5,1\n2,3.5,1\n":                        {Reason: Choose, Value: "2", Names: []string{"speed", "am"}},
+		"\"\",\"speed\",\"am\"\n\"1\",1.5,0\n\"2\",2.5,1\n":             {Reason: Choose, Value: "2", Names: []string{"speed", "am"}},
+		"\"speed\" \"am\"\n\"1\" 1.5 0\n\"2\" 2.5 1\n":                  {Reason: Choose, Value: "2", Names: []string{"speed", "am"}},
+		"speed am\n1 1.5 0\n2 2.5 1\n":                                  {Reason: Choose, Value: "2", Names: []string{"speed", "am"}},
+		"\"speed\",\"am\"\n\"Mazda RX4\",1.5,0\n\"Datsun 710\",2.5,1\n": {Reason: Choose, Value: "2", Names: []string{"speed", "am"}},
+		"\"speed\"\t\"am\"\n\"17\"\t1.5\t0\n\"4\"\t2.5\t1\n":            {Reason: Choose, Value: "2", Names: []string{"speed", "am"}},
+		"Unnamed: 0,speed,am\n0,1.5,0\n1,2.5,1\n":                       {Reason: Choose, Value: "2", Names: []string{"speed", "am"}},
+		"id,x1,y\n7,1.5,0\n9,2.5,1\n":                                   {Reason: Choose, Value: "2", Names: []string{"x1", "y"}},
+		"x1,y\n1,5,0\n3,2,1\n":                                          {Reason: Columns, Line: 2, Value: "3", Names: []string{"x1", "y"}},
+		"x1,x2,y\n1,5,2,0\n3,25,4,1\n2,1,4,1\n":                         {Reason: Columns, Line: 2, Value: "4", Names: []string{"x1", "x2", "y"}},
+		"x1;x2;y\n1;5;2;0\n3;25;4;1\n2;1;4;1\n":                         {Reason: Columns, Line: 2, Value: "4", Names: []string{"x1", "x2", "y"}},
+		"1,5,2,0\n3,25,4,1\n2,1,4,1\n":                                  {Reason: Choose, Value: "4"},
+		"1,5,2,5,0\n3,25,4,1,1\n":                                       {Reason: Choose, Value: "5"},
+
+		// What stands above the points is a title only if it could not be one of them or their header.
+		"1,2,0\n3,4,1\n5;6;0\n7;8;1\n":       {Reason: Separator, Line: 1, Value: "1,2,0"},
+		"1.5,2.5,0\n3.5;4.5;1":               {Reason: Separator, Line: 1, Value: "1.5,2.5,0"},
+		"y;x1;x2\n0,2,1\n1,6,0\n":            {Reason: Separator, Line: 1, Value: "y;x1;x2"},
+		"y x1 x2\n0;2;1\n1;6;0\n":            {Reason: Separator, Line: 1, Value: "y x1 x2"},
+		"y, x1, x2\n0;2;1\n1;6;0\n":          {Reason: Separator, Line: 1, Value: "y, x1, x2"},
+		"y|x1|x2\n0\t2\t1\n1\t6\t0\n":        {Reason: Separator, Line: 1, Value: "y|x1|x2"},
+		"A title\nclass a b\n0;2;1\n1;6;0\n": {Reason: Separator, Line: 2, Value: "class a b"},
+		"1;2;0\nx1,x2,y\n0,2,1\n1,6,0\n":     {Reason: Separator, Line: 1, Value: "1;2;0"},
+		"5;6;0\n7;8;1\n1,2,0\n":              {Reason: Columns, Line: 3, Value: "1"},
+		"1,2,3\n3.5,4.5,1\n2,2,0\n":          cell(Class, 1, 3, "3"),
+		"1,2,3\n0,0,1\n":                     cell(Class, 1, 3, "3"),
+		"4,4,0\n0,1,2\n":                     cell(Class, 2, 3, "2"),
+		"x1,x2,y,y\n1,2,0,1\n":               {Reason: Repeated, Names: []string{"y", "y"}},
+		"x1,x2,x1,y\n1,2,5,0\n":              {Reason: Repeated, Names: []string{"x1", "x1"}},
+		"X1,x2,x1\n1,2,0\n":                  {Reason: Repeated, Names: []string{"X1", "x1"}},
+		"x1,x_1,x2,y\n1,2,5,0\n":             {Reason: Repeated, Names: []string{"x1", "x_1"}},
+		"x1,x2,y,class\n1,2,5,0\n":           {Reason: Repeated, Names: []string{"y", "class"}},
+		"label,a,b,class\n1,2,5,0\n":         {Reason: Repeated, Names: []string{"label", "class"}},
+
+		"a,b,c\n1,2,0\n3,4,1\nTotal,4,6,1\n":            {Reason: Columns, Line: 4, Value: "4", Names: []string{"a", "b", "c"}},
+		"n,a,b,c\nu,1,2,0\nv,3,4,1\nSum,4,6,1\n":        {Reason: Total, Line: 4, Value: "Sum"},
+		"n;a;b;c\nu;1;2;0\nMittelwert:;2;3;0\n;;;\n":    {Reason: Total, Line: 3, Value: "Mittelwert:"},
+		"名,a,b,c\n甲,1,2,0\n乙,3,4,1\n合计,4,6,1\n平均,2,3,0": {Reason: Total, Line: 4, Value: "合计"},
+		"1,2,0\nTotal,4,\n":                             {Reason: Total, Line: 2, Value: "Total"},
+		strings.Repeat("1,", 2000):                      {Reason: Choose, Line: 1, Value: "2001"},
 
 		"x1,x2,y\n\n1,2,0\nz,2,0":               {Reason: Number, Line: 4, Column: Column{1, "x1"}, Value: "z"},
 		"zwei,2,0\n1,2,0":                       cell(Number, 1, 1, "zwei"),
@@ -223,6 +309,25 @@ func TestProblems(t *testing.T) {
 		"1;-€5;0":               cell(Unit, 1, 2, "-€5"),
 		"1;1.200,00 €;0":        cell(Unit, 1, 2, "1.200,00 €"),
 
+		"1;(3);0":                                   cell(Minus, 1, 2, "(3)"),
+		"1;(€1.200,50);0":                           cell(Minus, 1, 2, "(€1.200,50)"),
+		"1;2;0\n5-;3;1":                             cell(Minus, 2, 1, "5-"),
+		"[1.5,2.5,0],\n[3.5,4.5,1]":                 cell(Brackets, 1, 1, "[1.5"),
+		"[[1.5 2.5 0.]\n [3 4 1]]":                  cell(Brackets, 1, 1, "[[1.5"),
+		"[[1.5, 2.5, 0], [3, 4, 1]]":                {Reason: Brackets, Line: 1, Value: "[[1.5"},
+		"array([[1.5, 2.5, 0],\n       [3, 4, 1]])": cell(Brackets, 1, 1, "array([[1.5"),
+		"[{\"x1\": 1.5, \"x2\": 2.5, \"y\": 0},\n{\"x1\": 1}]": {Reason: Brackets, Line: 1, Value: `[{"x1": 1.5, "x2": 2.5, "y": 0},`},
+		"1 1:0.5 2:2.5\n0 1:3 2:4":                             cell(Brackets, 1, 2, "1:0.5"),
+
+		"1,2,0\n1e-400,2,1": cell(Range, 2, 1, "1e-400"),
+		"1;2;0\n1;10⁻⁴⁰⁰;1": cell(Range, 2, 2, "10⁻⁴⁰⁰"),
+		"1,2,0\n1,1e400,1":  cell(Number, 2, 2, "1e400"),
+		"1,2,0\n1,2,1e-400": cell(Class, 2, 3, "1e-400"),
+
+		"x1;x2;y\n1.234e-05;2,5;0\n5.678e-05;3,5;1": {Contradiction, 2, Column{2, "x2"}, "2,5", nil, &Cell{2, "1.234e-05"}},
+
+		"1,2,yes\n1,2,f":          cell(Class, 1, 3, "yes"),
+		"1,2,yes\n1,2,0":          cell(Class, 1, 3, "yes"),
 		"1,2,0\n1,2,2":            cell(Class, 2, 3, "2"),
 		"1,2,0\n1,2,1\n1,2,-1":    cell(Class, 3, 3, "-1"),
 		"1,2,0\n1,2,A":            cell(Class, 2, 3, "A"),
@@ -262,6 +367,15 @@ func TestWrite(t *testing.T) {
 	s := dataset.AsOwn(dataset.Set{X1: []float64{0.1, -6}, X2: []float64{-2.00004, 5.9999}, Y: []float64{1, 0}})
 	if got, want := Write(s.Set), "x1,x2,y\n0.1,-2,1\n-6,5.9999,0\n"; got != want {
 		t.Errorf("%q, want %q", got, want)
+	}
+	// Large and small numbers have a power of ten, and are read back to the bit.
+	far := dataset.Set{X1: []float64{1e49, 1.234e-5, 123456}, X2: []float64{-2.2e-40, 1.2345678901234567e30, 1e-4}, Y: []float64{1, 0, 1}}
+	text := Write(far)
+	if want := "x1,x2,y\n1e49,-2.2e-40,1\n1.234e-5,1.2345678901234567e30,0\n123456,0.0001,1\n"; text != want {
+		t.Errorf("%q, want %q", text, want)
+	}
+	if got, problem := Read(text, 0); problem != nil || got.Choice != nil || !reflect.DeepEqual(got.Points, far) {
+		t.Errorf("%q is read as %+v, %+v", text, got, problem)
 	}
 }
 

@@ -2,10 +2,10 @@ package table
 
 import (
 	"encoding/csv"
-	"strconv"
 	"strings"
 
 	"shallows/engine/dataset"
+	"shallows/engine/number"
 )
 
 // header names the columns that Write writes.
@@ -17,10 +17,8 @@ func Write(s dataset.Set) string {
 	w := csv.NewWriter(&text)
 	w.Write(header) // a Builder takes everything
 	for i := range s.Y {
-		w.Write([]string{decimal(s.X1[i]), decimal(s.X2[i]), decimal(s.Y[i])})
+		w.Write([]string{number.Typed(s.X1[i], 17), number.Typed(s.X2[i], 17), number.Typed(s.Y[i], 17)})
 	}
 	w.Flush()
 	return text.String()
 }
-
-func decimal(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
