@@ -112,11 +112,7 @@ function open(run, webgl2) {
   const tooltip = new Tooltip();
   const settings = engine.settings().map(({ key }) => key);
   const withheld = { hidden: presentation.settings("hide", settings), locked: presentation.settings("lock", settings) };
-  run.on("step", ({ diverged }) => {
-    if (!diverged) return;
-    if (engine.outOfScale() && !withheld.locked.has("scaling")) notices.show(language.text("notice.divergedOutOfScale"), { action: standardise(run, language), lasting: true });
-    else tellDivergence(run, notices, !withheld.locked.has("lr"));
-  });
+  tellDivergence(run, notices, withheld.locked);
   new Seeking(run, language, pictures, notices);
   const address = new Address(run);
   const { warnings, reached } = address.start();
@@ -209,13 +205,21 @@ function open(run, webgl2) {
   return { run, reached: stands() };
 }
 
-/** Says that the run diverged, with a button that lowers the learning rate where that may change.
+/** Says that the run diverged, as long as it is so, with a button for what helps where that may change: standardising, or
+ * a lower learning rate.
  * @param {Run} run
  * @param {Notices} notices
- * @param {boolean} changeable
+ * @param {Set<string>} locked settings that the reader may not change
  */
-function tellDivergence(run, notices, changeable) {
-  notices.show(language.text("notice.diverged"), changeable ? { action: { label: language.text("notice.calm"), run: () => run.calm() } } : {});
+function tellDivergence(run, notices, locked) {
+  /** @type {HTMLElement | undefined} */
+  let notice;
+  run.on("change", () => notice?.isConnected && !run.engine.metrics().diverged && notice.remove());
+  run.on("step", ({ diverged }) => {
+    if (!diverged) return void notice?.remove();
+    if (run.engine.outOfScale() && !locked.has("scaling")) notice = notices.show(language.text("notice.divergedOutOfScale"), { action: standardise(run, language), lasting: true });
+    else notice = notices.show(language.text("notice.diverged"), locked.has("lr") ? {} : { action: { label: language.text("notice.calm"), run: () => run.calm() } });
+  });
 }
 
 /** Lets the page around this one follow and drive the run.

@@ -376,6 +376,8 @@ export interface Opened {
 export interface OpenedTable {
   /** Those taken for x1, x2 and the class, where others could be. */
   columns: Column[] | null;
+  /** The line taken for numbers of the columns, 0 for none. */
+  counted: number;
   /** What the table leaves open: how a cell is read, and how it is with the other mark before decimals. */
   choice: { line: number; cell: string; value: number; other: number; mark: "." | "," } | null;
 }
@@ -392,7 +394,7 @@ export interface Problem {
   line: number;
   column: Column;
   value: string;
-  /** The header, if that is the matter. */
+  /** Names of columns, if these are the matter. */
   names: string[];
   /** The cell that is contradicted. */
   other: { line: number; value: string } | null;

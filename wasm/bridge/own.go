@@ -110,10 +110,9 @@ func (e *Engine) decodeTable(args arguments) any {
 	return object("text", js.Global().Get("TextDecoder").New(label).Call("decode", args.at(0)))
 }
 
-// openTable starts a new run over the points of a CSV text, {points, fitted, outOfScale, columns,
-// choice}, or changes nothing and
-// tells what is wrong with it, {problem}. Columns are those taken for x1, x2 and the class, null where they are plain.
-// Choice is null or what the text leaves open, with the mark that stands before decimals in the other reading; that is
+// openTable starts a new run over the points of a CSV text, {points, fitted, outOfScale, columns, counted, choice}, or
+// changes nothing and tells what is wrong with it, {problem}. Columns are those taken for x1, x2 and the class, null where
+// they are plain. Counted is the line taken for numbers of the columns, 0 for none. Choice is null or what the text leaves open, with the mark that stands before decimals in the other reading; that is
 // taken where it is the second argument, which is else empty.
 func (e *Engine) openTable(args arguments) any {
 	mark := args.text(1)
@@ -129,6 +128,7 @@ func (e *Engine) openTable(args arguments) any {
 	if read.Columns != nil {
 		result.Set("columns", array(read.Columns, columnOf))
 	}
+	result.Set("counted", read.Counted)
 	result.Set("choice", nil)
 	if c := read.Choice; c != nil {
 		result.Set("choice", object("line", c.Line, "cell", c.Cell, "value", c.Value, "other", c.Other, "mark", string(rune(c.Mark.Other()))))

@@ -15,6 +15,11 @@ export class TableDialog {
   #problem = element("p", { class: "table-problem", role: "alert" });
   #file = element("input", { type: "file", accept: ".csv,.tsv,.tab,.txt,.dat,.arff,text/csv,text/plain", hidden: true });
 
+  /** A text that was refused when the dialog was closed over it, and the table of the points at that time.
+   * @type {{text: string, sentence: string, over: string} | null}
+   */
+  #draft = null;
+
   /**
    * @param {import("./tables.js").Tables} tables
    * @param {import("../language.js").Language} language
@@ -38,6 +43,10 @@ export class TableDialog {
     });
     saved.addEventListener("click", () => this.#save());
     use.addEventListener("click", () => this.#tell(this.tables.open(this.#text.value)));
+    this.#dialog.addEventListener("close", () => {
+      const [text, sentence, over] = [this.#text.value, this.#problem.textContent, this.tables.run.engine.table()];
+      this.#draft = sentence && text !== over ? { text, sentence, over } : null;
+    });
     this.#text.addEventListener("paste", (event) => {
       const text = event.clipboardData?.getData("text/plain") ?? "";
       if (this.tables.run.engine.editable(text)) return;
@@ -46,11 +55,13 @@ export class TableDialog {
     });
   }
 
-  /** Shows the points there are. */
+  /** Shows the points there are, or what was refused beside these last. */
   show() {
     this.language.translate(this.#dialog);
-    this.#text.value = this.tables.run.engine.table();
-    this.#problem.textContent = "";
+    const table = this.tables.run.engine.table();
+    const draft = this.#draft?.over === table ? this.#draft : null;
+    this.#text.value = draft?.text ?? table;
+    this.#problem.textContent = draft?.sentence ?? "";
     this.#dialog.showModal();
     this.#text.focus();
     this.#text.setSelectionRange(0, 0);
@@ -70,6 +81,7 @@ export class TableDialog {
   #tell(outcome) {
     const { opened, sentence, text, line } = outcome;
     if (opened) {
+      this.#problem.textContent = "";
       this.#dialog.close();
       return this.opened(outcome);
     }

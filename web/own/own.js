@@ -25,8 +25,10 @@ export class Own {
   #dialog;
   /** Whether the run was over own data, with how many points. */
   #was = { own: false, points: 0 };
-  /** Offers the other reading of the table that was opened last. @type {HTMLElement | null} */
-  #offer = null;
+  /** Offer what helps with the table that was opened last: another reading, and to standardise.
+   * @type {{reading: HTMLElement | null, scaling: HTMLElement | null}}
+   */
+  #offers = { reading: null, scaling: null };
 
   /**
    * @param {import("../run.js").Run} run
@@ -83,11 +85,13 @@ export class Own {
     const { own, points } = this.run.engine.drawing();
     const [more, chosen] = [points - this.#was.points, own && !this.#was.own];
     this.#was = { own, points };
-    if (!own || cause === "points" || cause === "open") this.#offer?.remove();
+    const others = !own || cause === "points" || cause === "open";
+    if (others) this.#offers.reading?.remove();
+    if (others || !this.run.engine.outOfScale()) this.#offers.scaling?.remove();
     if (restarted || cause === "travel") this.#rest();
     // Examples are numbered anew.
-    const others = cause === "travel" ? more !== 0 : cause === "points" && (more < 0 || this.run.engine.config().test > 0);
-    if (others) this.pointing.chooseExample(null);
+    const renumbered = cause === "travel" ? more !== 0 : cause === "points" && (more < 0 || this.run.engine.config().test > 0);
+    if (renumbered) this.pointing.chooseExample(null);
     if (!own) this.#tool.choose(null);
     else if (chosen && cause === "set" && byReader()) this.#tool.choose("one");
     else if (cause === "open") this.#tool.choose(points === 0 && !framed ? "one" : null);
@@ -137,25 +141,27 @@ export class Own {
   /** @param {DragEvent | null} event */
   #drop(event) {
     document.documentElement.toggleAttribute("data-dropping", false);
-    const file = event?.dataTransfer?.files[0];
-    if (!file) return;
+    const files = event?.dataTransfer?.files;
+    if (!files?.length) return;
     event?.preventDefault();
-    void this.#read(file);
+    void this.#read(files);
   }
 
   /** @param {ClipboardEvent} event */
   #paste(event) {
     if (elsewhere(event) || !event.clipboardData) return;
-    const file = event.clipboardData.files[0];
+    const { files } = event.clipboardData;
     const text = event.clipboardData.getData("text/plain");
-    if (!file && !text) return;
+    if (files.length === 0 && !text) return;
     event.preventDefault();
-    if (file && !text) void this.#read(file);
+    if (!text) void this.#read(files);
     else this.#tell(this.#tables.open(text));
   }
 
-  /** @param {File} file */
-  async #read(file) {
+  /** @param {FileList} files */
+  async #read(files) {
+    const [file, ...more] = files;
+    if (more.length > 0) return void this.notices.show(this.language.text("own.problem.several"));
     if (this.#dialog.shown) return this.#dialog.read(file);
     this.#tell(await this.#tables.read(file));
   }
@@ -164,10 +170,10 @@ export class Own {
    * @param {import("./tables.js").Outcome} outcome
    */
   #tell({ sentence, other, outOfScale }) {
-    const scaled = outOfScale ? { action: standardise(this.run, this.language), lasting: true } : {};
-    if (!other) return void this.notices.show(sentence, scaled);
-    this.#offer = this.notices.show(sentence, { action: { label: other.label, run: () => this.#tell(other.open()) }, lasting: true });
-    if (outOfScale) this.notices.show(this.language.text("own.outOfScale"), scaled);
+    const scaled = { action: standardise(this.run, this.language), lasting: true };
+    if (other) this.#offers.reading = this.notices.show(sentence, { action: { label: other.label, run: () => this.#tell(other.open()) }, lasting: true });
+    if (outOfScale) this.#offers.scaling = this.notices.show(other ? this.language.text("own.outOfScale") : sentence, scaled);
+    if (!other && !outOfScale) this.notices.show(sentence);
   }
 }
 

@@ -56,13 +56,14 @@ export class Tables {
     if (text.length > MOST_BYTES) return this.#refused("size");
     const result = this.run.replace((engine) => engine.openTable(text, mark));
     if ("problem" in result) return { ...this.#wrong(result.problem), text };
-    const { points, fitted, columns, choice } = result;
+    const { points, fitted, columns, counted, choice } = result;
     const outOfScale = result.outOfScale && this.scalable;
     const sentences = [this.language.text(fitted ? "own.openedFitted" : "own.opened", { points })];
     if (columns) {
       const [x1, x2, y] = columns.map((column) => this.#where(column));
       sentences.push(this.language.text("own.columns", { x1, x2, y }));
     }
+    if (counted) sentences.push(this.language.text("own.counted", { line: counted }));
     if (choice) sentences.push(this.language.text("own.choice", choice));
     else if (outOfScale) sentences.push(this.language.text("own.outOfScale"));
     const other = choice ? { label: this.language.text("own.choice.other", choice), open: () => this.open(text, choice.mark) } : undefined;
