@@ -4,7 +4,7 @@
 
 import { undone, unreferenced } from "./undo.js";
 
-/** Characters of an address, and of a query and its pairs, that are read; a whole one is shorter. */
+/** Characters of either part of an address, and of a query and its pairs, that are read; a whole one is shorter. */
 const MOST = 300_000;
 const MOST_QUERY = 16_384;
 const MOST_PAIRS = 200;
@@ -26,7 +26,7 @@ const swallowed = [[/(?:%E2%8C%A9|%E2%9F%A8|%E3%80%88)(?==)/gi, "&lang"], [/%E2%
  */
 export function asked({ search, hash } = location) {
   // HTML may write & as &#38;, which begins a fragment.
-  const text = unreferenced((search.replace(/^\?/, "") + hash).slice(0, MOST));
+  const text = unreferenced(search.replace(/^\?/, "").slice(0, MOST) + hash.slice(0, MOST));
   const start = text.indexOf("#");
   let [query = "", inside] = (start < 0 ? text : text.slice(0, start)).split(/%23(?=\w+=)/);
   const long = query.length > MOST_QUERY;

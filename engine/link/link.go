@@ -4,6 +4,7 @@
 package link
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -33,12 +34,17 @@ type View struct{ Discretise, ShowTest bool }
 
 // Open reads a fragment with or without its '#', as [Repair] makes it. It never fails: see [config.Decode].
 func Open(fragment string) Opened {
-	fragment = Repair(strings.TrimPrefix(fragment, "#"))
+	fragment, long := within(strings.TrimPrefix(fragment, "#"))
+	fragment, more := within(Repair(fragment))
+	long = long || more
 	if pairs, cut := config.Split(fragment); isTensorFlow(pairs) {
-		return openTensorFlow(pairs, cut)
+		return openTensorFlow(pairs, cut || long)
 	}
 	settings, records := cut(fragment)
 	c, warnings := config.Decode(settings)
+	if long && !slices.ContainsFunc(warnings, func(w config.Warning) bool { return w.Reason == config.TooLong }) {
+		warnings = append(warnings, config.Warning{Reason: config.TooLong})
+	}
 	o := Opened{Steps: c.Steps, Warnings: warnings}
 	var err error
 	switch o.Run, err = open(c, records); err {

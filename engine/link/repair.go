@@ -132,7 +132,7 @@ func restoreKeys(text string) string {
 	var b strings.Builder
 	for i, r := range text {
 		letters, isSwallowed := swallowed[r]
-		if (isSwallowed || r == ';') && startsWithKey(letters+text[i+utf8.RuneLen(r):]) {
+		if (isSwallowed || r == ';') && startsWithKey(letters+head(text[i+utf8.RuneLen(r):])) {
 			b.WriteString("&" + letters)
 		} else {
 			b.WriteRune(r)
@@ -143,12 +143,15 @@ func restoreKeys(text string) string {
 
 // startsWithKey reports whether a text begins with a pair of a link: a key, '='.
 func startsWithKey(text string) bool {
-	end := strings.IndexByte(text[:min(len(text), longestKey)], '=')
+	end := strings.IndexByte(head(text), '=')
 	return end > 0 && isKey(text[:end])
 }
 
 // longestKey is the number of bytes that are looked at for the end of a key.
 const longestKey = 40
+
+// head returns as much of a text as is looked at for a key.
+func head(text string) string { return text[:min(len(text), longestKey)] }
 
 // isKey knows the keys of links, this page's and those of TensorFlow Playground.
 func isKey(key string) bool {
@@ -193,15 +196,23 @@ const (
 	closing = opening + ")]}>.:;!?」』》〉】。、"
 )
 
+// equals stands for a quoted '=' while the others are left out.
+const equals = "\x00"
+
+var (
+	quotedEquals   = strings.NewReplacer("=3D", equals, "=3d", equals)
+	unquotedEquals = strings.NewReplacer("=", "", equals, "=")
+	notEmphasis    = strings.NewReplacer("_", "", "*", "")
+)
+
 // repairPair undoes what is done to a pair alone: quoted-printable, which has =3D for '=' and a lone '=' where it breaks a
 // line; breaks of lines and blanks; what stands around it in a sentence.
 func repairPair(pair string) string {
-	const equals = "\x00"
 	if strings.Count(pair, "=") > 1 {
 		pair = strings.ReplaceAll(pair, "=\n", "")
 	}
-	if marked := strings.NewReplacer("=3D", equals, "=3d", equals).Replace(pair); marked != pair {
-		pair = strings.NewReplacer("=", "", equals, "=").Replace(marked)
+	if marked := quotedEquals.Replace(pair); marked != pair {
+		pair = unquotedEquals.Replace(marked)
 	}
 	key, value, assigned := strings.Cut(pair, "=")
 	key = strings.TrimLeft(join(key, false), opening+"/!?")
@@ -241,7 +252,7 @@ func trimEnd(key, value string) string {
 	}
 	if key == recordKey {
 		// A record may end in these, or has lost one that was emphasis to Markdown: its checksum knows.
-		marks = strings.NewReplacer("_", "", "*", "").Replace(marks)
+		marks = notEmphasis.Replace(marks)
 	}
 	trimmed := strings.TrimRight(value, marks)
 	if strings.Contains(value[len(trimmed):], "..") {
