@@ -313,6 +313,29 @@ test('a table keeps its units: the axes show them, the pen draws in them, standa
   assert.equal(await locked.locator('#notices').getByText('tandardise').count(), 0, 'offered though it is locked');
 });
 
+test('what the page says of a divergence, or of the scale of a table, goes when it is so no longer', async (t) => {
+  const page = await visit(t, '?lang=en#v=1&data=plane&lr=10', { prepare: keepNotices });
+  const told = page.locator('#notices').getByText('The cost is no longer finite');
+  const diverge = async () => {
+    await page.evaluate(() => window.playground.set('#v=1&data=plane&lr=10'));
+    await page.evaluate(() => window.playground.step(1000));
+    await told.waitFor();
+  };
+  await diverge();
+  await page.evaluate(() => window.playground.goTo(0));
+  await told.waitFor({ state: 'detached' });
+  await diverge();
+  await page.locator('label:has(#set-data-xor)').click();
+  await told.waitFor({ state: 'detached' });
+
+  await page.locator('label:has(#set-data-own)').click();
+  const offer = page.locator('#notices').getByRole('button', { name: 'Standardise' });
+  await openFile(page, 'salary,age,bought\n20000,23,0\n150000,67,1\n');
+  await offer.waitFor();
+  await openFile(page, '1,2,0\n-1,3,1\n');
+  await offer.waitFor({ state: 'detached' });
+});
+
 test('where a table does not tell how to read it, the page says how it did, and reads it the other way', async (t) => {
   const page = await visit(t, EMPTY);
   await click(page, [1, 1]);
@@ -383,14 +406,21 @@ test('what is wrong with a table is one sentence, with its line, and nothing is 
     [`${'1'.repeat(1 << 20)},2,0`, /^The table is larger than 1 MB/],
   ])) {
     await openFile(page, text);
+    await page.locator('.table-problem').filter({ hasText: sentence }).waitFor();
     assert.match(await problem(page), sentence);
     assert.match(await problem(page), /nothing was changed/i);
     await page.keyboard.press('Escape');
   }
   assert.deepEqual([await points(page), await params(page)], before);
 
-  await openFile(page, '1,2,0\n1,b,0\n');
-  assert.match(await problem(page), /^Line 2: “b” is not/);
+  await openFile(page, '1,2,0\n1,a,0\n');
+  await page.locator('.table-problem').filter({ hasText: '“a” is not' }).waitFor();
+  await page.locator('#table-text').fill('1,2,0\n1,b,0\n');
+  await page.keyboard.press('Escape');
+  await page.locator('#own-table').click();
+  assert.equal(await page.locator('#table-text').inputValue(), '1,2,0\n1,b,0\n', 'what was refused is there to go on with');
+  await page.locator('#table-use').click();
+  await page.locator('.table-problem').filter({ hasText: '“b” is not' }).waitFor();
   const selected = await page.locator('#table-text').evaluate((/** @type {HTMLTextAreaElement} */ area) => area.value.slice(area.selectionStart, area.selectionEnd));
   assert.equal(selected, '1,b,0', 'the line is selected, to be put right');
   await page.keyboard.insertText('3,4,1');
@@ -427,13 +457,16 @@ test('what is saved opens as the same points', async (t) => {
 
 test('a file dropped on the page and a table pasted into it open', async (t) => {
   const page = await visit(t, '?lang=en#v=1&data=moons&n=20', { prepare: keepNotices });
-  const drop = (/** @type {string} */ text) => page.evaluate((content) => {
+  const drop = (/** @type {string} */ text, files = 1) => page.evaluate(([content, count]) => {
     const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File([content], 'points.csv', { type: 'text/csv' }));
+    for (let i = 0; i < count; i++) dataTransfer.items.add(new File([content], `points${i}.csv`, { type: 'text/csv' }));
     for (const type of ['dragover', 'drop']) document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
-  }, text);
+  }, /** @type {const} */ ([text, files]));
   await drop('1,2,0\nfour,5,1\n');
   await seeNotice(page, 'Line 2: “four” is not a finite number');
+  assert.equal((await points(page)).length, 20);
+  await drop('1,2,0\n4,5,1\n', 2);
+  await seeNotice(page, 'These are several files; nothing was changed.');
   assert.equal((await points(page)).length, 20);
   await drop('1,2,0\n4,5,1\n');
   await page.waitForFunction(() => window.playground.data().train.length === 2);

@@ -4,6 +4,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+
+	"shallows/engine/number"
 )
 
 // body is where the points of a text are.
@@ -34,7 +37,21 @@ func (l *layout) body() (*body, *Problem) {
 			return nil, problem
 		}
 	}
+	if b.names == nil {
+		b.assumed = b.assumed || slices.ContainsFunc(l.notes, func(note row) bool { return namesRoles(strings.Join(note.cells, " ")) })
+		for _, r := range b.rows {
+			if i := slices.IndexFunc(r.cells, isMatrix); i >= 0 {
+				return nil, &Problem{Reason: Separator, Line: r.line, Value: r.cells[i]}
+			}
+		}
+	}
 	return b, b.choose()
+}
+
+// isMatrix reports whether a cell ends a row and begins another, as in 1,2,0;3,4,1.
+func isMatrix(cell string) bool {
+	parts := strings.FieldsFunc(cell, func(r rune) bool { return strings.ContainsRune(";|\t", r) })
+	return len(parts) > 1 && !slices.ContainsFunc(parts, func(part string) bool { return number.ConventionsOf(part) == 0 })
 }
 
 // name gives the columns the names of a header.
@@ -120,7 +137,9 @@ func (l *layout) head(width int) (header *row, start int) {
 	}
 	for _, note := range l.notes {
 		if header == nil && note.length() == 1 {
-			header = l.otherwise(note, func(parts row, _ rune) bool { return parts.length() == width && namesAll(parts) })
+			header = l.otherwise(note, func(parts row, _ rune) bool {
+				return parts.length() == width && namesAll(parts) && !slices.ContainsFunc(parts.cells, isBracketed)
+			})
 		}
 	}
 	return header, start
@@ -139,8 +158,8 @@ func (l *layout) otherwise(r row, is func(parts row, separator rune) bool) *row 
 }
 
 // stray returns a row above the points that is no title, but would be one of them or their header if it were separated
-// like them: it has mostly numbers, or as many names as there are columns. Words between blanks are such names only where
-// one is that of a role.
+// like them: it has mostly numbers, or as many names as there are columns, or names of several roles. Words between blanks
+// are such names only where one is that of a role.
 func (l *layout) stray(start int, header *row, width int) *row {
 	for i, r := range l.rows[:start] {
 		if &l.rows[i] == header || r.length() != 1 {
@@ -152,7 +171,7 @@ func (l *layout) stray(start int, header *row, width int) *row {
 			}
 			return header == nil && width > 1 && parts.length() == width && (separator != ' ' || slices.ContainsFunc(parts.cells, isRole))
 		})
-		if found != nil {
+		if found != nil || header == nil && namesRoles(r.cells[0]) {
 			return &l.rows[i]
 		}
 	}
@@ -181,14 +200,26 @@ var roles = [3]map[string]bool{
 	words("class label target classe klasse clase classification category species outcome 类别 类 标签 分类 目标 类型"),
 }
 
-// has reports whether a name is that of a role; y, where that is the class.
+// has reports whether a name, perhaps with a unit in brackets behind it, is that of a role; y, where that is the class.
 func has(role int, name string, y bool) bool {
-	name = strings.ToLower(strings.Trim(name, ",;| "))
+	name, _, _ = strings.Cut(strings.ReplaceAll(name, " [", "("), "(")
+	name = strings.ToLower(strings.Trim(name, ",;|\n "))
 	return roles[role][name] || role == 2 && y && name == "y"
 }
 
 // isRole reports whether a name is that of any role.
 func isRole(name string) bool { return has(0, name, true) || has(1, name, true) || has(2, name, true) }
+
+// isBracketed reports whether a name is a unit by itself, which blanks part from what has it.
+func isBracketed(name string) bool { return strings.ContainsAny(name, "([") && !isRole(name) }
+
+// namesRoles reports whether a line is about several roles, whatever stands between their names.
+func namesRoles(line string) bool {
+	names := strings.FieldsFunc(line, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !strings.ContainsRune("_[]", r)
+	})
+	return len(slices.DeleteFunc(names, func(name string) bool { return !isRole(name) })) > 1
+}
 
 // namesAll reports whether a row has names of all roles.
 func namesAll(r row) bool {

@@ -70,10 +70,10 @@ func layOut(text string) (*layout, *Problem) {
 	}
 	l := &layout{separator: separator, rows: rows}
 	for _, c := range comments {
-		if len(c.cells) > 1 {
-			l.notes = append(l.notes, c)
-		} else if found, problem := split(c.cells[0], separator, 1); problem == nil {
+		if found, problem := split(c.cells[0], separator, 1); len(c.cells) == 1 && problem == nil {
 			l.notes = append(l.notes, found...)
+		} else {
+			l.notes = append(l.notes, c)
 		}
 	}
 	return l, nil
