@@ -17,25 +17,51 @@ import (
 // mostRounds bounds how often an escape that was itself escaped is undone.
 const mostRounds = 8
 
+// directive begins what a browser is told behind a fragment, such as #:~:text=moons.
+const directive = ":~:"
+
 // Repair returns a fragment, without its '#', as it was before it was damaged. An undamaged one is returned as it is.
 func Repair(fragment string) string {
 	text := fragment
 	for range mostRounds {
-		undone := undoReferences(config.Unescape(text))
+		undone := undoReferences(undoJSON(config.Unescape(text)))
 		if undone == text {
 			break
 		}
 		text = undone
 	}
+	text, _, _ = strings.Cut(text, directive)
 	text = strings.Map(plain, text)
 	text = restoreKeys(text)
 	text = cutAddress(text)
+	text = cutMarkdown(text)
 	text = dropAdded(text)
 	pairs := strings.Split(text, "&")
 	for i, pair := range pairs {
 		pairs[i] = repairPair(pair)
 	}
 	return strings.Join(pairs, "&")
+}
+
+// undoJSON undoes one layer of JSON's escapes by number, which Go's encoding/json writes for &, < and >: \u0026.
+func undoJSON(text string) string {
+	const mark, digits = `\u`, 4
+	var b strings.Builder
+	for {
+		before, after, found := strings.Cut(text, mark)
+		b.WriteString(before)
+		if !found {
+			return b.String()
+		}
+		text = after
+		code, err := strconv.ParseUint(after[:min(len(after), digits)], 16, 16)
+		if err != nil || len(after) < digits || !utf8.ValidRune(rune(code)) {
+			b.WriteString(mark)
+			continue
+		}
+		b.WriteRune(rune(code))
+		text = after[digits:]
+	}
 }
 
 // references are the characters that HTML may write as a name, of those that links hold or that stand around them.
@@ -153,10 +179,30 @@ const longestKey = 40
 // head returns as much of a text as is looked at for a key.
 func head(text string) string { return text[:min(len(text), longestKey)] }
 
-// isKey knows the keys of links, this page's and those of TensorFlow Playground.
+// isKey knows the keys of links, this page's and those of TensorFlow Playground, in any case.
 func isKey(key string) bool {
-	control, hides := strings.CutSuffix(key, hidden)
-	return key == "v" || key == recordKey || config.Lookup(key) != nil || known(key) || hides && isWord(control)
+	_, ok := keyOf(key)
+	return ok
+}
+
+// keyOf returns the key that a text is but for its case.
+func keyOf(text string) (key string, ok bool) {
+	control, hides := strings.CutSuffix(text, hidden)
+	if text == "v" || text == recordKey || config.Lookup(text) != nil || known(text) || hides && isWord(control) {
+		return text, true
+	}
+	for i := range config.Settings {
+		if key := config.Settings[i].Key; strings.EqualFold(key, text) {
+			return key, true
+		}
+	}
+	for _, k := range tensorFlowKeys {
+		if strings.EqualFold(k.name, text) {
+			return k.name, true
+		}
+	}
+	lower := strings.ToLower(text)
+	return lower, lower == "v" || lower == recordKey
 }
 
 // cutAddress leaves out an address before the link, and a '#' that stands there twice.
@@ -168,6 +214,15 @@ func cutAddress(text string) string {
 		}
 		text = after
 	}
+}
+
+// cutMarkdown leaves out what follows a link in Markdown that stands where its text does: v=1](https://…
+func cutMarkdown(text string) string {
+	before, after, found := strings.Cut(text, "](")
+	if found && strings.Contains(before, "=") && (after == "" || strings.Contains("h#/.", after[:1])) {
+		return before
+	}
+	return text
 }
 
 // dropAdded leaves out what programs that count visits add behind a link: a query, and keys such as utm_source and
@@ -193,7 +248,8 @@ func dropAdded(text string) string {
 // What may stand around a pair in a text: marks of emphasis, brackets, quotation marks, and the ends of sentences.
 const (
 	opening = "([{<>*_~|`'\"“”„‘’‚«»‹›「『《〈【"
-	closing = opening + ")]}>.:;!?」』》〉】。、"
+	closing = opening + ends + ">.:;!?#」』》〉】。、"
+	ends    = ")]}"
 )
 
 // equals stands for a quoted '=' while the others are left out.
@@ -215,12 +271,18 @@ func repairPair(pair string) string {
 		pair = unquotedEquals.Replace(marked)
 	}
 	key, value, assigned := strings.Cut(pair, "=")
-	key = strings.TrimLeft(join(key, false), opening+"/!?")
+	key = strings.TrimRight(strings.TrimLeft(join(key, false), opening+ends+"/!?"), "([{<")
+	if meant, ok := keyOf(key); ok {
+		key = meant
+	}
 	value = join(value, key != recordKey)
 	if !assigned {
 		return key
 	}
-	value = strings.TrimLeft(value, opening)
+	value = strings.TrimLeft(value, opening+ends)
+	if s := config.Lookup(key); s != nil && (s.Kind() == config.Choice || s.Kind() == config.Choices) {
+		value = strings.ToLower(value)
+	}
 	return key + "=" + trimEnd(key, value)
 }
 

@@ -123,6 +123,31 @@ func TestRepair(t *testing.T) {
 		{"v=1&data=moons&fbclid=IwAR0", moons},
 		{"v=1&data=moons?fbclid=IwAR0", moons},
 
+		// JSON, LaTeX, Markdown, browsers
+		{`v=1\u0026data=moons`, moons},
+		{`v\u003d1\u0026data\u003Dmoons`, moons},
+		{`v=1\\u0026data=moons`, moons},
+		{`v=1%5Cu0026data=moons`, moons},
+		{`v=1\u0026amp;data=moons\u003e`, moons},
+		{`v=1{\&}data=moons`, moons},
+		{`v=1{\&}data{=}moons`, moons},
+		{"v=1&data=moons](", moons},
+		{"v=1&data=moons](https://playground.example/", moons},
+		{"v=1&data=moons](https://playground.example/#v=1&data=moons)", moons},
+		{"](#v=1&data=moons)", moons},
+		{"v=1&data=moons#", moons},
+		{"v=1&data=moons#:~:text=the%20moons,stars&lr=5", moons},
+		{"v=1&data=moons:~:text=moons", moons},
+
+		// another case
+		{"V=1&DATA=MOONS", moons},
+		{"v=1&Data=Moons", moons},
+		{"V=1;DATA=MOONS", moons},
+		{"V=1&NET=8,8", net},
+		{"v=1&In=X1,X1sq&Lr=1E-3", "v=1&in=x1,x1sq&lr=1E-3"},
+		{"ACTIVATION=relu&Regularization=L1&regdataset=reg-plane", theirs},
+		{"v=1&Z=1.aB", "v=1&z=1.aB"},
+
 		// What could mean two things stays, and is warned of.
 		{"v=1&n=1 00", "v=1&n=1 00"},
 		{"v=1&net=8,8,", "v=1&net=8,8,"},
@@ -232,7 +257,7 @@ func TestKeysThatHTMLSwallows(t *testing.T) {
 func TestDamageSwitchesNothingOn(t *testing.T) {
 	const clean = "activation=tanh&x=false&y=true&sinX=false&showTestData=false&discretize=false&initZero=false"
 	want := Open(clean)
-	for _, damage := range []string{`\`, `\\`, ")", "*", "%5C", ".", "%20", `"`, "%22", "%E2%80%8B", "\u200b", "'", "&amp;", "%0A"} {
+	for _, damage := range []string{`\`, `\\`, ")", "*", "%5C", ".", "%20", `"`, "%22", "%E2%80%8B", "\u200b", "'", "&amp;", "%0A", `\u005c`, "{", "}", "#", "]("} {
 		got := Open(strings.ReplaceAll(clean, "&", damage+"&") + damage)
 		if Fragment(got.Run) != Fragment(want.Run) || *got.View != *want.View {
 			t.Errorf("with %q behind each pair %s opens, want %s", damage, Fragment(got.Run), Fragment(want.Run))
@@ -251,7 +276,7 @@ func FuzzRepair(f *testing.F) {
 	for link := range readPublished(f) {
 		f.Add(strings.TrimPrefix(link, "#"))
 	}
-	for _, text := range []string{"v=1&amp;amp;data=mo ons.", "&#x110000;&#xffffffffff;&#;&;", "v=3D1&da=ta=3Dmoons", "®®ularization=L1#?=", "%2525252525252525", "=\n=\n"} {
+	for _, text := range []string{"v=1&amp;amp;data=mo ons.", "&#x110000;&#xffffffffff;&#;&;", "v=3D1&da=ta=3Dmoons", "®®ularization=L1#?=", "%2525252525252525", "=\n=\n", `\u0026\ud800\u00`, "V=1&DATA=Moons", ":~:", "](=](", `{\&}`} {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
@@ -277,6 +302,11 @@ const plainCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ012
 // another program that counts visits.
 func oddPair(pair string) bool {
 	key, value, _ := strings.Cut(pair, "=")
+	meant, isKey := keyOf(key)
+	s := config.Lookup(meant)
+	if isKey && (meant != key || s != nil && value != strings.ToLower(value)) {
+		return true
+	}
 	return strings.HasPrefix(key, "amp") || strings.HasPrefix(key, "utm_") || strings.HasSuffix(key, "clid") ||
 		key != strings.TrimLeft(key, "_~") || value != strings.TrimLeft(value, "_~") || value != strings.TrimRight(value, "_~.,")
 }
