@@ -37,13 +37,13 @@ export class Address {
     return opened;
   }
 
-  /** Keeps the fragment of the run at hand, whatever becomes of the run, until release. A fragment from outside
-   * interrupts that.
+  /** Keeps a fragment, whatever becomes of the run, until release. A fragment from outside interrupts that.
+   * @param {string} fragment
    * @param {() => void} interrupted has to release
    */
-  hold(interrupted) {
+  hold(fragment, interrupted) {
     clearTimeout(this.#timer);
-    this.#held = this.run.engine.hash();
+    this.#held = fragment;
     if (this.#held !== location.hash) this.#write("replace", this.#held);
     this.#interrupted = interrupted;
   }

@@ -10,6 +10,8 @@ import { draw } from "./grid.js";
  *     each   a list: the <template> in the element is what one item looks like
  *     grid   a matrix of numbers of engine/page/grid
  *
+ * hidden:!says hides the element where the field is nothing: null, false, an empty text or an empty list.
+ *
  * Only differences are written, never into a field that is being edited, and items that stay keep their elements and
  * so focus, selection and scroll.
  */
@@ -19,7 +21,7 @@ import { draw } from "./grid.js";
 /** @typedef {Plain | Plain[]} Value */
 /** @typedef {{[name: string]: Value}} Fields */
 /** @typedef {{key: string} & Fields} Item */
-/** @typedef {{element: HTMLElement, name: string, path: string[], last: string, list: List | null}} Place */
+/** @typedef {{element: HTMLElement, name: string, path: string[], not: boolean, last: string, list: List | null}} Place */
 
 /** What the browser keeps beside the attribute. */
 const properties = new Set(["value", "checked", "disabled", "hidden", "open"]);
@@ -48,7 +50,9 @@ export class View {
         const colon = pair.lastIndexOf(":");
         const name = pair.slice(0, colon).trim();
         const list = name === "each" ? new List(element, language) : null;
-        return { element, name, path: pair.slice(colon + 1).trim().split("."), last: "", list };
+        const path = pair.slice(colon + 1).trim();
+        const not = path.startsWith("!");
+        return { element, name, path: path.slice(Number(not)).split("."), not, last: "", list };
       });
     });
   }
@@ -59,7 +63,8 @@ export class View {
   write(record) {
     this.#record = record;
     for (const place of this.#places) {
-      const value = /** @type {Value} */ (place.path.reduce((/** @type {any} */ within, name) => within?.[name], record) ?? null);
+      const found = /** @type {Value} */ (place.path.reduce((/** @type {any} */ within, name) => within?.[name], record) ?? null);
+      const value = place.not ? !found || (Array.isArray(found) && found.length === 0) : found;
       const now = JSON.stringify(value);
       if (now === place.last) continue;
       place.last = now;
@@ -185,7 +190,7 @@ function pieces(value, language) {
  * @param {import("./language.js").Language} language
  * @returns {string}
  */
-function words(value, language) {
+export function words(value, language) {
   return pieces(value, language).map((piece) => (typeof piece === "string" ? piece : piece.textContent)).join("");
 }
 

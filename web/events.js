@@ -12,7 +12,7 @@ export function listen(page) {
       const element = event.target instanceof Element ? event.target.closest(`[data-do]:is(${kind})`) : null;
       if (element instanceof HTMLElement) page.do(...(element.dataset.do ?? "").split(" "), ...values(element));
     });
-  hear("click", "button, a", () => []);
+  hear("click", "button, a", ({ value }) => (value ? [value] : []));
   hear("change", "input:not([type=range]), select, textarea", (field) => {
     const values = valueOf(field);
     // What is refused gives way to what was there.

@@ -173,6 +173,8 @@ function open(run, webgl2) {
   page.on("notation", ({ layers, targets }) => notation.write(layers, targets));
   page.on("changed", (change) => run.heard(change));
   page.on("inspect", (part) => pointing.choose(part.kind ? part : null));
+  page.on("notice", (notice) => notices.hear(notice, page));
+  page.on("focus", ({ id }) => byId(id, HTMLElement).focus());
   listen(page);
   listenToGrids(page);
   effect(page);
@@ -180,7 +182,7 @@ function open(run, webgl2) {
   const paper = new Paper(context, theme);
   new ShareDialog(run, language, paper);
   preparePrinting(paper, address);
-  const lessons = new Lessons(context, address, new Panels(panels, context, presentation.shown()?.panel), new Side(), notices);
+  const lessons = new Lessons(context, address, new Panels(panels, context, presentation.shown()?.panel), new Side());
   if (!webgl2) slots.apologise(language);
   if (!loading.styled()) {
     notices.show(language.text("notice.unstyled"), { lasting: true, action: { label: language.text("problem.retry"), run: () => reload(engine) } });

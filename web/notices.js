@@ -1,3 +1,4 @@
+import { words } from "./bind.js";
 import { byId, element, icon } from "./dom.js";
 import { topDialog } from "./modal.js";
 
@@ -58,6 +59,15 @@ export class Notices {
     this.#list.append(notice);
     if (!lasting) this.#forget(notice, LINGER * (1 + list.length));
     return notice;
+  }
+
+  /** Shows what engine/page says.
+   * @param {import("./types.js").Effects["notice"]} notice
+   * @param {import("./page.js").Page} page
+   */
+  hear({ text, action, do: intent, lasting }, page) {
+    const button = action && { label: words(action, this.language), run: () => page.do(...intent.split(" ")) };
+    this.show(words(text, this.language), { lasting, action: button ?? undefined });
   }
 
   /** Removes a notice in time, but not while it is being read or used.

@@ -1,4 +1,4 @@
-import { View } from "./bind.js";
+import { clone, View } from "./bind.js";
 import { Emitter } from "./emitter.js";
 import { Loop } from "./loop.js";
 
@@ -11,7 +11,7 @@ const BUDGET = 8;
  * @extends {Emitter<import("./types.js").Effects>}
  */
 export class Page extends Emitter {
-  /** @type {Map<string, View>} */
+  /** @type {Map<string, View[]>} */
   #views = new Map();
   #loop = new Loop();
 
@@ -23,14 +23,19 @@ export class Page extends Emitter {
     super();
     this.engine = engine;
     this.language = language;
+    language.on("change", () => [...this.#views.values()].flat().forEach((view) => view.translate()));
   }
 
-  /** Shows the records of a name in an element.
+  /** Shows a part in an element, with the structure of the template of its name, if there is one, and in others that have
+   * theirs.
    * @param {string} name
    * @param {Element} root
+   * @param {...Element} others
    */
-  show(name, root) {
-    this.#views.set(name, new View(root, this.language));
+  show(name, root, ...others) {
+    const template = document.getElementById(`template-${name}`);
+    if (template instanceof HTMLTemplateElement) root.append(clone(template, this.language));
+    this.#views.set(name, [root, ...others].map((one) => new View(one, this.language)));
     this.do("show", name);
   }
 
@@ -51,7 +56,7 @@ export class Page extends Emitter {
    */
   #take(answer) {
     const { effects, records, more } = /** @type {Answer} */ (JSON.parse(answer));
-    for (const { name, record } of records) this.#views.get(name)?.write(record);
+    for (const { name, record } of records) this.#views.get(name)?.forEach((view) => view.write(record));
     for (const effect of effects) this.emit(/** @type {keyof import("./types.js").Effects} */ (effect.name), effect.with);
     return more;
   }

@@ -2,7 +2,6 @@
 
 import { hidesOrigin, meansOrigin, readOrigin } from "./embedding/origin.js";
 import { languages, nearest } from "./languages.js";
-import { lessonNamed } from "./lessons/lesson.js";
 import { panels } from "./panels/index.js";
 
 /** The panel that show= also knows by what it shows. */
@@ -11,6 +10,12 @@ const LONGEST_TITLE = 200;
 
 const pictures = /** @type {const} */ (["network", "output", "cost"]);
 const panelIds = panels.map(({ id }) => id);
+
+/** The names by which engine/page/lessons knows the lessons. */
+const lessons = [
+  "representation", "computing-output", "vectorising", "activations", "choosing", "non-linear", "gradient-descent",
+  "initialisation", "symmetry",
+];
 
 /** A key of the query. A value must be one of values, or each of a comma's list, or else match; without a value, or
  * with one that is not possible, the default applies.
@@ -37,7 +42,7 @@ export const parameters = {
   title: { default: "", match: (/** @type {string} */ value) => value.length <= LONGEST_TITLE },
   origin: { default: "" },
   panel: { default: "", values: panelIds },
-  lesson: { default: "", match: (/** @type {string} */ value) => lessonNamed(value) !== null },
+  lesson: { default: "", values: lessons },
 };
 
 /** @typedef {keyof typeof parameters} ParameterKey */

@@ -16,7 +16,7 @@ export function reopen(step) {
  * @param {import("./types.js").Engine} engine
  */
 export function reload(engine) {
-  engine.unpark();
+  engine.do("lessons", "yield");
   if (changeAddress("replace", engine.hash())) location.reload();
   else setTimeout(() => reload(engine), 1000);
 }

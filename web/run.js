@@ -272,19 +272,6 @@ export class Run extends Emitter {
     return { warnings, reached: Promise.resolve(this.#seek(steps, true)) };
   }
 
-  /** Sets the run aside, to go on with another one until unpark. */
-  park() {
-    this.pause();
-    this.engine.park();
-  }
-
-  /** Brings the run that was set aside back as it was. */
-  unpark() {
-    this.pause();
-    this.engine.unpark();
-    this.emit("change", { cause: "open", restarted: true, warnings: [] });
-  }
-
   /** The same initial weights again. */
   reset() {
     this.pause();
@@ -307,11 +294,12 @@ export class Run extends Emitter {
   }
 
   /** Tells of a change that engine/page made.
-   * @param {import("./types.js").RunEvents["change"]} change
+   * @param {import("./types.js").Effects["changed"]} change
    */
-  heard(change) {
-    if (this.state === "seeking" && change.cause !== "type") this.pause();
+  heard({ goal, ...change }) {
+    if (change.cause === "open" || (this.state === "seeking" && change.cause !== "type")) this.pause();
     this.emit("change", change);
+    if (goal) void this.#seek(goal, true);
   }
 
   /** Types in one weight or bias.

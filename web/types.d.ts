@@ -210,8 +210,25 @@ export interface Effects {
   text: { text: string };
   /** Write formulas another way. */
   notation: { layers: string; targets: string };
-  /** Tell that the run has changed. */
-  changed: RunEvents["change"];
+  /** Tell that the run has changed; one that was opened is to be trained up to the goal. */
+  changed: RunEvents["change"] & { goal: number };
+  /** Say something that does not interrupt; the button of its action has an intent. */
+  notice: { text: import("./bind.js").Text; action: import("./bind.js").Text | null; do: string; lasting: boolean };
+  /** Give an element the focus. */
+  focus: { id: string };
+  /** Keep a text under a key; bring back the text of a key to the part of its name, by the intent kept. */
+  keep: { key: string; text: string };
+  recall: { key: string };
+  /** Hand over the files of a lesson. */
+  fetch: { lesson: string };
+  /** Show something in the zone at the side. */
+  side: { shows: import("./side.js").SideName };
+  /** Open a panel, or close the one that is open, where there is no name. */
+  beside: { panel: string };
+  /** Write a lesson, or none, into the address. */
+  lesson: { lesson: string; push: boolean };
+  /** Have the address keep a fragment whatever becomes of the run; an empty one ends that. */
+  hold: { fragment: string };
 }
 
 export interface LectureContext {
@@ -260,10 +277,6 @@ export interface Engine {
   /** Whether a key in the query of an address is one of the page's keys misspelt, or one of the fragment. */
   misspelt(key: string, keys: readonly string[]): boolean;
   replayable(): boolean;
-  /** Sets the run aside; false while one is aside already. */
-  park(): { ok: boolean };
-  /** Brings it back in place of the present one. */
-  unpark(): { ok: boolean };
   /** The first and the last step of the run so far. */
   reach(): { first: number; last: number };
   /** Goes to the nearest step within reach, within a budget in milliseconds; until it is reached, the run stands at
@@ -345,22 +358,6 @@ export interface Engine {
   /** What the update on all examples makes of some symbols: of a cell the formula with numbers, null where there is
    * no such quantity. */
   formulas(symbols: Partial<Reference>[], targets: string): ({ rows: number; cols: number; formula: Expression | null } | null)[];
-  /** Begins to judge a task, given as its page in lessons/ has it. */
-  startTask(page: import("./lessons/lesson.js").Page): void;
-  /** Judges the run as it stands, null before a task. */
-  lookAtTask(): Judgement | null;
-  /** Whether the run is still that of a fragment, however far it was trained. */
-  keepsTo(fragment: string): boolean;
-  /** How a reader stands in a lesson, from what is kept of it, which may be anything, with what is new. */
-  standing(kept: unknown, change: unknown): import("./lessons/progress.js").Standing;
-}
-
-/** How a run stands to a task: to each of its conditions with the value at hand, a number or a list of what is none; and
- * of a solved one, how much it took of what there is to be little of. */
-export interface Judgement {
-  goals: { value: number | null; list: string[] | null; met: boolean }[];
-  solved: boolean;
-  fewest: number;
 }
 
 /** Points that have become own data: how many, whether the plane shows what they cover instead of -6 to 6, and as

@@ -80,6 +80,21 @@ type (
 
 	// Cases is Below where Of < 0 and Above where Of > 0.
 	Cases struct{ Of, Below, Above Expression }
+
+	// Shape says that Of is a matrix of so many rows and columns: Of : (Rows, Cols); without Of it is the shape alone.
+	Shape struct {
+		Of         Expression
+		Rows, Cols string
+	}
+
+	// Spelt is a symbol by another letter than its own: A[0], which is X, or z[1], the column of whichever example.
+	Spelt struct {
+		Symbol
+		As string
+	}
+
+	// Letter is one that is no symbol, with an index and a power or without: w_j^T.
+	Letter struct{ Name, Index, Power string }
 )
 
 func (Symbol) expression()      {}
@@ -103,6 +118,8 @@ func (Prediction) expression()  {}
 func (Variable) expression()    {}
 func (Largest) expression()     {}
 func (Cases) expression()       {}
+func (Shape) expression()       {}
+func (Letter) expression()      {}
 
 // Function is a function that a formula applies.
 type Function struct {

@@ -50,13 +50,13 @@ func (c Condition) judge(s *session.Session, began config.Config) Goal {
 	values := measure(s, began, c.Of)
 	g := Goal{Value: values[0]}
 	for _, v := range values {
-		g.Met = g.Met || c.holds(v)
+		g.Met = g.Met || c.isMetBy(v)
 	}
 	return g
 }
 
-// holds reports whether a value is as c asks. A number that is not there is nothing that could be asked for.
-func (c Condition) holds(v Value) bool {
+// isMetBy reports whether a value is as c asks. A number that is not there is nothing that could be asked for.
+func (c Condition) isMetBy(v Value) bool {
 	if c.Is != nil {
 		return slices.Equal(v.List, c.Is) || len(c.Is) == 1 && c.Is[0] == number(v.Number)
 	}

@@ -431,7 +431,7 @@ func TestNumbersAreThoseOfTheirRuns(t *testing.T) {
 					} else {
 						v = measure(s, s.Config(), c.Of)[0]
 					}
-					if !c.condition().holds(v) {
+					if !c.condition().isMetBy(v) {
 						t.Errorf("%s of %s is %v", c.Of, fragment, v)
 					}
 				}

@@ -17,6 +17,7 @@ import (
 	"shallows/engine/page/check"
 	"shallows/engine/page/collapse"
 	"shallows/engine/page/ledger"
+	"shallows/engine/page/lessons"
 	"shallows/engine/page/numpy"
 	"shallows/engine/page/panel"
 	"shallows/engine/page/record"
@@ -43,7 +44,7 @@ func New(stage *scene.Stage) *Page {
 		panels: map[string]panel.Part{
 			"ledger": ledger.New(), "activations": activations.New(), "collapse": collapse.New(), "symmetry": symmetry.New(), "check": check.New(), "numpy": numpy.New(),
 		},
-		parts: map[string]panel.Part{},
+		parts: map[string]panel.Part{"lessons": lessons.New()},
 		told:  map[string][]byte{},
 	}
 }
@@ -171,6 +172,7 @@ type Changed struct {
 	Cause     string
 	Restarted bool
 	Warnings  []Warning
+	Goal      int
 }
 
 // Warning is a config.Warning.
@@ -180,7 +182,7 @@ type Warning struct{ Key, Value, Used, Reason string }
 func (p *Page) answer() Answer {
 	var a Answer
 	for _, c := range p.desk.Run.Changes() {
-		changed := Changed{Cause: string(c.Cause), Restarted: c.Restarted}
+		changed := Changed{Cause: string(c.Cause), Restarted: c.Restarted, Goal: c.Goal}
 		for _, w := range c.Warnings {
 			changed.Warnings = append(changed.Warnings, Warning{w.Key, w.Value, w.Used, string(w.Reason)})
 		}

@@ -62,7 +62,7 @@ func TestChangesAreTold(t *testing.T) {
 	p := open(t, "v=1")
 	p.Do("panel", "symmetry")
 	a := p.Do("symmetry", "start", "zeros")
-	if got, want := string(record.JSON(a.Effects)), `[{"name":"changed","with":{"cause":"set","restarted":true,"warnings":[]}}]`; got != want {
+	if got, want := string(record.JSON(a.Effects)), `[{"name":"changed","with":{"cause":"set","restarted":true,"warnings":[],"goal":0}}]`; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 	if a := p.Do("symmetry", "see", "activations"); a.Effects[0].Name != "open" {

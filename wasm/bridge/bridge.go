@@ -13,10 +13,8 @@ import (
 	"syscall/js"
 
 	"shallows/engine/lecture"
-	"shallows/engine/lesson"
 	"shallows/engine/page"
 	"shallows/engine/scene"
-	"shallows/engine/session"
 )
 
 // Engine is what the page drives.
@@ -25,10 +23,7 @@ type Engine struct {
 	page  *page.Page
 	draw  func()
 
-	parked *session.Session // nil unless a run is aside
-
 	written *lecture.Ledger // nil until a ledger is asked for
-	judge   *lesson.Judge   // nil until a task is
 }
 
 // New returns an engine for stage that calls draw when the picture is out of date. Training leaves that to the page,
@@ -67,8 +62,6 @@ var methods = []struct {
 	{"qr(address)", (*Engine).qr},
 	{"misspelt(key, [key, …])", (*Engine).misspelt},
 	{"replayable()", (*Engine).replayable},
-	{"park()", (*Engine).park},
-	{"unpark()", (*Engine).unpark},
 
 	{"number(text, whole)", (*Engine).number},
 
@@ -119,11 +112,6 @@ var methods = []struct {
 	{"graph(example, targets)", (*Engine).graph},
 	{"formulas([symbol, …], targets)", (*Engine).formulas},
 	{"vectorise(milliseconds)", (*Engine).vectorise},
-
-	{"startTask(page)", (*Engine).startTask},
-	{"lookAtTask()", (*Engine).lookAtTask},
-	{"keepsTo(fragment)", (*Engine).keepsTo},
-	{"standing(kept, change)", (*Engine).standing},
 
 	{"decimals(Float64Array, digits)", (*Engine).decimals},
 	{"numeral(value)", (*Engine).numeral},

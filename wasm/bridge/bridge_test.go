@@ -154,8 +154,6 @@ func TestWhatChangesThePictureDrawsIt(t *testing.T) {
 		{"open", `""`},
 		{"reset", ``},
 		{"newWeights", ``},
-		{"park", ``},
-		{"unpark", ``},
 		{"setWeight", `1, 1, 1, 1`},
 		{"setBias", `1, 1, 1`},
 		{"draw", ``},

@@ -44,16 +44,3 @@ func TestGoingBackTakesAsManyCallsAsItNeeds(t *testing.T) {
 	}
 	p.expect("metrics", "", want)
 }
-
-func TestAParkedRunCanStillGoBack(t *testing.T) {
-	p := open(t)
-	p.engine.Train(50, 1e6)
-	p.call("goTo", "20, 1000")
-	early := p.json("params", "")
-	p.call("park", "")
-	p.expect("reach", "", `{"first":0,"last":0}`)
-	p.engine.Train(10, 1e6)
-	p.call("unpark", "")
-	p.expect("params", "", early)
-	p.expect("reach", "", `{"first":0,"last":50}`)
-}

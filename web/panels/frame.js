@@ -153,6 +153,7 @@ export class Panels {
     if (this.opened) address.searchParams.set("panel", this.opened);
     else address.searchParams.delete("panel");
     if (address.href !== location.href) changeAddress("replace", address, history.state);
+    this.context.page.do("lessons", "beside", this.opened ?? "");
   }
 
   /** Makes a tab the one that the Tab key stops at.

@@ -1,5 +1,4 @@
 import { byId } from "../dom.js";
-import { clone } from "../bind.js";
 import { Lighting } from "./lighting.js";
 
 /** A panel that engine/page fills: its structure is the template of its name.
@@ -11,10 +10,8 @@ export function recordPanel(id) {
   let unmount = () => {};
   return {
     id,
-    mount(host, { page, language, pointing }) {
-      const template = byId(`template-${id}`, HTMLTemplateElement);
-      const kinds = template.dataset.class?.split(" ") ?? [];
-      host.append(clone(template, language));
+    mount(host, { page, pointing }) {
+      const kinds = byId(`template-${id}`, HTMLTemplateElement).dataset.class?.split(" ") ?? [];
       host.classList.add(...kinds);
       page.show(id, host);
       const lighting = new Lighting(host, pointing);

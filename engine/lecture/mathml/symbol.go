@@ -3,6 +3,7 @@ package mathml
 import (
 	"html"
 	"strconv"
+	"strings"
 
 	"shallows/engine/lecture"
 )
@@ -35,7 +36,8 @@ func Reference(s lecture.Symbol) string {
 
 // indexed writes the letter of a symbol with the symbol's indices, in an element whose tag ends so.
 func (w *writer) indexed(s lecture.Symbol, letter string, transposed bool, end string) {
-	beside := w.notation != Below && s.Layer > 0 // the layer stands above, at the right
+	layered := s.Layer > 0 || s.Name == lecture.X && strings.EqualFold(letter, lecture.A) // A[0] is X by another name
+	beside := w.notation != Below && layered                                              // the layer stands above, at the right
 	numbered := w.notation != Round && s.Example != 0
 	below := s.Row != 0 || s.Col != 0 || w.notation == Round && s.Example != 0
 	above := beside || numbered || transposed
@@ -50,7 +52,7 @@ func (w *writer) indexed(s lecture.Symbol, letter string, transposed bool, end s
 	}
 	w.put("<", tag, end)
 	switch {
-	case w.notation != Below || s.Layer == 0:
+	case w.notation != Below || !layered:
 		w.letters(letter)
 	case s.Row != 0 || s.Col != 0:
 		w.put("<mrow><mo>(</mo>")
@@ -78,6 +80,26 @@ func (w *writer) indexed(s lecture.Symbol, letter string, transposed bool, end s
 			w.put("<mi>T</mi>")
 		}
 		w.put("</mrow>")
+	}
+	w.put("</", tag, ">")
+}
+
+// powered writes a letter with its index and its power.
+func (w *writer) powered(e lecture.Letter) {
+	tag := "mrow"
+	switch {
+	case e.Index != "" && e.Power != "":
+		tag = "msubsup"
+	case e.Index != "":
+		tag = "msub"
+	case e.Power != "":
+		tag = "msup"
+	}
+	w.put("<", tag, ">")
+	for _, part := range []string{e.Name, e.Index, e.Power} {
+		if part != "" {
+			w.leaf("mi", part)
+		}
 	}
 	w.put("</", tag, ">")
 }

@@ -20,6 +20,17 @@ func (n Notation) Math(parts ...lecture.Expression) string {
 	return string(w.text)
 }
 
+// Between writes a formula with the text before and after it from which no line may part it, such as a comma.
+func (n Notation) Between(before string, e lecture.Expression, after string) string {
+	w := writer{notation: n}
+	w.put("<math>")
+	w.beside(before)
+	w.expression(e)
+	w.beside(after)
+	w.put("</math>")
+	return string(w.text)
+}
+
 // Pieces writes a chain of equations to put in a page, one formula for each side, so that lines can break between
 // them.
 func (n Notation) Pieces(e lecture.Expression) []string {
@@ -54,6 +65,13 @@ func (w *writer) put(parts ...string) {
 // leaf writes an element around a text.
 func (w *writer) leaf(tag, text string) {
 	w.put("<", tag, ">", html.EscapeString(text), "</", tag, ">")
+}
+
+// beside writes a text beside a formula.
+func (w *writer) beside(text string) {
+	if text != "" {
+		w.leaf("mtext", text)
+	}
 }
 
 func (w *writer) count(n int) { w.leaf("mn", strconv.Itoa(n)) }
@@ -108,6 +126,21 @@ func (w *writer) expression(e lecture.Expression) {
 		w.matrix(e)
 	case lecture.Feature:
 		w.put(features[dataset.Feature(e)])
+	case lecture.Shape:
+		w.put("<mrow>")
+		if e.Of != nil {
+			w.expression(e.Of)
+			w.put("<mo>:</mo>")
+		}
+		w.put("<mo>(</mo>")
+		w.leaf("mn", e.Rows)
+		w.put("<mo>,</mo>")
+		w.leaf("mn", e.Cols)
+		w.put("<mo>)</mo></mrow>")
+	case lecture.Spelt:
+		w.indexed(e.Symbol, e.As, false, attributes(e.Symbol))
+	case lecture.Letter:
+		w.powered(e)
 	case lecture.Prediction:
 		w.put(`<mover accent="true"><mi>y</mi><mo>^</mo></mover>`) // Firefox no longer takes the operator's word for the accent
 	case lecture.Variable:

@@ -79,6 +79,34 @@ func TestFormulas(t *testing.T) {
 	}
 }
 
+func TestWhatLessonsWrite(t *testing.T) {
+	x, z := symbol{Name: lecture.X}, symbol{Name: lecture.Z, Layer: 1}
+	for _, test := range []struct {
+		of                    lecture.Expression
+		bracket, round, below string
+	}{
+		{lecture.Spelt{Symbol: x, As: "A"}, "<msup>A{[0]}</msup>", "<msup>A{(0)}</msup>", "{<msub>A0</msub>}"},
+		{lecture.Spelt{Symbol: z, As: "z"}, "<msup>z{[1]}</msup>", "<msup>z{(1)}</msup>", "{<msub>z1</msub>}"},
+		{lecture.Letter{Name: "m"}, "{m}", "{m}", "{m}"},
+		{lecture.Letter{Name: "w", Index: "j", Power: "T"}, "<msubsup>wjT</msubsup>", "<msubsup>wjT</msubsup>", "<msubsup>wjT</msubsup>"},
+		{lecture.Letter{Name: "w", Index: "j"}, "<msub>wj</msub>", "<msub>wj</msub>", "<msub>wj</msub>"},
+		{lecture.Shape{Of: x, Rows: "2", Cols: "400"}, "{{X}:(2,400)}", "{{X}:(2,400)}", "{{X}:(2,400)}"},
+		{lecture.Shape{Rows: "2", Cols: "400"}, "{(2,400)}", "{(2,400)}", "{(2,400)}"},
+	} {
+		for n, want := range map[Notation]string{Bracket: test.bracket, Round: test.round, Below: test.below} {
+			if got := short(n.Math(test.of)); got != want {
+				t.Errorf("%+v, %v:\n got %s\nwant %s", test.of, n, got, want)
+			}
+		}
+	}
+	if got, want := short(Bracket.Between("(", x, "&),")), "<mtext>(</mtext>{X}<mtext>&amp;),</mtext>"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	if got := short(Bracket.Between("", x, "")); got != "{X}" {
+		t.Errorf("got %s", got)
+	}
+}
+
 func TestAChainBreaksBetweenItsSides(t *testing.T) {
 	pieces := Bracket.Pieces(lecture.Equals{a, lecture.Number(2), lecture.Rounded(1)})
 	if len(pieces) != 3 || short(pieces[1]) != "{=2}" || short(pieces[2]) != "{≈1.000}" {

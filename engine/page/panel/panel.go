@@ -42,6 +42,9 @@ type Copy struct{ Text, Shown, Part string }
 // Save is the effect "save": a file to keep.
 type Save struct{ Name, Type, Text string }
 
+// Focus is the effect "focus": an element gets the focus.
+type Focus struct{ ID string }
+
 // Ask asks for an effect, by its name and a struct of what it needs.
 func (d *Desk) Ask(name string, with any) { d.effects = append(d.effects, Effect{name, with}) }
 

@@ -9,7 +9,7 @@ import (
 )
 
 // JSON returns a record as web/bind.js reads it: a struct is an object of its fields, named as in Go with a small first
-// letter; of a Text it is {t: key, a: arguments}, of a Markup {m: …}, of a slice an array, in which a struct's field Key
+// letter, or two of ID; of a Text it is {t: key, a: arguments}, of a Markup {m: …}, of a slice an array, in which a struct's field Key
 // tells one item from the others. What is nothing (a nil, a Text without a key) is null. Equal records give equal bytes.
 // It panics where a field is of another kind than string, bool, int, struct, slice, pointer or interface.
 //
@@ -61,7 +61,12 @@ func separate(b []byte, i int) []byte {
 	return b
 }
 
-func fieldName(name string) string { return strings.ToLower(name[:1]) + name[1:] }
+func fieldName(name string) string {
+	if name == "ID" {
+		return "id"
+	}
+	return strings.ToLower(name[:1]) + name[1:]
+}
 
 func appendText(b []byte, t Text) []byte {
 	if t.Key == "" {

@@ -14,6 +14,7 @@ import (
 type Run struct {
 	stage   *scene.Stage
 	changes []Change
+	parked  *session.Session // nil unless a run is aside
 }
 
 // Change is one change of the run, as window.playground tells it.
@@ -21,6 +22,7 @@ type Change struct {
 	Cause     Cause
 	Restarted bool
 	Warnings  []config.Warning
+	Goal      int // the step that a run just opened is to be trained up to, else 0
 }
 
 // Cause is what changed the run.
@@ -31,6 +33,7 @@ const (
 	Set  Cause = "set"  // a setting, at once
 	Drag Cause = "drag" // a setting, while a slider is being moved
 	Type Cause = "type" // a parameter by hand
+	Open Cause = "open" // another run
 )
 
 // New returns the run that stage shows.
@@ -51,7 +54,7 @@ func (r *Run) Set(key, value string, cause Cause) {
 func (r *Run) SetAll(cause Cause, pairs ...config.Pair) {
 	c, warnings := r.Session().Config().With(pairs...)
 	restarted := r.Session().Apply(c)
-	r.happened(Change{cause, restarted, warnings})
+	r.happened(Change{Cause: cause, Restarted: restarted, Warnings: warnings})
 }
 
 // SetAt changes a number to that at a position of a slider, which is being moved.

@@ -1,0 +1,336 @@
+// Package lessons is the lessons: their list, with how far the reader is in each, and the page of the one that is open.
+//
+// A lesson has a run of its own; the reader's is set aside while one is open, and comes back with the panel when it is
+// left. Of what the lessons say nothing is here: the browser fetches their files and hands them over.
+package lessons
+
+import (
+	"slices"
+	"strconv"
+
+	"shallows/engine/lesson"
+	"shallows/engine/link"
+	"shallows/engine/page/panel"
+)
+
+// Part is the lessons.
+type Part struct {
+	progress, pending progress // as it is kept, and changes that are yet to be kept
+	room              bool     // a panel has its place beside a lesson
+	beside            string   // the panel that is open, "" for none
+
+	fetched request // the lesson that the browser fetches
+	open    *opened // nil where none is
+	own     string  // the reader's own panel, while a lesson is open
+	lent    string  // the panel that a page opened, to be closed with it
+
+	record  *Record // nil where it is to be made anew
+	written subject // of the formulas in it
+}
+
+// request is a lesson to come, and whether it was chosen on the page rather than by the address.
+type request struct {
+	id     string
+	chosen bool
+}
+
+// opened is the lesson that is open, at a page.
+type opened struct {
+	id        string
+	script    script
+	words     words
+	at        int
+	run       string // the fragment of its run
+	begun     bool   // the run was set up for the task
+	judge     *lesson.Judge
+	judgement lesson.Judgement
+	formulas  []Line
+}
+
+// page returns the page on show.
+func (o *opened) page() *scene { return &o.script.Pages[o.at] }
+
+// start returns the fragment that the page begins with.
+func (o *opened) start() string {
+	if open := o.page().Open; open != nil {
+		return *open
+	}
+	return o.script.Start
+}
+
+// New returns the lessons with none open.
+func New() panel.Part { return &Part{progress: progress{}, pending: progress{}} }
+
+// intents are what Do takes, by their first word: how many more words there are, and whether a lesson has to be open.
+var intents = map[string]struct {
+	words int
+	open  bool
+	do    func(p *Part, d *panel.Desk, words []string)
+}{
+	"kept":    {1, false, (*Part).kept},
+	"room":    {1, false, func(p *Part, _ *panel.Desk, words []string) { p.room = words[0] == "true" }},
+	"beside":  {1, false, func(p *Part, _ *panel.Desk, words []string) { p.beside = words[0] }},
+	"start":   {1, false, (*Part).start},
+	"follow":  {1, false, (*Part).follow},
+	"choose":  {1, false, func(p *Part, d *panel.Desk, words []string) { p.fetch(d, request{named(words[0]), true}) }},
+	"fetched": {3, false, (*Part).enter},
+	"missing": {1, false, (*Part).missing},
+	"reword":  {0, false, (*Part).reword},
+	"leave":   {0, true, (*Part).leave},
+	"yield":   {0, true, (*Part).yield},
+	"return":  {0, true, (*Part).back},
+	"turn":    {1, true, (*Part).turn},
+	"panel":   {0, true, func(p *Part, d *panel.Desk, _ []string) { p.lend(d, p.open.page().Panel) }},
+	"answer":  {1, true, (*Part).answer},
+	"try":     {1, true, (*Part).try},
+	"begin":   {0, true, func(p *Part, d *panel.Desk, _ []string) { p.setUp(d, p.open.start()) }},
+	"look":    {0, true, (*Part).look},
+	"numbers": {0, true, (*Part).numbers},
+}
+
+// Do takes, from the reader: choose LESSON; leave; return, to the lesson from the settings; turn back or next; answer
+// NUMBER; try NUMBER; begin the task again; panel, to open that of the page. From the browser: kept TEXT; room true or
+// false, whether a panel has its place beside a lesson; beside PANEL, the one that is open; start LESSON or follow
+// LESSON, which the address names at first or then; fetched LESSON with the texts of its files, or missing LESSON; reword, when
+// the language is another; yield, when the address brings another run; look, after each slice of training; numbers, to
+// write those of the run.
+func (p *Part) Do(d *panel.Desk, words []string) {
+	if len(words) == 0 {
+		return
+	}
+	intent, known := intents[words[0]]
+	if !known || len(words)-1 != intent.words || intent.open && p.open == nil {
+		return
+	}
+	switch words[0] {
+	case "look", "numbers", "kept":
+		d.Still = true
+	}
+	if words[0] != "look" {
+		p.record = nil
+	}
+	intent.do(p, d, words[1:])
+}
+
+// Fetch is the effect "fetch": the browser hands over the files of a lesson in the language at hand.
+type Fetch struct{ Lesson string }
+
+// Side is the effect "side": what the zone at the side shows, settings or lessons.
+type Side struct{ Shows string }
+
+// Address is the effect "lesson": the address names a lesson, or none, as another entry of the history or in place of
+// the present one.
+type Address struct {
+	Lesson string
+	Push   bool
+}
+
+// Hold is the effect "hold": whatever becomes of the run, the address keeps the fragment that it has; "" ends that.
+type Hold struct{ Fragment string }
+
+// Beside is the effect "beside": a panel is opened, or "" closes the one that is open.
+type Beside struct{ Panel string }
+
+func heading() panel.Focus { return panel.Focus{ID: "lesson-heading"} }
+
+func (p *Part) start(d *panel.Desk, words []string) {
+	if id := named(words[0]); id != "" {
+		d.Ask("side", Side{"lessons"})
+		p.fetch(d, request{id, false})
+	}
+}
+
+// follow goes where back and forward lead.
+func (p *Part) follow(d *panel.Desk, words []string) {
+	switch id := named(words[0]); {
+	case p.open != nil && id == p.open.id:
+	case id != "":
+		p.fetch(d, request{id, false})
+	default:
+		p.close(d)
+	}
+}
+
+// fetch has the browser fetch a lesson; whatever it was to fetch before counts no more.
+func (p *Part) fetch(d *panel.Desk, r request) {
+	if p.fetched = r; r.id != "" {
+		d.Ask("recall", Recall{key})
+		d.Ask("fetch", Fetch{r.id})
+	}
+}
+
+// missing says that a lesson which was to be fetched did not come.
+func (p *Part) missing(d *panel.Desk, words []string) {
+	if p.fetched.id == words[0] {
+		p.fetched = request{}
+	}
+	d.Ask("notice", missingNotice())
+}
+
+// reword fetches what is on show, or about to be, in another language.
+func (p *Part) reword(d *panel.Desk, _ []string) {
+	if p.fetched.id != "" {
+		d.Ask("fetch", Fetch{p.fetched.id})
+	} else if p.open != nil {
+		d.Ask("fetch", Fetch{p.open.id})
+	}
+}
+
+// enter takes a lesson that was fetched: it says what is open in other words, or sets the reader's run aside, if it is
+// not yet, and opens the lesson at the page last read.
+func (p *Part) enter(d *panel.Desk, files []string) {
+	id := files[0]
+	script, words, ok := read(files[1], files[2])
+	switch {
+	case !ok:
+		p.missing(d, files)
+		return
+	case p.fetched.id != id && p.open != nil && p.open.id == id:
+		p.open.words = words
+		return
+	case p.fetched.id != id:
+		return
+	}
+	chosen := p.fetched.chosen
+	p.fetched = request{}
+	if p.open == nil {
+		p.own = p.beside
+		d.Ask("hold", Hold{"#" + link.Fragment(d.Session())})
+		d.Run.Park()
+	}
+	p.open = &opened{id: id, script: script, words: words}
+	if last := p.progress[id].Page; last > 0 && last < len(script.Pages) {
+		p.open.at = last
+	}
+	p.bring(d)
+	if chosen {
+		d.Ask("lesson", Address{id, true})
+		d.Ask("focus", heading())
+	}
+}
+
+// bring shows the page at hand with its run, unless that is there already, and the panel that it talks about. What was
+// tried before must not count as a task.
+func (p *Part) bring(d *panel.Desk) {
+	o := p.open
+	page, change := o.page(), nothing
+	change.Page = o.at
+	p.note(d, o.id, change)
+	o.judge, o.judgement, p.written = nil, lesson.Judgement{}, subject{}
+	if page.Task != nil {
+		o.judge = lesson.NewJudge(lesson.Task{Open: o.start(), Goals: page.Task, Fewest: page.Fewest})
+	}
+	if o.run != o.start() || page.Task != nil && !o.begun || !lesson.Kept(d.Session(), o.start()) {
+		p.setUp(d, o.start())
+	}
+	p.look(d, nil)
+	switch {
+	case page.Panel != "" && p.room:
+		p.lend(d, page.Panel)
+	case p.lent != "" && p.lent == p.beside:
+		p.putBeside(d, "")
+	}
+}
+
+// setUp puts another run in place of the lesson's.
+func (p *Part) setUp(d *panel.Desk, fragment string) {
+	p.open.run, p.open.begun = fragment, p.open.judge != nil
+	d.Run.Open(fragment)
+}
+
+// lend opens a panel for as long as the page is on show.
+func (p *Part) lend(d *panel.Desk, name string) {
+	if name == "" {
+		return
+	}
+	if name != p.beside {
+		p.lent = name
+	}
+	p.putBeside(d, name)
+}
+
+// putBeside opens a panel, or closes the one that is open.
+func (p *Part) putBeside(d *panel.Desk, name string) {
+	p.beside = name
+	d.Ask("beside", Beside{name})
+}
+
+// close brings the reader's run and panel back and shows the list.
+func (p *Part) close(d *panel.Desk) {
+	p.fetched = request{}
+	if p.open == nil {
+		return
+	}
+	p.open, p.lent = nil, ""
+	d.Run.Unpark()
+	d.Ask("hold", Hold{})
+	d.Ask("recall", Recall{key})
+	p.putBeside(d, p.own)
+}
+
+func (p *Part) leave(d *panel.Desk, _ []string) {
+	id := p.open.id
+	p.close(d)
+	d.Ask("lesson", Address{"", true})
+	d.Ask("focus", panel.Focus{ID: "lesson-" + id})
+}
+
+// yield leaves the lesson as the address brings another run.
+func (p *Part) yield(d *panel.Desk, _ []string) {
+	p.close(d)
+	d.Ask("lesson", Address{"", false})
+}
+
+func (p *Part) back(d *panel.Desk, _ []string) {
+	d.Ask("side", Side{"lessons"})
+	d.Ask("focus", heading())
+}
+
+// turn takes: back or next, which after the last page is the next lesson.
+func (p *Part) turn(d *panel.Desk, words []string) {
+	o := p.open
+	switch {
+	case words[0] == "back" && o.at > 0:
+		o.at--
+	case words[0] == "next" && o.at < len(o.script.Pages)-1:
+		o.at++
+	case words[0] == "next":
+		p.fetch(d, request{following(o.id), true})
+		return
+	default:
+		return
+	}
+	p.bring(d)
+	d.Ask("focus", heading())
+}
+
+// following returns the lesson after another, "" after the last.
+func following(id string) string {
+	if i := slices.Index(ids, id); i+1 < len(ids) {
+		return ids[i+1]
+	}
+	return ""
+}
+
+func (p *Part) answer(d *panel.Desk, words []string) {
+	choice, err := strconv.Atoi(words[0])
+	if err != nil || choice < 0 || choice >= len(p.open.words.Pages[p.open.at].Choices) {
+		return
+	}
+	change := nothing
+	change.Answer = choice
+	p.note(d, p.open.id, change)
+}
+
+func (p *Part) try(d *panel.Desk, words []string) {
+	tries := p.open.page().Tries
+	i, err := strconv.Atoi(words[0])
+	if err != nil || i < 0 || i >= len(tries) {
+		return
+	}
+	p.setUp(d, tries[i].Open)
+	p.lend(d, tries[i].Panel)
+}
+
+// numbers has the formulas written with the numbers of the run as they are now.
+func (p *Part) numbers(*panel.Desk, []string) { p.written = subject{} }

@@ -1,0 +1,499 @@
+package lessons
+
+import (
+	"fmt"
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"shallows/engine/config"
+	"shallows/engine/link"
+	"shallows/engine/page/notice"
+	"shallows/engine/page/panel"
+	"shallows/engine/page/panel/paneltest"
+)
+
+const folder = "../../../web/lessons/"
+
+// visit is a page with the lessons, and the browser around them.
+type visit struct {
+	t        *testing.T
+	part     *Part
+	desk     *panel.Desk
+	language string
+	kept     map[string]string
+	told     []string // the effects, in short
+}
+
+// begin opens the page at a fragment.
+func begin(t *testing.T, fragment string) *visit {
+	t.Helper()
+	v := &visit{t: t, part: New().(*Part), desk: paneltest.Desk(fragment), language: "en", kept: map[string]string{}}
+	v.desk.Session().Remember()
+	v.do("room", "true")
+	v.told = nil
+	return v
+}
+
+func file(t *testing.T, path string) string {
+	t.Helper()
+	text, err := os.ReadFile(folder + path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+// do does an intent and what the browser does of its effects.
+func (v *visit) do(words ...string) {
+	v.t.Helper()
+	v.part.Do(v.desk, words)
+	for _, effect := range v.desk.Asked() {
+		switch with := effect.With.(type) {
+		case Recall:
+			if text, ok := v.kept[with.Key]; ok {
+				v.do("kept", text)
+			} else {
+				v.do("kept", "")
+			}
+			continue
+		case Keep:
+			v.kept[with.Key] = with.Text
+			continue
+		case Fetch:
+			v.do("fetched", with.Lesson, file(v.t, with.Lesson+".json"), file(v.t, v.language+"/"+with.Lesson+".json"))
+			continue
+		case notice.Notice:
+			v.told = append(v.told, with.Text.Key)
+			continue
+		}
+		v.told = append(v.told, strings.TrimSpace(effect.Name+" "+strings.Trim(fmt.Sprint(effect.With), "{}")))
+	}
+	for _, change := range v.desk.Run.Changes() {
+		v.desk.Session().Step(change.Goal - v.desk.Session().Metrics().Step)
+		v.do("look")
+	}
+}
+
+// each does several intents.
+func (v *visit) each(lines ...string) *visit {
+	v.t.Helper()
+	for _, line := range lines {
+		v.do(strings.Fields(line)...)
+	}
+	return v
+}
+
+func (v *visit) record() *Record { return v.part.Record(v.desk).(*Record) }
+
+// page is the page on show.
+func (v *visit) page() Page {
+	v.t.Helper()
+	if len(v.record().Page) != 1 {
+		v.t.Fatal("no page is on show")
+	}
+	return v.record().Page[0]
+}
+
+func (v *visit) fragment() string { return link.Fragment(v.desk.Session()) }
+
+// set changes settings of the run, trains and looks.
+func (v *visit) set(fragment string, steps int) {
+	v.t.Helper()
+	pairs, _ := config.Split(fragment)
+	c, warnings := v.desk.Session().Config().With(pairs...)
+	if len(warnings) > 0 {
+		v.t.Fatal(warnings)
+	}
+	v.desk.Session().Apply(c)
+	v.desk.Session().Step(steps)
+	v.do("look")
+}
+
+// The walk through every lesson: what each page shows, and that the task can be solved.
+func TestEachLessonCanBeReadToItsEnd(t *testing.T) {
+	solutions := map[string]func(v *visit){
+		"representation": func(v *visit) { v.set("net=5,3", 0) },
+		"computing-output": func(v *visit) {
+			for k := range 2 {
+				if err := v.desk.Session().SetWeight(1, 1, k+1, 1); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if err := v.desk.Session().SetBias(1, 1, -1); err != nil {
+				t.Fatal(err)
+			}
+			v.do("look")
+		},
+		"vectorising":      func(v *visit) { v.set("net=6&batch=32", 1) },
+		"activations":      func(v *visit) { v.set("net=6", 60) },
+		"choosing":         func(v *visit) { v.set("act=relu", 400) },
+		"non-linear":       func(v *visit) { v.set("act=tanh", 300) },
+		"gradient-descent": func(v *visit) { v.set("net=3", 510) },
+		"initialisation": func(v *visit) {
+			if err := v.desk.Session().SetBias(1, 1, 0.000001); err != nil {
+				t.Fatal(err)
+			}
+			v.set("", 300)
+		},
+	}
+	v := begin(t, "v=1&net=3&steps=10")
+	for k, id := range ids {
+		v.do("choose", id)
+		s, w := v.part.open.script, v.part.open.words
+		for at := range s.Pages {
+			page, name := v.page(), fmt.Sprintf("%s, page %d", id, at+1)
+			if page.Key != id+"."+strconv.Itoa(at) || len(page.Heading) == 0 || len(page.Text) != len(w.Pages[at].Text) {
+				t.Errorf("%s: %+v", name, page)
+			}
+			if len(page.Formulas) != len(s.Pages[at].Formulas) {
+				t.Errorf("%s: %d formulas of %d", name, len(page.Formulas), len(s.Pages[at].Formulas))
+			}
+			if got, want := v.part.beside, s.Pages[at].Panel; got != want {
+				t.Errorf("%s: the panel is %q, want %q", name, got, want)
+			}
+			if page.First != (at == 0) || page.Count.Get("page") != at+1 {
+				t.Errorf("%s: %v, %v", name, page.First, page.Count)
+			}
+			if len(page.Choices) != len(w.Pages[at].Choices) || len(page.Tries) != len(s.Pages[at].Tries) || len(page.Goals) != len(s.Pages[at].Task) {
+				t.Errorf("%s: %d choices, %d things to try, %d goals", name, len(page.Choices), len(page.Tries), len(page.Goals))
+			}
+			for i, try := range s.Pages[at].Tries {
+				v.do("try", strconv.Itoa(i))
+				if v.fragment() != try.Open {
+					t.Errorf("%s, %d: the run is %s", name, i+1, v.fragment())
+				}
+				if try.Panel != "" && v.part.beside != try.Panel {
+					t.Errorf("%s, %d: the panel is %s", name, i+1, v.part.beside)
+				}
+			}
+			if at < len(s.Pages)-1 {
+				v.do("turn", "next")
+			}
+		}
+		if goals := v.page().Goals; !slices.ContainsFunc(goals, func(g Goal) bool { return !g.Met }) || v.page().Solved != nil {
+			t.Errorf("%s is solved at first: %+v", id, goals)
+		}
+		solutions[id](v)
+		if goals := v.page().Goals; slices.ContainsFunc(goals, func(g Goal) bool { return !g.Met }) || v.page().Solved == nil {
+			t.Errorf("%s is not solved: %+v", id, goals)
+		}
+		if next := v.page().Next.Key; next != "lessons.nextLesson" && k < len(ids)-1 || next != "" && k == len(ids)-1 {
+			t.Errorf("%s: next is %q", id, next)
+		}
+		v.do("leave")
+		if r := v.record(); r.Open || r.Lessons[k].State != "done" || r.Count.Get("solved") != k+1 || v.part.beside != "" {
+			t.Errorf("%s was left: %+v", id, r)
+		}
+		if v.fragment() != "v=1&net=3&steps=10" {
+			t.Errorf("%s was left: the run is %s", id, v.fragment())
+		}
+	}
+	solvedOnce := 0
+	for _, told := range v.told {
+		if told == "lessons.solvedNotice" {
+			solvedOnce++
+		}
+	}
+	if solvedOnce != len(ids) {
+		t.Errorf("%d times a solution was told", solvedOnce)
+	}
+}
+
+func expect(t *testing.T, what string, got, want any) {
+	t.Helper()
+	if fmt.Sprint(got) != fmt.Sprint(want) {
+		t.Errorf("%s: got %v\nwant %v", what, got, want)
+	}
+}
+
+func TestTheBrowserIsAskedInThisOrder(t *testing.T) {
+	v := begin(t, "v=1&net=3&seed=9&steps=40")
+	v.each("start symmetry")
+	expect(t, "by a link", v.told, []string{"side lessons", "hold #v=1&net=3&seed=9&steps=40"})
+	v.told = nil
+	v.each("leave")
+	expect(t, "left", v.told, []string{"hold", "beside", "lesson  true", "focus lesson-initialisation"})
+	v.told = nil
+	v.each("choose vectorising")
+	expect(t, "chosen", v.told, []string{"hold #v=1&net=3&seed=9&steps=40", "beside vectorise", "lesson vectorising true", "focus lesson-heading"})
+	v.told = nil
+	v.each("turn next", "turn next", "turn next", "turn next", "turn next")
+	expect(t, "the next lesson", v.told[len(v.told)-3:], []string{"beside activations", "lesson activations true", "focus lesson-heading"})
+	v.told = nil
+	v.each("return", "yield")
+	expect(t, "another run came", v.told, []string{"side lessons", "focus lesson-heading", "hold", "beside", "lesson  false"})
+}
+
+func TestBackAndForward(t *testing.T) {
+	v := begin(t, "v=1")
+	v.each("choose choosing", "follow choosing")
+	v.told = nil
+	v.do("follow", "")
+	if v.record().Open {
+		t.Error("still open")
+	}
+	v.do("follow", "choosing")
+	expect(t, "page", v.page().Key, "choosing.0")
+	for _, told := range v.told {
+		if strings.HasPrefix(told, "lesson ") || strings.HasPrefix(told, "focus") {
+			t.Errorf("the address is as it should be, yet %s", told)
+		}
+	}
+}
+
+func TestNamesOfLessons(t *testing.T) {
+	for _, id := range ids {
+		expect(t, id, named(id), id)
+	}
+	expect(t, "another name", named("symmetry"), "initialisation")
+	for _, name := range []string{"", "toString", "../en/choosing", "Choosing"} {
+		expect(t, name, named(name), "")
+		v := begin(t, "v=1")
+		v.do("start", name)
+		expect(t, name, v.told, []string{})
+	}
+	// Before there is an engine the page knows which names are right.
+	text, err := os.ReadFile("../../../web/presentation.js")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if list := `"` + strings.Join(append(slices.Clone(ids), "symmetry"), `", "`) + `"`; !strings.Contains(strings.Join(strings.Fields(string(text)), " "), list) {
+		t.Errorf("web/presentation.js does not have the lessons %s", list)
+	}
+}
+
+func TestAQuestionExplainsEachAnswer(t *testing.T) {
+	v := begin(t, "v=1").each("choose initialisation", "turn next", "turn next")
+	if page := v.page(); page.Verdict.Key != "" || page.Choices[0].Pressed != "false" {
+		t.Errorf("%+v", page)
+	}
+	for i, want := range []string{"wrong", "right", "wrong"} {
+		v.do("answer", strconv.Itoa(i))
+		page := v.page()
+		expect(t, "verdict", page.Verdict.Key, "lessons."+want)
+		expect(t, "why", page.Why, inline(v.desk, v.part.open.words.Pages[2].Choices[i].Why))
+		for k, choice := range page.Choices {
+			expect(t, "pressed", choice.Pressed, k == i)
+			if k == i {
+				expect(t, "verdict", choice.Verdict, want)
+			} else {
+				expect(t, "verdict", choice.Verdict, "")
+			}
+		}
+	}
+	for _, wrong := range []string{"-1", "3", "x"} {
+		v.do("answer", wrong)
+		expect(t, wrong, v.page().Choices[2].Pressed, "true")
+	}
+}
+
+func TestWhatWasTriedDoesNotCount(t *testing.T) {
+	v := begin(t, "v=1").each("choose choosing", "turn next", "turn next", "turn next", "try 2")
+	expect(t, "step", v.desk.Session().Metrics().Step, 500)
+	v.do("turn", "next")
+	expect(t, "step", v.desk.Session().Metrics().Step, 0)
+	if v.page().Solved != nil {
+		t.Error("solved")
+	}
+}
+
+func TestAPageBringsItsRunAndPanelBack(t *testing.T) {
+	v := begin(t, "v=1").each("choose initialisation")
+	start := v.part.open.script.Start
+	expect(t, "run", v.fragment(), start)
+	v.set("", 30)
+	v.each("turn next", "turn next", "turn next")
+	expect(t, "a run that was only trained further", v.desk.Session().Metrics().Step, 30)
+	v.each("try 2")
+	expect(t, "scale", v.desk.Session().Config().Scale, 100)
+	expect(t, "panel", v.part.beside, "activations")
+	v.each("turn back")
+	expect(t, "run", v.fragment(), start)
+	expect(t, "panel", v.part.beside, "")
+	if err := v.desk.Session().SetWeight(1, 1, 1, 3); err != nil {
+		t.Fatal(err)
+	}
+	v.each("turn back")
+	expect(t, "what was typed in goes", v.fragment(), start)
+	v.each("turn next", "turn next", "turn next")
+	v.set("scale=7", 3)
+	v.each("begin")
+	expect(t, "the task again", v.fragment(), *v.part.open.script.Pages[4].Open)
+}
+
+func TestPanels(t *testing.T) {
+	v := begin(t, "v=1").each("beside ledger", "choose vectorising")
+	expect(t, "of the page", v.part.beside, "vectorise")
+	v.each("turn next")
+	expect(t, "goes with its page", v.part.beside, "")
+	v.each("beside graph", "turn back", "beside graph", "turn next")
+	expect(t, "one that the reader opened stays", v.part.beside, "graph")
+	v.each("leave")
+	expect(t, "the reader's own", v.part.beside, "ledger")
+	v = begin(t, "v=1").each("room false", "choose vectorising")
+	expect(t, "no room", v.part.beside, "")
+	v.each("panel")
+	expect(t, "by its button", v.part.beside, "vectorise")
+}
+
+func TestTheOwnRunComesBackBitForBit(t *testing.T) {
+	v := begin(t, "v=1&data=spiral&net=5,3&batch=64&opt=adam&lr=0.05&steps=37")
+	own := v.desk.Session()
+	if err := own.SetBias(1, 2, 0.125); err != nil {
+		t.Fatal(err)
+	}
+	own.Step(11)
+	before := v.fragment()
+	v.each("choose gradient-descent")
+	v.set("net=2&lr=3", 20)
+	v.each("choose choosing", "turn next", "leave")
+	if v.desk.Session() != own || v.fragment() != before {
+		t.Error("another run")
+	}
+}
+
+func TestTwoTabsAddToTheProgressTogether(t *testing.T) {
+	v := begin(t, "v=1").each("choose representation")
+	v.kept[key] = `{"choosing":{"page":4,"solved":true,"fewest":354},"later":{"page":2}}` // as another tab would
+	v.each("turn next")
+	expect(t, "kept", v.kept[key], `{"choosing":{"page":4,"answer":null,"solved":true,"fewest":354},"later":{"page":2,"answer":null,"solved":false,"fewest":null},"representation":{"page":1,"answer":null,"solved":false,"fewest":null}}`)
+	v.each("leave")
+	expect(t, "state", v.record().Lessons[slices.Index(ids, "choosing")].State, "done")
+	v.told = nil
+	v.each("choose choosing")
+	expect(t, "the page last read", v.page().Key, "choosing.4")
+	v.set("act=relu", 400)
+	if slices.Contains(v.told, "lessons.solvedNotice") {
+		t.Error("told again")
+	}
+	expect(t, "fewest", v.page().Fewest.Get("value"), 354)
+}
+
+func TestWhatIsKeptMayBeAnything(t *testing.T) {
+	for _, test := range []struct{ kept, page string }{
+		{`{"representation":{"page":"length"}}`, "0"}, {`{"representation":{"page":-1,"answer":"0","fewest":[]}}`, "0"},
+		{`{"representation":7}`, "0"}, {`[1]`, "0"}, {`null`, "0"}, {`{`, "0"}, {``, "0"}, {strings.Repeat(`[`, 1e6), "0"},
+		{`{"representation":{"page":98}}`, "0"}, {`{"representation":{"page":3}}`, "3"}, {`{"__proto__":{"page":3},"toString":1}`, "0"},
+	} {
+		v := begin(t, "v=1")
+		v.kept[key] = test.kept
+		v.each("choose representation")
+		expect(t, test.kept[:min(50, len(test.kept))], v.page().Key, "representation."+test.page)
+	}
+}
+
+// A browser that keeps nothing brings back nothing: what is known of this visit stays.
+func TestWithoutStorageTheLessonsWork(t *testing.T) {
+	v := begin(t, "v=1")
+	v.part.Do(v.desk, []string{"choose", "representation"})
+	v.part.Do(v.desk, []string{"fetched", "representation", file(t, "representation.json"), file(t, "en/representation.json")})
+	for range 4 {
+		v.part.Do(v.desk, []string{"turn", "next"})
+	}
+	expect(t, "state", v.record().Lessons[0].State, "begun")
+}
+
+func TestAnotherLanguageKeepsLessonAndPage(t *testing.T) {
+	v := begin(t, "v=1").each("choose choosing", "turn next", "turn next")
+	v.set("", 12)
+	v.language = "zh-Hans"
+	v.do("reword")
+	expect(t, "page", v.page().Key, "choosing.2")
+	expect(t, "words", v.page().Heading[0], v.part.open.words.Pages[2].Heading)
+	expect(t, "step", v.desk.Session().Metrics().Step, 12)
+}
+
+func TestWhatDoesNotLoadIsTold(t *testing.T) {
+	for _, words := range [][]string{
+		{"missing", "choosing"}, {"fetched", "choosing", "", ""}, {"fetched", "choosing", `{"pages":[{}]}`, `{"pages":[]}`},
+		{"fetched", "choosing", `{"pages":[{"tries":[{"open":"v=1"}]}]}`, `{"pages":[{}]}`},
+	} {
+		v := begin(t, "v=1")
+		v.part.Do(v.desk, []string{"choose", "choosing"})
+		v.desk.Asked()
+		v.do(words...)
+		expect(t, words[0], v.told, []string{"lessons.missing"})
+		if v.record().Open {
+			t.Error("open")
+		}
+	}
+}
+
+// Of two lessons asked for, the later one opens, whichever comes first.
+func TestTheLessonAskedForLastOpens(t *testing.T) {
+	v := begin(t, "v=1")
+	fetched := func(id string) {
+		v.do("fetched", id, file(t, id+".json"), file(t, "en/"+id+".json"))
+	}
+	v.part.Do(v.desk, []string{"choose", "choosing"})
+	v.part.Do(v.desk, []string{"choose", "vectorising"})
+	v.desk.Asked()
+	fetched("choosing")
+	if v.record().Open {
+		t.Error("choosing opened")
+	}
+	fetched("vectorising")
+	fetched("choosing")
+	expect(t, "open", v.page().Key, "vectorising.0")
+	v.part.Do(v.desk, []string{"choose", "choosing"})
+	v.do("follow", "")
+	fetched("choosing")
+	if v.record().Open {
+		t.Error("opened though it was left")
+	}
+}
+
+func TestTheFormulasFollowTheRunAndTheExample(t *testing.T) {
+	v := begin(t, "v=1").each("choose computing-output")
+	seen := map[string]bool{}
+	fresh := func(what string) {
+		t.Helper()
+		text := fmt.Sprint(v.page().Formulas)
+		if seen[text] {
+			t.Errorf("%s: the formulas are the same", what)
+		}
+		seen[text] = true
+	}
+	fresh("at first")
+	v.desk.Example = 7
+	fresh("another example")
+	v.desk.Notation = 1
+	fresh("another notation")
+	before := v.record()
+	v.desk.Session().Step(1)
+	if v.record() != before {
+		t.Error("they wait to be asked for")
+	}
+	v.do("numbers")
+	fresh("another step")
+}
+
+func TestNoLessonIsOpen(t *testing.T) {
+	v := begin(t, "v=1")
+	for word, intent := range intents {
+		if intent.open {
+			v.do(append([]string{word}, slices.Repeat([]string{"1"}, intent.words)...)...)
+		}
+	}
+	v.each("turn", "choose", "choose x", "", "x")
+	expect(t, "effects", v.told, []string{})
+}
+
+// Whatever the words and the files, the page goes on.
+func FuzzDo(f *testing.F) {
+	f.Add("fetched", "choosing", `{"start":"v=1","pages":[{"formulas":["A[9]","x"],"answer":7,"task":[{"of":"dZ[1]","is":["1"]}],"tries":[{}]}]}`, `{"pages":[{"tries":[{}]}]}`)
+	f.Add("kept", `{"choosing":{"page":3}}`, "", "")
+	f.Fuzz(func(t *testing.T, first, second, third, fourth string) {
+		part, desk := New(), paneltest.Desk("v=1&n=20")
+		part.Do(desk, []string{"choose", "choosing"})
+		part.Do(desk, []string{first, second, third, fourth})
+		for _, line := range []string{"look", "numbers", "answer 0", "try 0", "turn next", "begin", "turn back", "leave"} {
+			part.Record(desk)
+			part.Do(desk, strings.Fields(line))
+		}
+		part.Record(desk)
+	})
+}

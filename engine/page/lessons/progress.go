@@ -1,0 +1,112 @@
+package lessons
+
+import (
+	"maps"
+	"math"
+	"slices"
+
+	"shallows/engine/lesson"
+	"shallows/engine/page/panel"
+	"shallows/engine/page/record"
+)
+
+// progress is how far the reader is in each lesson that was begun, by its name. The browser keeps it for all tabs of
+// this device together; what it brings back may be anything.
+type progress map[string]lesson.Standing
+
+// nothing is a change that changes nothing.
+var nothing = lesson.Standing{Page: -1, Answer: -1, Fewest: -1}
+
+// key is where the browser keeps progress.
+const key = "lessons"
+
+// standing is how far the reader is in a lesson as it is kept, in a number null for none.
+type standing struct {
+	Page, Answer *float64
+	Solved       bool
+	Fewest       *float64
+}
+
+// readProgress returns the progress that was kept as a text.
+func readProgress(text string) progress {
+	var kept map[string]standing
+	if !record.Read(text, &kept) {
+		kept = nil
+	}
+	p := progress{}
+	number := func(v *float64) float64 {
+		if v == nil {
+			return math.NaN()
+		}
+		return *v
+	}
+	for id, s := range kept {
+		p[id] = lesson.Read(number(s.Page), number(s.Answer), s.Solved, number(s.Fewest))
+	}
+	return p
+}
+
+// JSON returns p as the browser is to keep it.
+func (p progress) JSON() string {
+	text := []byte("{")
+	for i, id := range slices.Sorted(maps.Keys(p)) {
+		if i > 0 {
+			text = append(text, ',')
+		}
+		s := p[id]
+		text = append(append(text, record.JSON(id)...), ':')
+		text = append(text, record.JSON(struct {
+			Page, Answer any
+			Solved       bool
+			Fewest       any
+		}{count(max(0, s.Page)), count(s.Answer), s.Solved, count(s.Fewest)})...)
+	}
+	return string(append(text, '}'))
+}
+
+// count returns a number as JSON has it, null for none.
+func count(n int) any {
+	if n < 0 {
+		return nil
+	}
+	return n
+}
+
+// add merges a change into the standing of a lesson.
+func (p progress) add(id string, change lesson.Standing) {
+	s, begun := p[id]
+	if !begun {
+		s = nothing
+	}
+	p[id] = s.Merge(change)
+}
+
+// Keep is the effect "keep": the browser keeps a text under a key.
+type Keep struct{ Key, Text string }
+
+// Recall is the effect "recall": the browser brings back what it keeps under a key, by the intent "lessons kept TEXT",
+// where it keeps something.
+type Recall struct{ Key string }
+
+// note changes how far the reader is in a lesson. Another tab may have done so too, so that what is kept is asked for
+// first.
+func (p *Part) note(d *panel.Desk, id string, change lesson.Standing) {
+	p.progress.add(id, change)
+	p.pending.add(id, change)
+	d.Ask("recall", Recall{key})
+}
+
+// kept takes: TEXT, what the browser keeps of the progress.
+func (p *Part) kept(d *panel.Desk, words []string) {
+	p.progress = readProgress(words[0])
+	for id, change := range p.pending {
+		if change.Solved && !p.progress[id].Solved {
+			d.Ask("notice", solved(id))
+		}
+		p.progress.add(id, change)
+	}
+	if len(p.pending) > 0 {
+		p.pending = progress{}
+		d.Ask("keep", Keep{key, p.progress.JSON()})
+	}
+}

@@ -1,0 +1,34 @@
+package run
+
+import "shallows/engine/link"
+
+// Open starts the run that a link's fragment describes and reports the step that it is to be trained up to as the goal
+// of the change.
+func (r *Run) Open(fragment string) {
+	opened := link.Open(fragment)
+	opened.Run.Remember()
+	r.stage.SetSession(opened.Run)
+	if opened.View != nil {
+		view := r.stage.View()
+		view.Discretise, view.HideTest = opened.View.Discretise, !opened.View.ShowTest
+		r.stage.SetView(view)
+	}
+	r.happened(Change{Cause: Open, Restarted: true, Warnings: opened.Warnings, Goal: opened.Steps})
+}
+
+// Park sets the run aside as it is, to go on with another one. The run that is aside already stays.
+func (r *Run) Park() {
+	if r.parked == nil {
+		r.parked = r.Session()
+	}
+}
+
+// Unpark brings the run that was set aside back in place of the present one; it changes nothing where there is none.
+func (r *Run) Unpark() {
+	if r.parked == nil {
+		return
+	}
+	r.stage.SetSession(r.parked)
+	r.parked = nil
+	r.happened(Change{Cause: Open, Restarted: true})
+}
