@@ -112,27 +112,6 @@ func (p *Part) Do(d *panel.Desk, words []string) {
 	intent.do(p, d, words[1:])
 }
 
-// Fetch is the effect "fetch": the browser hands over the files of a lesson in the language at hand.
-type Fetch struct{ Lesson string }
-
-// Side is the effect "side": what the zone at the side shows, settings or lessons.
-type Side struct{ Shows string }
-
-// Address is the effect "lesson": the address names a lesson, or none, as another entry of the history or in place of
-// the present one.
-type Address struct {
-	Lesson string
-	Push   bool
-}
-
-// Hold is the effect "hold": whatever becomes of the run, the address keeps the fragment that it has; "" ends that.
-type Hold struct{ Fragment string }
-
-// Beside is the effect "beside": a panel is opened, or "" closes the one that is open.
-type Beside struct{ Panel string }
-
-func heading() panel.Focus { return panel.Focus{ID: "lesson-heading"} }
-
 func (p *Part) start(d *panel.Desk, words []string) {
 	if id := named(words[0]); id != "" {
 		d.Ask("side", Side{"lessons"})
@@ -209,52 +188,6 @@ func (p *Part) enter(d *panel.Desk, files []string) {
 	}
 }
 
-// bring shows the page at hand with its run, unless that is there already, and the panel that it talks about. What was
-// tried before must not count as a task.
-func (p *Part) bring(d *panel.Desk) {
-	o := p.open
-	page, change := o.page(), nothing
-	change.Page = o.at
-	p.note(d, o.id, change)
-	o.judge, o.judgement, p.written = nil, lesson.Judgement{}, subject{}
-	if page.Task != nil {
-		o.judge = lesson.NewJudge(lesson.Task{Open: o.start(), Goals: page.Task, Fewest: page.Fewest})
-	}
-	if o.run != o.start() || page.Task != nil && !o.begun || !lesson.Kept(d.Session(), o.start()) {
-		p.setUp(d, o.start())
-	}
-	p.look(d, nil)
-	switch {
-	case page.Panel != "" && p.room:
-		p.lend(d, page.Panel)
-	case p.lent != "" && p.lent == p.beside:
-		p.putBeside(d, "")
-	}
-}
-
-// setUp puts another run in place of the lesson's.
-func (p *Part) setUp(d *panel.Desk, fragment string) {
-	p.open.run, p.open.begun = fragment, p.open.judge != nil
-	d.Run.Open(fragment)
-}
-
-// lend opens a panel for as long as the page is on show.
-func (p *Part) lend(d *panel.Desk, name string) {
-	if name == "" {
-		return
-	}
-	if name != p.beside {
-		p.lent = name
-	}
-	p.putBeside(d, name)
-}
-
-// putBeside opens a panel, or closes the one that is open.
-func (p *Part) putBeside(d *panel.Desk, name string) {
-	p.beside = name
-	d.Ask("beside", Beside{name})
-}
-
 // close brings the reader's run and panel back and shows the list.
 func (p *Part) close(d *panel.Desk) {
 	p.fetched = request{}
@@ -320,16 +253,6 @@ func (p *Part) answer(d *panel.Desk, words []string) {
 	change := nothing
 	change.Answer = choice
 	p.note(d, p.open.id, change)
-}
-
-func (p *Part) try(d *panel.Desk, words []string) {
-	tries := p.open.page().Tries
-	i, err := strconv.Atoi(words[0])
-	if err != nil || i < 0 || i >= len(tries) {
-		return
-	}
-	p.setUp(d, tries[i].Open)
-	p.lend(d, tries[i].Panel)
 }
 
 // numbers has the formulas written with the numbers of the run as they are now.

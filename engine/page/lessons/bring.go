@@ -1,0 +1,64 @@
+package lessons
+
+import (
+	"strconv"
+
+	"shallows/engine/lesson"
+	"shallows/engine/page/panel"
+)
+
+// bring shows the page at hand with its run, unless that is there already, and the panel that it talks about. What was
+// tried before must not count as a task.
+func (p *Part) bring(d *panel.Desk) {
+	o := p.open
+	page, change := o.page(), nothing
+	change.Page = o.at
+	p.note(d, o.id, change)
+	o.judge, o.judgement, p.written = nil, lesson.Judgement{}, subject{}
+	if page.Task != nil {
+		o.judge = lesson.NewJudge(lesson.Task{Open: o.start(), Goals: page.Task, Fewest: page.Fewest})
+	}
+	if o.run != o.start() || page.Task != nil && !o.begun || !lesson.Kept(d.Session(), o.start()) {
+		p.setUp(d, o.start())
+	}
+	p.look(d, nil)
+	switch {
+	case page.Panel != "" && p.room:
+		p.lend(d, page.Panel)
+	case p.lent != "" && p.lent == p.beside:
+		p.putBeside(d, "")
+	}
+}
+
+// setUp puts another run in place of the lesson's.
+func (p *Part) setUp(d *panel.Desk, fragment string) {
+	p.open.run, p.open.begun = fragment, p.open.judge != nil
+	d.Run.Open(fragment)
+}
+
+// lend opens a panel for as long as the page is on show.
+func (p *Part) lend(d *panel.Desk, name string) {
+	if name == "" {
+		return
+	}
+	if name != p.beside {
+		p.lent = name
+	}
+	p.putBeside(d, name)
+}
+
+// putBeside opens a panel, or closes the one that is open.
+func (p *Part) putBeside(d *panel.Desk, name string) {
+	p.beside = name
+	d.Ask("beside", Beside{name})
+}
+
+func (p *Part) try(d *panel.Desk, words []string) {
+	tries := p.open.page().Tries
+	i, err := strconv.Atoi(words[0])
+	if err != nil || i < 0 || i >= len(tries) {
+		return
+	}
+	p.setUp(d, tries[i].Open)
+	p.lend(d, tries[i].Panel)
+}
