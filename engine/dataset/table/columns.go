@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"shallows/engine/number"
 )
@@ -54,33 +53,6 @@ func isMatrix(cell string) bool {
 	return len(parts) > 1 && !slices.ContainsFunc(parts, func(part string) bool { return number.ConventionsOf(part) == 0 })
 }
 
-// name gives the columns the names of a header.
-func (b *body) name(header *row) *Problem {
-	if numbersColumns(*header) {
-		b.counted = header.line
-	}
-	b.width = max(b.width, header.length()) // some programs leave out empty cells at the ends of rows
-	cells := slices.Clone(header.cells)
-	for i, cell := range cells {
-		cells[i] = strings.Trim(cell, ",;| ") // a header may have other separators besides
-	}
-	b.names = slices.Concat(cells, make([]string, b.width))[:b.width]
-	if len(cells) != b.width-1 || b.width < 3 {
-		return nil
-	}
-	// R names one column fewer than there are: rows have names, which no column has.
-	b.assumed = true
-	switch {
-	case b.areRowNames():
-		b.names = append([]string{""}, cells...)
-	case b.width == 3 && !slices.ContainsFunc(cells, isRole):
-		b.names = nil // a title of two words
-	default:
-		return &Problem{Reason: Columns, Line: b.rows[0].line, Value: count(b.width), Names: cells}
-	}
-	return nil
-}
-
 // width returns how many cells the most rows have that hold two values or more, without columns at the end that are
 // empty throughout.
 func (l *layout) width() int {
@@ -103,136 +75,6 @@ func (l *layout) width() int {
 	}
 	return width
 }
-
-// head returns the header of a table of some columns, nil for none, and the row where the points begin.
-//
-// A header has a word for each column, but perhaps for that of row names. Above it there may be titles, which have fewer
-// cells; a row that holds a value and has no header below it is the first of the points, whatever else it is.
-func (l *layout) head(width int) (header *row, start int) {
-	isFull := func(r row, next int) bool {
-		n, written := r.length(), r.count(kind.isWritten)
-		if n == width-1 && width >= 3 { // rows have names, which have none, if this is not a title
-			return r.count(kind.isValue) == 0 && written == n && next < len(l.rows) && l.rows[next].count(kind.isValue) > 0
-		}
-		return (r.count(kind.isValue) == 0 || next == 1 && numbersColumns(r)) && n == width && (written == n || written == n-1 && r.cells[0] == "")
-	}
-	for i, r := range l.rows {
-		if isFull(r, i+1) {
-			return &l.rows[i], i + 1
-		}
-		if values, dates := r.count(kind.isValue), r.count(kind.isDate); values > 0 && (r.length() >= width || 2*(values-dates) > r.count(kind.isWritten)) {
-			break // points do not stand above their header
-		}
-	}
-	for start < len(l.rows) && l.rows[start].count(kind.isValue) == 0 {
-		if r := l.rows[start]; r.length() >= width && r.count(kind.isWritten) > 1 {
-			header = &l.rows[start]
-		}
-		start++
-	}
-	for i, note := range l.notes {
-		if header == nil && isFull(note, len(l.rows)) {
-			header = &l.notes[i] // as NumPy writes one
-		}
-	}
-	for _, note := range l.notes {
-		if header == nil && note.length() == 1 {
-			header = l.otherwise(note, func(parts row, _ rune) bool {
-				return parts.length() == width && namesAll(parts) && !slices.ContainsFunc(parts.cells, isBracketed)
-			})
-		}
-	}
-	return header, start
-}
-
-// otherwise returns a row of a single cell as another separator than that of the text parts it, if one does so that the
-// row is as asked for; else nil.
-func (l *layout) otherwise(r row, is func(parts row, separator rune) bool) *row {
-	for _, separator := range separators {
-		rows, problem := split(r.cells[0], separator, 1)
-		if separator != l.separator && problem == nil && len(rows) == 1 && is(rows[0], separator) {
-			return &row{line: r.line, cells: rows[0].cells, kinds: rows[0].kinds}
-		}
-	}
-	return nil
-}
-
-// stray returns a row above the points that is no title, but would be one of them or their header if it were separated
-// like them: it has mostly numbers, or as many names as there are columns, or names of several roles. Words between blanks
-// are such names only where one is that of a role.
-func (l *layout) stray(start int, header *row, width int) *row {
-	for i, r := range l.rows[:start] {
-		if &l.rows[i] == header || r.length() != 1 {
-			continue
-		}
-		found := l.otherwise(r, func(parts row, separator rune) bool {
-			if n := parts.count(kind.isNumber); n > 1 && 2*n > parts.length() {
-				return true
-			}
-			return header == nil && width > 1 && parts.length() == width && (separator != ' ' || slices.ContainsFunc(parts.cells, isRole))
-		})
-		if found != nil || header == nil && namesRoles(r.cells[0]) {
-			return &l.rows[i]
-		}
-	}
-	return nil
-}
-
-// numbersColumns reports whether a row numbers its columns, as pandas does: 0, 1, 2. No such row is a point, for its class
-// would be 2.
-func numbersColumns(r row) bool {
-	cells := r.cells[:r.length()]
-	if cells[0] == "" {
-		cells = cells[1:]
-	}
-	for i, cell := range cells {
-		if cell != strconv.Itoa(i) {
-			return false
-		}
-	}
-	return len(cells) > 2
-}
-
-// roles are what columns of x1, x2 and the class are called, beside y, which is often the second coordinate.
-var roles = [3]map[string]bool{
-	words("x1 x_1 x₁ x[1]"),
-	words("x2 x_2 x₂ x[2]"),
-	words("class label target classe klasse clase classification category species outcome 类别 类 标签 分类 目标 类型"),
-}
-
-// has reports whether a name, perhaps with a unit in brackets behind it, is that of a role; y, where that is the class.
-func has(role int, name string, y bool) bool {
-	name, _, _ = strings.Cut(strings.ReplaceAll(name, " [", "("), "(")
-	name = strings.ToLower(strings.Trim(name, ",;|\n "))
-	return roles[role][name] || role == 2 && y && name == "y"
-}
-
-// isRole reports whether a name is that of any role.
-func isRole(name string) bool { return has(0, name, true) || has(1, name, true) || has(2, name, true) }
-
-// isBracketed reports whether a name is a unit by itself, which blanks part from what has it.
-func isBracketed(name string) bool { return strings.ContainsAny(name, "([") && !isRole(name) }
-
-// namesRoles reports whether a line is about several roles, whatever stands between their names.
-func namesRoles(line string) bool {
-	names := strings.FieldsFunc(line, func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !strings.ContainsRune("_[]", r)
-	})
-	return len(slices.DeleteFunc(names, func(name string) bool { return !isRole(name) })) > 1
-}
-
-// namesAll reports whether a row has names of all roles.
-func namesAll(r row) bool {
-	for role := range roles {
-		if !slices.ContainsFunc(r.cells, func(name string) bool { return has(role, name, true) }) {
-			return false
-		}
-	}
-	return true
-}
-
-// rowNames are what columns of row names are called.
-var rowNames = words("id index idx nr nr. no no. row rowname rownames row.names row_names obs # 序号 编号 行号 索引")
 
 // choose finds the columns that are meant: by their names, else those with numbers, in their order, where there are
 // just as many as needed, and where a column of words that say yes or no may be the class.
@@ -361,47 +203,6 @@ func (b *body) isNumeric(column int) bool {
 		}
 	}
 	return 2*times > len(b.rows)
-}
-
-// numbersRows reports whether the first column holds numbers of rows: it is called so, or it counts, where the text has
-// no header or a column too many.
-func (b *body) numbersRows(tooMany bool) bool {
-	if b.names != nil {
-		name := strings.ToLower(b.names[0])
-		if name == "" || rowNames[name] || strings.HasPrefix(name, "unnamed:") {
-			return true
-		}
-	}
-	return b.width > 3 && (b.names == nil || tooMany) && b.counts()
-}
-
-// counts reports whether the first column counts the rows, from 0 or from 1.
-func (b *body) counts() bool {
-	first, err := strconv.Atoi(b.rows[0].at(0))
-	for i, r := range b.rows {
-		if err != nil || first < 0 || first > 1 || r.at(0) != strconv.Itoa(first+i) {
-			return false
-		}
-	}
-	return true
-}
-
-// areRowNames reports whether the first column tells rows apart: by words, or by whole numbers that count them or alone
-// are quoted. Other whole numbers may as well be the first part of a number with a decimal comma.
-func (b *body) areRowNames() bool {
-	if b.counts() {
-		return true
-	}
-	seen := map[string]bool{}
-	for _, r := range b.rows {
-		name := r.at(0)
-		number, err := strconv.Atoi(name)
-		if seen[name] || r.kind(0) != word && (err != nil || number < 0 || !r.named) {
-			return false
-		}
-		seen[name] = true
-	}
-	return true
 }
 
 // column returns the column of a role.
