@@ -142,6 +142,8 @@ function start(go, instance, options) {
         train: living(/** @type {import("./types.js").Train} */ (instance.exports.train), go, over),
         ended,
       });
+    // The browser calls Go too, at each frame: a trap there is the end as well, though Go does not know.
+    go._resume = living(go._resume.bind(go), { exited: false }, over);
     go.run(instance).then(() => over(new Error("the engine ended")), over);
     void ended.then(reject);
   });

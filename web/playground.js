@@ -5,6 +5,11 @@
 /** The last step of any run. */
 const LAST_STEP = 2 ** 31 - 1;
 
+/** How deep listeners may change the run of whose changes they hear. */
+const DEEPEST = 4;
+/** Arguments that take as much of the stack as the engine may need. */
+const ROOM = new Array(16_384).fill(0);
+
 /** @type {(keyof RunEvents)[]} */
 const events = ["change", "step", "state"];
 
@@ -12,6 +17,8 @@ const events = ["change", "step", "state"];
 export class Playground {
   /** @type {Run | null} */
   #started = null;
+  /** Listeners that are being told, each from within the one before it. */
+  #depth = 0;
 
   /** @param {Promise<{run: Run, reached: Promise<void>}>} start reached when the run of the address stands */
   constructor(start) {
@@ -26,7 +33,15 @@ export class Playground {
 
   get #run() {
     if (!this.#started) throw new Error("not ready: await playground.ready first");
+    // The engine would not survive the end of the stack: here it is an error of the script alone.
+    (() => {}).apply(null, /** @type {any} */ (ROOM));
     return this.#started;
+  }
+
+  /** The run, to be changed: a listener that answers each change by another has an end. */
+  get #changing() {
+    if (this.#depth > DEEPEST) throw new RangeError(`a listener of on() changed the run of whose change it heard, ${DEEPEST} times within each other`);
+    return this.#run;
   }
 
   /** All settings. */
@@ -44,16 +59,16 @@ export class Playground {
    */
   set(change) {
     if (typeof change !== "string" && !isPlain(change)) throw new TypeError('set(change): an object such as {lr: 0.03}, or a fragment such as "#v=1&lr=0.03"');
-    const warnings = typeof change === "string" ? this.#run.open(change).warnings : this.#run.set(change);
+    const warnings = typeof change === "string" ? this.#changing.open(change).warnings : this.#changing.set(change);
     return { warnings };
   }
 
   play() {
-    this.#run.play();
+    this.#changing.play();
   }
 
   pause() {
-    this.#run.pause();
+    this.#changing.pause();
   }
 
   /** Trains n more updates; resolves when they are done or training stopped.
@@ -63,7 +78,7 @@ export class Playground {
     if (!Number.isInteger(n) || n < 0) throw new TypeError("step(n): n must be a whole number, not negative");
     const most = LAST_STEP - this.#run.metrics().step;
     if (n > most) throw new RangeError(`step(n): a run ends at step ${LAST_STEP}; n can be ${most} at most`);
-    await this.#run.step(n);
+    await this.#changing.step(n);
   }
 
   /** The first and the last step of the run so far. */
@@ -77,11 +92,11 @@ export class Playground {
    */
   async goTo(step) {
     if (!Number.isInteger(step)) throw new TypeError("goTo(step): step must be a whole number");
-    await this.#run.goTo(Math.max(0, Math.min(step, this.#run.reach().last)));
+    await this.#changing.goTo(Math.max(0, Math.min(step, this.#run.reach().last)));
   }
 
   reset() {
-    this.#run.reset();
+    this.#changing.reset();
   }
 
   metrics() {
@@ -108,7 +123,7 @@ export class Playground {
    * @param {number[][]} points [x1, x2, y], y being 0 or 1, or else -1 or 1
    */
   setData(points) {
-    return this.#run.replace((engine) => engine.setPoints(points));
+    return this.#changing.replace((engine) => engine.setPoints(points));
   }
 
   /** Calls listener at each event until the function it returns is called.
@@ -119,7 +134,14 @@ export class Playground {
   on(event, listener) {
     if (!events.includes(event)) throw new TypeError(`on(event, listener): the events are ${events.join(", ")}`);
     if (typeof listener !== "function") throw new TypeError("on(event, listener): listener must be a function");
-    return this.#run.on(event, listener);
+    return this.#run.on(event, (detail) => {
+      this.#depth++;
+      try {
+        listener(detail);
+      } finally {
+        this.#depth--;
+      }
+    });
   }
 }
 

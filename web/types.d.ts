@@ -423,6 +423,6 @@ declare global {
      * main.wasm as base64 of gzip; in a single file pictures as data URLs too. */
     shallowsSealed?: { files: Record<string, any>; pictures?: Record<string, string>; engine?: string };
     playground: import("./playground.js").Playground;
-    Go?: new () => { importObject: WebAssembly.Imports; mem: DataView; exited: boolean; run(instance: WebAssembly.Instance): Promise<void> };
+    Go?: new () => { importObject: WebAssembly.Imports; mem: DataView; exited: boolean; _resume(): void; run(instance: WebAssembly.Instance): Promise<void> };
   }
 }

@@ -1,0 +1,79 @@
+/** What listeners of window.playground may do, with a run that only counts. */
+
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { Emitter } from '../../web/emitter.js';
+import { Playground } from '../../web/playground.js';
+
+/** @param {import('node:test').TestContext} t */
+async function open(t) {
+  /** @type {unknown[]} */
+  const reported = [];
+  const scope = /** @type {any} */ (globalThis);
+  scope.reportError = (/** @type {unknown} */ error) => reported.push(error);
+  t.after(() => delete scope.reportError);
+  const run = /** @type {any} */ (new Emitter());
+  run.sets = 0;
+  run.set = () => {
+    run.sets++;
+    run.emit('change', { cause: 'set' });
+    return [];
+  };
+  run.metrics = () => ({ step: run.sets });
+  run.engine = { config: () => ({}) };
+  const playground = new Playground(Promise.resolve({ run, reached: Promise.resolve() }));
+  await playground.ready;
+  return { playground, run, reported };
+}
+
+test('a listener may answer a change by another', async (t) => {
+  const { playground, run, reported } = await open(t);
+  playground.on('change', () => playground.metrics().step < 3 && playground.set({ lr: 1 }));
+  playground.set({ lr: 2 });
+  assert.equal(run.sets, 3);
+  assert.deepEqual(reported, []);
+});
+
+test('listeners that answer each change by another come to an end, and what follows works', async (t) => {
+  const { playground, run, reported } = await open(t);
+  const off = playground.on('change', () => playground.set({ lr: 1 }));
+  const other = playground.on('change', () => playground.set({ lr: 2 }));
+  playground.set({ lr: 3 });
+  assert.ok(run.sets < 100, String(run.sets));
+  assert.ok(reported.length > 0 && reported.every((error) => error instanceof RangeError));
+  off();
+  other();
+  const { sets } = run;
+  playground.set({ lr: 4 });
+  assert.equal(run.sets, sets + 1);
+});
+
+test('at the end of the stack the script fails, not a call of the engine', async (t) => {
+  const { playground, run } = await open(t);
+  const needed = 300;
+  /** Whether so many more calls fit. @type {(calls: number) => number} */
+  const deeper = (calls) => (calls === 0 ? 0 : 1 + deeper(calls - 1));
+  let broken = 0;
+  run.set = () => {
+    try {
+      deeper(needed);
+    } catch {
+      broken++;
+    }
+    return [];
+  };
+  const dive = () => {
+    try {
+      dive();
+    } catch {
+      // Back a little from the end.
+    }
+    try {
+      playground.set({});
+    } catch (error) {
+      assert.ok(error instanceof RangeError);
+    }
+  };
+  dive();
+  assert.equal(broken, 0);
+});
