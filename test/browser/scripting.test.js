@@ -135,3 +135,30 @@ test('wrong arguments are refused with an error that says why', async (t) => {
   });
   assert.deepEqual(errors, { messages: Array(11).fill(''), step: 0 });
 });
+
+test('listeners and recursion without end leave the engine alive', async (t) => {
+  const page = await visit(t, '', { expected: [/within each other/, /Maximum call stack/] });
+  const step = await page.evaluate(async () => {
+    const p = window.playground;
+    const off = p.on('change', () => p.set({ lr: Math.random() }));
+    p.set({ lr: 1 });
+    off();
+    /** @param {number} n */
+    const sink = (n) => {
+      try {
+        sink(n + 1);
+      } catch {
+        try {
+          p.metrics();
+        } catch {
+          // There is no room.
+        }
+      }
+    };
+    sink(0);
+    await p.step(5);
+    return p.metrics().step;
+  });
+  assert.equal(step, 5);
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.state), 'ready');
+});
