@@ -17,7 +17,7 @@ type body struct {
 	counted   int      // the line of a header that numbers the columns, 0 for none
 	at        [3]int   // the columns of x1, x2 and the class, counted from 0
 	named     bool     // all three by their names
-	assumed   bool     // what is left out at the side or above could be meant otherwise, though little else is left to be
+	assumed   bool     // what was left out could be one of them, or their header, so that they have to be told
 }
 
 // body finds the header of a text, its points, and the columns that are meant.
