@@ -1,4 +1,5 @@
 import { draw } from "./grid.js";
+import { join } from "./lines.js";
 
 /** Writes the records of engine/page into templates.
  *
@@ -9,6 +10,7 @@ import { draw } from "./grid.js";
  *     text   the content: a text of the locales, markup that Go wrote, or several of these side by side
  *     each   a list: the <template> in the element is what one item looks like
  *     grid   a matrix of numbers of engine/page/grid
+ *     lines  the edges of a graph, drawn between the elements that they name
  *
  * hidden:!says hides the element where the field is nothing: null, false, an empty text or an empty list.
  *
@@ -88,6 +90,7 @@ export class View {
   #put({ element, name, list }, value) {
     if (list) return list.write(/** @type {Item[]} */ (value ?? []));
     if (name === "grid") return draw(element, /** @type {any} */ (value));
+    if (name === "lines") return join(element, /** @type {any} */ (value));
     if (name === "text") return element.replaceChildren(...pieces(value, this.language));
     const plain = typeof value === "object" && value !== null ? words(value, this.language) : value;
     if (name.startsWith("--")) return element.style.setProperty(name, String(plain));

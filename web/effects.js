@@ -11,5 +11,11 @@ export function effect(page) {
     if (copied) document.getSelection()?.removeAllRanges();
     page.do(part, copied ? "copied" : "selected");
   });
+  page.on("reach", ({ element }) => {
+    const { offsetLeft, offsetWidth, parentElement } = byId(element, HTMLElement);
+    const around = /** @type {Element} */ (parentElement?.closest(".graph-picture"));
+    const [now, room] = [around.scrollLeft, around.clientWidth];
+    if (offsetLeft < now || offsetLeft + offsetWidth > now + room) around.scrollLeft = offsetLeft - (room - offsetWidth) / 2;
+  });
   page.on("save", ({ name, type, text }) => save(new Blob([text], { type }), name));
 }

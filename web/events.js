@@ -2,7 +2,8 @@ import { fields } from "./bind.js";
 
 /** Turns what is done to an element into the intent that it names: data-do="check break" with the value chosen, and
  * data-selected="numpy hold" with whether some of its text is selected. A field for whole numbers has data-step too,
- * for the arrow keys; Escape gives up what was begun in a field.
+ * for the arrow keys; Escape gives up what was begun in a field. Where data-arrows stands, arrow keys pressed anywhere in
+ * it are an intent, and details that are opened or closed.
  */
 
 /** @param {import("./page.js").Page} page */
@@ -11,7 +12,7 @@ export function listen(page) {
     document.addEventListener(type, (event) => {
       const element = event.target instanceof Element ? event.target.closest(`[data-do]:is(${kind})`) : null;
       if (element instanceof HTMLElement) page.do(...(element.dataset.do ?? "").split(" "), ...values(element));
-    });
+    }, type === "toggle"); // which does not bubble
   hear("click", "button, a", ({ value }) => (value ? [value] : []));
   hear("change", "input:not([type=range]), select, textarea", (field) => {
     const values = valueOf(field);
@@ -20,6 +21,7 @@ export function listen(page) {
     return values;
   });
   hear("input", "input[type=range]", valueOf);
+  hear("toggle", "details", ({ open }) => [String(open)]);
   document.addEventListener("keydown", (event) => {
     const { target: field, key } = event;
     if (!(field instanceof HTMLInputElement && field.dataset.do && field.matches(fields))) return;
@@ -30,6 +32,17 @@ export function listen(page) {
     page.do(...field.dataset.step.split(" "), by);
   });
   document.addEventListener("focusin", ({ target }) => target instanceof HTMLInputElement && target.dataset.do && target.matches(fields) && target.select());
+  document.addEventListener("keydown", (event) => {
+    const { target, key, defaultPrevented } = event;
+    const around = target instanceof Element && !target.closest("input, select") ? target.closest("[data-arrows]") : null;
+    if (!around || defaultPrevented || !["ArrowLeft", "ArrowRight", "Home", "End"].includes(key)) return;
+    event.preventDefault();
+    page.do(...(around.getAttribute("data-arrows") ?? "").split(" "), key);
+  });
+  const motion = matchMedia("(prefers-reduced-motion: reduce)");
+  const calm = () => page.do("calm", String(motion.matches));
+  motion.addEventListener("change", calm);
+  calm();
   document.addEventListener("selectionchange", () => {
     const selection = document.getSelection();
     for (const element of document.querySelectorAll("[data-selected]")) {

@@ -172,23 +172,6 @@ export interface Graph {
   edges: { from: number; to: number }[];
 }
 
-/** Z[1] of all training examples computed in two ways. */
-export interface Vectorised {
-  rows: number;
-  cols: number;
-  loop: TimedResult;
-  product: TimedResult;
-  /** The largest between the two. */
-  difference: number;
-}
-
-/** Numbers row by row, and how long computing them took once, in the mean of some times. */
-export interface TimedResult {
-  z: Float64Array;
-  ms: number;
-  times: number;
-}
-
 /** What panels and lessons have to work with. */
 /** What engine/page asks of the browser. */
 export interface Effects {
@@ -198,6 +181,8 @@ export interface Effects {
   inspect: Target | { kind: "" };
   /** Copy a text; where that is not allowed select it in an element, by its id. A part of the page hears what came of it. */
   copy: { text: string; shown: string; part: string };
+  /** Scroll an element, by its id, into sight sideways. */
+  reach: { element: string };
   /** Save a file. */
   save: { name: string; type: string; text: string };
   /** Something is pointed at, nothing where the name is empty. */
@@ -346,8 +331,6 @@ export interface Engine {
   /** The formulas of a unit's z and a for a training example, with numbers. */
   unitFormula(layer: number, unit: number, example: number): Expression[];
   /** The computation graph of a training example, null where there is no such example. */
-  /** Computes Z[1] column by column and as one product, each for so many milliseconds, at least once. */
-  vectorise(milliseconds: number): Vectorised;
   /** Numbers for a reader: as texts, as MathML, to be typed in again, as a cost, as a percentage. */
   decimals(values: Float64Array, digits: number): string[];
   numeral(value: number): string;

@@ -75,9 +75,13 @@ func (s Symbol) At(i, j int) Symbol {
 	return s
 }
 
-// Cell returns the symbol of a cell of the matrix s, counted from 1: of a bias by its row alone.
+// Cell returns the symbol of a cell of the matrix s, counted from 1: of a bias or of one example's column by its row
+// alone, and of a target, which is one number, by none.
 func (s Symbol) Cell(i, j int) Symbol {
-	if s.Name == B || s.Name == DB || s.Name == VB || s.Name == SB {
+	if s.Name == Y {
+		i = 0
+	}
+	if s.Example != 0 || s.Name == B || s.Name == DB || s.Name == VB || s.Name == SB {
 		j = 0
 	}
 	return s.At(i, j)

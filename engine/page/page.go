@@ -16,6 +16,7 @@ import (
 	"shallows/engine/page/activations"
 	"shallows/engine/page/check"
 	"shallows/engine/page/collapse"
+	"shallows/engine/page/graph"
 	"shallows/engine/page/ledger"
 	"shallows/engine/page/lessons"
 	"shallows/engine/page/numpy"
@@ -23,6 +24,7 @@ import (
 	"shallows/engine/page/record"
 	"shallows/engine/page/run"
 	"shallows/engine/page/symmetry"
+	"shallows/engine/page/vectorise"
 	"shallows/engine/scene"
 )
 
@@ -42,7 +44,7 @@ func New(stage *scene.Stage) *Page {
 	return &Page{
 		desk: &panel.Desk{Run: run.New(stage), Stage: stage},
 		panels: map[string]panel.Part{
-			"ledger": ledger.New(), "activations": activations.New(), "collapse": collapse.New(), "symmetry": symmetry.New(), "check": check.New(), "numpy": numpy.New(),
+			"ledger": ledger.New(), "vectorise": vectorise.New(), "graph": graph.New(), "activations": activations.New(), "collapse": collapse.New(), "symmetry": symmetry.New(), "check": check.New(), "numpy": numpy.New(),
 		},
 		parts: map[string]panel.Part{"lessons": lessons.New()},
 		told:  map[string][]byte{},
@@ -76,6 +78,7 @@ var intents = map[string]func(p *Page, words []string){
 	"point":    (*Page).point,
 	"example":  (*Page).example,
 	"moving":   (*Page).moving,
+	"calm":     func(p *Page, words []string) { p.desk.Calm = len(words) == 1 && words[0] == "true" },
 	"refresh":  func(*Page, []string) {},
 }
 

@@ -13,10 +13,11 @@ import (
 // others it may import. The modules that are not here hold what has yet to move
 // to engine/page: they may import the shim, and the shim may not import them.
 var shim = map[string][]string{
-	"bind.js":            {"grid.js"},
+	"bind.js":            {"lines.js", "grid.js"},
 	"grid.js":            {"copying.js"},
 	"copying.js":         {},
 	"page.js":            {"bind.js", "emitter.js", "loop.js"},
+	"lines.js":           {},
 	"events.js":          {"bind.js"},
 	"language.js":        {"languages.js", "message.js", "assets.js", "emitter.js", "preference.js"},
 	"preference.js":      {"history.js", "query.js", "embedding/frame.js", "storage.js"},

@@ -111,7 +111,6 @@ var methods = []struct {
 	{"unitFormula(layer, unit, example)", (*Engine).unitFormula},
 	{"graph(example, targets)", (*Engine).graph},
 	{"formulas([symbol, …], targets)", (*Engine).formulas},
-	{"vectorise(milliseconds)", (*Engine).vectorise},
 
 	{"decimals(Float64Array, digits)", (*Engine).decimals},
 	{"numeral(value)", (*Engine).numeral},

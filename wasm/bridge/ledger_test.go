@@ -117,19 +117,6 @@ func TestGraphInJavaScript(t *testing.T) {
 	}
 }
 
-func TestVectoriseInJavaScript(t *testing.T) {
-	p := open(t)
-	v := p.call("vectorise", "1")
-	for _, way := range []js.Value{v.Get("loop"), v.Get("product")} {
-		if way.Get("z").Length() != 4*400 || way.Get("times").Int() < 1 || !(way.Get("ms").Float() > 0) {
-			t.Errorf("got %s", stringify(way))
-		}
-	}
-	if d := v.Get("difference").Float(); !(d < 1e-15) {
-		t.Errorf("loop and product differ by %v", d)
-	}
-}
-
 func TestLedgerWithWrongArguments(t *testing.T) {
 	p := open(t)
 	for _, test := range []struct{ method, args string }{
@@ -145,7 +132,6 @@ func TestLedgerWithWrongArguments(t *testing.T) {
 		{"graph", `"1", "own"`},
 		{"formulas", `[{name: "Z"}]`},
 		{"formulas", `{name: "Z"}, "own"`},
-		{"vectorise", `1e9`},
 	} {
 		if result := p.call(test.method, test.args); !strings.HasPrefix(result.Get("error").String(), "wrong arguments: "+test.method+"(") {
 			t.Errorf("%s(%s) returns %s, want an error", test.method, test.args, stringify(result))

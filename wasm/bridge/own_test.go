@@ -108,7 +108,7 @@ func TestCallsWithoutExamples(t *testing.T) {
 		}
 	}
 	for method, args := range map[string]string{
-		"vectorise": `0`, "layout": ``, "graph": `1, "own"`, "unitFormula": `1, 1, 1`,
+		"layout": ``, "graph": `1, "own"`, "unitFormula": `1, 1, 1`,
 	} {
 		if p.call(method, args).Type().String() == "object" && !p.call(method, args).IsNull() && !p.call(method, args).Get("error").IsUndefined() {
 			t.Errorf("%s fails: %v", method, p.call(method, args).Get("error"))

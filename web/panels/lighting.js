@@ -18,6 +18,8 @@ export class Lighting {
     host.addEventListener("pointerout", this.#out);
     // A finger does not hover: it points until it taps elsewhere.
     host.addEventListener("click", this.#over);
+    host.addEventListener("focusin", this.#focus);
+    host.addEventListener("focusout", this.#blur);
     this.#stopFollowing = pointing.on("change", () => this.light());
   }
 
@@ -35,6 +37,8 @@ export class Lighting {
     this.host.removeEventListener("pointerover", this.#over);
     this.host.removeEventListener("pointerout", this.#out);
     this.host.removeEventListener("click", this.#over);
+    this.host.removeEventListener("focusin", this.#focus);
+    this.host.removeEventListener("focusout", this.#blur);
   }
 
   #stopFollowing = () => {};
@@ -43,6 +47,17 @@ export class Lighting {
   #over = (event) => {
     const symbol = symbolAt(event.target);
     if (symbol) this.pointing.point(referenceAt(symbol));
+  };
+
+  /** What has data-points points at that while it has the keyboard's focus. @param {FocusEvent} event */
+  #focus = ({ target }) => {
+    const points = target instanceof Element && target.matches(":focus-visible") && target.getAttribute("data-points");
+    if (points) this.pointing.point(JSON.parse(points));
+  };
+
+  /** @param {FocusEvent} event */
+  #blur = ({ target }) => {
+    if (target instanceof Element && target.hasAttribute("data-points")) this.pointing.point(null);
   };
 
   /** @param {PointerEvent} event */

@@ -11,6 +11,9 @@ import (
 // symbol writes a symbol with its indices; transposed, with T above it.
 func (w *writer) symbol(s lecture.Symbol, transposed bool) {
 	letter := s.Letter()
+	if w.single {
+		s.Example = 0
+	}
 	reference := attributes(s)
 	if letter[0] == 'v' || letter[0] == 's' {
 		// A running mean: v or s with what it is the mean of below.
@@ -172,5 +175,5 @@ func (w *writer) mark(layer int) {
 
 // raised reports whether a symbol has something above it.
 func (w *writer) raised(s lecture.Symbol) bool {
-	return s.Layer > 0 && w.notation != Below || s.Example != 0 && w.notation != Round
+	return s.Layer > 0 && w.notation != Below || s.Example != 0 && w.notation != Round && !w.single
 }

@@ -9,9 +9,25 @@ import (
 	"shallows/engine/number"
 )
 
+// Style is how formulas are written.
+type Style struct {
+	notation Notation
+	single   bool // all are of one example, whose number is left out
+}
+
+// OfOne returns the style of formulas that are all of one example, whose number is left out.
+func (n Notation) OfOne() Style { return Style{n, true} }
+
 // Math writes parts of a formula side by side, to put in a page.
-func (n Notation) Math(parts ...lecture.Expression) string {
-	w := writer{notation: n}
+func (n Notation) Math(parts ...lecture.Expression) string { return Style{notation: n}.Math(parts...) }
+
+// Pieces writes a chain of equations to put in a page, one formula for each side, so that lines can break between
+// them.
+func (n Notation) Pieces(e lecture.Expression) []string { return Style{notation: n}.Pieces(e) }
+
+// Math writes what [Notation.Math] does.
+func (s Style) Math(parts ...lecture.Expression) string {
+	w := writer{Style: s}
 	w.put("<math>")
 	for _, part := range parts {
 		w.expression(part)
@@ -22,7 +38,7 @@ func (n Notation) Math(parts ...lecture.Expression) string {
 
 // Between writes a formula with the text before and after it from which no line may part it, such as a comma.
 func (n Notation) Between(before string, e lecture.Expression, after string) string {
-	w := writer{notation: n}
+	w := writer{Style: Style{notation: n}}
 	w.put("<math>")
 	w.beside(before)
 	w.expression(e)
@@ -31,16 +47,15 @@ func (n Notation) Between(before string, e lecture.Expression, after string) str
 	return string(w.text)
 }
 
-// Pieces writes a chain of equations to put in a page, one formula for each side, so that lines can break between
-// them.
-func (n Notation) Pieces(e lecture.Expression) []string {
+// Pieces writes what [Notation.Pieces] does.
+func (s Style) Pieces(e lecture.Expression) []string {
 	chain, ok := e.(lecture.Equals)
 	if !ok {
-		return []string{n.Math(e)}
+		return []string{s.Math(e)}
 	}
-	pieces := []string{n.Math(chain[0])}
+	pieces := []string{s.Math(chain[0])}
 	for _, side := range chain[1:] {
-		w := writer{notation: n}
+		w := writer{Style: s}
 		w.put("<math><mrow><mo>", equals(side), "</mo>")
 		w.expression(side)
 		w.put("</mrow></math>")
@@ -51,8 +66,8 @@ func (n Notation) Pieces(e lecture.Expression) []string {
 
 // writer is a formula in the making. It is written from left to right, so that a long one takes no copies of its parts.
 type writer struct {
-	notation Notation
-	text     []byte
+	Style
+	text []byte
 }
 
 // put writes markup as it stands.

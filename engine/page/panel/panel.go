@@ -22,6 +22,7 @@ type Desk struct {
 	Moving   bool           // the run trains or travels: numbers change all the time
 	// Still says that what was asked for last left the pictures as they were.
 	Still bool
+	Calm  bool // the reader asked for less motion
 
 	effects []Effect
 }
@@ -38,6 +39,9 @@ type Open struct{ Panel string }
 // Copy is the effect "copy": a text to the clipboard. The part hears "copied" then, or else "selected": it may not be
 // copied and stands selected in the element Shown.
 type Copy struct{ Text, Shown, Part string }
+
+// Reach is the effect "reach": an element, by its id, is scrolled to within what scrolls sideways around it.
+type Reach struct{ Element string }
 
 // Save is the effect "save": a file to keep.
 type Save struct{ Name, Type, Text string }

@@ -1,0 +1,62 @@
+/** The lines of a graph, between where its nodes and their numbers are now: columns are as wide as what stands in them. */
+
+/** An edge from one node past its numbers to another, by their ids; back where a derivative comes back along it.
+ * @typedef {{from: string, to: string, back: boolean}} Edge
+ */
+
+/** How far apart the two lines of an edge are, and where edges meet a node, in CSS pixels. */
+const APART = 6;
+const SPREAD = 12;
+
+/** @type {WeakMap<Element, {edges: Edge[], sizes: ResizeObserver}>} */
+const graphs = new WeakMap();
+
+/** Draws the edges of a graph now, and anew whenever something in it has another size.
+ * @param {Element} picture an svg element beside the nodes
+ * @param {Edge[]} edges
+ */
+export function join(picture, edges) {
+  const { sizes } = graphs.get(picture) ?? { sizes: new ResizeObserver(() => draw(picture)) };
+  graphs.set(picture, { edges, sizes });
+  // What else is shown at the same time stands then.
+  queueMicrotask(() => draw(picture));
+}
+
+/** @param {Element} picture */
+function draw(picture) {
+  const { edges, sizes } = graphs.get(picture) ?? {};
+  const sheet = picture.parentElement;
+  if (!edges || !sizes || !sheet?.isConnected) return;
+  const { x, y, width, height } = sheet.getBoundingClientRect();
+  const box = (/** @type {Element} */ element) => {
+    sizes.observe(element);
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    return { left: left - x, right: right - x, middle: (top + bottom) / 2 - y, half: (bottom - top) / 2 };
+  };
+  sizes.observe(sheet);
+  picture.setAttribute("width", String(width));
+  picture.setAttribute("height", String(height));
+  picture.innerHTML = edges.map(({ from, to, back }) => {
+    const [source, target] = [from, to].map((id) => /** @type {HTMLElement} */ (document.getElementById(id)));
+    const [start, end, numbers] = [source, target, /** @type {Element} */ (source.nextElementSibling)].map(box);
+    const apart = start.middle - end.middle;
+    const meet = end.middle + (Math.abs(apart) > 2 ? Math.sign(apart) * Math.min(SPREAD, end.half - APART) : 0);
+    return line("forward", start.right, start.middle, numbers.right, end.left, meet)
+      + (back ? line("backward", start.right, start.middle + APART, numbers.right, end.left, meet + APART) : "");
+  }).join("");
+}
+
+/** An edge's line one way: level past its numbers, then to the node it leads to, with an arrow at its end.
+ * @param {"forward" | "backward"} direction
+ * @param {number} left
+ * @param {number} level
+ * @param {number} turn
+ * @param {number} right
+ * @param {number} meet
+ */
+function line(direction, left, level, turn, right, meet) {
+  const bend = (right - turn) / 2;
+  const way = `M${left} ${level}H${turn}C${turn + bend} ${level} ${right - bend} ${meet} ${right} ${meet}`;
+  const arrow = direction === "forward" ? `M${right - 6} ${meet - 3.5}L${right} ${meet}L${right - 6} ${meet + 3.5}` : `M${left + 6} ${level - 3.5}L${left} ${level}L${left + 6} ${level + 3.5}`;
+  return `<path class="graph-line ${direction}" d="${way + arrow}"/>`;
+}
