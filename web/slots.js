@@ -13,6 +13,7 @@ export class Slots {
   /** @param {import("./types.js").Engine} engine */
   constructor(engine) {
     this.engine = engine;
+    this.page = /** @type {HTMLElement} */ (document.querySelector(".app"));
     const watcher = new ResizeObserver(() => this.#measureSoon());
     for (const slot of document.querySelectorAll("[data-slot]")) {
       if (!(slot instanceof HTMLElement)) continue;
@@ -54,7 +55,9 @@ export class Slots {
    * not shown is null.
    */
   #place() {
-    document.documentElement.style.setProperty("--scrolled", `${scrollY}px`);
+    // The canvas may not keep the document higher than the page is: in a larger window that would leave both scrolled.
+    const furthest = Math.max(0, this.page.offsetHeight - innerHeight);
+    document.documentElement.style.setProperty("--scrolled", `${Math.min(scrollY, furthest)}px`);
     /** @param {SlotName} name */
     const box = (name) => {
       const { x, y, width, height } = this.get(name).getBoundingClientRect();

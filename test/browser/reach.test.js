@@ -19,7 +19,7 @@ const extremes = /** @type {[number, number, number?][]} */ ([[320, 256], [360, 
 
 const windows = [...extremes, .../** @type {[number, number, number?][]} */ ([
   [360, 225], [546, 256], [568, 320], [320, 568], [390, 844], [667, 375], [844, 390], [1024, 480], [800, 640],
-  [390, 844, 200], [768, 1024, 150], [1440, 900, 150],
+  [390, 844, 200], [768, 1024, 150], [1440, 900, 150], [1100, 760], [1280, 720],
 ]).map(size)];
 
 /** The least side of a picture. */
@@ -107,6 +107,17 @@ function lost(page, least) {
       skip?.blur();
     }
 
+    // A text without a locale is its key.
+    for (const e of scope.querySelectorAll('[aria-label]')) if (/^[a-z]+\.[\w.-]+$/i.test(e.getAttribute('aria-label') ?? '')) faults.push(name(e));
+
+    // What neither scrolls nor shows itself whole is lost, but for what stands there for the ear alone, and for two words that
+    // give way: the activation in a heading and the count of points, which the settings tell.
+    for (const e of scope.querySelectorAll(':not(.heading, .drawing-tools .caption)')) {
+      const { overflowY, clipPath } = getComputedStyle(e);
+      if (!['hidden', 'clip'].includes(overflowY) || clipPath !== 'none' || e instanceof SVGElement || !visible(e)) continue;
+      if (e.scrollHeight > e.clientHeight + 2) faults.push(`${name(e)} shows ${e.clientHeight} of ${e.scrollHeight}`);
+    }
+
     if (scope === document.body) {
       const radios = /** @type {HTMLInputElement[]} */ ([...document.querySelectorAll('#pictures input')]).filter((e) => visible(/** @type {Element} */ (e.parentElement)));
       for (const radio of radios.length ? [...radios.slice(1), radios[0]] : [null]) {
@@ -185,3 +196,11 @@ for (const [language, style, sizes] of /** @type {[string, string, Size[]][]} */
     assert.deepEqual(faults, []);
   });
 }
+
+test('a page that was zoomed and scrolled is whole again in a larger window', async (t) => {
+  const page = await visit(t, '', { profile: { viewport: { width: 320, height: 256 } } });
+  await page.evaluate(() => scrollTo(0, 900));
+  await page.waitForFunction(() => scrollY > 800);
+  await page.setViewportSize({ width: 1280, height: 1024 });
+  await page.waitForFunction(() => scrollY === 0 && document.documentElement.scrollHeight === innerHeight);
+});
