@@ -39,7 +39,7 @@ export async function loadEngine(options, progress) {
   // ebiten ends the program where the clock goes back.
   go.importObject.gojs["runtime.nanotime1"] = (/** @type {number} */ sp) =>
     go.mem.setBigInt64((sp >>> 0) + 8, BigInt(Math.round((performance.timeOrigin + now()) * 1e6)), true);
-  let short = false;
+  let short = true;
   /** @type {typeof progress} */
   const count = (loaded, total) => {
     short = loaded !== total && total > 0;
@@ -89,10 +89,13 @@ async function unseal(sealed) {
 /** Runs Go's own shim, a classic script that defines window.Go; a sealed page has it. */
 async function loadGo() {
   if (window.Go) return;
+  const address = addressOf("wasm_exec.js");
   try {
-    await import(addressOf("wasm_exec.js"));
+    await import(address);
   } catch (error) {
-    throw new LoadError(navigator.onLine ? "missing" : "offline", error);
+    // A browser does not tell a script that did not come from one that is none.
+    const came = await fetch(address).then(({ ok }) => ok, () => false);
+    throw new LoadError(came ? "altered" : navigator.onLine ? "missing" : "offline", error);
   }
 }
 
