@@ -36,6 +36,9 @@ const wrong = [undefined, 0, true, '', 'null', 1n, [], [[]], {}, { state: null }
   new Uint8Array(4), new ArrayBuffer(4), JSON.parse('{"__proto__": {"step": 1, "net": [], "state": "playing"}}'), { step: '3' }, { step: {}, diverged: 0 }, { config: null, metrics: null }, { config, metrics: 5 },
   { config: { data: 'xor', net: {} }, metrics }, { data: 'xor', net: ['3'] }, { data: 'xor', net: { length: 1, 0: 3 } }, { warnings: {} }, { warnings: [null] }, { warnings: [[]] }, { warnings: 'x' }, ['0.5'], [null], [{}],
   { state: 'asleep' }, { state: ['playing'] }, { state: { toString: 1 } }, { height: '360' }, { height: null }, { reason: '<b>' }, { reason: 5 }, { cause: 5, restarted: true, config },
+  ...['5', true, [0.5], {}, new Number(5)].flatMap((odd) => ['step', 'epoch', 'cost', 'testCost', 'accuracy', 'testAccuracy'].map((name) => ({ ...metrics, [name]: odd }))),
+  ...[null, {}, [[3]], [{}], [null], new String('x')].map((odd) => ({ ...config, lr: odd })), { ...config, act: [['tanh']] }, { ...config, net: [new Number(3)] }, { ...config, data: new String('xor') },
+  { warnings: [{ ...warning, used: {} }] }, { warnings: [{ reason: 'unknown' }] }, new String('data:image/png;base64,iVBORw0KGgo='), new String(`${site}#v=1`), [new Number(1)],
   'data:image/svg+xml,<svg/>', 'data:text/html;base64,AAAA', 'data:image/png;base64,AAAA" onerror="x', 'data:image/png;base64,AA\nAA', 'https://evil.example/x.png', 'javascript:0', 'blob:https://evil.example/1',
   'https://evil.example/#v=1', 'https://playground.example.evil/nn/#v=1', 'https://playground.example/', '//playground.example/nn/', ` ${site}#v=1`, ['data:image/png;base64,AAAA'], [`${site}#v=1`]];
 

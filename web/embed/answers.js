@@ -2,19 +2,23 @@
 
 import { site } from "./site.js";
 
-const metrics = { step: 0, diverged: true };
-const config = { data: "", net: [0] };
+/** @param {unknown} value */
+const measured = (value) => value === null || typeof value === "number";
+const metrics = { step: 0, epoch: 0, cost: measured, testCost: measured, accuracy: measured, testAccuracy: measured, diverged: true };
+
+/** Settings are texts, numbers, switches and lists of them. @param {any} value */
+const config = (value) => like(value, { data: "", net: [0] }) && Object.values(value).flat().every((part) => /^(string|number|boolean)$/.test(typeof part));
 
 /** The answers to commands that are not null, by example. @type {Record<string, unknown>} */
 export const answers = {
   step: metrics,
   getMetrics: metrics,
   getConfig: config,
-  setConfig: { warnings: [{ reason: "" }] },
+  setConfig: { warnings: [{ key: "", value: "", used: "", reason: "" }] },
   predict: [0],
   // The element shows the one and goes on from the other.
   snapshot: /^data:image\/png;base64,[\w+/]+=*$/,
-  getShareUrl: { test: (/** @type {string} */ link) => link.startsWith(site.href) },
+  getShareUrl: (/** @type {any} */ link) => like(link, "") && link.startsWith(site.href),
 };
 
 /** The events, by example. @type {Record<string, unknown>} */
@@ -27,7 +31,7 @@ export const events = {
   error: { reason: /^\w+$/ },
 };
 
-/** Whether a value is like an example: of the same kind, for a pattern a text that fits, for an object one with at least
+/** Whether a value is like an example: of the same kind, for a function what it says, for a pattern a text that fits, for an object one with at least
  * these fields, for an array one whose items are all like the first. What has come in a message has no constructor but
  * those of this page.
  * @param {any} value
@@ -35,7 +39,8 @@ export const events = {
  * @returns {boolean}
  */
 export function like(value, example) {
-  if (example?.test) return value?.constructor === String && example.test(value);
-  if (value?.constructor !== example?.constructor) return false;
+  if (example?.call) return example(value);
+  if (example?.test) return like(value, "") && example.test(value);
+  if (value?.constructor !== example?.constructor || (value === Object(value) && typeof example !== "object")) return false;
   return Object.keys((example?.map ? value : example) ?? 0).every((key) => like(value[key], example[example.map ? 0 : key]));
 }
