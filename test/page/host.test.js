@@ -120,6 +120,31 @@ test('what only reads is read once for all who wait', async (t) => {
   assert.equal(page.answers().size, 500);
 });
 
+test('of pictures between settings few wait, the others are refused, and the settings hold', async (t) => {
+  const page = frame(t);
+  for (let i = 1; i <= 500; i++) {
+    page.send('snapshot');
+    page.send('setConfig', { config: { lr: i } });
+  }
+  page.open();
+  await page.rest();
+  assert.equal(page.done.filter(([what]) => what === 'snapshot').length, 4);
+  assert.deepEqual(page.done.at(-1), ['set', { lr: 500 }]);
+  const answers = [...page.answers().values()];
+  assert.equal(answers.length, 1000);
+  assert.equal(answers.filter(({ type, payload }) => type === 'failure' && payload.message === 'too many snapshot wait').length, 496);
+});
+
+test('more settings than there can be are refused', async (t) => {
+  const page = frame(t);
+  page.open();
+  const many = (/** @type {number} */ count) => ({ config: Object.fromEntries(Array.from({ length: count }, (_, i) => [`k${i}`, i])) });
+  const [refused, taken] = [page.send('setConfig', many(2500)), page.send('setConfig', many(200))];
+  await page.rest();
+  assert.equal(page.answers().get(refused)?.type, 'failure');
+  assert.equal(page.answers().get(taken)?.type, 'result');
+});
+
 test('a flood takes half of the time, whatever it asks for', async (t) => {
   for (const [type, payload] of /** @type {[string, unknown][]} */ ([['snapshot', null], ['setConfig', { config: '#v=1' }], ['predict', { points: [] }], ['reset', null], ['run', { bad: 1 }], ['none', null]])) {
     const page = frame(t);

@@ -18,8 +18,10 @@ import { isPlain } from "./message.js";
 
 const MOST_STEPS = 1e6;
 const MOST_POINTS = 1000;
-/** Settings of commands that become one: far more than there are. */
+/** Settings of a command, or of several that become one: far more than there are. */
 const MOST_SETTINGS = 200;
+/** Pictures that may wait, each of another run: one takes as long as all else together. */
+const MOST_PICTURES = 4;
 
 const nothing = (/** @type {unknown} */ payload) => payload == null;
 
@@ -65,7 +67,7 @@ export const commands = {
   },
   getConfig: { ...read, run: ({ run }) => run.engine.config() },
   setConfig: {
-    takes: field("config", (config) => typeof config === "string" || isPlain(config)),
+    takes: field("config", (config) => typeof config === "string" || (isPlain(config) && Object.keys(config).length <= MOST_SETTINGS)),
     join: joinConfigs,
     run: ({ run }, { config }, count) => {
       const warnings = typeof config === "string" ? run.open(config).warnings : run.set(config);
@@ -78,7 +80,7 @@ export const commands = {
     reads: true,
     run: ({ run }, { points }) => run.engine.predict(points),
   },
-  snapshot: { ...read, run: ({ paper }) => paper.snapshot().canvas.toDataURL() },
+  snapshot: { ...read, most: MOST_PICTURES, run: ({ paper }) => paper.snapshot().canvas.toDataURL() },
   getShareUrl: {
     ...read,
     run: ({ run }) => {

@@ -86,7 +86,7 @@ export class Host {
     if (!Object.hasOwn(commands, type)) return this.#refuse(id, `no command ${type}`);
     if (!commands[type].takes(payload)) return this.#refuse(id, `${type} takes another payload`);
     if (type === "load") this.#ask();
-    this.#queue.add({ type, payload, ids: [id] });
+    if (!this.#queue.add({ type, payload, ids: [id] })) this.#refuse(id, `too many ${type} wait`);
   }
 
   /**

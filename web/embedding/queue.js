@@ -8,6 +8,7 @@
 /** How commands of a type may be carried out as one.
  * @typedef {object} Joining
  * @property {boolean} [reads] whether it changes nothing, so that others that change nothing may stand between
+ * @property {number} [most] how many may wait that did not become one; without it only all together are counted
  * @property {(earlier: any, later: any) => any} [join] the payload of two as one, undefined where they cannot be
  */
 
@@ -29,11 +30,15 @@ export class Queue {
 
   /** Puts a command last. What there is no room for is left out.
    * @param {Waiting} command
+   * @returns {boolean} whether it is not one too many of its type
    */
   add(command) {
     this.#waiting.push(command);
     while (this.#joinLast());
-    if (this.#waiting.length > MOST_WAITING) this.#waiting.pop();
+    const { most = MOST_WAITING } = this.kinds[command.type];
+    const tooMany = this.#waiting.filter(({ type }) => type === command.type).length > most;
+    if (tooMany || this.#waiting.length > MOST_WAITING) this.#waiting.pop();
+    return !tooMany;
   }
 
   get size() {
