@@ -33,6 +33,8 @@ export function asked({ search, hash } = location) {
   query = query.slice(0, MOST_QUERY);
   for (const [character, letters] of swallowed) query = query.replace(character, letters);
   query = query.replace(separator, "&");
+  // A title may begin with 3D by itself.
+  if (!/=(?!3D)/i.test(query) && !/^title=3D[^=]*$/i.test(query)) query = query.replace(/=3D/gi, "=");
   const pairs = query.split("&").filter((pair) => /[\p{L}\p{N}]/u.test(pair));
   const read = pairs.slice(0, MOST_PAIRS).flatMap(readPair);
   return { query: new URLSearchParams(read), cut: long || pairs.length > MOST_PAIRS, fragment: start < 0 ? (inside ? `#${inside}` : "") : text.slice(start) };
@@ -46,7 +48,7 @@ export function asked({ search, hash } = location) {
 function readPair(pair) {
   const end = pair.indexOf("=");
   const known = keyOf(end < 0 ? "" : pair.slice(0, end));
-  if (known === "title" || known === "origin") return [[known, formDecoded(pair.slice(end + 1)).replace(/^3D/i, "")]];
+  if (known === "title" || known === "origin") return [[known, formDecoded(pair.slice(end + 1)).replace(/^3D(?=http)/i, "")]];
   const plain = undone(pair.replaceAll("+", " ")).replace(/^[^\p{L}\p{N}]+/u, "");
   const [, first = "", mark = ""] = /^([^=:]*)([=:]?)/.exec(plain) ?? [];
   if (!keyOf(first)) return [[formDecoded(end < 0 ? pair : pair.slice(0, end)), end < 0 ? "" : formDecoded(pair.slice(end + 1))]];

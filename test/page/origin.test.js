@@ -2,6 +2,7 @@
 
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { hidesOrigin, meansOrigin, readOrigin } from '../../web/embedding/origin.js';
 import { asked } from '../../web/query.js';
 
@@ -98,5 +99,14 @@ test('the search for a damaged key is quick', () => {
     hidesOrigin({ search: `?${text}`, hash: '' });
     const took = performance.now() - began;
     assert.ok(took < 1500, `${text.slice(0, 12)}… takes ${took} ms`);
+  }
+});
+
+test('no link of another page or of before hides an origin', async () => {
+  for (const file of ['engine/link/testdata/published.txt', 'docs/links.md']) {
+    const text = await readFile(new URL(`../../${file}`, import.meta.url), 'utf8');
+    const links = [...text.matchAll(/#\w+=\S*/g)].map(([link]) => link);
+    assert.ok(links.length > 5, file);
+    for (const hash of links) assert.ok(!hidesOrigin({ search: '?ui=figure', hash }), hash);
   }
 });

@@ -60,6 +60,7 @@ test('damaged queries are read as they were', () => {
     '?lang=zh-Hans|ui=min||panel=ledger#v=1&data=moons',
     '?lang=zh-Hans{\\&}ui=min{\\&}panel=ledger#v=1&data=moons',
     '?lang=zh-Hans\\u0026ui=min\\u0026panel\\u003dledger#v=1&data=moons',
+    '?lang=3Dzh-Hans&ui=3Dmin&panel=ledger#v=1&data=moons',
     '?LANG=zh-Hans&Ui=MIN&Panel=Ledger#v=1&data=moons',
     '?lang:zh-Hans&ui:min&panel: ledger#v=1&data=moons',
     '?&&lang=zh-Hans&&ui=min&&&panel=ledger&#v=1&data=moons',
@@ -76,6 +77,7 @@ test('what is not damaged stays as it is', () => {
     '?utm_source=mail&fbclid=IwAR0_x-1',
     '?title=A%3B+ui+%3D+min&ref=https%3A%2F%2Fa.example%2F%3Fui%3Dmin%26lang%3Dzh', '?title=What+lock%3Dnet+does%0Aand+ui%3D', '?origin=https%3A%2F%2Fnotes.example%2F%3Fui%3Dmin',
     '?UIs=min&Xui=1&show_=1'.replace('&show_=1', ''), '?uis=min&data=moons',
+    '?title=3D+plots', '?title=3D+plots&ui=min', '?ref=3D&ui=min',
   ]) assert.equal(read(query).replace(/^\?(?=#|$)/, ''), query);
 });
 
