@@ -1,6 +1,3 @@
-import { draw } from "./grid.js";
-import { join } from "./lines.js";
-
 /** Writes the records of engine/page into templates.
  *
  * A place in a template names what it shows: data-bind="text:says; hidden:right; data-verdict:verdict" takes three
@@ -8,8 +5,10 @@ import { join } from "./lines.js";
  * custom property of CSS (--filled), or
  *
  *     text   the content: a text of the locales, markup that Go wrote, or several of these side by side
- *     each   a list: the <template> in the element is what one item looks like
+ *     each   a list: the <template> in the element is what one item looks like; of several the one whose data-kind is
+ *            the item's kind
  *     grid   a matrix of numbers of engine/page/grid
+ *     src    a file of web/
  *     lines  the edges of a graph, drawn between the elements that they name
  *
  * hidden:!says hides the element where the field is nothing: null, false, an empty text or an empty list.
@@ -17,6 +16,10 @@ import { join } from "./lines.js";
  * Only differences are written, never into a field that is being edited, and items that stay keep their elements and
  * so focus, selection and scroll.
  */
+
+import { addressOf } from "./assets.js";
+import { draw } from "./grid.js";
+import { join } from "./lines.js";
 
 /** @typedef {string | number | boolean | null | Text | {m: string} | Fields | Item[]} Plain */
 /** @typedef {{t: string, a?: Fields}} Text a key of the locales with its arguments */
@@ -39,13 +42,12 @@ export class View {
   #record = {};
 
   /**
-   * @param {Element | DocumentFragment} root whose templates are not looked into
+   * @param {readonly Element[]} roots whose templates are not looked into
    * @param {import("./language.js").Language} language
    */
-  constructor(root, language) {
+  constructor(roots, language) {
     this.language = language;
-    const bound = [...root.querySelectorAll("[data-bind]")];
-    if (root instanceof Element && root.matches("[data-bind]")) bound.unshift(root);
+    const bound = roots.flatMap((root) => [...(root.matches("[data-bind]") ? [root] : []), ...root.querySelectorAll("[data-bind]")]);
     this.#places = bound.flatMap((found) => {
       const element = /** @type {HTMLElement} */ (found);
       return (element.dataset.bind ?? "").split(";").map((pair) => {
@@ -99,9 +101,11 @@ export class View {
       const text = name === "value" && element.matches(fields);
       const edited = text && element === document.activeElement && field.value !== field.defaultValue;
       if (text) field.defaultValue = plain ?? "";
+      if (name === "checked") field.defaultChecked = Boolean(plain);
       if (!edited) field[name] = plain ?? "";
       return;
     }
+    if (name === "src") return element.setAttribute(name, addressOf(String(plain)));
     if (plain === null || plain === false) element.removeAttribute(name);
     else element.setAttribute(name, plain === true ? "" : String(plain));
   }
@@ -118,7 +122,7 @@ class List {
    */
   constructor(element, language) {
     this.language = language;
-    this.template = /** @type {HTMLTemplateElement} */ (element.querySelector(":scope > template"));
+    this.templates = /** @type {HTMLTemplateElement[]} */ ([...element.querySelectorAll(":scope > template")]);
   }
 
   /** @param {Item[]} items */
@@ -130,9 +134,9 @@ class List {
       this.#items.delete(key);
     }
     const focused = document.activeElement;
-    let last = /** @type {Element} */ (this.template);
+    let last = /** @type {Element} */ (this.templates.at(-1));
     for (const item of items) {
-      const { element, view } = this.#items.get(item.key) ?? this.#make(item.key);
+      const { element, view } = this.#items.get(item.key) ?? this.#make(item);
       view.write(item);
       if (last.nextElementSibling !== element) last.after(element);
       last = element;
@@ -148,11 +152,12 @@ class List {
     }
   }
 
-  /** @param {string} key */
-  #make(key) {
-    const content = clone(this.template, this.language);
+  /** @param {Item} item */
+  #make({ key, kind }) {
+    const template = this.templates.find(({ dataset }) => dataset.kind === kind) ?? this.templates[0];
+    const content = clone(template, this.language);
     const element = /** @type {Element} */ (content.firstElementChild);
-    const made = { element, view: new View(element, this.language) };
+    const made = { element, view: new View([element], this.language) };
     this.#items.set(key, made);
     return made;
   }
@@ -188,7 +193,7 @@ function pieces(value, language) {
     .flatMap((piece, i) => (i % 2 === 1 ? pieces(a[piece] ?? null, language) : [piece]));
 }
 
-/** A value as a text.
+/** A value as a text, which markup in it is too.
  * @param {Value} value
  * @param {import("./language.js").Language} language
  * @returns {string}

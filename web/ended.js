@@ -12,7 +12,7 @@ export function tellEnd(run, language) {
   document.documentElement.dataset.state = "failed";
   byId("play", HTMLButtonElement).disabled = true;
   const again = element("button", { type: "button", class: "button primary" }, language.text("ended.reload"));
-  again.addEventListener("click", () => reopen(run.last));
+  again.addEventListener("click", () => reopen(Number(byId("step-count", HTMLElement).textContent)));
   const dialog = element("dialog", { id: "ended", class: "ended", role: "alertdialog", "aria-labelledby": "ended-text" },
     element("p", { id: "ended-text" }, language.text("ended.text")), again);
   dialog.addEventListener("close", () => dialog.showModal());

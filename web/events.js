@@ -2,9 +2,12 @@ import { fields } from "./bind.js";
 
 /** Turns what is done to an element into the intent that it names: data-do="check break" with the value chosen, and
  * data-selected="numpy hold" with whether some of its text is selected. A field for whole numbers has data-step too,
- * for the arrow keys; Escape gives up what was begun in a field. Where data-arrows stands, arrow keys pressed anywhere in
- * it are an intent, and details that are opened or closed.
+ * for the arrow keys, a slider whose steps are not all alike data-keys; Escape gives up what was begun in a field. Where
+ * data-arrows stands, arrow keys pressed anywhere in it are an intent, and details that are opened or closed.
  */
+
+/** Keys that move along. */
+const ways = ["ArrowLeft", "ArrowDown", "ArrowRight", "ArrowUp", "PageDown", "PageUp", "Home", "End"];
 
 /** @param {import("./page.js").Page} page */
 export function listen(page) {
@@ -18,13 +21,19 @@ export function listen(page) {
     const values = valueOf(field);
     // What is refused gives way to what was there.
     if (field.matches(fields)) field.value = field.defaultValue;
+    else if (field.type === "checkbox") field.checked = field.defaultChecked;
     return values;
   });
   hear("input", "input[type=range]", valueOf);
   hear("toggle", "details", ({ open }) => [String(open)]);
   document.addEventListener("keydown", (event) => {
     const { target: field, key } = event;
-    if (!(field instanceof HTMLInputElement && field.dataset.do && field.matches(fields))) return;
+    if (!(field instanceof HTMLInputElement && field.dataset.do)) return;
+    if (field.dataset.keys && ways.includes(key) && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      page.do(...field.dataset.keys.split(" "), key);
+    }
+    if (!field.matches(fields)) return;
     if (key === "Escape") field.value = field.defaultValue;
     const by = { ArrowUp: "1", ArrowDown: "-1" }[key];
     if (!by || !field.dataset.step) return;

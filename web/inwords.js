@@ -1,12 +1,11 @@
 /** Settings of a run in words. */
 
-import { generated, isIdle } from "./controls.js";
 import { decimal } from "./numerals.js";
 
 /** @typedef {import("./types.js").Config} Config */
 
 /** Names and values of some settings, and of all that are not the usual ones; not of those without a meaning for the
- * run at hand.
+ * run at hand. How far it is its numbers say.
  * @param {import("./types.js").Engine} engine
  * @param {import("./language.js").Language} language
  * @param {readonly (keyof Config)[]} always
@@ -16,17 +15,8 @@ export function settingsInWords(engine, language, always) {
   const config = engine.config();
   const unusual = (/** @type {import("./types.js").Setting} */ { key, default: usual }) => String(usual) !== String(config[key]);
   return engine.settings()
-    .filter((setting) => (always.includes(setting.key) || unusual(setting)) && means(setting.key, config))
+    .filter((setting) => (always.includes(setting.key) || unusual(setting)) && setting.key !== "steps" && !setting.idle)
     .map(({ key }) => ({ key, name: language.text(`setting.${key}`), value: valueInWords(config[key], language) }));
-}
-
-/** Whether a setting says something of a run. How far it is its numbers say.
- * @param {keyof Config} key
- * @param {Config} config
- */
-function means(key, config) {
-  if (key === "steps" || isIdle(key, config) || (key === "act" && config.net.length === 0)) return false;
-  return config.data !== "own" || !generated.includes(key);
 }
 
 /** Counts and seeds are written in full. @param {string | number} item */

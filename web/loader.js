@@ -17,7 +17,7 @@ export class LoadError extends Error {
 }
 
 /** The engine; ended resolves with the cause when it is over: out of memory, or by a mistake in it.
- * @typedef {{engine: import("./types.js").Engine, train: import("./types.js").Train, ended: Promise<unknown>}} Started
+ * @typedef {{engine: import("./types.js").Engine, turn: import("./types.js").Turn, ended: Promise<unknown>}} Started
  */
 
 /** Fetches the engine, telling how many bytes have come, and starts it.
@@ -142,7 +142,7 @@ function start(go, instance, options) {
     window.shallowsStart = (engine) =>
       resolve({
         engine: throwing(engine, (call) => living(call, go, over)),
-        train: living(/** @type {import("./types.js").Train} */ (instance.exports.train), go, over),
+        turn: living(/** @type {import("./types.js").Turn} */ (instance.exports.turn), go, over),
         ended,
       });
     // The browser calls Go too, at each frame: a trap there is the end as well, though Go does not know.

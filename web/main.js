@@ -2,7 +2,6 @@
 
 import { Address } from "./address.js";
 import { fitBody, graphics, hasWebGL2, makeBackdrop, onContextLost } from "./canvas.js";
-import { Controls } from "./controls.js";
 import { copyTables } from "./copying.js";
 import { CopyLink } from "./copylink.js";
 import { Diagram } from "./diagram.js";
@@ -34,7 +33,6 @@ import { Output } from "./output.js";
 import { Page } from "./page.js";
 import { listen } from "./events.js";
 import { Own } from "./own/own.js";
-import { standardise } from "./own/standardise.js";
 import { Panels } from "./panels/frame.js";
 import { panels } from "./panels/index.js";
 import { Pictures } from "./pictures.js";
@@ -43,21 +41,18 @@ import { Pointing } from "./pointing.js";
 import { preparePrinting } from "./print/printing.js";
 import { asked, keys } from "./query.js";
 import { wordsOf } from "./references.js";
-import { Readouts } from "./readouts.js";
 import { Presentation } from "./presentation.js";
 import { reload } from "./resume.js";
-import { tellRestarts } from "./restarts.js";
 import { Run } from "./run.js";
 import { reachScrollers } from "./scrollers.js";
 import { Scrubber } from "./scrubber.js";
-import { Seeking } from "./seeking.js";
 import { ShareDialog } from "./share/dialog.js";
 import { Seen } from "./seen.js";
 import { Side } from "./side.js";
 import { Slots } from "./slots.js";
 import { Theme } from "./theme.js";
 import { Tooltip } from "./tooltip.js";
-import { Transport } from "./transport.js";
+import { playWithSpace } from "./transport.js";
 import { UnitValues } from "./unitvalues.js";
 
 const presentation = new Presentation(asked());
@@ -81,11 +76,11 @@ async function start() {
     const webgl2 = hasWebGL2();
     fitBody();
     loading.waits();
-    const { engine, train, ended } = await loadEngine({ webgl2 }, (loaded, total) => loading.progress(loaded, total));
+    const { engine, turn, ended } = await loadEngine({ webgl2 }, (loaded, total) => loading.progress(loaded, total));
     loading.came();
     writeWith(engine);
     makeBackdrop();
-    const run = new Run(engine, train);
+    const run = new Run(engine, turn, new Page(engine, language));
     void ended.then((cause) => {
       console.error(cause);
       tellEnd(run, language);
@@ -104,7 +99,7 @@ async function start() {
  * @param {boolean} webgl2 whether pictures can be painted
  */
 function open(run, webgl2) {
-  const { engine } = run;
+  const { engine, page } = run;
   NumberField.read = engine.number;
   const pictures = new Pictures(run, webgl2 ? graphics : () => null);
   const notices = new Notices(language, presentation.get("ui") === "full");
@@ -112,8 +107,11 @@ function open(run, webgl2) {
   const tooltip = new Tooltip();
   const settings = engine.settings().map(({ key }) => key);
   const withheld = { hidden: presentation.settings("hide", settings), locked: presentation.settings("lock", settings) };
-  tellDivergence(run, notices, withheld.locked);
-  new Seeking(run, language, pictures, notices);
+  page.on("notice", (notice) => notices.hear(notice, page));
+  page.on("dismiss", ({ name }) => notices.dismiss(name));
+  page.on("focus", ({ id }) => byId(id, HTMLElement).focus());
+  if (withheld.hidden.size > 0) page.do("withhold", ...withheld.hidden);
+  if (withheld.locked.size > 0) page.do("lock", ...withheld.locked);
   const address = new Address(run);
   const { warnings, reached } = address.start();
   run.on("change", ({ warnings }) => notices.warn(warnings));
@@ -126,14 +124,21 @@ function open(run, webgl2) {
   const inspector = new Inspector(run, language, pointing, notices, formulas);
   const diagram = new Diagram(run, language, slots, pointing, tooltip, formulas, (target, opener) => inspector.open(target, opener));
   const values = new UnitValues(run, slots, pointing);
-  new Controls(run, language, notices, withheld);
+  const form = byId("settings", HTMLFormElement);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  const at = (/** @type {string} */ id) => byId(id, HTMLElement);
+  page.show({
+    controls: [form],
+    transport: [at("transport")],
+    readouts: [at("readouts"), at("summary")],
+    progress: [at("seeking")],
+    scrubber: [at("travel"), at("slot-cost")],
+  });
+  playWithSpace(page);
   const ignored = presentation.ignored.filter(({ reason, key }) => reason !== "unknown" || engine.misspelt(key, keys))
     .map(({ reason, key, value }) => language.text(`presentation.${reason === "unknown" && settings.some((setting) => setting === key) ? "setting" : reason}`, { key: shorten(key), value: shorten(value), quoted: quote(value, language) }));
   notices.tell([...notices.sentences(warnings), ...ignored]);
-  tellRestarts(run, language, notices);
   reachScrollers(language);
-  new Transport(run, language);
-  new Readouts(run, language, pictures);
   const output = new Output(run, language, slots, pointing, tooltip, formulas);
   const drawn = presentation.get("ui") !== "figure" && !withheld.hidden.has("data") && !withheld.locked.has("data");
   const own = drawn ? new Own(run, language, slots, pointing, tooltip, notices, !withheld.locked.has("scaling")) : null;
@@ -142,7 +147,7 @@ function open(run, webgl2) {
 
   new Seen(run, language, slots, pointing, () => output.shown);
 
-  const scrubber = new Scrubber(run, language, slots, pictures);
+  const scrubber = new Scrubber(page);
   const lay = () => {
     const layout = engine.layout();
     diagram.show(layout);
@@ -158,7 +163,6 @@ function open(run, webgl2) {
     if (restarted) pointing.clear(engine.data().train.length);
     lay();
   });
-  const page = new Page(engine, language);
   pointing.on("change", ({ reference, chosen }) => {
     engine.select(chosen);
     page.do("point", ...wordsOf(reference));
@@ -166,15 +170,11 @@ function open(run, webgl2) {
   pointing.on("example", (example) => page.do("example", String(example ?? 0)));
   page.on("point", (reference) => pointing.point(reference.name === "" ? null : reference));
   page.on("example", ({ example }) => pointing.chooseExample(example));
-  run.on("state", (state) => page.do("moving", String(state !== "paused")));
   const write = () => page.do("notation", notation.layers, notation.targets);
   notation.on("change", write);
   write();
   page.on("notation", ({ layers, targets }) => notation.write(layers, targets));
-  page.on("changed", (change) => run.heard(change));
   page.on("inspect", (part) => pointing.choose(part.kind ? part : null));
-  page.on("notice", (notice) => notices.hear(notice, page));
-  page.on("focus", ({ id }) => byId(id, HTMLElement).focus());
   listen(page);
   listenToGrids(page);
   effect(page);
@@ -205,23 +205,6 @@ function open(run, webgl2) {
     void keepOffline(engine, language, notices);
   };
   return { run, reached: stands() };
-}
-
-/** Says that the run diverged, as long as it is so, with a button for what helps where that may change: standardising, or
- * a lower learning rate.
- * @param {Run} run
- * @param {Notices} notices
- * @param {Set<string>} locked settings that the reader may not change
- */
-function tellDivergence(run, notices, locked) {
-  /** @type {HTMLElement | undefined} */
-  let notice;
-  run.on("change", () => notice?.isConnected && !run.engine.metrics().diverged && notice.remove());
-  run.on("step", ({ diverged }) => {
-    if (!diverged) return void notice?.remove();
-    if (run.engine.outOfScale() && !locked.has("scaling")) notice = notices.show(language.text("notice.divergedOutOfScale"), { action: standardise(run, language), lasting: true });
-    else notice = notices.show(language.text("notice.diverged"), locked.has("lr") ? {} : { action: { label: language.text("notice.calm"), run: () => run.calm() } });
-  });
 }
 
 /** Lets the page around this one follow and drive the run.

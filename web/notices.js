@@ -1,5 +1,6 @@
 import { words } from "./bind.js";
 import { byId, element, icon } from "./dom.js";
+import { byReader } from "./embedding/frame.js";
 import { topDialog } from "./modal.js";
 
 /** Milliseconds to read a sentence. */
@@ -12,6 +13,8 @@ const MOST_LISTED = 100;
 /** Short messages that do not interrupt: they go by themselves, or when dismissed. */
 export class Notices {
   #list = byId("notices", HTMLElement);
+  /** Those with a name. @type {Map<string, HTMLElement>} */
+  #named = new Map();
   /** The notice of the last faults told.
    * @type {HTMLElement | null}
    */
@@ -65,9 +68,16 @@ export class Notices {
    * @param {import("./types.js").Effects["notice"]} notice
    * @param {import("./page.js").Page} page
    */
-  hear({ text, action, do: intent, lasting }, page) {
+  hear({ text, action, do: intent, lasting, name, byReader: forReader }, page) {
+    if (this.#named.get(name)?.isConnected || (forReader && !byReader())) return;
     const button = action && { label: words(action, this.language), run: () => page.do(...intent.split(" ")) };
-    this.show(words(text, this.language), { lasting, action: button ?? undefined });
+    const shown = this.show(words(text, this.language), { lasting, action: button ?? undefined });
+    if (name) this.#named.set(name, shown);
+  }
+
+  /** @param {string} name */
+  dismiss(name) {
+    this.#named.get(name)?.remove();
   }
 
   /** Removes a notice in time, but not while it is being read or used.

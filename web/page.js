@@ -11,9 +11,13 @@ const BUDGET = 8;
  * @extends {Emitter<import("./types.js").Effects>}
  */
 export class Page extends Emitter {
-  /** @type {Map<string, View[]>} */
+  /** @type {Map<string, View>} */
   #views = new Map();
   #loop = new Loop();
+  /** Whether the run has gone on since the page was told. */
+  stale = false;
+  /** Whether what is heard of comes from here. */
+  #telling = false;
 
   /**
    * @param {import("./types.js").Engine} engine
@@ -23,20 +27,20 @@ export class Page extends Emitter {
     super();
     this.engine = engine;
     this.language = language;
-    language.on("change", () => [...this.#views.values()].flat().forEach((view) => view.translate()));
+    language.on("change", () => this.#views.forEach((view) => view.translate()));
   }
 
-  /** Shows a part in an element, with the structure of the template of its name, if there is one, and in others that have
-   * theirs.
-   * @param {string} name
-   * @param {Element} root
-   * @param {...Element} others
+  /** Shows parts by their names, each in elements, the first of them with the structure of the template of the name, if
+   * there is one.
+   * @param {Record<string, Element[]>} parts
    */
-  show(name, root, ...others) {
-    const template = document.getElementById(`template-${name}`);
-    if (template instanceof HTMLTemplateElement) root.append(clone(template, this.language));
-    this.#views.set(name, [root, ...others].map((one) => new View(one, this.language)));
-    this.do("show", name);
+  show(parts) {
+    for (const [name, roots] of Object.entries(parts)) {
+      const template = document.getElementById(`template-${name}`);
+      if (template instanceof HTMLTemplateElement) roots[0].append(clone(template, this.language));
+      this.#views.set(name, new View(roots, this.language));
+    }
+    this.do("show", ...Object.keys(parts));
   }
 
   /** @param {string} name */
@@ -47,7 +51,19 @@ export class Page extends Emitter {
 
   /** @param {...string} words */
   do(...words) {
-    if (this.#take(this.engine.do(...words)) && !this.#loop.running) this.#loop.start(() => this.#take(this.engine.work(BUDGET)));
+    this.take(this.engine.do(...words));
+  }
+
+  /** Shows what an answer brings, and has what is open work on where there is more to do.
+   * @param {string} answer
+   */
+  take(answer) {
+    if (this.#take(answer) && !this.#loop.running) this.#loop.start(() => this.#take(this.engine.work(BUDGET)));
+  }
+
+  /** Shows what others have changed. */
+  refresh() {
+    if (!this.#telling) this.do("refresh");
   }
 
   /** Shows what an answer brings.
@@ -55,9 +71,13 @@ export class Page extends Emitter {
    * @returns {boolean} whether there is more to do
    */
   #take(answer) {
+    this.stale = false;
     const { effects, records, more } = /** @type {Answer} */ (JSON.parse(answer));
-    for (const { name, record } of records) this.#views.get(name)?.forEach((view) => view.write(record));
+    for (const { name, record } of records) this.#views.get(name)?.write(record);
+    const telling = this.#telling;
+    this.#telling = true;
     for (const effect of effects) this.emit(/** @type {keyof import("./types.js").Effects} */ (effect.name), effect.with);
+    this.#telling = telling;
     return more;
   }
 }

@@ -54,7 +54,8 @@ export class Pictures extends Emitter {
   async #paint() {
     this.#painting = true;
     this.#wanted = false;
-    this.run.engine.draw();
+    // An answer that has just come has asked for this picture too.
+    if (this.run.page.stale) this.run.page.do("picture");
     this.emit("picture", undefined);
     await new Promise(requestAnimationFrame);
     const start = now();

@@ -1,5 +1,5 @@
 /** @typedef {import("./types.js").Config} Config */
-/** @typedef {import("./types.js").RunEvents} RunEvents */
+/** @typedef {Omit<import("./types.js").RunEvents, "step"> & {step: import("./types.js").Metrics}} RunEvents */
 /** @typedef {import("./run.js").Run} Run */
 
 /** The last step of any run. */
@@ -134,10 +134,11 @@ export class Playground {
   on(event, listener) {
     if (!events.includes(event)) throw new TypeError(`on(event, listener): the events are ${events.join(", ")}`);
     if (typeof listener !== "function") throw new TypeError("on(event, listener): listener must be a function");
-    return this.#run.on(event, (detail) => {
+    const run = this.#run;
+    return run.on(event, (detail) => {
       this.#depth++;
       try {
-        listener(detail);
+        listener(/** @type {any} */ (event === "step" ? run.metrics() : detail));
       } finally {
         this.#depth--;
       }

@@ -1,53 +1,80 @@
 import { Emitter } from "./emitter.js";
 import { Loop } from "./loop.js";
-import { Pace, usualSpeed } from "./speed.js";
 
 /** Milliseconds of training in a slice. */
 const BUDGET = 8;
-/** More updates than a slice can do; the budget ends the slice. */
-const MANY = 1e6;
 
-/** The run on the page: the engine's session, and its progress in time. Everything that changes the run goes
- * through here, so that listeners hear of it.
+/** The run on the page for the modules that follow it: engine/page drives it, in slices that a loop of frames asks for.
  * @extends {Emitter<import("./types.js").RunEvents>}
  */
 export class Run extends Emitter {
   #loop = new Loop();
-  /** Ends the seek under way: true when its goal is reached. @type {((reached: boolean) => void) | null} */
-  #seekDone = null;
+  /** Those who wait for the end of a way to a step. @type {Map<string, (reached: boolean) => void>} */
+  #tickets = new Map();
+  #given = 0;
   /** Grows whenever own data may be others. */
   #drawn = 0;
+  /** @type {import("./types.js").Warning[]} */
+  #warnings = [];
   /** @type {import("./types.js").State} */
   state = "paused";
-  speed = usualSpeed;
 
   /**
    * @param {import("./types.js").Engine} engine
-   * @param {import("./types.js").Train} train
+   * @param {import("./types.js").Turn} turn
+   * @param {import("./page.js").Page} page
    */
-  constructor(engine, train) {
+  constructor(engine, turn, page) {
     super();
     this.engine = engine;
-    this.train = train;
+    this.turn = turn;
+    this.page = page;
+    page.on("changed", (change) => {
+      this.#warnings = change.warnings;
+      this.emit("change", change);
+    });
+    page.on("stepped", () => this.emit("step", undefined));
+    page.on("state", ({ state }) => this.#enter(state));
+    page.on("ended", ({ ticket, reached }) => {
+      this.#tickets.get(ticket)?.(reached);
+      this.#tickets.delete(ticket);
+    });
     this.on("change", ({ cause }) => {
       if (["points", "travel", "open"].includes(cause)) this.#drawn++;
+      page.refresh();
     });
+    document.documentElement.dataset.run = this.state;
   }
 
-  /** The last step that was shown. */
-  last = 0;
+  /** @param {import("./types.js").State} state */
+  #enter(state) {
+    this.state = document.documentElement.dataset.run = state;
+    if (state === "paused") this.#loop.stop();
+    // Only what is played keeps to a pace.
+    else this.#loop.start((elapsed) => this.#turn(elapsed), state === "playing" ? undefined : 0);
+    this.emit("state", state);
+  }
+
+  /** @param {number} elapsed */
+  #turn(elapsed) {
+    const made = this.turn(elapsed, BUDGET);
+    if (made < 0) this.page.do("picture");
+    else if (made > 0 || this.state === "seeking") {
+      this.page.stale = true;
+      this.emit("step", undefined);
+    }
+    return true;
+  }
 
   metrics() {
-    const metrics = this.engine.metrics();
-    this.last = metrics.step;
-    return metrics;
+    return this.engine.metrics();
   }
 
   /** Stops for good, without a word: there is no engine any more. */
   end() {
     this.#loop.stop();
     this.state = "paused";
-    this.#seekDone?.(false);
+    for (const done of this.#tickets.values()) done(false);
   }
 
   /** What the examples come of, as a text: while it is the same, so are they. */
@@ -62,95 +89,26 @@ export class Run extends Emitter {
     return own && points === 0;
   }
 
-  /** Trains until pause, the moment there are points to learn from. */
   play() {
-    if (this.state === "playing") return;
-    this.pause();
-    if (this.metrics().diverged) return;
-    const pace = new Pace();
-    this.#loop.start((elapsed) => {
-      const due = Math.min(pace.due(this.speed, elapsed), MANY);
-      return due === 0 || this.empty || this.#slice(due).made > 0;
-    });
-    this.#enter("playing");
+    this.page.do("run", "play");
   }
 
   pause() {
-    if (this.state === "paused") return;
-    this.#loop.stop();
-    const seekDone = this.#seekDone;
-    this.#seekDone = null;
-    this.#enter("paused");
-    seekDone?.(false);
+    this.page.do("run", "pause");
   }
 
   /** Pauses; the function that it returns goes on with what the run was at. */
   interrupt() {
-    const { state, goal, travelling } = this;
-    this.pause();
-    return () => {
-      if (state === "playing") this.play();
-      else if (state === "seeking") void (travelling ? this.goTo(goal) : this.step(goal - this.metrics().step));
-    };
+    this.page.do("run", "hold");
+    return () => this.page.do("run", "resume");
   }
 
   /** Trains n more updates in slices; resolves when they are done, or when something stops them.
    * @param {number} [n]
    * @returns {Promise<boolean>} whether all were done
    */
-  async step(n = 1) {
-    this.pause();
-    return this.#seek(this.metrics().step + n);
-  }
-
-  /**
-   * @param {number} goal
-   * @param {boolean} [opening] whether that is the step of a link
-   */
-  #seek(goal, opening = false) {
-    // One update is so short that showing another state would only flicker.
-    const ahead = goal - this.metrics().step;
-    if (ahead <= 0) return true;
-    if (this.empty) return false;
-    if (ahead === 1) return this.#slice(1).made === 1;
-    return new Promise((resolve) => {
-      this.#seekDone = resolve;
-      this.#loop.start(() => {
-        const { made, step } = this.#slice(goal - this.metrics().step);
-        if (made > 0 && step < goal) return true;
-        this.#seekDone = null;
-        this.#enter("paused");
-        resolve(step >= goal);
-        return false;
-      }, 0);
-      this.opening = opening;
-      this.#enter("seeking", goal);
-    });
-  }
-
-  /** Trains one slice and tells. No update is made where the run diverged, has nothing to learn from, or is at the last
-   * step there is: that ends playing.
-   * @param {number} n
-   */
-  #slice(n) {
-    const made = this.train(Math.min(n, MANY), BUDGET);
-    const metrics = this.metrics();
-    this.emit("step", metrics);
-    if ((made === 0 || metrics.diverged) && this.state === "playing") this.pause();
-    return { made, step: metrics.step };
-  }
-
-  /** Changes what is shown.
-   * @param {import("./types.js").View} view
-   */
-  view(view) {
-    this.engine.view(view);
-    this.emit("view", undefined);
-  }
-
-  /** The first and the last step of the run so far. After going back the last is beyond the present one. */
-  reach() {
-    return this.engine.reach();
+  step(n = 1) {
+    return this.#way("step", n);
   }
 
   /** Goes to a step of the run so far, or to the nearest there is, as it was then; a later call takes the place of
@@ -158,86 +116,52 @@ export class Run extends Emitter {
    * @param {number} step
    * @returns {Promise<boolean>} whether it got there
    */
-  async goTo(step) {
-    if (this.travelling) this.#seekDone?.(false);
-    else this.pause();
-    this.#seekDone = null;
-    if (this.#travel(step)) {
-      this.pause();
-      return true;
-    }
-    return new Promise((resolve) => {
-      this.#seekDone = resolve;
-      this.#loop.start(() => {
-        if (!this.#travel(step)) return true;
-        this.#seekDone = null;
-        this.#enter("paused");
-        resolve(true);
-        return false;
-      }, 0);
-      this.travelling = true;
-      this.#enter("seeking", step);
-    });
+  goTo(step) {
+    return this.#way("go", step);
   }
 
-  /** Goes one slice towards a step and tells.
-   * @param {number} step
-   * @returns {boolean} whether the run is there
+  /** Starts the run that a link describes, and trains as far as it says.
+   * @param {string} fragment
+   * @returns {{warnings: import("./types.js").Warning[], reached: Promise<boolean>}}
    */
-  #travel(step) {
-    const { reached, changed } = this.engine.goTo(step, BUDGET);
-    if (changed) this.emit("change", { cause: "travel", restarted: false, warnings: [] });
-    this.emit("step", this.metrics());
-    return reached;
-  }
-
-  /** The step that a seek is on its way to. */
-  goal = 0;
-  /** Whether the seek under way is to the step of a link. */
-  opening = false;
-  /** Whether the seek under way is to a step where the run has been. */
-  travelling = false;
-
-  /** The step that the run stands at, or is on its way back to. */
-  get destination() {
-    return this.travelling ? this.goal : this.metrics().step;
+  open(fragment) {
+    const reached = this.#way("open", fragment);
+    return { warnings: this.#warnings, reached };
   }
 
   /**
-   * @param {import("./types.js").State} state
-   * @param {number} [goal]
+   * @param {"step" | "go" | "open"} how
+   * @param {string | number} where
+   * @returns {Promise<boolean>}
    */
-  #enter(state, goal = 0) {
-    if (state !== "seeking") this.travelling = this.opening = false;
-    this.state = state;
-    this.goal = goal;
-    this.emit("state", state);
+  #way(how, where) {
+    return new Promise((resolve) => {
+      const ticket = String(++this.#given);
+      this.#tickets.set(ticket, resolve);
+      this.page.do("run", how, String(where), ticket);
+    });
+  }
+
+  /** The first and the last step of the run so far. After going back the last is beyond the present one. */
+  reach() {
+    return this.engine.reach();
+  }
+
+  /** Changes what is shown.
+   * @param {import("./types.js").View} view
+   */
+  view(view) {
+    this.engine.view(view);
+    this.page.do("picture");
+    this.emit("view", undefined);
   }
 
   /** Changes settings; derived defaults follow.
    * @param {Partial<import("./types.js").Config>} patch
-   * @param {"set" | "drag"} [cause] drag while a slider is being moved
    */
-  set(patch, cause = "set") {
-    return this.#change((engine) => engine.set(patch), cause);
-  }
-
-  /** Changes the data set as one chosen by hand, which may lower the learning rate.
-   * @param {string} code
-   */
-  chooseData(code) {
-    this.#change((engine) => engine.chooseData(code), "set");
-  }
-
-  /**
-   * @param {(engine: import("./types.js").Engine) => {warnings: import("./types.js").Warning[], restarted: boolean}} act
-   * @param {"set" | "drag"} cause
-   */
-  #change(act, cause) {
-    if (this.state === "seeking") this.pause();
-    const { warnings, restarted } = act(this.engine);
-    this.emit("change", { cause, restarted, warnings });
-    return warnings;
+  set(patch) {
+    this.page.take(this.engine.set(patch));
+    return this.#warnings;
   }
 
   /** Changes own data and keeps the weights.
@@ -261,45 +185,9 @@ export class Run extends Emitter {
     return result;
   }
 
-  /** Starts the run that a link describes, and trains as far as it says.
-   * @param {string} fragment
-   * @returns {{warnings: import("./types.js").Warning[], reached: Promise<boolean>}}
-   */
-  open(fragment) {
-    this.pause();
-    const { warnings, steps } = this.engine.open(fragment);
-    this.emit("change", { cause: "open", restarted: true, warnings });
-    return { warnings, reached: Promise.resolve(this.#seek(steps, true)) };
-  }
-
   /** The same initial weights again. */
   reset() {
-    this.pause();
-    this.engine.reset();
-    this.emit("change", { cause: "reset", restarted: true, warnings: [] });
-  }
-
-  /** The same initial weights again, and a lower learning rate, by which they train. */
-  calm() {
-    this.pause();
-    this.engine.calm();
-    this.emit("change", { cause: "set", restarted: true, warnings: [] });
-  }
-
-  /** Another initial network, by the next seed. */
-  newWeights() {
-    if (this.state === "seeking") this.pause();
-    this.engine.newWeights();
-    this.emit("change", { cause: "draw", restarted: true, warnings: [] });
-  }
-
-  /** Tells of a change that engine/page made.
-   * @param {import("./types.js").Effects["changed"]} change
-   */
-  heard({ goal, ...change }) {
-    if (change.cause === "open" || (this.state === "seeking" && change.cause !== "type")) this.pause();
-    this.emit("change", change);
-    if (goal) void this.#seek(goal, true);
+    this.page.do("run", "reset");
   }
 
   /** Types in one weight or bias.

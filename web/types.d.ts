@@ -11,6 +11,8 @@ export interface Setting {
   kind: "integer" | "number" | "choice" | "choices" | "integers";
   group: string;
   structural: boolean;
+  /** Whether it has no effect beside the other settings. */
+  idle: boolean;
   default: Value;
   options?: string[];
   min?: number;
@@ -172,9 +174,14 @@ export interface Graph {
   edges: { from: number; to: number }[];
 }
 
-/** What panels and lessons have to work with. */
 /** What engine/page asks of the browser. */
 export interface Effects {
+  /** Say something that does not interrupt; the button of its action has an intent. */
+  notice: { text: import("./bind.js").Text; action: import("./bind.js").Text | null; do: string; lasting: boolean; name: string; byReader: boolean };
+  /** Take the notice of a name away. */
+  dismiss: { name: string };
+  /** Give an element the focus. */
+  focus: { id: string };
   /** Go to another panel. */
   open: { panel: string };
   /** Inspect a part of the network; a kind of "" is none. */
@@ -195,12 +202,6 @@ export interface Effects {
   text: { text: string };
   /** Write formulas another way. */
   notation: { layers: string; targets: string };
-  /** Tell that the run has changed; one that was opened is to be trained up to the goal. */
-  changed: RunEvents["change"] & { goal: number };
-  /** Say something that does not interrupt; the button of its action has an intent. */
-  notice: { text: import("./bind.js").Text; action: import("./bind.js").Text | null; do: string; lasting: boolean };
-  /** Give an element the focus. */
-  focus: { id: string };
   /** Keep a text under a key; bring back the text of a key to the part of its name, by the intent kept. */
   keep: { key: string; text: string };
   recall: { key: string };
@@ -214,8 +215,17 @@ export interface Effects {
   lesson: { lesson: string; push: boolean };
   /** Have the address keep a fragment whatever becomes of the run; an empty one ends that. */
   hold: { fragment: string };
+  /** Tell that the run has entered a state. */
+  state: { state: State };
+  /** Tell that it has trained a slice, or gone to another step. */
+  stepped: null;
+  /** Tell whoever has the ticket that a way to a step has ended. */
+  ended: { ticket: string; reached: boolean };
+  /** Tell that the run has changed. */
+  changed: RunEvents["change"];
 }
 
+/** What panels and lessons have to work with. */
 export interface LectureContext {
   engine: Engine;
   page: import("./page.js").Page;
@@ -252,10 +262,8 @@ export interface Engine {
   work(milliseconds: number): string;
   settings(): Setting[];
   config(): Config;
-  set(patch: Partial<Config>): { warnings: Warning[]; restarted: boolean };
-  /** Changes the data set as one chosen by hand: values to predict come with a learning rate by which they are learnt. */
-  chooseData(code: string): { warnings: Warning[]; restarted: boolean };
-  open(fragment: string): { warnings: Warning[]; steps: number };
+  /** Changes settings: the answer of engine/page as JSON. */
+  set(patch: Partial<Config>): string;
   hash(): string;
   /** The rows of an address's QR code, true for dark; null where it is too long for one. */
   qr(address: string): boolean[][] | null;
@@ -264,15 +272,8 @@ export interface Engine {
   replayable(): boolean;
   /** The first and the last step of the run so far. */
   reach(): { first: number; last: number };
-  /** Goes to the nearest step within reach, within a budget in milliseconds; until it is reached, the run stands at
-   * a step before. Changed says whether the settings are others than before. */
-  goTo(step: number, budgetMs: number): { reached: boolean; changed: boolean };
   /** The number that a text typed in means, null where it means none. */
   number(text: string, whole: boolean): number | null;
-  reset(): void;
-  /** Starts over with a lower learning rate, by which the run trains. */
-  calm(): { rate: number };
-  newWeights(): { seed: number };
   metrics(): Metrics;
   /** The cost curve; what is not there is NaN. */
   history(): { step: Float64Array; cost: Float64Array; testCost: Float64Array };
@@ -380,8 +381,9 @@ export interface Problem {
   other: { line: number; value: string } | null;
 }
 
-/** Trains at most n updates for at most budgetMs milliseconds and says how many were done. */
-export type Train = (n: number, budgetMs: number) => number;
+/** Goes on with the run for so many milliseconds, elapsed seconds after the last time: the updates made, or -1 less that
+ * number where there is more to tell. An export of the module. */
+export type Turn = (elapsed: number, budgetMs: number) => number;
 
 /** Why settings or weights changed: a control, a slider still moving, a link, the start again, new initial
  * weights, a weight typed in, own points changed, a step gone back or on to where they were others. */
@@ -392,7 +394,7 @@ export interface RunEvents {
   /** Settings or weights are others now. */
   change: { cause: Cause; restarted: boolean; warnings: Warning[] };
   /** Training went on, or the run went to a step where it had been. */
-  step: Metrics;
+  step: void;
   state: State;
   /** Other parts of it are shown, or in another way. */
   view: void;

@@ -22,9 +22,11 @@ var Settings = []Setting{
 		}},
 	{Key: "n", Group: Data, Structural: true, Min: 10, Max: 2000, Slider: Slider{Linear, 10, 2000},
 		About: "number of points, of all but own data",
+		idle:  drawn,
 		field: integer(400, func(c *Config) *int { return &c.N })},
 	{Key: "noise", Group: Data, Structural: true, Min: 0, Max: 1, Slider: Slider{Linear, 0, 1},
 		About: "noise in the points, of all but own data",
+		idle:  drawn,
 		field: numeric[float64]{
 			of:      Number,
 			at:      func(c *Config) *float64 { return &c.Noise },
@@ -52,6 +54,7 @@ var Settings = []Setting{
 		field: sizes{}},
 	{Key: "act", Group: Network, Structural: true, MaxItems: nn.MaxHidden,
 		About: "activation of the hidden layers: one for all or one for each",
+		idle:  func(c *Config) bool { return len(c.Net) == 0 },
 		field: activations{}},
 	{Key: "slope", Group: Network, Structural: true, Min: 0, Max: 1, Slider: Slider{Linear, 0, 1},
 		About: "slope of leaky below zero",
@@ -124,6 +127,9 @@ func Lookup(key string) *Setting {
 	}
 	return &Settings[i]
 }
+
+// drawn reports whether the points are made by hand.
+func drawn(c *Config) bool { return c.Data == dataset.Own }
 
 func defaultOutput(c *Config) nn.Activation {
 	if c.Data.Regression() {

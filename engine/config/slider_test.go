@@ -40,6 +40,8 @@ func TestIdle(t *testing.T) {
 		{"v=1", "slope", true}, {"v=1&act=leaky", "slope", false},
 		{"v=1", "scale", false}, {"v=1&init=he", "scale", true},
 		{"v=1", "bseed", true}, {"v=1&batch=10", "bseed", false},
+		{"v=1", "n", false}, {"v=1&data=own", "n", true}, {"v=1&data=own", "noise", true}, {"v=1&data=own", "dseed", false},
+		{"v=1", "act", false}, {"v=1&net=0", "act", true},
 		{"v=1", "lr", false},
 	} {
 		c, _ := Decode(test.link)

@@ -7,23 +7,29 @@ package page
 
 import (
 	"bytes"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"shallows/engine/lecture"
 	"shallows/engine/lecture/mathml"
 	"shallows/engine/page/activations"
 	"shallows/engine/page/check"
 	"shallows/engine/page/collapse"
+	"shallows/engine/page/controls"
 	"shallows/engine/page/graph"
 	"shallows/engine/page/ledger"
 	"shallows/engine/page/lessons"
+	"shallows/engine/page/notice"
 	"shallows/engine/page/numpy"
 	"shallows/engine/page/panel"
+	"shallows/engine/page/readouts"
 	"shallows/engine/page/record"
 	"shallows/engine/page/run"
 	"shallows/engine/page/symmetry"
+	"shallows/engine/page/transport"
 	"shallows/engine/page/vectorise"
 	"shallows/engine/scene"
 )
@@ -36,7 +42,8 @@ type Page struct {
 	parts  map[string]panel.Part
 	shown  []string // the names of parts on show
 
-	told map[string][]byte // records as they were told last
+	told   map[string]telling
+	teller notice.Teller
 }
 
 // New returns the page of the run that stage shows, with no panel open.
@@ -46,8 +53,15 @@ func New(stage *scene.Stage) *Page {
 		panels: map[string]panel.Part{
 			"ledger": ledger.New(), "vectorise": vectorise.New(), "graph": graph.New(), "activations": activations.New(), "collapse": collapse.New(), "symmetry": symmetry.New(), "check": check.New(), "numpy": numpy.New(),
 		},
-		parts: map[string]panel.Part{"lessons": lessons.New()},
-		told:  map[string][]byte{},
+		parts: map[string]panel.Part{
+			"controls":  controls.New(),
+			"transport": transport.Buttons{},
+			"progress":  transport.Progress{},
+			"scrubber":  transport.Scrubber{},
+			"readouts":  readouts.New(),
+			"lessons":   lessons.New(),
+		},
+		told: map[string]telling{},
 	}
 }
 
@@ -77,8 +91,11 @@ var intents = map[string]func(p *Page, words []string){
 	"notation": (*Page).notation,
 	"point":    (*Page).point,
 	"example":  (*Page).example,
-	"moving":   (*Page).moving,
 	"calm":     func(p *Page, words []string) { p.desk.Calm = len(words) == 1 && words[0] == "true" },
+	"run":      func(p *Page, words []string) { p.desk.Run.Do(words) },
+	"withhold": func(p *Page, words []string) { p.desk.Withheld = words },
+	"lock":     func(p *Page, words []string) { p.desk.Locked = words },
+	"picture":  func(*Page, []string) {}, // the numbers of a picture: those of the panel are worth less time
 	"refresh":  func(*Page, []string) {},
 }
 
@@ -94,7 +111,19 @@ func (p *Page) Do(words ...string) Answer {
 			p.panels[p.open].Do(p.desk, words[1:])
 		}
 	}
-	return p.answer()
+	return p.answer(len(words) == 0 || words[0] != "picture")
+}
+
+// Run returns the run, for what is no words. Tell tells of it.
+func (p *Page) Run() *run.Run { return p.desk.Run }
+
+// Tell returns what has come about since the last answer.
+func (p *Page) Tell() Answer { return p.answer(true) }
+
+// Turn goes on with the run for so many milliseconds, elapsed seconds after the last turn. It returns how many updates
+// were made, and whether there is more to tell than that: Do tells it.
+func (p *Page) Turn(elapsed, budget float64) (made int, news bool) {
+	return p.desk.Run.Turn(elapsed, budget)
 }
 
 // Work lets the open panel go on with work of its own for about so many milliseconds.
@@ -102,7 +131,7 @@ func (p *Page) Work(budget float64) Answer {
 	if worker, ok := p.panels[p.open].(panel.Worker); ok && !p.desk.Run.Empty() && worker.Busy() {
 		worker.Work(p.desk, budget)
 	}
-	return p.answer()
+	return p.answer(true)
 }
 
 // panel takes: NAME, which opens a panel in place of the one that is open, or nothing, which closes it.
@@ -117,11 +146,13 @@ func (p *Page) panel(words []string) {
 	}
 }
 
-// show takes: NAME, a part whose template is on the page from now on.
+// show takes: NAME …, parts whose templates are on the page from now on.
 func (p *Page) show(words []string) {
-	if len(words) == 1 && p.parts[words[0]] != nil {
-		p.hide(words)
-		p.shown = append(p.shown, words[0])
+	for _, name := range words {
+		if p.parts[name] != nil {
+			p.hide([]string{name})
+			p.shown = append(p.shown, name)
+		}
 	}
 }
 
@@ -164,9 +195,6 @@ func (p *Page) example(words []string) {
 	}
 }
 
-// moving takes: true or false, whether the run trains or travels.
-func (p *Page) moving(words []string) { p.desk.Moving = len(words) == 1 && words[0] == "true" }
-
 // Still reports whether what was done last left the pictures as they were.
 func (p *Page) Still() bool { return p.desk.Still }
 
@@ -175,27 +203,53 @@ type Changed struct {
 	Cause     string
 	Restarted bool
 	Warnings  []Warning
-	Goal      int
 }
 
 // Warning is a config.Warning.
 type Warning struct{ Key, Value, Used, Reason string }
 
-// answer returns what has come about since the last answer.
-func (p *Page) answer() Answer {
-	var a Answer
-	for _, c := range p.desk.Run.Changes() {
-		changed := Changed{Cause: string(c.Cause), Restarted: c.Restarted, Goal: c.Goal}
-		for _, w := range c.Warnings {
+// Entered is the effect "state": the run has entered a state.
+type Entered struct{ State string }
+
+// Ended is the effect "ended": a way to a step has ended.
+type Ended struct {
+	Ticket  string
+	Reached bool
+}
+
+// effect returns an event of the run as the effect that tells of it.
+func effect(event run.Event) panel.Effect {
+	switch e := event.(type) {
+	case run.Entered:
+		return panel.Effect{Name: "state", With: Entered{string(e.State)}}
+	case run.Ended:
+		return panel.Effect{Name: "ended", With: Ended{e.Ticket, e.Reached}}
+	case run.Change:
+		changed := Changed{Cause: string(e.Cause), Restarted: e.Restarted}
+		for _, w := range e.Warnings {
 			changed.Warnings = append(changed.Warnings, Warning{w.Key, w.Value, w.Used, string(w.Reason)})
 		}
-		a.Effects = append(a.Effects, panel.Effect{Name: "changed", With: changed})
+		return panel.Effect{Name: "changed", With: changed}
 	}
+	return panel.Effect{Name: "stepped"}
+}
+
+// answer returns what has come about since the last answer, with the record of the open panel or without.
+func (p *Page) answer(panelToo bool) Answer {
+	var a Answer
+	for _, event := range p.desk.Run.Events() {
+		a.Effects = append(a.Effects, effect(event))
+		p.teller.Hear(p.desk, event)
+	}
+	p.teller.Look(p.desk, time.Now())
+	p.desk.Moving = p.desk.Run.State() != run.Paused
 	for _, name := range p.shown {
 		p.tell(&a, name, p.parts[name])
 	}
 	if p.open != "" && !p.desk.Run.Empty() {
-		p.tell(&a, p.open, p.panels[p.open])
+		if panelToo {
+			p.tell(&a, p.open, p.panels[p.open])
+		}
 		worker, ok := p.panels[p.open].(panel.Worker)
 		a.More = ok && worker.Busy()
 	}
@@ -203,11 +257,25 @@ func (p *Page) answer() Answer {
 	return a
 }
 
+// telling is a record as it was told.
+type telling struct {
+	record any // where it is a pointer
+	json   []byte
+}
+
 // tell adds the record of a part to an answer where it differs from the one told last.
 func (p *Page) tell(a *Answer, name string, part panel.Part) {
+	now, last := telling{}, p.told[name]
 	r := part.Record(p.desk)
-	if told := record.JSON(r); !bytes.Equal(told, p.told[name]) {
-		p.told[name] = told
+	if reflect.ValueOf(r).Kind() == reflect.Pointer {
+		if r == last.record {
+			return
+		}
+		now.record = r
+	}
+	now.json = record.JSON(r)
+	p.told[name] = now
+	if !bytes.Equal(now.json, last.json) {
 		a.Records = append(a.Records, Shown{name, r})
 	}
 }

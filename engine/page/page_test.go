@@ -62,7 +62,7 @@ func TestChangesAreTold(t *testing.T) {
 	p := open(t, "v=1")
 	p.Do("panel", "symmetry")
 	a := p.Do("symmetry", "start", "zeros")
-	if got, want := string(record.JSON(a.Effects)), `[{"name":"changed","with":{"cause":"set","restarted":true,"warnings":[],"goal":0}}]`; got != want {
+	if got, want := string(record.JSON(a.Effects)), `[{"name":"changed","with":{"cause":"set","restarted":true,"warnings":[]}}]`; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 	if a := p.Do("symmetry", "see", "activations"); a.Effects[0].Name != "open" {
@@ -115,7 +115,7 @@ func TestThePageFollowsThePointer(t *testing.T) {
 	if got := effects("example", "300"); got != `[{"name":"scroll","with":{"key":"X","left":"1415.000","top":"0.000"}}]` {
 		t.Errorf("an example is brought into sight: %s", got)
 	}
-	if effects("moving", "true"); !p.desk.Moving {
+	if effects("run", "play"); !p.desk.Moving {
 		t.Error("the run trains unheard")
 	}
 }

@@ -215,6 +215,12 @@ func (s *Session) Config() config.Config {
 	return c
 }
 
+// At returns the step that the run stands at.
+func (s *Session) At() int { return s.step }
+
+// Diverged reports whether the next update would not be finite.
+func (s *Session) Diverged() bool { return s.diverged }
+
 // Replayable reports whether a link leads back here: no setting and no point was changed on the way, no
 // parameter typed in, and the step is one that a link can carry.
 func (s *Session) Replayable() bool {

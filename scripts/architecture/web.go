@@ -13,7 +13,7 @@ import (
 // others it may import. The modules that are not here hold what has yet to move
 // to engine/page: they may import the shim, and the shim may not import them.
 var shim = map[string][]string{
-	"bind.js":            {"lines.js", "grid.js"},
+	"bind.js":            {"assets.js", "lines.js", "grid.js"},
 	"grid.js":            {"copying.js"},
 	"copying.js":         {},
 	"page.js":            {"bind.js", "emitter.js", "loop.js"},

@@ -86,15 +86,15 @@ async function seek(browser, address) {
     const instantiate = WebAssembly.instantiateStreaming;
     WebAssembly.instantiateStreaming = async (source, imports) => {
       const { module, instance } = await instantiate(source, imports);
-      const train = /** @type {Function} */ (instance.exports.train);
+      const turn = /** @type {Function} */ (instance.exports.turn);
       /** @param {unknown[]} args */
       const timed = (...args) => {
         const start = performance.now();
-        const done = train(...args);
+        const done = turn(...args);
         slices.push(performance.now() - start);
         return done;
       };
-      const exports = { ...instance.exports, train: timed };
+      const exports = { ...instance.exports, turn: timed };
       return { module, instance: new Proxy(instance, { get: (target, key) => (key === 'exports' ? exports : Reflect.get(target, key, target)) }) };
     };
   }));

@@ -26,53 +26,44 @@ test('hidden layers: one more makes a deeper network, none is logistic regressio
   await page.locator('#remove-layer').click();
   await seeSettings(page, { net: [] });
   assert.equal(await page.locator('#remove-layer').isDisabled(), true);
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'add-layer', 'the focus stays at hand');
   assert.equal(await page.locator('#unit-1-1').isVisible(), true, 'the output is layer 1 now');
   assert.equal(await page.locator('#unit-2-1').count(), 0);
 });
 
-test('activation: choosing relu changes every hidden layer and the run', async (t) => {
+test('a walk through the controls: each kind does what it says, and shows what the run has', async (t) => {
   const page = await visit(t, '#v=1&net=4,3');
+  const field = page.locator('#set-lr');
+  await field.fill('１,５');
+  await field.press('Enter');
+  await seeSettings(page, { lr: 1.5 });
+  assert.equal(await field.inputValue(), '1.5', 'written anew while it has the focus');
+  await field.fill('fast');
+  await field.press('Enter');
+  await page.locator('#notices').getByText('“fast” is not a number').waitFor();
+  assert.equal(await field.inputValue(), '1.5');
+  await field.fill('7');
+  await field.press('Escape');
+  assert.equal(await field.inputValue(), '1.5');
+  await page.locator('#settings input[type=range]').first().press('ArrowRight');
+  await seeSettings(page, { lr: 1.8 });
+  assert.equal(await field.inputValue(), '1.8');
+
+  await page.locator('#set-net-2').press('ArrowUp');
+  await page.getByRole('button', { name: 'One unit fewer' }).first().click();
+  await page.locator('#set-act-2').selectOption('leaky');
+  await seeSettings(page, { net: [3, 4], act: ['tanh', 'leaky'] });
+  assert.equal(await page.locator('#set-act').inputValue(), '');
   await page.locator('#set-act').selectOption('relu');
   await seeSettings(page, { act: ['relu'] });
-  const { layers } = await params(page);
-  assert.deepEqual(layers.map(({ activation }) => activation), ['relu', 'relu', 'sigmoid']);
-});
+  assert.equal(await page.locator('#set-act-2').inputValue(), 'relu');
 
-test('activation: one layer may differ from the others', async (t) => {
-  const page = await visit(t, '#v=1&net=4,3');
-  await page.locator('#set-act-2').selectOption('leaky');
-  await seeSettings(page, { act: ['tanh', 'leaky'] });
-  const { layers } = await params(page);
-  assert.deepEqual(layers.map(({ activation }) => activation), ['tanh', 'leaky', 'sigmoid']);
-});
-
-test('learning rate: a new one keeps the weights and changes the next step', async (t) => {
-  const page = await visit(t, '');
-  await train(page, 20);
-  const weights = await params(page);
-  await page.locator('#set-lr').fill('0.05');
-  await page.locator('#set-lr').press('Enter');
-  await seeSettings(page, { lr: 0.05 });
-  assert.equal((await metrics(page)).step, 20);
-  assert.deepStrictEqual(await params(page), weights, 'the weights stay');
-
-  await train(page, 21);
-  const slow = await params(page);
-  const other = await visit(t, '#v=1&steps=21');
-  assert.notDeepEqual(slow, await params(other), 'a smaller step leads elsewhere');
-});
-
-test('numbers are typed in as people write them: decimal comma, full-width digits, mantissa and exponent', async (t) => {
-  const page = await visit(t, '');
-  for (const [text, lr] of /** @type {[string, number][]} */ ([['0,03', 0.03], ['１．５', 1.5], ['1e-3', 0.001], ['\u00a00,5\u00a0', 0.5]])) {
-    await page.locator('#set-lr').fill(text);
-    await page.locator('#set-lr').press('Enter');
-    await seeSettings(page, { lr });
-    assert.equal(await page.locator('#set-lr').inputValue(), String(lr));
-  }
-  await page.locator('#set-n').fill('1,000');
-  await page.locator('#set-n').press('Enter');
-  await seeSettings(page, { n: 1000 });
+  await page.locator('#group-network summary').click();
+  await page.locator('label:has(#set-in-x1)').click();
+  await seeSettings(page, { in: ['x2'] });
+  await page.locator('label:has(#set-in-x2)').click();
+  await page.locator('#notices').getByText('at least one input').waitFor();
+  assert.equal(await page.locator('#set-in-x2').isChecked(), true);
   await page.locator('#unit-1-1').click();
   await page.locator('#inspect-value').fill('\u22120,25');
   await page.locator('#inspect-value').press('Enter');

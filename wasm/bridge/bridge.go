@@ -29,7 +29,6 @@ type Engine struct {
 // New returns an engine for stage that calls draw when the picture is out of date. Training leaves that to the page,
 // which knows how often pictures can be painted.
 func New(stage *scene.Stage, draw func()) *Engine {
-	stage.Session().Remember()
 	return &Engine{stage: stage, page: page.New(stage), draw: draw}
 }
 
@@ -39,7 +38,7 @@ func WebGL2() bool {
 	return options.Type() == js.TypeObject && options.Get("webgl2").Equal(js.ValueOf(true))
 }
 
-// Start hands e to the page's function shallowsStart. From then on the module's export train drives e.
+// Start hands e to the page's function shallowsStart. From then on the module's export turn drives e.
 func Start(e *Engine) {
 	exported = e
 	js.Global().Call("shallowsStart", e.object())
@@ -56,8 +55,6 @@ var methods = []struct {
 	{"settings()", (*Engine).settings},
 	{"config()", (*Engine).config},
 	{"set({key: value, …})", (*Engine).set},
-	{"chooseData(code)", (*Engine).chooseData},
-	{"open(fragment)", (*Engine).open},
 	{"hash()", (*Engine).hash},
 	{"qr(address)", (*Engine).qr},
 	{"misspelt(key, [key, …])", (*Engine).misspelt},
@@ -65,11 +62,7 @@ var methods = []struct {
 
 	{"number(text, whole)", (*Engine).number},
 
-	{"reset()", (*Engine).reset},
-	{"calm()", (*Engine).calm},
-	{"newWeights()", (*Engine).newWeights},
 	{"reach()", (*Engine).reach},
-	{"goTo(step, budget)", (*Engine).goTo},
 	{"metrics()", (*Engine).metrics},
 	{"history()", (*Engine).history},
 	{"params()", (*Engine).params},

@@ -36,6 +36,12 @@ func (p *visitor) call(method, args string) js.Value {
 	return call.Invoke(p.object)
 }
 
+// open opens a link, in JavaScript's notation, at step 0.
+func (p *visitor) open(fragment string) js.Value {
+	p.Helper()
+	return p.call("do", `"run", "open", `+fragment)
+}
+
 // json returns the result of a call as JSON.
 func (p *visitor) json(method, args string) string {
 	p.Helper()
@@ -63,17 +69,14 @@ func TestCallsWithWrongArgumentsChangeNothing(t *testing.T) {
 		{"set", `new Proxy({}, {ownKeys() { throw new Error("no") }})`},
 		{"set", `{lr: {toString() { throw new Error("no") }}}`},
 		{"set", `{lr: Object.create(null)}`},
-		{"open", ``},
-		{"open", `{}`},
+		{"do", `"run", {}`},
+		{"do", `"run", "open", 5`},
 		{"setWeight", `1, 1, 1`},
 		{"setWeight", `1, 1, 1, NaN`},
 		{"setWeight", `1, 1, 1, Infinity`},
 		{"setWeight", `1, 1, 1, "1"`},
 		{"setWeight", `1, 1.5, 1, 1`},
 		{"setBias", `1e300, 1, 1`},
-		{"goTo", `1`},
-		{"goTo", `NaN, 8`},
-		{"goTo", `"1", 8`},
 		{"predict", ``},
 		{"predict", `undefined`},
 		{"predict", `5`},
@@ -101,7 +104,6 @@ func TestCallsWithWrongArgumentsChangeNothing(t *testing.T) {
 		{"select", `{kind: "unit", layer: "1"}`},
 		{"hit", `"attic", 1, 1`},
 		{"hit", `"network"`},
-		{"activity", `1`},
 		{"do", `1`},
 		{"addPoint", `1, 2, 1`},
 		{"addPoint", `1, NaN, 1, false`},
@@ -151,9 +153,9 @@ func TestWhatChangesThePictureDrawsIt(t *testing.T) {
 	p := open(t)
 	for _, test := range []struct{ method, args string }{
 		{"set", `{lr: 1}`},
-		{"open", `""`},
-		{"reset", ``},
-		{"newWeights", ``},
+		{"do", `"run", "open", ""`},
+		{"do", `"run", "reset"`},
+		{"do", `"run", "step", "1"`},
 		{"setWeight", `1, 1, 1, 1`},
 		{"setBias", `1, 1, 1`},
 		{"draw", ``},
@@ -173,7 +175,7 @@ func TestWhatChangesThePictureDrawsIt(t *testing.T) {
 		}
 	}
 	before := p.drawn
-	p.engine.Train(3, 1e6)
+	p.engine.run().Step(3)
 	p.call("cursor", `null`)
 	p.call("do", `"here", "sight", "X", "0", "0", "40", "9", "true"`)
 	for _, method := range []string{"settings", "config", "hash", "replayable", "metrics", "params", "data", "layout"} {

@@ -6,7 +6,7 @@ import "testing"
 
 func TestSeenSaysWhatThePicturesShow(t *testing.T) {
 	p := open(t)
-	p.call("open", `"v=1&data=line"`)
+	p.open(`"v=1&data=line"`)
 	p.engine.stage.Session().Step(300)
 	p.expect("seen", "", `{"plane":[{"key":"plane.classes","values":{}},`+
 		`{"key":"plane.line","values":{"blue":{"key":"half.upperRight","values":{}},"orange":{"key":"rest.lowerLeft","values":{}}}},`+

@@ -6,7 +6,7 @@ import "testing"
 
 func TestFormulasInJavaScript(t *testing.T) {
 	p := open(t)
-	p.call("open", tiny)
+	p.open(tiny)
 	p.call("ledger", `{all: false, targets: "own"}`)
 	result := p.call("formulas", `[{name: "Z", layer: 1}, {name: "Z", layer: 1, row: 1, example: 7}, {name: "X"}, {name: "W", layer: 3}], "own"`)
 	matrix, cell, given, none := result.Index(0), result.Index(1), result.Index(2), result.Index(3)

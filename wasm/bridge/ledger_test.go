@@ -13,7 +13,7 @@ const tiny = `"v=1&n=10&net=1&init=constant&scale=0.5&lr=1&batch=4"`
 
 func TestLedgerInJavaScript(t *testing.T) {
 	p := open(t)
-	p.call("open", tiny)
+	p.open(tiny)
 	ledger := p.call("ledger", `{all: false, targets: "own"}`)
 	if got := ledger.Get("examples").Length(); got != 4 {
 		t.Errorf("%d examples, want those of the batch", got)
@@ -71,7 +71,7 @@ func TestEveryFormulaHasAKind(t *testing.T) {
 		};
 		ledger.quantities.forEach((q) => walk(q.formula));
 		return [...kinds].sort().join(" ");`)
-	p.call("open", `"v=1&opt=adam&l1=0.1&l2=0.1"`)
+	p.open(`"v=1&opt=adam&l1=0.1&l2=0.1"`)
 	got := kinds.Invoke(p.call("ledger", `{all: true, targets: "binary"}`)).String()
 	if want := "assign call elementwise equals fraction negative number power product sum symbol total transpose"; got != want {
 		t.Errorf("kinds %s, want %s", got, want)
@@ -83,7 +83,7 @@ func TestLedgerWindowAndCellInJavaScript(t *testing.T) {
 	const Z = `{name: "Z", layer: 1}`
 	p.expect("ledgerWindow", Z+`, 1, 1, 1, 1`, `null`)
 	p.expect("ledgerCell", `{name: "W", layer: 1, row: 1, col: 2}`, `null`)
-	p.call("open", tiny)
+	p.open(tiny)
 	p.call("ledger", `{all: true, targets: "signed"}`)
 	p.expect("ledgerWindow", `{name: "W", layer: 1}, 1, 9, 2, 9`, `{"0":0.5}`)
 	p.expect("ledgerWindow", `{name: "Y"}, 1, 1, 5, 2`, `{"0":-1,"1":1}`)
@@ -102,7 +102,7 @@ func TestLedgerWindowAndCellInJavaScript(t *testing.T) {
 
 func TestGraphInJavaScript(t *testing.T) {
 	p := open(t)
-	p.call("open", `"v=1&net=0"`)
+	p.open(`"v=1&net=0"`)
 	g := p.call("graph", `1, "own"`)
 	p.expect("graph", `401, "own"`, `null`)
 	if got := stringify(g.Get("edges")); got != `[{"from":0,"to":3},{"from":1,"to":3},{"from":2,"to":3},{"from":3,"to":4},{"from":4,"to":6},{"from":5,"to":6}]` {

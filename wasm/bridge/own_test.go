@@ -11,7 +11,7 @@ func TestDrawingOwnData(t *testing.T) {
 	p := open(t)
 	p.expect("drawing", "", `{"own":false,"points":0,"undo":false,"redo":false}`)
 	p.expect("addPoint", "1, 2, 1, false", `{"ok":false}`)
-	p.call("open", `"data=own&net=2"`)
+	p.open(`"data=own&net=2"`)
 	p.expect("addPoint", "1, 2, 1, false", `{"ok":true}`)
 	p.expect("addPoint", "-1.5, 9, 0, true", `{"ok":true}`)
 	p.expect("movePoint", "0, 1.23456, -2, false", `{"ok":true}`)
@@ -27,7 +27,7 @@ func TestDrawingOwnData(t *testing.T) {
 	p.expect("redoPoints", "", `{"ok":true}`)
 	p.expect("drawing", "", `{"own":true,"points":2,"undo":true,"redo":true}`)
 	p.expect("removePoint", "0, false", `{"ok":true}`)
-	if p.expect("replayable", "", `true`); p.engine.Train(3, 1e6) != 3 {
+	if p.expect("replayable", "", `true`); p.engine.run().Step(3) != 3 {
 		t.Error("one point is not learned")
 	}
 }
@@ -48,7 +48,7 @@ func TestTables(t *testing.T) {
 	p.expect("setPoints", `[[0, 0, -1], [100.123456789, 1, 1]]`, `{"points":2,"fitted":true,"outOfScale":true}`)
 	p.expect("table", "", `"x1,x2,y\n0,0,0\n100.123456789,1,1\n"`)
 	p.expect("outOfScale", "", `true`)
-	p.expect("set", `{scaling: "standard"}`, `{"warnings":[],"restarted":true}`)
+	p.call("set", `{scaling: "standard"}`)
 	p.expect("outOfScale", "", `false`)
 	p.expect("setPoints", `[[-5, 0, -1], [5.00001, 4, 1]]`, `{"points":2,"fitted":false,"outOfScale":false}`)
 	p.expect("setPoints", `[[1e60, 0, -1]]`, `{"error":"wrong arguments: setPoints([[x1, x2, y], …])"}`)
@@ -92,8 +92,8 @@ func TestFiles(t *testing.T) {
 // Without points nothing in the lecture has numbers, and the console hears of no mistake.
 func TestCallsWithoutExamples(t *testing.T) {
 	p := open(t)
-	p.call("open", `"data=own&steps=10"`)
-	if done := p.engine.Train(10, 1e6); done != 0 {
+	p.open(`"data=own&steps=10"`)
+	if done := p.engine.run().Step(10); done != 0 {
 		t.Errorf("did %d updates", done)
 	}
 	if m := p.json("metrics", ""); !strings.Contains(m, `"cost":null`) || !strings.Contains(m, `"accuracy":null`) {

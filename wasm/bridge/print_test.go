@@ -40,7 +40,7 @@ func TestPrintIsAPictureOfItsOwn(t *testing.T) {
 
 func TestHistoryIsTheCostCurve(t *testing.T) {
 	p := open(t)
-	p.engine.Train(3, 1e9)
+	p.engine.run().Step(3)
 	history := p.call("history", "")
 	for _, name := range []string{"step", "cost", "testCost"} {
 		if got := history.Get(name).Length(); got != 4 {

@@ -3,13 +3,10 @@
 package bridge
 
 import (
-	"strconv"
 	"syscall/js"
-	"time"
 
 	"gonum.org/v1/gonum/blas/blas64"
 
-	"shallows/engine/config"
 	"shallows/engine/dataset"
 	"shallows/engine/session"
 )
@@ -25,56 +22,6 @@ func (e *Engine) learning() *session.Session {
 }
 
 type noExamples struct{}
-
-// Train does at most n updates, at least one if the run can go on, until the budget in milliseconds is used up or the
-// run diverges. It returns the number of updates done.
-func (e *Engine) Train(n int, budget float64) int {
-	return within(budget, n, e.run().Work(), func() bool { return e.run().Step(1) > 0 })
-}
-
-// within calls step up to n times, until the budget in milliseconds is used up or step returns false. It returns how
-// often step returned true. Where the clock stands still it is the work, about so many multiplications a step, that ends
-// it: clocks of some browsers move but every tenth of a second, and one that was tampered with never does.
-func within(budget float64, n, work int, step func() bool) int {
-	const most = 1e8 // multiplications while the clock stands still
-	start := time.Now()
-	var last time.Duration
-	done, still := 0, 0
-	for done < n && step() {
-		done++
-		passed := time.Since(start)
-		if still++; passed != last {
-			last, still = passed, 0
-		}
-		if passed.Seconds()*1000 >= budget || still*work >= most {
-			break
-		}
-	}
-	return done
-}
-
-// reset returns to the same initial weights.
-func (e *Engine) reset(arguments) any {
-	e.run().Reset()
-	e.draw()
-	return nil
-}
-
-// calm starts over with a lower learning rate, by which the run trains: {rate}.
-func (e *Engine) calm(arguments) any {
-	rate := e.run().Calm()
-	e.draw()
-	return object("rate", rate)
-}
-
-// newWeights starts over with the next seed: {seed}.
-func (e *Engine) newWeights(arguments) any {
-	seed := e.run().Config().Seed + 1
-	c, _ := e.run().Config().With(config.Pair{Key: "seed", Value: strconv.FormatUint(uint64(seed), 10)})
-	e.run().Apply(c)
-	e.draw()
-	return object("seed", seed)
-}
 
 // metrics returns {step, epoch, cost, testCost, accuracy, testAccuracy, diverged}, null for what does not apply.
 func (e *Engine) metrics(arguments) any {

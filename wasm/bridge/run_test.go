@@ -13,7 +13,7 @@ func TestTheCourseRun(t *testing.T) {
 		steps int
 		cost  string
 	}{{0, "0.693048"}, {1000, "0.288083"}} {
-		if done := p.engine.Train(test.steps, 1e6); done != test.steps {
+		if done := p.engine.run().Step(test.steps); done != test.steps {
 			t.Fatalf("did %d steps, want %d", done, test.steps)
 		}
 		m := p.call("metrics", "")
@@ -23,27 +23,17 @@ func TestTheCourseRun(t *testing.T) {
 	}
 }
 
-func TestTrainKeepsToItsBudget(t *testing.T) {
-	p := open(t)
-	if done := p.engine.Train(1e9, 5); done == 0 || done == 1e9 {
-		t.Errorf("did %d updates", done)
-	}
-	if done := p.engine.Train(10, 0); done != 1 {
-		t.Errorf("did %d updates without a budget, want one", done)
-	}
-}
-
 func TestMetricsInJavaScript(t *testing.T) {
 	p := open(t)
-	p.call("open", `"data=plane&net=0&init=zeros"`)
+	p.open(`"data=plane&net=0&init=zeros"`)
 	m := p.call("metrics", "")
 	for _, name := range []string{"accuracy", "testAccuracy", "testCost"} {
 		if !m.Get(name).IsNull() {
 			t.Errorf("%s is %v, want null", name, m.Get(name))
 		}
 	}
-	p.call("open", `"data=xor&test=50&lr=100&out=linear&in=x1sq,x2sq&net=16&act=relu&init=he"`)
-	p.engine.Train(1000, 1e6)
+	p.open(`"data=xor&test=50&lr=100&out=linear&in=x1sq,x2sq&net=16&act=relu&init=he"`)
+	p.engine.run().Step(1000)
 	if !p.call("metrics", "").Get("diverged").Bool() {
 		t.Error("a run with a huge learning rate is not called diverged")
 	}
@@ -51,7 +41,7 @@ func TestMetricsInJavaScript(t *testing.T) {
 
 func TestParamsAndTheirChange(t *testing.T) {
 	p := open(t)
-	p.call("open", `"net=2&init=constant&scale=0.5&act=relu"`)
+	p.open(`"net=2&init=constant&scale=0.5&act=relu"`)
 	p.expect("setWeight", `1, 2, 1, 0.25`, `{"ok":true}`)
 	p.expect("setBias", `2, 1, -3`, `{"ok":true}`)
 	p.expect("setWeight", `1, 3, 1, 7`, `{"ok":false}`)
@@ -64,14 +54,14 @@ func TestParamsAndTheirChange(t *testing.T) {
 
 func TestPredict(t *testing.T) {
 	p := open(t)
-	p.call("open", `"data=plane&net=0&init=constant&scale=0.5"`)
+	p.open(`"data=plane&net=0&init=constant&scale=0.5"`)
 	p.expect("predict", `[[1, 2], [-4, 0]]`, `[1.5,-2]`)
 	p.expect("predict", `[]`, `[]`)
 }
 
 func TestDataInJavaScript(t *testing.T) {
 	p := open(t)
-	p.call("open", `"n=10&test=30"`)
+	p.open(`"n=10&test=30"`)
 	data := p.call("data", "")
 	if train, test := data.Get("train").Length(), data.Get("test").Length(); train != 7 || test != 3 {
 		t.Errorf("%d and %d examples, want 7 and 3", train, test)
@@ -82,22 +72,4 @@ func TestDataInJavaScript(t *testing.T) {
 			t.Errorf("component %d of the example is %v, want %v", i, got, want)
 		}
 	}
-}
-
-func TestNewWeights(t *testing.T) {
-	p := open(t)
-	p.engine.Train(3, 1e6)
-	p.expect("newWeights", "", `{"seed":3}`)
-	p.expect("hash", "", `"#v=1&seed=3"`)
-	p.call("set", `{seed: 4294967295}`)
-	p.expect("newWeights", "", `{"seed":0}`)
-}
-
-func TestReset(t *testing.T) {
-	p := open(t)
-	before := p.json("params", "")
-	p.engine.Train(3, 1e6)
-	p.call("reset", "")
-	p.expect("params", "", before)
-	p.expect("hash", "", `"#v=1"`)
 }

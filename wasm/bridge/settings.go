@@ -3,17 +3,16 @@
 package bridge
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 	"syscall/js"
 
 	"shallows/engine/config"
-	"shallows/engine/dataset"
 	"shallows/engine/link"
+	"shallows/engine/page/run"
 )
 
-// settings describes the controls: [{key, kind, group, structural, default, options, min, max, maxItems, slider}].
+// settings describes the controls: [{key, kind, group, structural, idle, default, options, min, max, maxItems, slider}].
 // Defaults and options are those in the context of the current settings.
 func (e *Engine) settings(arguments) any {
 	c := e.run().Config()
@@ -31,6 +30,7 @@ func describeSetting(s *config.Setting, c config.Config) js.Value {
 		"kind", string(s.Kind()),
 		"group", string(s.Group),
 		"structural", s.Structural,
+		"idle", s.Idle(c),
 		"default", value(s.Kind(), s.Default(c)),
 	)
 	if options := s.Options(c); options != nil {
@@ -62,28 +62,12 @@ func (e *Engine) config(arguments) any {
 // mostUnknown is about the number of keys without a setting that are warned of one by one: a script may pass any number.
 const mostUnknown = 100
 
-// set changes settings, of which derived defaults follow: {warnings, restarted}. What is not structural keeps
-// the weights.
+// set changes settings, of which derived defaults follow, and returns the answer of package page as JSON. What is not
+// structural keeps the weights.
 func (e *Engine) set(args arguments) any {
 	patch, more := patchOf(args.pairs(0))
-	c, warnings := e.run().Config().With(patch...)
-	if more > 0 {
-		warnings = append(warnings, config.NewWarning(config.Pair{Value: strconv.Itoa(more)}, "", config.More))
-	}
-	restarted := e.run().Apply(c)
-	e.draw()
-	return object("warnings", warningList(warnings), "restarted", restarted)
-}
-
-// chooseData changes the data set as one chosen by hand, with a learning rate that suits it: {warnings, restarted}.
-func (e *Engine) chooseData(args arguments) any {
-	i := slices.IndexFunc(dataset.Kinds, func(k dataset.Kind) bool { return k.String() == args.text(0) })
-	if i < 0 {
-		panic(wrongArguments{})
-	}
-	restarted := e.run().Choose(dataset.Kinds[i])
-	e.draw()
-	return object("warnings", []any{}, "restarted", restarted)
+	e.page.Run().SetMost(run.Set, more, patch...)
+	return e.tell(e.page.Tell())
 }
 
 // patchOf reads the settings among a JavaScript array of pairs, whose keys differ, and the first keys that are none; more
@@ -104,19 +88,6 @@ func patchOf(pairs js.Value) (patch []config.Pair, more int) {
 		}
 	}
 	return patch, more
-}
-
-// open starts the run that a fragment describes, at step 0 or in the state that the fragment holds: {warnings, steps}
-// with the step it should be trained up to.
-func (e *Engine) open(args arguments) any {
-	opened := link.Open(args.text(0))
-	e.show(opened.Run)
-	if opened.View != nil {
-		view := e.stage.View()
-		view.Discretise, view.HideTest = opened.View.Discretise, !opened.View.ShowTest
-		e.stage.SetView(view)
-	}
-	return object("warnings", warningList(opened.Warnings), "steps", opened.Steps)
 }
 
 // hash returns the fragment of a link to the run as it stands.
@@ -178,10 +149,4 @@ func spell(key string, value js.Value) string {
 		return "0"
 	}
 	return text
-}
-
-func warningList(warnings []config.Warning) []any {
-	return array(warnings, func(w config.Warning) any {
-		return object("key", w.Key, "value", w.Value, "used", w.Used, "reason", string(w.Reason))
-	})
 }

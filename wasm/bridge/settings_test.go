@@ -22,23 +22,26 @@ func TestSet(t *testing.T) {
 		result string
 		hash   string
 	}{
-		{`{}`, `{"warnings":[],"restarted":false}`, "#v=1"},
-		{`{lr: 0.03}`, `{"warnings":[],"restarted":false}`, "#v=1&lr=0.03"},
-		{`{lr: 1e-7}`, `{"warnings":[],"restarted":false}`, "#v=1&lr=1e-7"},
-		{`{lr: "0.5", opt: "adam"}`, `{"warnings":[],"restarted":false}`, "#v=1&lr=0.5&opt=adam"},
-		{`{data: "spiral"}`, `{"warnings":[],"restarted":true}`, "#v=1&data=spiral"},
-		{`{net: [8, 8], act: ["relu", "tanh"]}`, `{"warnings":[],"restarted":true}`, "#v=1&net=8,8&act=relu,tanh"},
-		{`{net: []}`, `{"warnings":[],"restarted":true}`, "#v=1&net=0"},
-		{`{net: 0}`, `{"warnings":[],"restarted":true}`, "#v=1&net=0"},
-		{`{lr: 1000}`, `{"warnings":[{"key":"lr","value":"1000","used":"100","reason":"clamped"}],"restarted":false}`, "#v=1&lr=100"},
-		{`{lr: NaN}`, `{"warnings":[{"key":"lr","value":"NaN","used":"1.2","reason":"invalid"}],"restarted":false}`, "#v=1"},
-		{`{in: []}`, `{"warnings":[{"key":"in","value":"","used":"x1,x2","reason":"invalid"}],"restarted":false}`, "#v=1"},
-		{`{data: null}`, `{"warnings":[{"key":"data","value":"null","used":"planar","reason":"invalid"}],"restarted":false}`, "#v=1"},
-		{`{size: 3}`, `{"warnings":[{"key":"size","value":"3","used":"","reason":"unknown"}],"restarted":false}`, "#v=1"},
-		{`{__proto__: {lr: 5}}`, `{"warnings":[],"restarted":false}`, "#v=1"},
+		{`{}`, `"restarted":false,"warnings":[]`, "#v=1"},
+		{`{lr: 0.03}`, `"restarted":false,"warnings":[]`, "#v=1&lr=0.03"},
+		{`{lr: 1e-7}`, `"restarted":false,"warnings":[]`, "#v=1&lr=1e-7"},
+		{`{lr: "0.5", opt: "adam"}`, `"restarted":false,"warnings":[]`, "#v=1&lr=0.5&opt=adam"},
+		{`{data: "spiral"}`, `"restarted":true,"warnings":[]`, "#v=1&data=spiral"},
+		{`{net: [8, 8], act: ["relu", "tanh"]}`, `"restarted":true,"warnings":[]`, "#v=1&net=8,8&act=relu,tanh"},
+		{`{net: []}`, `"restarted":true,"warnings":[]`, "#v=1&net=0"},
+		{`{net: 0}`, `"restarted":true,"warnings":[]`, "#v=1&net=0"},
+		{`{lr: 1000}`, `"restarted":false,"warnings":[{"key":"lr","value":"1000","used":"100","reason":"clamped"}]`, "#v=1&lr=100"},
+		{`{lr: NaN}`, `"restarted":false,"warnings":[{"key":"lr","value":"NaN","used":"1.2","reason":"invalid"}]`, "#v=1"},
+		{`{in: []}`, `"restarted":false,"warnings":[{"key":"in","value":"","used":"x1,x2","reason":"invalid"}]`, "#v=1"},
+		{`{data: null}`, `"restarted":false,"warnings":[{"key":"data","value":"null","used":"planar","reason":"invalid"}]`, "#v=1"},
+		{`{size: 3}`, `"restarted":false,"warnings":[{"key":"size","value":"3","used":"","reason":"unknown"}]`, "#v=1"},
+		{`{__proto__: {lr: 5}}`, `"restarted":false,"warnings":[]`, "#v=1"},
 	} {
 		p := open(t)
-		p.expect("set", test.patch, test.result)
+		want := `{"effects":[{"name":"changed","with":{"cause":"set",` + test.result + `}}],"records":[],"more":false}`
+		if got := p.call("set", test.patch).String(); got != want {
+			t.Errorf("set(%s) returns %s, want %s", test.patch, got, want)
+		}
 		if got := p.call("hash", "").String(); got != test.hash {
 			t.Errorf("set(%s) leads to %s, want %s", test.patch, got, test.hash)
 		}
@@ -49,7 +52,7 @@ func TestSet(t *testing.T) {
 func TestSetOfAnySize(t *testing.T) {
 	p := open(t)
 	result := p.call("set", `Object.fromEntries(Array.from({length: 200_000}, (_, i) => ["k" + i, i]).concat([["lr", 0.5]]))`)
-	warnings := result.Get("warnings")
+	warnings := js.Global().Get("JSON").Call("parse", result).Get("effects").Index(0).Get("with").Get("warnings")
 	n := warnings.Length()
 	if n > 150 {
 		t.Fatalf("%d warnings", n)
@@ -74,9 +77,9 @@ func TestConfigCanBeSet(t *testing.T) {
 	for _, fragment := range []string{
 		"#v=1", "#v=1&data=plane&noise=0.3&in=x1,sinx2&net=0&act=relu", "#v=1&net=8,4,2&act=relu,tanh,linear&lr=1e-5",
 	} {
-		p.call("open", `"`+fragment+`"`)
+		p.open(`"` + fragment + `"`)
 		config := p.call("config", "")
-		p.call("open", `"v=1"`)
+		p.open(`"v=1"`)
 		p.object.Call("set", config)
 		if got := p.call("hash", "").String(); got != fragment {
 			t.Errorf("the config of %s leads to %s", fragment, got)
@@ -84,71 +87,18 @@ func TestConfigCanBeSet(t *testing.T) {
 	}
 }
 
-func TestOpen(t *testing.T) {
-	p := open(t)
-	p.call("set", `{l1: 1}`)
-	p.engine.Train(3, 1e6)
-	p.expect("open", `"#v=1&lr=0.5&steps=20&x=1"`,
-		`{"warnings":[{"key":"x","value":"1","used":"","reason":"unknown"}],"steps":20}`)
-	if got := p.call("hash", "").String(); got != "#v=1&lr=0.5" {
-		t.Errorf("the run is %s before its first step", got)
-	}
-	p.engine.Train(20, 1e6)
-	if got := p.call("hash", "").String(); got != "#v=1&lr=0.5&steps=20" {
-		t.Errorf("the run is %s after 20 steps", got)
-	}
-}
-
-func TestWhatIsTypedInIsInTheLink(t *testing.T) {
-	p := open(t)
-	p.call("open", `"v=1&net=3&opt=adam&batch=64&lr=0.05"`)
-	p.engine.Train(9, 1e6)
-	p.call("setWeight", "1, 2, 1, 0.1")
-	p.engine.Train(4, 1e6)
-	hash := p.call("hash", "").String()
-	want := p.json("params", "")
-	p.engine.Train(10, 1e6)
-	later := p.json("params", "")
-
-	p.call("open", `"v=1"`)
-	p.expect("open", `"`+hash+`"`, `{"warnings":[],"steps":0}`)
-	p.expect("params", "", want)
-	p.expect("hash", "", `"`+hash+`"`)
-	if step := p.call("metrics", "").Get("step").Int(); step != 13 {
-		t.Errorf("the run opens at step %d, want 13", step)
-	}
-	p.engine.Train(10, 1e6)
-	p.expect("params", "", later)
-
-	p.expect("open", `"`+hash[:len(hash)-9]+`"`,
-		`{"warnings":[{"key":"z","value":"","used":"","reason":"damaged"}],"steps":0}`)
-	p.expect("hash", "", `"#v=1&net=3&lr=0.05&opt=adam&batch=64"`)
-}
-
-func TestALinkOfTensorFlowPlaygroundSetsTheView(t *testing.T) {
-	p := open(t)
-	p.call("view", `{logSteps: true}`)
-	p.expect("open", `"#discretize=true&networkShape="`,
-		`{"warnings":[{"key":"","value":"","used":"","reason":"tensorflow"}],"steps":0}`)
-	p.expect("view", `{}`, `{"discretise":true,"showTest":false,"logSteps":true}`)
-	p.call("open", `"#v=1"`)
-	p.expect("view", `{}`, `{"discretise":true,"showTest":false,"logSteps":true}`)
-	p.call("open", `"#showTestData=true"`)
-	p.expect("view", `{}`, `{"discretise":false,"showTest":true,"logSteps":true}`)
-}
-
 func TestSettingsDescribeTheControls(t *testing.T) {
 	p := open(t)
-	p.call("open", `"#data=plane&noise=0.5"`)
+	p.open(`"#data=plane&noise=0.5"`)
 	find := js.Global().Get("Function").New("engine", "key", "return JSON.stringify(engine.settings().find(s => s.key === key))")
 	for _, test := range []struct{ key, want string }{
-		{"noise", `{"key":"noise","kind":"number","group":"data","structural":true,"default":0,"min":0,"max":1,` +
+		{"noise", `{"key":"noise","kind":"number","group":"data","structural":true,"idle":false,"default":0,"min":0,"max":1,` +
 			`"slider":{"scale":"linear","low":0,"high":1}}`},
-		{"net", `{"key":"net","kind":"integers","group":"network","structural":true,"default":[4],"min":1,"max":64,"maxItems":6}`},
-		{"in", `{"key":"in","kind":"choices","group":"network","structural":true,"default":["x1","x2"],` +
+		{"net", `{"key":"net","kind":"integers","group":"network","structural":true,"idle":false,"default":[4],"min":1,"max":64,"maxItems":6}`},
+		{"in", `{"key":"in","kind":"choices","group":"network","structural":true,"idle":false,"default":["x1","x2"],` +
 			`"options":["x1","x2","x1sq","x2sq","x1x2","sinx1","sinx2"],"maxItems":7}`},
-		{"loss", `{"key":"loss","kind":"choice","group":"network","structural":true,"default":"mse","options":["mse"]}`},
-		{"seed", `{"key":"seed","kind":"integer","group":"start","structural":true,"default":2,"min":0,"max":4294967295}`},
+		{"loss", `{"key":"loss","kind":"choice","group":"network","structural":true,"idle":false,"default":"mse","options":["mse"]}`},
+		{"seed", `{"key":"seed","kind":"integer","group":"start","structural":true,"idle":false,"default":2,"min":0,"max":4294967295}`},
 	} {
 		if got := find.Invoke(p.object, test.key).String(); got != test.want {
 			t.Errorf("got %s, want %s", got, test.want)

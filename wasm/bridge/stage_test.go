@@ -45,7 +45,7 @@ func TestHitFindsWhatLayoutPlaces(t *testing.T) {
 
 func TestThePlaneShowsTheOutputUnlessAUnitIsHovered(t *testing.T) {
 	p := open(t)
-	p.call("open", `"data=plane&net=1&init=constant&scale=0.5&act=linear&out=linear"`)
+	p.open(`"data=plane&net=1&init=constant&scale=0.5&act=linear&out=linear"`)
 	p.call("slots", slots)
 	value := js.Global().Get("Function").New("engine", "const hit = engine.hit('output', 150, 80); return hit.value / (hit.x + hit.y)")
 	for _, test := range []struct {
@@ -66,7 +66,7 @@ func TestThePlaneShowsTheOutputUnlessAUnitIsHovered(t *testing.T) {
 func TestCursorAtTheRightEdgeIsTheLastStep(t *testing.T) {
 	p := open(t)
 	p.call("slots", `{dpr: 1, cost: {x: 0, y: 0, w: 300, h: 200}}`)
-	p.engine.Train(4, 1e6)
+	p.engine.run().Step(4)
 	if got := p.call("cursor", `300`); got.Get("step").Int() != 4 || !got.Get("testCost").IsNull() ||
 		got.Get("cost").Float() != p.call("metrics", "").Get("cost").Float() {
 		t.Errorf("got step %v, cost %v, test cost %v", got.Get("step"), got.Get("cost"), got.Get("testCost"))
@@ -75,7 +75,7 @@ func TestCursorAtTheRightEdgeIsTheLastStep(t *testing.T) {
 
 func TestAnExampleIsMetAndRinged(t *testing.T) {
 	p := open(t)
-	p.call("open", `"data=line&n=10"`)
+	p.open(`"data=line&n=10"`)
 	p.call("slots", slots)
 	example := js.Global().Get("Function").New("engine", `
 		const { square } = engine.layout();

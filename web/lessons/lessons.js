@@ -46,7 +46,7 @@ export class Lessons {
     tellRoom();
     page.do("lessons", "kept", remembered("lessons") ?? "");
     const host = byId("side-lessons", HTMLElement);
-    page.show("lessons", host, byId("lesson-reminder", HTMLElement));
+    page.show({ lessons: [host, byId("lesson-reminder", HTMLElement)] });
     const lighting = new Lighting(host, pointing);
     new MutationObserver(() => lighting.light()).observe(host, { childList: true, subtree: true });
 

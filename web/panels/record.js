@@ -13,7 +13,7 @@ export function recordPanel(id) {
     mount(host, { page, pointing }) {
       const kinds = byId(`template-${id}`, HTMLTemplateElement).dataset.class?.split(" ") ?? [];
       host.classList.add(...kinds);
-      page.show(id, host);
+      page.show({ [id]: [host] });
       const lighting = new Lighting(host, pointing);
       page.do("panel", id);
       update = () => {

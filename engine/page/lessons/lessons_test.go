@@ -13,6 +13,7 @@ import (
 	"shallows/engine/page/notice"
 	"shallows/engine/page/panel"
 	"shallows/engine/page/panel/paneltest"
+	"shallows/engine/page/run"
 )
 
 const folder = "../../../web/lessons/"
@@ -71,8 +72,10 @@ func (v *visit) do(words ...string) {
 		}
 		v.told = append(v.told, strings.TrimSpace(effect.Name+" "+strings.Trim(fmt.Sprint(effect.With), "{}")))
 	}
-	for _, change := range v.desk.Run.Changes() {
-		v.desk.Session().Step(change.Goal - v.desk.Session().Metrics().Step)
+	for range v.desk.Run.Changes() {
+		for v.desk.Run.State() == run.Seeking {
+			v.desk.Run.Turn(0, 1e6)
+		}
 		v.do("look")
 	}
 }

@@ -9,7 +9,14 @@ type Notice struct {
 	Action  record.Text // what its button says; no Text for no button
 	Do      string      // the words of the button's intent
 	Lasting bool        // it stays until dismissed
+	// Name tells it from others, "" for none: while one of the name is on show, it is not shown again.
+	Name string
+	// ByReader says that it is for a reader who has just done something, and not for one who watches others do it.
+	ByReader bool
 }
+
+// Dismissal is the effect "dismiss": the notice of a name goes.
+type Dismissal struct{ Name string }
 
 // Say returns a sentence as the effect that shows it.
 func Say(key string, with ...any) Notice { return Notice{Text: record.T(key, with...)} }

@@ -24,6 +24,9 @@ type Desk struct {
 	Still bool
 	Calm  bool // the reader asked for less motion
 
+	// Withheld and Locked are the keys of settings that the page leaves out, or shows only.
+	Withheld, Locked []string
+
 	effects []Effect
 }
 
@@ -86,8 +89,9 @@ type Choice struct {
 // Part is a part of the page: controls, a dialog, one of the lecture's panels. It keeps what its reader chose there.
 // Of the panels one is open at a time, and it is asked only where the run has examples to learn from.
 type Part interface {
-	// Record returns what the part shows now, a struct as package record has it, in the template of the part's name. It
-	// may ask for effects that belong to it.
+	// Record returns what the part shows now, a struct as package record has it, in the template of the part's name. The
+	// pointer that it returned last says that nothing has changed, and spares the page to find that out. It may ask for
+	// effects that belong to it.
 	Record(*Desk) any
 	// Do does what a control of the part asks for, in the words after the part's name. Words that no control has
 	// change nothing.

@@ -23,6 +23,7 @@ func TestJSON(t *testing.T) {
 			Within *item
 		}{"b", true, 3, nil, nil}, `{"a":"b","on":true,"count":3,"any":null,"within":null}`},
 		{item{"1", T("check.lead")}, `{"key":"1","says":{"t":"check.lead"}}`},
+		{struct{ ID, SizeID string }{"a", "b"}, `{"id":"a","sizeID":"b"}`},
 		{item{"1", Text{}}, `{"key":"1","says":null}`},
 		{T("check.note", "step", 7, "sub", T("x"), "math", Markup("<b>")), `{"t":"check.note","a":{"step":7,"sub":{"t":"x"},"math":{"m":"<b>"}}}`},
 		{struct{ M Markup }{`<mi class="x">`}, `{"m":{"m":"<mi class=\"x\">"}}`},

@@ -2,9 +2,11 @@ package run
 
 import "shallows/engine/link"
 
-// Open starts the run that a link's fragment describes and reports the step that it is to be trained up to as the goal
-// of the change.
-func (r *Run) Open(fragment string) {
+// Open starts the run that the fragment of a link describes, and trains as far as it says.
+func (r *Run) Open(fragment string) { r.open(fragment, "") }
+
+func (r *Run) open(fragment, ticket string) {
+	r.Pause()
 	opened := link.Open(fragment)
 	opened.Run.Remember()
 	r.stage.SetSession(opened.Run)
@@ -13,11 +15,13 @@ func (r *Run) Open(fragment string) {
 		view.Discretise, view.HideTest = opened.View.Discretise, !opened.View.ShowTest
 		r.stage.SetView(view)
 	}
-	r.happened(Change{Cause: Open, Restarted: true, Warnings: opened.Warnings, Goal: opened.Steps})
+	r.happened(Change{Cause: Open, Restarted: true, Warnings: opened.Warnings})
+	r.train(Way{Goal: opened.Steps, Opening: true, ticket: ticket})
 }
 
 // Park sets the run aside as it is, to go on with another one. The run that is aside already stays.
 func (r *Run) Park() {
+	r.Pause()
 	if r.parked == nil {
 		r.parked = r.Session()
 	}
@@ -28,6 +32,7 @@ func (r *Run) Unpark() {
 	if r.parked == nil {
 		return
 	}
+	r.Pause()
 	r.stage.SetSession(r.parked)
 	r.parked = nil
 	r.happened(Change{Cause: Open, Restarted: true})

@@ -5,21 +5,13 @@ import (
 	"testing"
 
 	"shallows/engine/link"
-	"shallows/engine/scene"
 )
-
-// open returns the run of a fragment, as the page has it.
-func open(fragment string) *Run {
-	r := New(scene.NewStage(link.Open(fragment).Run))
-	r.Session().Remember()
-	return r
-}
 
 func TestARunThatIsOpened(t *testing.T) {
 	r := open("v=1")
 	r.Open("v=1&net=3&steps=40&lr=x")
 	changes := fmt.Sprint(r.Changes())
-	if want := "[{open true [{lr x 1.2 invalid}] 40}]"; changes != want {
+	if want := "[{open true [{lr x 1.2 invalid}] false}]"; changes != want {
 		t.Errorf("got %s, want %s", changes, want)
 	}
 	if got := link.Fragment(r.Session()); got != "v=1&net=3" {
@@ -56,7 +48,7 @@ func TestAParkedRunComesBackAsItWas(t *testing.T) {
 	r.Open("v=1")
 	r.Changes()
 	r.Unpark()
-	if changes := fmt.Sprint(r.Changes()); changes != "[{open true [] 0}]" {
+	if changes := fmt.Sprint(r.Changes()); changes != "[{open true [] false}]" {
 		t.Error(changes)
 	}
 	if r.Session() != own || link.Fragment(own) != before {

@@ -5,39 +5,32 @@ import (
 	"strconv"
 
 	"shallows/engine/config"
+	"shallows/engine/dataset"
 	"shallows/engine/lecture"
 	"shallows/engine/scene"
 	"shallows/engine/session"
 )
 
-// Run is the session on show with what has happened to it since it was last asked.
+// Run is the session on show, and its progress in time, with what has happened to it since it was last asked.
 type Run struct {
-	stage   *scene.Stage
-	changes []Change
-	parked  *session.Session // nil unless a run is aside
+	stage  *scene.Stage
+	parked *session.Session // nil unless a run is aside
+
+	state State
+	way   Way // that it is on
+	held  held
+	pace  pace
+	speed Speed
+
+	events []Event
+	rests  int
 }
 
-// Change is one change of the run, as window.playground tells it.
-type Change struct {
-	Cause     Cause
-	Restarted bool
-	Warnings  []config.Warning
-	Goal      int // the step that a run just opened is to be trained up to, else 0
+// New returns the run that stage shows, paused.
+func New(stage *scene.Stage) *Run {
+	stage.Session().Remember()
+	return &Run{stage: stage, state: Paused, speed: usual}
 }
-
-// Cause is what changed the run.
-type Cause string
-
-// The causes.
-const (
-	Set  Cause = "set"  // a setting, at once
-	Drag Cause = "drag" // a setting, while a slider is being moved
-	Type Cause = "type" // a parameter by hand
-	Open Cause = "open" // another run
-)
-
-// New returns the run that stage shows.
-func New(stage *scene.Stage) *Run { return &Run{stage: stage} }
 
 // Session returns the session on show.
 func (r *Run) Session() *session.Session { return r.stage.Session() }
@@ -51,17 +44,42 @@ func (r *Run) Set(key, value string, cause Cause) {
 }
 
 // SetAll changes several settings at once.
-func (r *Run) SetAll(cause Cause, pairs ...config.Pair) {
+func (r *Run) SetAll(cause Cause, pairs ...config.Pair) { r.SetMost(cause, 0, pairs...) }
+
+// SetMost changes several settings at once, of which so many were left out as there are no such.
+func (r *Run) SetMost(cause Cause, more int, pairs ...config.Pair) {
 	c, warnings := r.Session().Config().With(pairs...)
+	if more > 0 {
+		warnings = append(warnings, config.NewWarning(config.Pair{Value: strconv.Itoa(more)}, "", config.More))
+	}
+	r.apply(cause, c, warnings)
+}
+
+func (r *Run) apply(cause Cause, c config.Config, warnings []config.Warning) {
+	r.leaveSeek()
+	lost := r.lost()
 	restarted := r.Session().Apply(c)
-	r.happened(Change{Cause: cause, Restarted: restarted, Warnings: warnings})
+	r.happened(Change{Cause: cause, Restarted: restarted, Warnings: warnings, Lost: restarted && lost})
+}
+
+// Choose changes the data set as one chosen by hand, which may change the learning rate. A code that no data set has
+// changes nothing.
+func (r *Run) Choose(code string) {
+	for _, data := range dataset.Kinds {
+		if data.String() == code {
+			r.leaveSeek()
+			lost := r.lost()
+			restarted := r.Session().Choose(data)
+			r.happened(Change{Cause: Set, Restarted: restarted, Lost: restarted && lost})
+		}
+	}
 }
 
 // SetAt changes a number to that at a position of a slider, which is being moved.
 func (r *Run) SetAt(key string, slider config.Slider, position string) {
 	at, err := strconv.Atoi(position)
 	s := config.Lookup(key)
-	if err == nil && s != nil {
+	if err == nil && s != nil && slider.Scale != "" {
 		r.Set(key, slider.Value(s.Kind(), at), Drag)
 	}
 }
@@ -73,11 +91,28 @@ func (r *Run) Poke() {
 	}
 }
 
-func (r *Run) happened(c Change) { r.changes = append(r.changes, c) }
-
-// Changes returns what has happened since the last call.
-func (r *Run) Changes() []Change {
-	changes := r.changes
-	r.changes = nil
-	return changes
+// Reset returns to the same initial weights.
+func (r *Run) Reset() {
+	r.Pause()
+	r.Session().Reset()
+	r.happened(Change{Cause: Reset, Restarted: true})
 }
+
+// Calm returns to the same initial weights with a lower learning rate, by which they train.
+func (r *Run) Calm() {
+	r.Pause()
+	r.Session().Calm()
+	r.happened(Change{Cause: Set, Restarted: true})
+}
+
+// Redraw starts over with the next seed of the weights.
+func (r *Run) Redraw() {
+	r.leaveSeek()
+	seed := r.Session().Config().Seed + 1
+	c, _ := r.Session().Config().With(config.Pair{Key: "seed", Value: strconv.FormatUint(uint64(seed), 10)})
+	r.Session().Apply(c)
+	r.happened(Change{Cause: Draw, Restarted: true})
+}
+
+// lost reports whether starting over loses training: a run that diverged is none.
+func (r *Run) lost() bool { return r.Session().At() > 0 && !r.Session().Diverged() }

@@ -1,0 +1,90 @@
+package notice
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"shallows/engine/page/panel"
+	"shallows/engine/page/panel/paneltest"
+	"shallows/engine/page/run"
+)
+
+// said are the notices of what has happened, in short.
+func said(t *Teller, d *panel.Desk) string {
+	for _, event := range d.Run.Events() {
+		t.Hear(d, event)
+	}
+	var list []string
+	for _, effect := range d.Asked() {
+		switch with := effect.With.(type) {
+		case Notice:
+			list = append(list, strings.TrimSpace(fmt.Sprint(with.Text.Key, " ", with.Do)))
+		case Dismissal:
+			list = append(list, "not "+with.Name)
+		}
+	}
+	return strings.Join(list, ", ")
+}
+
+func TestWhatIsSaidOfARun(t *testing.T) {
+	const explosion = "v=1&data=plane&act=relu&init=he&scale=1&lr=100"
+	for _, test := range []struct{ link, lock, intent, want string }{
+		{"v=1&steps=5", "", "set data xor", "notice.restarted"},
+		{"v=1", "", "set data xor", ""},
+		{"v=1&steps=5", "", "set lr 1", ""},
+		{"v=1&steps=5", "", "do reset", ""},
+		{"v=1&steps=5", "", "do redraw", ""},
+		{explosion + "&steps=2000", "", "set data xor", ""},
+		{explosion + "&steps=2000", "", "do step 1", "notice.diverged run calm"},
+		{explosion + "&steps=2000", "lr", "do step 1", "notice.diverged"},
+	} {
+		d := paneltest.Desk(test.link)
+		d.Locked = strings.Fields(test.lock)
+		words := strings.Fields(test.intent)
+		if words[0] == "set" {
+			d.Run.Set(words[1], words[2], run.Set)
+		} else {
+			d.Run.Do(words[1:])
+		}
+		if got := said(&Teller{}, d); got != test.want {
+			t.Errorf("%s, %s: %q, want %q", test.link, test.intent, got, test.want)
+		}
+	}
+}
+
+func TestALinkThatTakesLong(t *testing.T) {
+	for _, test := range []struct {
+		intent string
+		passed time.Duration
+		want   string
+	}{
+		{"open v=1&steps=90000", time.Second, ""},
+		{"open v=1&steps=90000", 3 * time.Second, "notice.longRun run reset"},
+		{"open v=1&steps=3", 3 * time.Second, ""},
+		{"step 90000", 3 * time.Second, ""},
+	} {
+		d := paneltest.Desk("v=1")
+		var teller Teller
+		d.Run.Do(strings.Fields(test.intent))
+		d.Run.Turn(0, 0)
+		said(&teller, d)
+		teller.Look(d, d.Run.Way().Began.Add(test.passed))
+		if got := said(&teller, d); got != test.want {
+			t.Errorf("%s after %v: %q", test.intent, test.passed, got)
+		}
+		teller.Look(d, d.Run.Way().Began.Add(test.passed))
+		if got := said(&teller, d); got != "" {
+			t.Errorf("%s: once more %q", test.intent, got)
+		}
+		d.Run.Pause()
+		want := ""
+		if test.want != "" {
+			want = "not long"
+		}
+		if got := said(&teller, d); got != want {
+			t.Errorf("%s, paused: %q", test.intent, got)
+		}
+	}
+}

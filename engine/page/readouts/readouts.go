@@ -1,0 +1,61 @@
+// Package readouts is the numbers of the run.
+package readouts
+
+import (
+	"math"
+	"strconv"
+
+	"shallows/engine/number"
+	"shallows/engine/page/panel"
+	"shallows/engine/page/record"
+	"shallows/engine/session"
+)
+
+// Part is the readouts.
+type Part struct {
+	rests   int // those of the run that the summary is of
+	summary record.Text
+}
+
+// New returns the readouts.
+func New() panel.Part { return &Part{} }
+
+// Do does nothing: there is nothing to do with numbers.
+func (p *Part) Do(*panel.Desk, []string) {}
+
+// Record is what they show.
+type Record struct {
+	Step, Epoch        int
+	Cost               string
+	TestCost, Accuracy string // "" where they do not apply
+	NoTest, NoAccuracy bool
+	// Summary is for screen readers. The numbers change with every picture, so it is of where the run came to rest last.
+	Summary record.Text
+}
+
+// Record returns a Record.
+func (p *Part) Record(d *panel.Desk) any {
+	m := d.Session().Metrics()
+	r := Record{Step: m.Step, Epoch: m.Epoch, Cost: "–", NoTest: math.IsNaN(m.TestCost), NoAccuracy: math.IsNaN(m.Accuracy)}
+	if !d.Run.Empty() {
+		r.Cost = number.Cost(m.Cost).String()
+	}
+	if !r.NoTest {
+		r.TestCost = number.Cost(m.TestCost).String()
+	}
+	if !r.NoAccuracy {
+		r.Accuracy = number.Percent(m.Accuracy, 1)
+	}
+	if rests := d.Run.Rests(); rests != p.rests && !d.Run.Empty() {
+		p.rests, p.summary = rests, summary(m)
+	}
+	r.Summary = p.summary
+	return r
+}
+
+func summary(m session.Metrics) record.Text {
+	if math.IsNaN(m.Accuracy) {
+		return record.T("summary.regression", "step", strconv.Itoa(m.Step), "cost", number.Cost(m.Cost).String())
+	}
+	return record.T("summary.classes", "step", strconv.Itoa(m.Step), "cost", number.Cost(m.Cost).String(), "accuracy", number.Percent(m.Accuracy, 1))
+}
