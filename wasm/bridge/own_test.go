@@ -40,9 +40,9 @@ func TestTables(t *testing.T) {
 		`{"problem":{"reason":"contradiction","line":2,"column":{"number":1,"name":""},"value":"1,5","names":[],"other":{"line":1,"value":"1.5"}}}`)
 	p.expect("drawing", "", `{"own":false,"points":0,"undo":false,"redo":false}`)
 	p.expect("openTable", `"n,a,b,c\nu,1.250,2,0\nv,-1.250,3,1", ","`,
-		`{"points":2,"fitted":true,"outOfScale":true,"columns":[{"number":2,"name":"a"},{"number":3,"name":"b"},{"number":4,"name":"c"}],`+
+		`{"points":2,"fitted":true,"outOfScale":true,"columns":[{"number":2,"name":"a"},{"number":3,"name":"b"},{"number":4,"name":"c"}],"counted":0,`+
 			`"choice":{"line":2,"cell":"1.250","value":1250,"other":1.25,"mark":"."}}`)
-	p.expect("openTable", `"x1,x2,y\n1,2,0\n-2.5,3,1", ""`, `{"points":2,"fitted":true,"outOfScale":false,"columns":null,"choice":null}`)
+	p.expect("openTable", `"x1,x2,y\n1,2,0\n-2.5,3,1", ""`, `{"points":2,"fitted":true,"outOfScale":false,"columns":null,"counted":0,"choice":null}`)
 	p.expect("table", "", `"x1,x2,y\n1,2,0\n-2.5,3,1\n"`)
 	p.expect("outOfScale", "", `false`)
 	p.expect("setPoints", `[[0, 0, -1], [100.123456789, 1, 1]]`, `{"points":2,"fitted":true,"outOfScale":true}`)
