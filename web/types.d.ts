@@ -211,6 +211,8 @@ export interface Effects {
   side: { shows: import("./side.js").SideName };
   /** Open a panel, or close the one that is open, where there is no name. */
   beside: { panel: string };
+  /** Show a picture, where the window has room for one. */
+  picture: { name: string };
   /** Write a lesson, or none, into the address. */
   lesson: { lesson: string; push: boolean };
   /** Have the address keep a fragment whatever becomes of the run; an empty one ends that. */

@@ -33,6 +33,7 @@ export class Lessons {
     page.on("fetch", ({ lesson }) => void (this.#fetched = this.#fetch(lesson)));
     page.on("side", ({ shows }) => side.show(shows));
     page.on("beside", ({ panel }) => (panel ? panels.open(panel) : panels.close()));
+    page.on("picture", ({ name }) => /** @type {HTMLElement | null} */ (document.querySelector(`#pictures [value="${name}"]`))?.click());
     page.on("lesson", writeAddress);
     page.on("hold", ({ fragment }) => {
       this.#open = fragment !== "";

@@ -1,13 +1,14 @@
 package lessons
 
 import (
+	"cmp"
 	"strconv"
 
 	"shallows/engine/lesson"
 	"shallows/engine/page/panel"
 )
 
-// bring shows the page at hand with its run, unless that is there already, and the panel that it talks about. What was
+// bring shows the page at hand with its run, unless that is there already, with the panel and the picture that it talks about. What was
 // tried before must not count as a task.
 func (p *Part) bring(d *panel.Desk) {
 	o := p.open
@@ -22,6 +23,7 @@ func (p *Part) bring(d *panel.Desk) {
 		p.setUp(d, o.start())
 	}
 	p.look(d, nil)
+	d.Ask("picture", Picture{cmp.Or(page.Picture, "output")})
 	switch {
 	case page.Panel != "" && p.room:
 		p.lend(d, page.Panel)

@@ -21,4 +21,7 @@ type Hold struct{ Fragment string }
 // Beside is the effect "beside": a panel is opened, or "" closes the one that is open.
 type Beside struct{ Panel string }
 
+// Picture is the effect "picture": where the window has room for one of network, output and cost, it is that.
+type Picture struct{ Name string }
+
 func heading() panel.Focus { return panel.Focus{ID: "lesson-heading"} }

@@ -72,6 +72,9 @@ func TestEachLessonHasItsParts(t *testing.T) {
 				}
 			}
 			kinds = append(kinds, kind)
+			if !slices.Contains([]string{"", "network", "output", "cost"}, page.Picture) {
+				t.Errorf("%s, page %d: there is no picture %s", id, i+1, page.Picture)
+			}
 			for _, formula := range page.Formulas {
 				if _, ok := readSymbol(strings.TrimPrefix(formula, "shape "), 1); !ok {
 					t.Errorf("%s asks for %s", id, formula)

@@ -35,6 +35,7 @@ type script struct {
 type scene struct {
 	Formulas []string // as readSymbol takes them, or "shape " and one
 	Panel    string   // to be open beside the page
+	Picture  string   // that the text speaks of: network, output or cost, "" for output
 	Answer   *int     // the number of the right choice, from 0
 	Tries    []struct{ Open, Panel string }
 	Open     *string // the fragment that the task begins with

@@ -215,13 +215,13 @@ func expect(t *testing.T, what string, got, want any) {
 func TestTheBrowserIsAskedInThisOrder(t *testing.T) {
 	v := begin(t, "v=1&net=3&seed=9&steps=40")
 	v.each("start symmetry")
-	expect(t, "by a link", v.told, []string{"side lessons", "hold #v=1&net=3&seed=9&steps=40"})
+	expect(t, "by a link", v.told, []string{"side lessons", "hold #v=1&net=3&seed=9&steps=40", "picture network"})
 	v.told = nil
 	v.each("leave")
 	expect(t, "left", v.told, []string{"hold", "beside", "lesson  true", "focus lesson-initialisation"})
 	v.told = nil
 	v.each("choose vectorising")
-	expect(t, "chosen", v.told, []string{"hold #v=1&net=3&seed=9&steps=40", "beside vectorise", "lesson vectorising true", "focus lesson-heading"})
+	expect(t, "chosen", v.told, []string{"hold #v=1&net=3&seed=9&steps=40", "picture output", "beside vectorise", "lesson vectorising true", "focus lesson-heading"})
 	v.told = nil
 	v.each("turn next", "turn next", "turn next", "turn next", "turn next")
 	expect(t, "the next lesson", v.told[len(v.told)-3:], []string{"beside activations", "lesson activations true", "focus lesson-heading"})
