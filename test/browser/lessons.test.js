@@ -288,7 +288,7 @@ test('by keyboard alone: a lesson is chosen, read, answered and left', async (t)
   await page.locator('#lesson-representation:focus').waitFor();
 });
 
-test('on a phone a lesson leaves picture and play in reach', async (t) => {
+test('on a phone a lesson leaves play and the picture it speaks of in reach', async (t) => {
   const page = await visit(t, '?lesson=gradient-descent', { profile: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } });
   await seePage(page, 1);
   for (const selector of ['#play', '#slot-output', '#lesson-next', '.lesson-heading']) {
