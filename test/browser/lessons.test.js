@@ -291,7 +291,7 @@ test('by keyboard alone: a lesson is chosen, read, answered and left', async (t)
 test('on a phone a lesson leaves play and the picture it speaks of in reach', async (t) => {
   const page = await visit(t, '?lesson=gradient-descent', { profile: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } });
   await seePage(page, 1);
-  for (const selector of ['#play', '#slot-output', '#lesson-next', '.lesson-heading']) {
+  for (const selector of ['#play', '#slot-cost', '#lesson-next', '.lesson-heading']) {
     const box = await page.locator(selector).boundingBox();
     assert.ok(box && box.y >= 0 && box.y + box.height <= 844 && box.width <= 390 && box.width > 0, selector);
   }
