@@ -169,6 +169,12 @@ test('of an origin= that cannot be read no page is heard, and the frame says so;
   assert.equal(await closed.evaluate(() => window.playground.metrics().step), 10);
   await page.evaluate(() => {
     const { frame } = /** @type {any} */ (window);
+    frame.src = frame.src.replace('origin=*', 'ui=min?orign=https://notes.example');
+  });
+  await closed.getByText(/an origin= that was damaged/).waitFor();
+  await page.evaluate(() => {
+    const { frame } = /** @type {any} */ (window);
+    frame.src = frame.src.replace('ui=min?orign=https://notes.example', 'origin=*');
     frame.src = frame.src.replace('*', encodeURIComponent(`${location.href}week1.html`));
   });
   await ready(page);
