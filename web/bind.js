@@ -102,7 +102,10 @@ export class View {
       const edited = text && element === document.activeElement && field.value !== field.defaultValue;
       if (text) field.defaultValue = plain ?? "";
       if (name === "checked") field.defaultChecked = Boolean(plain);
+      const focused = name === "disabled" && plain && field === document.activeElement;
       if (!edited) field[name] = plain ?? "";
+      // The focus of a button that has nothing more to do goes to its neighbour.
+      if (focused) /** @type {HTMLElement | null} */ (field.parentElement.querySelector("button:enabled"))?.focus();
       return;
     }
     if (name === "src") return element.setAttribute(name, addressOf(String(plain)));

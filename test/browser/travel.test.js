@@ -98,6 +98,12 @@ test('one step back, and forward again', async (t) => {
   await page.locator('#step').click();
   await seeStep(page, 9);
   assert.deepEqual(await params(page), seen.get(9)?.weights);
+
+  // At the first step the button has nothing more to do, and the focus stays among its neighbours.
+  await page.evaluate(() => window.playground.goTo(1));
+  await page.locator('#step-back').press('Enter');
+  await seeStep(page, 0);
+  await page.waitForFunction(() => document.activeElement?.closest('.transport') && document.activeElement.id !== 'step-back');
 });
 
 test('the cost curve can be dragged along', async (t) => {

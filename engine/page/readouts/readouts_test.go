@@ -15,6 +15,7 @@ func TestNumbersOfARun(t *testing.T) {
 		{"v=1", "step 5", "0 0 0.693048 . 59.8%", ""},
 		{"v=1", "reset", "0 0 0.693048 . 59.8%", "summary.classes [step 0 cost 0.693048 accuracy 59.8%]"},
 		{"v=1&data=plane&net=0", "redraw", "0 0 0.099277 . .", "summary.regression [step 0 cost 0.099277]"},
+		{"v=1", "calm", "0 0 0.693048 . 59.8%", "summary.classes [step 0 cost 0.693048 accuracy 59.8%]"},
 		{"v=1&data=own", "reset", "0 0 – . .", ""},
 		{"v=1&test=50", "", "0 0 0.693087 0.693009 57.5%", ""},
 	} {

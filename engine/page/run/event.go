@@ -65,7 +65,7 @@ func (r *Run) Rests() int { return r.rests }
 func (r *Run) tell(e Event) { r.events = append(r.events, e) }
 
 func (r *Run) happened(c Change) {
-	if r.state == Paused && (c.Cause == Reset || c.Cause == Draw) {
+	if r.state == Paused && (c.Cause == Reset || c.Cause == Draw || c.Cause == Set && c.Restarted) {
 		r.rests++
 	}
 	r.tell(c)

@@ -233,12 +233,21 @@ func TestRestsAreWhereNumbersAreWorthHearing(t *testing.T) {
 	for _, test := range []struct {
 		intent string
 		want   int
-	}{{"step 1", 1}, {"reset", 1}, {"redraw", 1}, {"play", 0}, {"step 5", 0}, {"step 0", 0}, {"calm", 0}} {
+	}{{"step 1", 1}, {"reset", 1}, {"redraw", 1}, {"play", 0}, {"step 5", 0}, {"step 0", 0}, {"calm", 1}} {
 		r := open("v=1")
 		before := r.Rests()
 		r.Do(strings.Fields(test.intent))
 		if got := r.Rests() - before; got != test.want {
 			t.Errorf("%s: %d", test.intent, got)
+		}
+	}
+	for setting, want := range map[string]int{"act relu": 1, "lr 2": 0} {
+		r := open("v=1")
+		before := r.Rests()
+		key, value, _ := strings.Cut(setting, " ")
+		r.Set(key, value, Set)
+		if got := r.Rests() - before; got != want {
+			t.Errorf("%s: %d", setting, got)
 		}
 	}
 }
