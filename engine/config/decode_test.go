@@ -71,7 +71,8 @@ func TestDecode(t *testing.T) {
 
 		// Choices are exact.
 		{"data=Spiral", "v=1", []Warning{{"data", "Spiral", "planar", Invalid}}},
-		{"act=swish", "v=1", []Warning{{"act", "swish", "tanh", Invalid}}},
+		{"act=softplus", "v=1", []Warning{{"act", "softplus", "tanh", Invalid}}},
+		{"act=swish", "v=1&act=swish", nil},
 		{"out=relu", "v=1", []Warning{{"out", "relu", "sigmoid", Invalid}}},
 		{"out=relu&data=plane", "v=1&data=plane", []Warning{{"out", "relu", "linear", Invalid}}},
 		{"out=tanh&loss=bce", "v=1&out=tanh", []Warning{{"loss", "bce", "mse", Invalid}}},

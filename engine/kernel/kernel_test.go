@@ -11,6 +11,9 @@ import (
 	"shallows/engine/nn"
 )
 
+// straight are the activations that kernelgen has straight lines for.
+var straight = []nn.Activation{nn.Sigmoid, nn.Tanh, nn.ReLU, nn.Leaky, nn.Linear}
+
 // architectures reach every function of the kernel: sums of 1 to 8 terms and over several chunks,
 // every activation, output and loss, no hidden layer and the most.
 func architectures() (list []nn.Architecture) {
@@ -24,11 +27,14 @@ func architectures() (list []nn.Architecture) {
 	}
 	for i, sizes := range [][]int{
 		{1, 1}, {7, 1}, {2, 1, 1}, {2, 4, 1}, {3, 2, 3, 1}, {4, 5, 6, 1}, {5, 7, 8, 1}, {6, 9, 10, 1},
-		{7, 11, 12, 1}, {2, 13, 14, 15, 1}, {2, 64, 16, 1}, {2, 8, 8, 8, 8, 8, 8, 1}, {3, 1, 64, 2, 17, 1},
+		{7, 11, 12, 1}, {2, 13, 14, 15, 1}, {2, 64, 16, 1}, {2, 8, 8, 8, 8, 8, 8, 1}, {3, 1, 64, 2, 17, 1}, {2, 3, 4, 1},
 	} {
 		a := nn.Architecture{Sizes: sizes, Slope: []float64{0.01, -0.2}[i%2]}
 		for l := range len(sizes) - 2 {
-			a.Hidden = append(a.Hidden, nn.Activations[(i+l)%len(nn.Activations)])
+			a.Hidden = append(a.Hidden, straight[(i+l)%len(straight)])
+		}
+		if i == 13 {
+			a.Hidden = []nn.Activation{nn.Swish, nn.Tanh} // computed by its rule
 		}
 		for _, o := range outputs {
 			a.Output, a.Loss = o.g, o.loss

@@ -41,11 +41,13 @@ func Curves(slope, low, high float64, count int) []Curve {
 func Definition(g nn.Activation, slope float64) (value, derivative Expression) {
 	const a, z = Variable("a"), Variable("z")
 	one, rising, falling := Number(1), Call{Function{Name: Exp}, z}, Call{Function{Name: Exp}, Negative{z}}
+	sigmoid := Call{Function{Name: nn.Sigmoid.String()}, z}
 	d := map[nn.Activation][2]Expression{
 		nn.Sigmoid: {Fraction{one, Sum{one, falling}}, Product{a, Sum{one, Negative{a}}}},
 		nn.Tanh:    {Fraction{Sum{rising, Negative{falling}}, Sum{rising, falling}}, Sum{one, Negative{Power{a, Number(2)}}}},
 		nn.ReLU:    {Largest{Number(0), z}, Cases{z, Number(0), one}},
 		nn.Leaky:   {Largest{Product{Number(slope), z}, z}, Cases{z, Number(slope), one}},
+		nn.Swish:   {Product{z, sigmoid}, Sum{a, Product{sigmoid, Sum{one, Negative{a}}}}},
 		nn.Linear:  {z, one},
 	}[g]
 	return d[0], d[1]

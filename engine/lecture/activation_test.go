@@ -37,8 +37,8 @@ func TestCurvesStayInTheirRangesAndSlopes(t *testing.T) {
 		slope float64
 		g     nn.Activation
 		low   float64
-	}{{0.1, nn.Leaky, math.Inf(-1)}, {0, nn.Leaky, 0}, {0.1, nn.ReLU, 0}} {
-		if got := Curves(test.slope, -1, 1, 2)[test.g].Low; got != test.low {
+	}{{0.1, nn.Leaky, math.Inf(-1)}, {0, nn.Leaky, 0}, {0.1, nn.ReLU, 0}, {0.1, nn.Swish, -0.27846454276107379}} {
+		if got, _, _ := test.g.Bounds(test.slope); got != test.low {
 			t.Errorf("%v with slope %g goes down to %g, want %g", test.g, test.slope, got, test.low)
 		}
 	}

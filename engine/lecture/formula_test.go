@@ -105,6 +105,7 @@ func TestCellsAddUp(t *testing.T) {
 		"v=1&n=10&batch=5&steps=7",
 		"v=1&n=10&batch=6&net=0&l2=0.1&steps=1",
 		"v=1&n=10&batch=8&net=3,2&act=relu,leaky&init=he&lr=0.1&opt=adam&l1=0.01&steps=4",
+		"v=1&n=10&batch=8&net=3,2&act=swish&init=he&lr=0.1&steps=4",
 		"v=1&n=10&batch=4&net=2,3&act=sigmoid,linear&loss=mse&init=xavier&opt=rmsprop&lr=0.01&steps=3",
 		"v=1&n=10&batch=3&out=tanh&init=xavier&opt=momentum&lr=0.1&l1=0.01&l2=0.02&steps=3",
 		"v=1&n=10&batch=7&data=plane&init=xavier&lr=0.1&steps=3",

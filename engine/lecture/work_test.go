@@ -53,6 +53,12 @@ func apply(t *testing.T, f Function, x float64) float64 {
 		return 1 / (1 + math.Exp(-x))
 	case "tanh":
 		return math.Tanh(x)
+	case "swish":
+		s := 1 / (1 + math.Exp(-x))
+		if f.Prime {
+			return s * (1 + x*(1-s))
+		}
+		return x * s
 	case "relu":
 	case "leaky":
 		negative = 0.01

@@ -12,10 +12,11 @@ const (
 	ReLU                      // max(0, z), with slope 0 at 0
 	Leaky                     // z, or slope*z for z <= 0; the slope is the Architecture's
 	Linear                    // z
+	Swish                     // z / (1 + e^-z), also called SiLU
 )
 
 // Activations holds every activation.
-var Activations = []Activation{Sigmoid, Tanh, ReLU, Leaky, Linear}
+var Activations = []Activation{Sigmoid, Tanh, ReLU, Leaky, Swish, Linear}
 
 // activations holds all that an activation is; how formulas write it stands in package lecture, and the line of its curve
 // in package page/activations.
@@ -65,6 +66,17 @@ var activations = [...]struct {
 		low:   -infinity, high: infinity, bent: true,
 		python: "np.where(Z > 0, Z, slope * Z)", pythonPrime: "np.where(Z > 0, 1, slope)",
 		kage: "max(Z, 0) + slope*min(Z, 0)",
+	},
+	Swish: {
+		code: "swish",
+		of:   func(z, _ float64) float64 { return z / (1 + math.Exp(-z)) },
+		prime: func(z, a, _ float64) float64 {
+			s := 1 / (1 + math.Exp(-z))
+			return s + a*(1-s)
+		},
+		low: -0.27846454276107379, high: infinity, reached: true, // low is 1 + z where e^-z is -1 - z
+		python: "Z / (1 + np.exp(-Z))", pythonPrime: "(A + (1 - A) / (1 + np.exp(-Z)))",
+		kage: "Z * (0.5 + 0.5*tanh(0.5*Z))",
 	},
 	Linear: {
 		code:  "linear",

@@ -47,7 +47,7 @@ func TestNewRejects(t *testing.T) {
 		"two outputs":             {Sizes: []int{2, 2}},
 		"4,097 parameters":        {Sizes: []int{2, 18, 58, 49, 1}, Hidden: tanh(3)},
 		"a missing activation":    {Sizes: []int{2, 4, 1}},
-		"an unknown activation":   {Sizes: []int{2, 4, 1}, Hidden: []nn.Activation{nn.Linear + 1}},
+		"an unknown activation":   {Sizes: []int{2, 4, 1}, Hidden: []nn.Activation{nn.Activation(len(nn.Activations))}},
 		"cross-entropy of tanh":   {Sizes: []int{2, 1}, Output: nn.Tanh, Loss: nn.CrossEntropy},
 		"the loss of a rectifier": {Sizes: []int{2, 1}, Output: nn.ReLU, Loss: nn.MeanSquaredError},
 		"a slope beyond numbers":  {Sizes: []int{2, 1}, Slope: math.NaN()},

@@ -51,6 +51,7 @@ func TestShaderComputesEveryUnit(t *testing.T) {
 		"net=4,3&act=relu,sigmoid&init=xavier&in=x1,x2,x1sq,x2sq,x1x2,sinx1,sinx2",
 		"net=3,2&act=leaky,linear&slope=0.2&init=he&lr=0.1&out=tanh",
 		"net=5&data=bumps&init=xavier&lr=0.1",
+		"net=4,3&act=swish&init=he&lr=0.1",
 		"net=8,8,8,8,8,8&init=xavier&lr=0.1",
 	} {
 		s := newStage(fragment, 20)

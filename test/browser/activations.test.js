@@ -14,8 +14,8 @@ for (const language of languages) {
         const { strokeDasharray, strokeWidth } = getComputedStyle(line);
         return `${strokeDasharray} ${strokeWidth}`;
       }));
-      assert.equal(strokes.length, 5);
-      assert.equal(new Set(strokes).size, 5, strokes.join(', '));
+      assert.equal(strokes.length, 6);
+      assert.equal(new Set(strokes).size, 6, strokes.join(', '));
     }
 
     const chosen = page.locator('#activations-unit');

@@ -40,6 +40,8 @@ func TestNumPyReachesThePagesCost(t *testing.T) {
 		"init=xavier&net=5,4,3&act=tanh,sigmoid,leaky&lr=0.3&steps=300",
 		"init=he&net=8,8&act=relu&lr=0.1&steps=300",
 		"net=6&act=linear&steps=100",
+		"net=5,4&act=swish,tanh&init=he&lr=0.3&steps=300",
+		"net=6&act=swish&loss=mse&batch=64&init=xavier&steps=200",
 		"batch=64&steps=500",
 		"batch=64&bseed=4294967290&steps=100",
 		"opt=momentum&steps=500",

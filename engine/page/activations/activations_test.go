@@ -21,6 +21,7 @@ func TestTheActivationsInTheTable(t *testing.T) {
 		{"tanh", "(−1, 1)", "activations.yes", "<mrow><mn>1</mn><mo>−</mo><msup><mi>a</mi><mn>2</mn></msup></mrow>"},
 		{"relu", "[0, ∞)", "activations.no", "<mrow><mo>{</mo><mtable><mtr><mtd><mn>0</mn></mtd><mtd><mrow><mi>z</mi><mo>&lt;</mo><mn>0</mn></mrow></mtd></mtr><mtr><mtd><mn>1</mn></mtd><mtd><mrow><mi>z</mi><mo>&gt;</mo><mn>0</mn></mrow></mtd></mtr></mtable></mrow>"},
 		{"leaky", "(−∞, ∞)", "activations.no", "<mrow><mo>{</mo><mtable><mtr><mtd><mn>0.02</mn></mtd><mtd><mrow><mi>z</mi><mo>&lt;</mo><mn>0</mn></mrow></mtd></mtr><mtr><mtd><mn>1</mn></mtd><mtd><mrow><mi>z</mi><mo>&gt;</mo><mn>0</mn></mrow></mtd></mtr></mtable></mrow>"},
+		{"swish", "[−0.2785, ∞)", "activations.no", "<mrow><mi>a</mi><mo>+</mo><mrow><mrow><mi>σ</mi><mo>\u2061</mo><mrow><mo>(</mo><mi>z</mi><mo>)</mo></mrow></mrow><mo>\u2062</mo><mrow><mo>(</mo><mrow><mn>1</mn><mo>−</mo><mi>a</mi></mrow><mo>)</mo></mrow></mrow></mrow>"},
 		{"linear", "(−∞, ∞)", "activations.yes", "<mn>1</mn>"},
 	} {
 		r := c.Rows[i]

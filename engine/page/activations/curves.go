@@ -39,6 +39,7 @@ type line struct {
 var lines = []line{
 	{nn.Linear, "grey", 6, "none"},
 	{nn.Leaky, "pink", 3.5, "9 6"},
+	{nn.Swish, "olive", 3, "2 3"},
 	{nn.ReLU, "ink", 2.25, "0.1 4"},
 	{nn.Tanh, "teal", 2.5, "7 4"},
 	{nn.Sigmoid, "violet", 2.5, "none"},
