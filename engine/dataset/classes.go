@@ -22,17 +22,25 @@ func planar(s *Set, n int, noise float64, r *random.RandomState) {
 	}
 }
 
-// circle has class 1 at a radius up to 2.5, then class 0 at a radius from 3.5 to 5. Noise moves a
-// point only while its class is decided, by the radius 2.5.
-func circle(s *Set, n int, noise float64, r *random.RandomState) {
-	const edge = 2.5
-	for i, radii := range [2][2]float64{{0, edge}, {3.5, 5}} {
-		for range halves(n)[i] {
-			radius := r.Uniform(radii[0], radii[1])
-			angle := r.Uniform(0, 2*math.Pi)
-			x1, x2 := radius*math.Sin(angle), radius*math.Cos(angle)
-			n1, n2 := jitter(r, 5, noise)
-			s.add(x1, x2, class(math.Hypot(x1+n1, x2+n2) < edge))
+// Ring is what lies between two radii.
+type Ring struct{ Inner, Outer float64 }
+
+// around draws as many points in each ring as in the others, the innermost first. They are of class 1 and 0 by turns.
+// Noise moves a point only while its class is decided, by the outer radii.
+func around(rings []Ring) draw {
+	return func(s *Set, n int, noise float64, r *random.RandomState) {
+		for i, ring := range rings {
+			for range n*(i+1)/len(rings) - n*i/len(rings) {
+				radius := r.Uniform(ring.Inner, ring.Outer)
+				angle := r.Uniform(0, 2*math.Pi)
+				x1, x2 := radius*math.Sin(angle), radius*math.Cos(angle)
+				n1, n2 := jitter(r, 5, noise)
+				at := 0
+				for at < len(rings)-1 && math.Hypot(x1+n1, x2+n2) >= rings[at].Outer {
+					at++
+				}
+				s.add(x1, x2, class(at%2 == 0))
+			}
 		}
 	}
 }

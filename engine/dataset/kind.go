@@ -34,13 +34,14 @@ type draw func(s *Set, n int, noise float64, r *random.RandomState)
 
 var kinds = [...]struct {
 	code         string
-	draw         draw
+	draw         draw   // nil where there are rings
+	rings        []Ring // from the centre on
 	regression   bool
 	defaultNoise float64
 	rate         float64
 }{
 	Planar: {code: "planar", draw: planar, defaultNoise: 0.2, rate: 1.2},
-	Circle: {code: "circle", draw: circle, rate: 1.2},
+	Circle: {code: "circle", rings: []Ring{{0, 2.5}, {3.5, 5}}, rate: 1.2},
 	XOR:    {code: "xor", draw: xor, rate: 1.2},
 	Gauss:  {code: "gauss", draw: gauss, rate: 1.2},
 	Spiral: {code: "spiral", draw: spiral, rate: 1.2},
@@ -57,6 +58,9 @@ func (k Kind) String() string { return kinds[k].code }
 // Regression reports whether Y is a value instead of a class.
 func (k Kind) Regression() bool { return kinds[k].regression }
 
+// Rings returns what a set of rings consists of, from the centre on, of class 1 and 0 by turns; nil of any other.
+func (k Kind) Rings() []Ring { return kinds[k].rings }
+
 // DefaultNoise returns the noise with which the set is usually drawn.
 func (k Kind) DefaultNoise() float64 { return kinds[k].defaultNoise }
 
@@ -70,6 +74,10 @@ func (k Kind) LearningRate() float64 { return kinds[k].rate }
 // more.
 func Generate(k Kind, n int, noise float64, seed uint32) Set {
 	s := Set{X1: make([]float64, 0, n), X2: make([]float64, 0, n), Y: make([]float64, 0, n)}
-	kinds[k].draw(&s, n, noise, random.NewRandomState(seed))
+	draw := kinds[k].draw
+	if draw == nil {
+		draw = around(kinds[k].rings)
+	}
+	draw(&s, n, noise, random.NewRandomState(seed))
 	return s
 }

@@ -21,18 +21,6 @@ var generators = [...]string{
         classes.append([r * np.sin(t), r * np.cos(t), np.full(size, j)])
     return np.hstack(classes)
 `,
-	dataset.Circle: `
-    """A disc of class 1 inside a ring of class 0. Noise moves a point while its class is decided."""
-    rng = np.random.RandomState(seed)
-    u = rng.random_sample((n, 4)).T
-    inside = np.arange(n) < n // 2
-    r = np.where(inside, 2.5 * u[0], 3.5 + 1.5 * u[0])
-    t = 2 * np.pi * u[1]
-    x1, x2 = r * np.sin(t), r * np.cos(t)
-    n1, n2 = (-5 + 10 * u[2:]) * noise / 2
-    y = np.hypot(x1 + n1, x2 + n2) < 2.5
-    return x1, x2, y.astype(float)
-`,
 	dataset.XOR: `
     """Opposite quadrants alike, 0.3 away from the axes. Noise moves a point while its class is decided."""
     rng = np.random.RandomState(seed)
@@ -97,6 +85,22 @@ var generators = [...]string{
 `,
 }
 
+// rings is the data sets that consist of rings.
+const rings = `
+    """Rings around the centre, of class 1 and 0 by turns. Noise moves a point while its class is decided."""
+    rng = np.random.RandomState(seed)
+    u = rng.random_sample((n, 4)).T
+    inner, outer = np.array(RINGS).T
+    k = len(outer)
+    ring = np.repeat(np.arange(k), np.diff(np.arange(k + 1) * n // k))
+    r = inner[ring] + (outer - inner)[ring] * u[0]
+    t = 2 * np.pi * u[1]
+    x1, x2 = r * np.sin(t), r * np.cos(t)
+    n1, n2 = (-5 + 10 * u[2:]) * noise / 2
+    y = np.searchsorted(outer[:-1], np.hypot(x1 + n1, x2 + n2), side="right") % 2 == 0
+    return x1, x2, y.astype(float)
+`
+
 // generator writes the function that draws the data, or that holds them where no seed does.
 func (w *writer) generator() {
 	if w.config.Data == dataset.Own {
@@ -104,7 +108,15 @@ func (w *writer) generator() {
 		return
 	}
 	w.define(w.config.Data.String(), "n, noise, seed")
-	w.text.WriteString(strings.TrimPrefix(generators[w.config.Data], "\n"))
+	text := generators[w.config.Data]
+	if list := w.config.Data.Rings(); list != nil {
+		var radii []string
+		for _, r := range list {
+			radii = append(radii, "["+number(r.Inner)+", "+number(r.Outer)+"]")
+		}
+		text = strings.ReplaceAll(rings, "RINGS", "["+strings.Join(radii, ", ")+"]")
+	}
+	w.text.WriteString(strings.TrimPrefix(text, "\n"))
 }
 
 // ownPoints writes the function that returns own data.
