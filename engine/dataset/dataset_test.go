@@ -76,6 +76,10 @@ func TestGeometry(t *testing.T) {
 			r := radius(x1, x2)
 			return y == 1 && r < 2.5 || y == 0 && r >= 3.5 && r < 5
 		}},
+		{Rings, func(x1, x2, y float64) bool {
+			r := radius(x1, x2)
+			return y == 1 && (r >= 0.5 && r < 1.5 || r >= 4 && r < 5) || y == 0 && r >= 2.25 && r < 3.25
+		}},
 		{XOR, func(x1, x2, y float64) bool {
 			return (y == 1) == (x1*x2 > 0) && min(math.Abs(x1), math.Abs(x2)) >= 0.3 && max(math.Abs(x1), math.Abs(x2)) <= 5.3
 		}},
@@ -143,7 +147,7 @@ func TestGaussVariance(t *testing.T) {
 
 // Where noise acts on the target, the points stay and some targets change.
 func TestNoiseOfTargets(t *testing.T) {
-	for _, kind := range []Kind{Circle, XOR, Line, Plane, Bumps} {
+	for _, kind := range []Kind{Circle, Rings, XOR, Line, Plane, Bumps} {
 		clean, noisy := Generate(kind, 400, 0, 1), Generate(kind, 400, 0.5, 1)
 		if !slices.Equal(clean.X1, noisy.X1) || !slices.Equal(clean.X2, noisy.X2) {
 			t.Errorf("%v: noise moves the points", kind)

@@ -10,12 +10,13 @@ const Reach = 6.0
 // Kind is a shape of data.
 type Kind uint8
 
-// The data sets. The first seven have two classes, the next two a value to predict. All but planar,
-// moons and line have the geometry of TensorFlow Playground, whose noise of 0 to 50 percent is noise
+// The data sets. The first eight have two classes, the next two a value to predict. All but planar,
+// rings, moons and line have the geometry of TensorFlow Playground, whose noise of 0 to 50 percent is noise
 // from 0 to 1 here. Own data are not generated: they are a [Drawing].
 const (
 	Planar Kind = iota // the course's flower: eight petals by turns of two classes
 	Circle             // a disc inside a ring
+	Rings              // three rings, the middle one of class 0
 	XOR                // opposite quadrants alike
 	Gauss              // two Gaussian clouds
 	Spiral             // two spirals, one inside the other
@@ -27,7 +28,7 @@ const (
 )
 
 // Kinds lists every data set.
-var Kinds = []Kind{Planar, Circle, XOR, Gauss, Spiral, Moons, Line, Plane, Bumps, Own}
+var Kinds = []Kind{Planar, Circle, Rings, XOR, Gauss, Spiral, Moons, Line, Plane, Bumps, Own}
 
 // draw appends n examples to s.
 type draw func(s *Set, n int, noise float64, r *random.RandomState)
@@ -42,6 +43,7 @@ var kinds = [...]struct {
 }{
 	Planar: {code: "planar", draw: planar, defaultNoise: 0.2, rate: 1.2},
 	Circle: {code: "circle", rings: []Ring{{0, 2.5}, {3.5, 5}}, rate: 1.2},
+	Rings:  {code: "rings", rings: []Ring{{0.5, 1.5}, {2.25, 3.25}, {4, 5}}, rate: 1.2},
 	XOR:    {code: "xor", draw: xor, rate: 1.2},
 	Gauss:  {code: "gauss", draw: gauss, rate: 1.2},
 	Spiral: {code: "spiral", draw: spiral, rate: 1.2},

@@ -59,6 +59,7 @@ func TestNumPyReachesThePagesCost(t *testing.T) {
 		"net=0&lr=100&loss=mse&out=linear&steps=1000", // diverges
 		"in=x1,x2,x1sq,x2sq,x1x2,sinx1,sinx2&lr=0.05&steps=200",
 		"data=circle&noise=0.3&n=101&steps=100",
+		"data=rings&noise=0.3&n=101&steps=100",
 		"data=xor&noise=0.2&steps=100",
 		"data=gauss&noise=0.4&n=201&steps=100",
 		"data=spiral&noise=0.1&n=201&lr=0.1&steps=100",
