@@ -30,8 +30,9 @@ export class Run extends Emitter {
     this.turn = turn;
     this.page = page;
     page.on("changed", (change) => {
-      this.#warnings = change.warnings;
       this.emit("change", change);
+      // After those of the changes that listeners made.
+      this.#warnings = change.warnings;
     });
     page.on("stepped", () => this.emit("step", undefined));
     page.on("state", ({ state }) => this.#enter(state));

@@ -271,7 +271,6 @@ export interface Engine {
   qr(address: string): boolean[][] | null;
   /** Whether a key in the query of an address is one of the page's keys misspelt, or one of the fragment. */
   misspelt(key: string, keys: readonly string[]): boolean;
-  replayable(): boolean;
   /** The first and the last step of the run so far. */
   reach(): { first: number; last: number };
   /** The number that a text typed in means, null where it means none. */
@@ -317,8 +316,6 @@ export interface Engine {
   select(target: Target | null): void;
   /** Shows numbers on their way along the links of a layer; progress goes from 0 to 1. */
   travel(travel: { layer: number; back: boolean; progress: number } | null): void;
-  /** Has a picture painted in the next frame; training alone does not ask for one. */
-  draw(): void;
   layout(): Layout;
   /** Lays the run out in other slots, in the colours of tokens, for a picture that the page does not show. */
   print(slots: Record<SlotName, Box | null> & { dpr: number }, theme: Record<string, string>): { layout: Layout; pictures: Partial<Record<SlotName, SlotPicture>> };

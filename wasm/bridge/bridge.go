@@ -58,7 +58,6 @@ var methods = []struct {
 	{"hash()", (*Engine).hash},
 	{"qr(address)", (*Engine).qr},
 	{"misspelt(key, [key, …])", (*Engine).misspelt},
-	{"replayable()", (*Engine).replayable},
 
 	{"number(text, whole)", (*Engine).number},
 
@@ -91,7 +90,6 @@ var methods = []struct {
 	{"view({discretise, showTest, logSteps, unfold: [layer, …]})", (*Engine).view},
 	{"select({kind, layer, to, from} or null)", (*Engine).choose},
 	{"travel({layer, back, progress} or null)", (*Engine).travel},
-	{"draw()", (*Engine).picture},
 	{"layout()", (*Engine).layout},
 	{"print({network: {x, y, w, h} or null, output: …, cost: …, dpr}, {token: colour, …})", (*Engine).print},
 	{"hit(slot, x, y)", (*Engine).hit},

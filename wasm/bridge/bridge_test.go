@@ -142,8 +142,8 @@ func TestTheConsoleHearsOfMistakes(t *testing.T) {
 	for _, mistake := range []any{"a sentence", errors.New("an error"), 5} {
 		console.Set("error", js.Global().Get("Function").New("text", "globalThis.heard = text"))
 		p.engine.draw = func() { panic(mistake) }
-		p.expect("draw", "", `{"error":"internal error: draw()"}`)
-		if heard, want := js.Global().Get("heard").String(), fmt.Sprint("draw(): ", mistake); heard != want {
+		p.expect("setBias", "1, 1, 1", `{"error":"internal error: setBias(layer, to, value)"}`)
+		if heard, want := js.Global().Get("heard").String(), fmt.Sprint("setBias(layer, to, value): ", mistake); heard != want {
 			t.Errorf("the console hears %q, want %q", heard, want)
 		}
 	}
@@ -158,7 +158,6 @@ func TestWhatChangesThePictureDrawsIt(t *testing.T) {
 		{"do", `"run", "step", "1"`},
 		{"setWeight", `1, 1, 1, 1`},
 		{"setBias", `1, 1, 1`},
-		{"draw", ``},
 		{"slots", `{dpr: 1}`},
 		{"theme", `{ink: "#000000"}`},
 		{"view", `{discretise: true}`},
@@ -178,7 +177,7 @@ func TestWhatChangesThePictureDrawsIt(t *testing.T) {
 	p.engine.run().Step(3)
 	p.call("cursor", `null`)
 	p.call("do", `"here", "sight", "X", "0", "0", "40", "9", "true"`)
-	for _, method := range []string{"settings", "config", "hash", "replayable", "metrics", "params", "data", "layout"} {
+	for _, method := range []string{"settings", "config", "hash", "metrics", "params", "data", "layout"} {
 		p.call(method, "")
 	}
 	if p.drawn != before {

@@ -112,9 +112,6 @@ func (e *Engine) misspelt(args arguments) any {
 	return link.Misspelt(args.text(0), keys)
 }
 
-// replayable tells whether the settings and the steps done lead to the same weights again.
-func (e *Engine) replayable(arguments) any { return e.run().Replayable() }
-
 // value renders a setting's text: a number, a text or an array of either.
 func value(kind config.Kind, text string) any {
 	switch kind {

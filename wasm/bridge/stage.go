@@ -96,12 +96,6 @@ func target(v js.Value) scene.Target {
 	return t
 }
 
-// picture asks for a picture of the run as it stands.
-func (e *Engine) picture(arguments) any {
-	e.draw()
-	return nil
-}
-
 // layout says where units, biases, folds and texts are, in CSS pixels relative to their slots.
 func (e *Engine) layout(arguments) any { return layout(e.stage.Layout()) }
 
