@@ -122,7 +122,7 @@ func TestThePageFollowsThePointer(t *testing.T) {
 
 // Whatever the words, the page goes on.
 func FuzzDo(f *testing.F) {
-	for _, seed := range []string{"panel check", "panel", "notation round own", "check break mean", "symmetry scale 7", "symmetry poke", "check train", ""} {
+	for _, seed := range []string{"panel check", "panel", "notation round own", "check break mean", "symmetry scale 7", "symmetry poke", "check train", "run step 3", "run go 7", "run play", "run open v=1&steps=5", "controls set net 2 5", "controls drag lr 9", "controls step seed -1", "controls set in x1 false", "scrubber place 500", "scrubber key End", "lock lr", "show controls", "picture", ""} {
 		f.Add("check", seed)
 		f.Add("", seed)
 	}
