@@ -17,5 +17,11 @@ export function effect(page) {
     const [now, room] = [around.scrollLeft, around.clientWidth];
     if (offsetLeft < now || offsetLeft + offsetWidth > now + room) around.scrollLeft = offsetLeft - (room - offsetWidth) / 2;
   });
+  page.on("later", ({ milliseconds, intent }) => setTimeout(() => page.do(...intent.split(" ")), milliseconds));
+  page.on("centre", (asked) => {
+    const element = byId(asked.element, HTMLElement);
+    const around = /** @type {HTMLElement} */ (element.closest("ol"));
+    around.scrollLeft = element.offsetLeft - around.offsetLeft - (around.clientWidth - element.offsetWidth) / 2;
+  });
   page.on("save", ({ name, type, text }) => save(new Blob([text], { type }), name));
 }

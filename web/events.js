@@ -1,9 +1,13 @@
 import { fields } from "./bind.js";
+import { typing } from "./keyboard.js";
+import { modalOpen } from "./modal.js";
 
 /** Turns what is done to an element into the intent that it names: data-do="check break" with the value chosen, and
  * data-selected="numpy hold" with whether some of its text is selected. A field for whole numbers has data-step too,
  * for the arrow keys, a slider whose steps are not all alike data-keys; Escape gives up what was begun in a field. Where
- * data-arrows stands, arrow keys pressed anywhere in it are an intent, and details that are opened or closed.
+ * data-arrows stands, arrow keys pressed anywhere in it are an intent, and details that are opened or closed. data-key
+ * names keys that do the same as a button: one of a character anywhere on the page but where it is typed, any other in the
+ * panel.
  */
 
 /** Keys that move along. */
@@ -39,6 +43,16 @@ export function listen(page) {
     if (!by || !field.dataset.step) return;
     event.preventDefault();
     page.do(...field.dataset.step.split(" "), by);
+  });
+  document.addEventListener("keydown", (event) => {
+    const { target, key } = event;
+    const taken = typing(event) || target instanceof HTMLSelectElement || (key.length > 1 && target instanceof HTMLInputElement);
+    if (taken || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || modalOpen()) return;
+    const within = key.length === 1 ? document : target instanceof Element ? target.closest(".panel") : null;
+    const element = within?.querySelector(`[data-key~="${CSS.escape(key)}"]`);
+    if (!(element instanceof HTMLElement)) return;
+    event.preventDefault();
+    page.do(...(element.dataset.do ?? "").split(" "));
   });
   document.addEventListener("focusin", ({ target }) => target instanceof HTMLInputElement && target.dataset.do && target.matches(fields) && target.select());
   document.addEventListener("keydown", (event) => {

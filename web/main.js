@@ -53,6 +53,7 @@ import { Slots } from "./slots.js";
 import { Theme } from "./theme.js";
 import { Tooltip } from "./tooltip.js";
 import { playWithSpace } from "./transport.js";
+import { Travel } from "./travel.js";
 import { UnitValues } from "./unitvalues.js";
 
 const presentation = new Presentation(asked());
@@ -175,6 +176,8 @@ function open(run, webgl2) {
   write();
   page.on("notation", ({ layers, targets }) => notation.write(layers, targets));
   page.on("inspect", (part) => pointing.choose(part.kind ? part : null));
+  const travel = new Travel(engine);
+  page.on("travel", (way) => travel.start(way));
   listen(page);
   listenToGrids(page);
   effect(page);

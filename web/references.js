@@ -2,14 +2,11 @@
 
 /** @typedef {import("./types.js").Reference} Reference */
 /** @typedef {import("./types.js").Target} Target */
-/** @typedef {import("./types.js").Quantity} Quantity */
 
 /** Matrices by what a cell of them belongs to in the diagram. */
 const ofUnits = ["X", "Z", "A", "dX", "dZ", "dA"];
 const ofLinks = ["W", "dW", "vdW", "sdW"];
 const ofBiases = ["b", "db", "vdb", "sdb"];
-/** Matrices that have a column for each example. */
-const ofExamples = ["X", "Y", "Z", "A", "dZ", "dA"];
 
 /** A reference from what of it is not 0.
  * @param {Partial<Reference>} parts
@@ -52,36 +49,6 @@ export function referenceOf({ kind, layer, to, from }) {
   if (kind === "link") return reference({ name: "W", layer, row: to, col: from });
   if (kind === "bias") return reference({ name: "b", layer, row: to });
   return reference({ name: layer === 0 ? "X" : "A", layer, row: to });
-}
-
-/** Whether a quantity has a column for each example.
- * @param {Reference} s
- */
-export function hasExamples({ name }) {
-  return ofExamples.includes(name);
-}
-
-/** Whether a quantity is a single column: a bias or what belongs to one.
- * @param {Reference} s
- */
-export function isColumn({ name }) {
-  return ofBiases.includes(name);
-}
-
-/** The symbol of a cell of a quantity, row and column counted from 1.
- * @param {Quantity} quantity
- * @param {number[]} examples the columns' numbers in the training set
- * @param {number} row
- * @param {number} col
- * @returns {Reference}
- */
-export function cellOf({ symbol }, examples, row, col) {
-  const { name, layer, next } = symbol;
-  if (name === "J") return reference({ name });
-  if (name === "Y") return reference({ name, example: examples[col - 1] });
-  if (hasExamples(symbol)) return reference({ name, layer, row, example: examples[col - 1] });
-  if (isColumn(symbol)) return reference({ name, layer, row, next });
-  return reference({ name, layer, row, col, next });
 }
 
 /** Whether two references are one and the same.

@@ -125,29 +125,6 @@ export type Expression =
 
 export type SymbolExpression = Extract<Expression, { kind: "symbol" }>;
 
-/** One matrix of the ledger; formula is null for what the update is given. */
-export interface Quantity {
-  symbol: SymbolExpression;
-  rows: number;
-  cols: number;
-  formula: Expression | null;
-}
-
-/** One step of an update as the lecture takes it; name is null for the update of the parameters. */
-export interface Stage {
-  name: SymbolExpression | null;
-  direction: "forward" | "backward" | "update";
-  layer: number;
-  fills: SymbolExpression[];
-}
-
-export interface Ledger {
-  /** The columns' numbers in the training set. */
-  examples: number[];
-  quantities: Quantity[];
-  stages: Stage[];
-}
-
 /** A quantity of the computation graph of one example's loss, with the derivative of the loss by it: null for the
  * target and the loss. */
 export interface GraphNode {
@@ -196,6 +173,12 @@ export interface Effects {
   point: Reference;
   /** A training example is chosen, counted from 1. */
   example: { example: number };
+  /** Bring an element, by its id, into the middle of the list that it is in. */
+  centre: { element: string };
+  /** Do an intent after some time. */
+  later: { milliseconds: number; intent: string };
+  /** Send numbers along the links of a layer, of 0 none. */
+  travel: { layer: number; back: boolean };
   /** Scroll a grid, in rem. */
   scroll: { key: string; left: string; top: string };
   /** A text to be copied. */
@@ -322,14 +305,6 @@ export interface Engine {
   hit(slot: SlotName, x: number, y: number): Hit | null;
   /** Marks the step of the cost curve nearest to x, none for null, and says what it cost. */
   cursor(x: number | null): { step: number; cost: number | null; testCost: number | null } | null;
-  /** Writes out the next update, kept for ledgerWindow and ledgerCell until the next call. */
-  ledger(options: { all: boolean; targets: "own" | "binary" | "signed" }): Ledger;
-  /** Numbers of some rows and columns, row by row, fewer where the quantity ends. */
-  ledgerWindow(quantity: Partial<Reference>, row: number, rows: number, col: number, cols: number): Float64Array | null;
-  /** How a cell is found, with numbers. */
-  ledgerCell(cell: Partial<Reference>): Expression | null;
-  /** The formulas of a unit's z and a for a training example, with numbers. */
-  unitFormula(layer: number, unit: number, example: number): Expression[];
   /** The computation graph of a training example, null where there is no such example. */
   /** Numbers for a reader: as texts, as MathML, to be typed in again, as a cost, as a percentage. */
   decimals(values: Float64Array, digits: number): string[];

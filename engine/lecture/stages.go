@@ -1,26 +1,10 @@
 package lecture
 
-// Direction is which way the numbers of a stage travel through the network.
-type Direction uint8
-
-// The directions.
-const (
-	Forward  Direction = iota // values, to the right
-	Backward                  // gradients, to the left
-	Update                    // nowhere: every parameter changes in its place
-)
-
-var directionCodes = [...]string{"forward", "backward", "update"}
-
-// String returns the direction's code: forward, backward or update.
-func (d Direction) String() string { return directionCodes[d] }
-
 // Stage is one step of an update as the lecture takes it.
 type Stage struct {
-	Name      Symbol // what the stage is called by; of the update, which fills all parameters, the zero Symbol
-	Direction Direction
-	Layer     int      // where in the network, 0 for the update
-	Fills     []Symbol // the quantities it computes, in order
+	Name  Symbol   // what the stage is called by; of the update, which fills all parameters, the zero Symbol
+	Layer int      // where in the network, 0 for the update
+	Fills []Symbol // the quantities it computes, in order
 }
 
 // Stages returns the stages of the update in the lecture's order: Z[1], A[1] and so on to J, then
@@ -28,8 +12,7 @@ type Stage struct {
 func (l *Ledger) Stages() []Stage {
 	var stages []Stage
 	var pending []Symbol // computed for the next stage
-	update := Stage{Direction: Update}
-	direction := Forward
+	var update Stage
 	for _, q := range l.Quantities {
 		switch {
 		case q.Next:
@@ -37,10 +20,9 @@ func (l *Ledger) Stages() []Stage {
 		case q.Name == DA:
 			pending = append(pending, q.Symbol)
 		case q.Name == J:
-			stages = append(stages, Stage{q.Symbol, direction, l.network.Layers(), []Symbol{q.Symbol}})
-			direction = Backward
+			stages = append(stages, Stage{q.Symbol, l.network.Layers(), []Symbol{q.Symbol}})
 		case q.Formula != nil:
-			stages = append(stages, Stage{q.Symbol, direction, q.Layer, append(pending, q.Symbol)})
+			stages = append(stages, Stage{q.Symbol, q.Layer, append(pending, q.Symbol)})
 			pending = nil
 		}
 	}

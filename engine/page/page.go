@@ -30,6 +30,7 @@ import (
 	"shallows/engine/page/run"
 	"shallows/engine/page/symmetry"
 	"shallows/engine/page/transport"
+	"shallows/engine/page/update"
 	"shallows/engine/page/vectorise"
 	"shallows/engine/scene"
 )
@@ -51,7 +52,7 @@ func New(stage *scene.Stage) *Page {
 	return &Page{
 		desk: &panel.Desk{Run: run.New(stage), Stage: stage},
 		panels: map[string]panel.Part{
-			"ledger": ledger.New(), "vectorise": vectorise.New(), "graph": graph.New(), "activations": activations.New(), "collapse": collapse.New(), "symmetry": symmetry.New(), "check": check.New(), "numpy": numpy.New(),
+			"ledger": ledger.New(), "update": update.New(), "vectorise": vectorise.New(), "graph": graph.New(), "activations": activations.New(), "collapse": collapse.New(), "symmetry": symmetry.New(), "check": check.New(), "numpy": numpy.New(),
 		},
 		parts: map[string]panel.Part{
 			"controls":  controls.New(),

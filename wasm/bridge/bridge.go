@@ -12,7 +12,6 @@ import (
 	"strings"
 	"syscall/js"
 
-	"shallows/engine/lecture"
 	"shallows/engine/page"
 	"shallows/engine/scene"
 )
@@ -22,8 +21,6 @@ type Engine struct {
 	stage *scene.Stage
 	page  *page.Page
 	draw  func()
-
-	written *lecture.Ledger // nil until a ledger is asked for
 }
 
 // New returns an engine for stage that calls draw when the picture is out of date. Training leaves that to the page,
@@ -96,10 +93,6 @@ var methods = []struct {
 	{"cursor(x or null)", (*Engine).cursor},
 	{"seen()", (*Engine).seen},
 
-	{"ledger({all, targets})", (*Engine).ledger},
-	{"ledgerWindow(symbol, row, rows, col, cols)", (*Engine).ledgerWindow},
-	{"ledgerCell(symbol)", (*Engine).ledgerCell},
-	{"unitFormula(layer, unit, example)", (*Engine).unitFormula},
 	{"graph(example, targets)", (*Engine).graph},
 	{"formulas([symbol, …], targets)", (*Engine).formulas},
 

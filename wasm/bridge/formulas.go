@@ -9,7 +9,7 @@ import (
 )
 
 // formulas returns what the update on all training examples makes of some symbols: [{rows, cols, formula}, …], of a cell
-// its formula with numbers; null where there is no such quantity. targets as for ledger, whose ledger it leaves alone.
+// its formula with numbers; null where there is no such quantity. targets is "own", "binary" or "signed".
 func (e *Engine) formulas(args arguments) any {
 	l := lecture.NewFullLedger(e.learning(), targets(args.at(1)))
 	return array(elements(args.plain(0)), func(v js.Value) any {

@@ -100,7 +100,6 @@ func TestCallsWithoutExamples(t *testing.T) {
 		t.Errorf("the metrics are %s", m)
 	}
 	for method, args := range map[string]string{
-		"ledger":   `{all: true, targets: "own"}`,
 		"formulas": `[], "own"`,
 	} {
 		if got := p.call(method, args).Get("error"); !strings.HasPrefix(got.String(), "no examples: "+method) {
@@ -108,7 +107,7 @@ func TestCallsWithoutExamples(t *testing.T) {
 		}
 	}
 	for method, args := range map[string]string{
-		"layout": ``, "graph": `1, "own"`, "unitFormula": `1, 1, 1`,
+		"layout": ``, "graph": `1, "own"`,
 	} {
 		if p.call(method, args).Type().String() == "object" && !p.call(method, args).IsNull() && !p.call(method, args).Get("error").IsUndefined() {
 			t.Errorf("%s fails: %v", method, p.call(method, args).Get("error"))

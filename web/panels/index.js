@@ -1,7 +1,6 @@
 /** The panels in the order of their tabs. */
 
 import { recordPanel } from "./record.js";
-import { update } from "./update.js";
 
 /** @type {readonly import("../types.js").Panel[]} */
-export const panels = [recordPanel("ledger"), update, recordPanel("vectorise"), recordPanel("graph"), recordPanel("activations"), recordPanel("collapse"), recordPanel("symmetry"), recordPanel("check"), recordPanel("numpy")];
+export const panels = [recordPanel("ledger"), recordPanel("update"), recordPanel("vectorise"), recordPanel("graph"), recordPanel("activations"), recordPanel("collapse"), recordPanel("symmetry"), recordPanel("check"), recordPanel("numpy")];

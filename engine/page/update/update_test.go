@@ -1,0 +1,179 @@
+package update
+
+import (
+	"strings"
+	"testing"
+
+	"shallows/engine/lecture"
+	"shallows/engine/page/grid"
+	"shallows/engine/page/panel"
+	"shallows/engine/page/panel/paneltest"
+	"shallows/engine/page/record"
+	"shallows/engine/page/run"
+)
+
+func do(p *Panel, d *panel.Desk, words string) { p.Do(d, strings.Fields(words)) }
+
+// shown is the quantities on show.
+func shown(p *Panel, d *panel.Desk) string {
+	var names []string
+	for _, group := range p.record(d).Groups {
+		for _, item := range group.Items {
+			names = append(names, item.Key)
+		}
+	}
+	return strings.Join(names, " ")
+}
+
+// asked is the effects asked for, but for those of the example and of scrolling.
+func asked(d *panel.Desk) string {
+	var list []string
+	for _, e := range d.Asked() {
+		if e.Name != "example" && e.Name != "scroll" && e.Name != "centre" {
+			list = append(list, e.Name+string(record.JSON(e.With)))
+		}
+	}
+	return strings.Join(list, " ")
+}
+
+var stages = []string{"Z[1]", "A[1]", "Z[2]", "A[2]", "J", "dZ[2]", "dW[2]", "db[2]", "dA[1] dZ[1]", "dW[1]", "db[1]", "W[1]' b[1]' W[2]' b[2]'"}
+
+func TestTheStagesInTheLecturesOrderMakeTheUpdate(t *testing.T) {
+	d, p := paneltest.Desk("v=1&steps=5"), &Panel{}
+	for i, stage := range stages {
+		r := p.record(d)
+		if got := shown(p, d); got != stage || r.First != (i == 0) || r.Stages[i].Current != "step" {
+			t.Errorf("stage %d is %s", i+1, got)
+		}
+		if told := r.Told[0].(record.Text); told.Get("stage") != i+1 || told.Get("stages") != len(stages) {
+			t.Errorf("stage %d is told as %v", i+1, told)
+		}
+		if commit := r.Next.Key == "update.commit"; commit != (i == len(stages)-1) {
+			t.Errorf("stage %d goes on by %v", i+1, r.Next)
+		}
+		d.Asked()
+		do(p, d, "next")
+	}
+	if got := d.Session().At(); got != 6 {
+		t.Errorf("going on from the last stage leads to step %d", got)
+	}
+	if got := shown(p, d); got != stages[0] {
+		t.Errorf("the next update begins with %s", got)
+	}
+}
+
+func TestWhatTheUpdateChangesStandsBesideWhatItWas(t *testing.T) {
+	d, p := paneltest.Desk("v=1&steps=5"), &Panel{}
+	do(p, d, "go 11")
+	do(p, d, "sight W[1]'- 0 0 90 90 true W[1]' 0 0 90 90 true")
+	var before, after grid.Record
+	for _, one := range p.record(d).Groups[0].Items[0].Grids {
+		before, after = after, one.Grid
+	}
+	if before.Cells == "" || before.Cells == after.Cells || before.Label.Key != "ledger.table" || after.Label.Key != "ledger.tableAfter" {
+		t.Errorf("before %v, after %v", before, after)
+	}
+}
+
+func TestAStageMarksItsPartOfTheDiagram(t *testing.T) {
+	d, p := paneltest.Desk("v=1"), &Panel{}
+	p.record(d)
+	asked(d)
+	for _, test := range []struct{ words, asked, sample string }{
+		{"go 2", `inspect{"kind":"unit","layer":2,"to":0,"from":0} travel{"layer":2,"back":false}`, "Z"},
+		{"go 4", `inspect{"kind":"unit","layer":2,"to":0,"from":0} travel{"layer":0,"back":false}`, "J"},
+		{"next", `inspect{"kind":"unit","layer":2,"to":0,"from":0}`, "dZ"},
+		{"next", `inspect{"kind":"link","layer":2,"to":0,"from":0}`, "dW"},
+		{"next", `inspect{"kind":"bias","layer":2,"to":0,"from":0}`, "db"},
+		{"next", `inspect{"kind":"unit","layer":1,"to":0,"from":0} travel{"layer":2,"back":true}`, "dZ"},
+		{"back", `inspect{"kind":"bias","layer":2,"to":0,"from":0} travel{"layer":0,"back":false}`, "db"},
+		{"go 11", `inspect{"kind":"","layer":0,"to":0,"from":0}`, "W"},
+		{"go 12", ``, "W"},
+		{"go nonsense", ``, "W"},
+	} {
+		do(p, d, test.words)
+		if got := asked(d); got != test.asked {
+			t.Errorf("%s: %s", test.words, got)
+		}
+		if lines := p.record(d).Full.Lines; !strings.Contains(string(lines[0].Pieces[0]), "&#34;name&#34;:&#34;"+test.sample+"&#34;") {
+			t.Errorf("%s: %v", test.words, lines)
+		}
+	}
+	p.Leave(d)
+	if got := asked(d); got != `inspect{"kind":"","layer":0,"to":0,"from":0}` {
+		t.Errorf("closed: %s", got)
+	}
+	if got := shown(p, d); got != stages[0] {
+		t.Errorf("opened again it shows %s", got)
+	}
+}
+
+func TestTheStagesPlayUntilTheUpdateIsMade(t *testing.T) {
+	d, p := paneltest.Desk("v=1&net=0"), &Panel{}
+	p.record(d)
+	asked(d)
+	do(p, d, "play")
+	if got := asked(d); !strings.Contains(got, `later{"milliseconds":2600,"intent":"update tick 1"}`) {
+		t.Errorf("it waits for %s", got)
+	}
+	if r := p.record(d); r.Play.Key != "update.pause" || shown(p, d) != "A[1]" {
+		t.Errorf("playing: %v, %s", r.Play, shown(p, d))
+	}
+	do(p, d, "tick 7")
+	if got := shown(p, d); got != "A[1]" {
+		t.Errorf("at a timer of another time it goes to %s", got)
+	}
+	for i := 1; p.playing; i++ {
+		do(p, d, "tick "+string(rune('0'+i)))
+	}
+	if got := d.Session().At(); got != 1 {
+		t.Errorf("they lead to step %d", got)
+	}
+	do(p, d, "play")
+	do(p, d, "play")
+	do(p, d, "tick 8")
+	if p.playing {
+		t.Error("it plays on when it is held")
+	}
+}
+
+func TestTheStagesBeginAnew(t *testing.T) {
+	d, p := paneltest.Desk("v=1"), &Panel{}
+	for name, change := range map[string]func(){
+		"a step":       func() { d.Session().Step(1) },
+		"a setting":    func() { d.Run.Set("lr", "0.5", run.Set) },
+		"another run":  func() { d.Run.Set("net", "3", run.Set) },
+		"other inputs": func() { d.Run.Set("seed", "9", run.Set) },
+	} {
+		if do(p, d, "go 3"); shown(p, d) != "A[2]" {
+			t.Fatalf("at %s", shown(p, d))
+		}
+		if change(); shown(p, d) != stages[0] {
+			t.Errorf("after %s at %s", name, shown(p, d))
+		}
+	}
+	do(p, d, "go 3")
+	if d.Targets = lecture.SignedTargets; shown(p, d) != "A[2]" {
+		t.Error("another notation begins anew")
+	}
+	d.Run.Play()
+	if do(p, d, "next"); d.Run.State() != run.Paused {
+		t.Error("the run goes on meanwhile")
+	}
+}
+
+// The example chosen is one of the batch.
+func TestTheExampleIsOfTheBatch(t *testing.T) {
+	d, p := paneltest.Desk("v=1&batch=16"), &Panel{}
+	for range 3 {
+		p.record(d)
+		if first := d.Session().Ahead()[0] + 1; d.Example != first {
+			t.Errorf("example %d, the batch begins with %d", d.Example, first)
+		}
+		d.Session().Step(1)
+	}
+	do(p, d, "example 1")
+	if second := p.ledger.Examples[1]; d.Example != second {
+		t.Errorf("the second is %d, not %d", d.Example, second)
+	}
+}
