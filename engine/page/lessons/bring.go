@@ -8,8 +8,8 @@ import (
 	"shallows/engine/page/panel"
 )
 
-// bring shows the page at hand with its run, unless that is there already, with the panel and the picture that it talks about. What was
-// tried before must not count as a task.
+// bring shows the page at hand with its run, unless that is there already, and the panel and the picture that it talks
+// about. What was tried before must not count as a task.
 func (p *Part) bring(d *panel.Desk) {
 	o := p.open
 	page, change := o.page(), nothing
