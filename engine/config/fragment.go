@@ -1,9 +1,6 @@
 package config
 
-import (
-	"strconv"
-	"strings"
-)
+import "strings"
 
 // MaxFragment is the number of bytes of a fragment that are read; every valid one is far shorter.
 const MaxFragment = 4096
@@ -50,6 +47,14 @@ func hexByte(text string) (code byte, ok bool) {
 	if len(text) < 2 {
 		return 0, false
 	}
-	v, err := strconv.ParseUint(text[:2], 16, 8)
-	return byte(v), err == nil
+	high, low := hexDigit(text[0]), hexDigit(text[1])
+	return byte(high<<4 | low), high >= 0 && low >= 0
+}
+
+// hexDigit returns the value of a hexadecimal digit, -1 for what is none.
+func hexDigit(b byte) int {
+	if 'A' <= b && b <= 'F' {
+		b += 'a' - 'A'
+	}
+	return strings.IndexByte("0123456789abcdef", b)
 }

@@ -34,9 +34,7 @@ type View struct{ Discretise, ShowTest bool }
 
 // Open reads a fragment with or without its '#', as [Repair] makes it. It never fails: see [config.Decode].
 func Open(fragment string) Opened {
-	fragment, long := within(strings.TrimPrefix(fragment, "#"))
-	fragment, more := within(Repair(fragment))
-	long = long || more
+	fragment, long := Repair(strings.TrimPrefix(fragment, "#"))
 	if pairs, cut := config.Split(fragment); isTensorFlow(pairs) {
 		return openTensorFlow(pairs, cut || long)
 	}

@@ -20,9 +20,10 @@ const mostRounds = 8
 // directive begins what a browser is told behind a fragment, such as #:~:text=moons.
 const directive = ":~:"
 
-// Repair returns a fragment, without its '#', as it was before it was damaged. An undamaged one is returned as it is.
-func Repair(fragment string) string {
-	text := fragment
+// Repair returns a fragment, without its '#', as it was before it was damaged. An undamaged one is returned as it is; of
+// one that is longer than any the end is left out, and cut reports it.
+func Repair(fragment string) (repaired string, cut bool) {
+	text, cut := within(fragment)
 	for range mostRounds {
 		undone := undoReferences(undoJSON(config.Unescape(text)))
 		if undone == text {
@@ -36,11 +37,12 @@ func Repair(fragment string) string {
 	text = cutAddress(text)
 	text = cutMarkdown(text)
 	text = dropAdded(text)
+	text, more := within(text)
 	pairs := strings.Split(text, "&")
 	for i, pair := range pairs {
 		pairs[i] = repairPair(pair)
 	}
-	return strings.Join(pairs, "&")
+	return strings.Join(pairs, "&"), cut || more
 }
 
 // undoJSON undoes one layer of JSON's escapes by number, which Go's encoding/json writes for &, < and >: \u0026.
