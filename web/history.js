@@ -12,3 +12,14 @@ export function changeAddress(how, address, state = null) {
     return false;
   }
 }
+
+/** Characters of the query and of the fragment, one more than any link has. */
+const MOST = 300_001;
+
+/** Cuts an address that is longer than any link: browsers resolve every name of a file and of an icon by all of it. What is left
+ * is still told as too long.
+ */
+export function shortenAddress() {
+  const { search, hash } = location;
+  if (search.length > MOST || hash.length > MOST) changeAddress("replace", search.slice(0, MOST) + hash.slice(0, MOST), history.state);
+}

@@ -17,6 +17,7 @@ import { shape } from "./embedding/shape.js";
 import { restOutOfSight } from "./embedding/sight.js";
 import { Paper } from "./figure/paper.js";
 import { listenToGrids } from "./grid.js";
+import { shortenAddress } from "./history.js";
 import { Inspector } from "./inspector.js";
 import { Formulas } from "./formulas.js";
 import { Language } from "./language.js";
@@ -56,6 +57,7 @@ import { playWithSpace } from "./transport.js";
 import { Travel } from "./travel.js";
 import { UnitValues } from "./unitvalues.js";
 
+shortenAddress();
 const presentation = new Presentation(asked());
 const host = framed && presentation.origin !== null ? new Host(presentation.origin) : null;
 const language = new Language();

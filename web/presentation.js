@@ -49,7 +49,7 @@ export const parameters = {
 
 /** What was ignored: a key that does not exist, a value that a key cannot have, or a key given again. Of origin= it is
  * the page around that is ignored.
- * @typedef {{reason: "unknown" | "invalid" | "repeated" | "origin" | "hiddenOrigin" | "long", key: string, value: string}} Ignored
+ * @typedef {{reason: "unknown" | "invalid" | "repeated" | "origin" | "hiddenOrigin" | "cutOrigin" | "long", key: string, value: string}} Ignored
  */
 
 /** The presentation that a query asks for. */
@@ -75,9 +75,10 @@ export class Presentation {
     }
     /** The origin that a page around this one must have to be heard: empty for any, null for none. */
     this.origin = readOrigin(origins);
-    if (origins.length === 0 && hidesOrigin(address)) {
+    const hidden = origins.length === 0 ? hidesOrigin(address) : null;
+    if (hidden) {
       this.origin = null;
-      this.ignored.push({ reason: "hiddenOrigin", key: "origin", value: "" });
+      this.ignored.push({ reason: hidden, key: "origin", value: "" });
     } else if (this.origin === null) this.ignored.push({ reason: "origin", key: "origin", value: origins.join(", ") });
   }
 

@@ -63,7 +63,7 @@ test('a key that can only be meant as origin= is one', () => {
 function heard(text) {
   const { search, hash } = new URL(text, 'https://playground.example/');
   const origins = [...asked({ search, hash }).query].filter(([key]) => meansOrigin(key)).map(([, value]) => value);
-  return origins.length === 0 && hidesOrigin({ search, hash }) ? null : readOrigin(origins);
+  return origins.length === 0 && hidesOrigin({ search, hash }) !== null ? null : readOrigin(origins);
 }
 
 const notes = 'https://notes.example';

@@ -61,7 +61,7 @@ export function hidesOrigin({ search, hash }) {
   const titles = [];
   const looked = whole.replace(/([&?])title=([^&#]*)/gi, (_, mark, title) => (titles.push(title), mark)).replace(/([&#])z=[\w.-]*(?=&|$)/g, "$1");
   const plain = undone(looked).normalize("NFKD").toLowerCase().replaceAll("∨", "or").replace(/[\r\n]+/g, "\n").replace(/[\\^"'`*_~|<>()[\]{}“”„‘’«»-]|(?!\n)\p{C}|\p{M}/gu, "");
-  return damaged.test(plain) || swallowed.test(undone(titles.join("\n")));
+  return damaged.test(plain) || swallowed.test(undone(titles.join("\n"))) ? "hiddenOrigin" : null;
 }
 
 /** The patterns of a word with one slip: a letter missing, another, one too many, two changed over.
