@@ -53,10 +53,11 @@ const swallowed = /origin[^\p{L}\n]*=[^\p{L}\n]*http/iu;
  * by the pair before it, or behind the #. Titles and records (z) are looked at less closely, as they may hold anything. Values
  * of other people's keys may: ref=original, not ref=origin=https://notes.example.
  * @param {{search: string, hash: string}} address
+ * @returns {"hiddenOrigin" | "cutOrigin" | null} cutOrigin where it is too long to be looked at
  */
 export function hidesOrigin({ search, hash }) {
   const whole = search + hash;
-  if (whole.length > MOST) return true;
+  if (whole.length > MOST) return "cutOrigin";
   /** @type {string[]} */
   const titles = [];
   const looked = whole.replace(/([&?])title=([^&#]*)/gi, (_, mark, title) => (titles.push(title), mark)).replace(/([&#])z=[\w.-]*(?=&|$)/g, "$1");
