@@ -191,7 +191,8 @@ function pieces(value, language) {
   if (Array.isArray(value)) return value.flatMap((part) => pieces(part, language));
   if ("m" in value) return [parse(String(value.m))];
   const { t, a = {} } = /** @type {Text} */ (value);
-  const plain = Object.fromEntries(Object.entries(a).filter(([, part]) => typeof part !== "object"));
+  // What has a brace in it goes in afterwards, so that nothing of it is taken for a place.
+  const plain = Object.fromEntries(Object.entries(a).filter(([, part]) => typeof part !== "object" && !String(part).includes("{")));
   return language.text(t, /** @type {Record<string, string | number>} */ (plain)).split(/\{(\w+)\}/)
     .flatMap((piece, i) => (i % 2 === 1 ? pieces(a[piece] ?? null, language) : [piece]));
 }

@@ -28,12 +28,13 @@ export async function copyPicture(picture, select) {
   }
 }
 
-/** Selects the text of a field; on iOS select() only goes to its end.
- * @param {HTMLTextAreaElement} field
+/** Selects what an element holds; of a field on iOS select() only goes to its end.
+ * @param {HTMLElement} element
  */
-export function selectText(field) {
-  field.focus();
-  field.setSelectionRange(0, field.value.length);
+export function select(element) {
+  if (!(element instanceof HTMLTextAreaElement)) return document.getSelection()?.selectAllChildren(element);
+  element.focus();
+  element.setSelectionRange(0, element.value.length);
 }
 
 /** @param {() => void} select */

@@ -1,4 +1,5 @@
-import { copyText } from "./clipboard.js";
+import { words } from "./bind.js";
+import { copyText, select } from "./clipboard.js";
 import { byId } from "./dom.js";
 import { save } from "./saving.js";
 
@@ -7,7 +8,7 @@ import { save } from "./saving.js";
  */
 export function effect(page) {
   page.on("copy", async ({ text, shown, part }) => {
-    const copied = await copyText(text, () => document.getSelection()?.selectAllChildren(byId(shown, HTMLElement)));
+    const copied = await copyText(text, () => select(byId(shown, HTMLElement)));
     if (copied) document.getSelection()?.removeAllRanges();
     page.do(part, copied ? "copied" : "selected");
   });
@@ -24,4 +25,10 @@ export function effect(page) {
     around.scrollLeft = element.offsetLeft - around.offsetLeft - (around.clientWidth - element.offsetWidth) / 2;
   });
   page.on("save", ({ name, type, text }) => save(new Blob([text], { type }), name));
+  page.on("words", ({ text, then }) => page.do(...then.split(" "), words(text, page.language)));
+  page.on("dialog", ({ element, first }) => {
+    const dialog = byId(element, HTMLDialogElement);
+    dialog.showModal();
+    /** @type {HTMLElement | null} */ (dialog.querySelector(first))?.focus();
+  });
 }

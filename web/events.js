@@ -7,11 +7,14 @@ import { modalOpen } from "./modal.js";
  * for the arrow keys, a slider whose steps are not all alike data-keys; Escape gives up what was begun in a field. Where
  * data-arrows stands, arrow keys pressed anywhere in it are an intent, and details that are opened or closed. data-key
  * names keys that do the same as a button: one of a character anywhere on the page but where it is typed, any other in the
- * panel.
+ * panel. A field with data-live tells each key.
  */
 
 /** Keys that move along. */
 const ways = ["ArrowLeft", "ArrowDown", "ArrowRight", "ArrowUp", "PageDown", "PageUp", "Home", "End"];
+
+/** Fields whose text is told when it is whole. */
+const entered = `:is(${fields}):not([data-live])`;
 
 /** @param {import("./page.js").Page} page */
 export function listen(page) {
@@ -21,14 +24,14 @@ export function listen(page) {
       if (element instanceof HTMLElement) page.do(...(element.dataset.do ?? "").split(" "), ...values(element));
     }, type === "toggle"); // which does not bubble
   hear("click", "button, a", ({ value }) => (value ? [value] : []));
-  hear("change", "input:not([type=range]), select, textarea", (field) => {
+  hear("change", "input:not([type=range], [data-live]), select, textarea", (field) => {
     const values = valueOf(field);
     // What is refused gives way to what was there.
     if (field.matches(fields)) field.value = field.defaultValue;
     else if (field.type === "checkbox") field.checked = field.defaultChecked;
     return values;
   });
-  hear("input", "input[type=range]", valueOf);
+  hear("input", "input[type=range], [data-live]", valueOf);
   hear("toggle", "details", ({ open }) => [String(open)]);
   document.addEventListener("keydown", (event) => {
     const { target: field, key } = event;
@@ -37,7 +40,7 @@ export function listen(page) {
       event.preventDefault();
       page.do(...field.dataset.keys.split(" "), key);
     }
-    if (!field.matches(fields)) return;
+    if (!field.matches(entered)) return;
     if (key === "Escape") field.value = field.defaultValue;
     const by = { ArrowUp: "1", ArrowDown: "-1" }[key];
     if (!by || !field.dataset.step) return;
@@ -54,7 +57,7 @@ export function listen(page) {
     event.preventDefault();
     page.do(...(element.dataset.do ?? "").split(" "));
   });
-  document.addEventListener("focusin", ({ target }) => target instanceof HTMLInputElement && target.dataset.do && target.matches(fields) && target.select());
+  document.addEventListener("focusin", ({ target }) => target instanceof HTMLInputElement && target.dataset.do && target.matches(entered) && target.select());
   document.addEventListener("keydown", (event) => {
     const { target, key, defaultPrevented } = event;
     const around = target instanceof Element && !target.closest("input, select") ? target.closest("[data-arrows]") : null;

@@ -47,7 +47,7 @@ import { reload } from "./resume.js";
 import { Run } from "./run.js";
 import { reachScrollers } from "./scrollers.js";
 import { Scrubber } from "./scrubber.js";
-import { ShareDialog } from "./share/dialog.js";
+import { sharing } from "./share.js";
 import { Seen } from "./seen.js";
 import { Side } from "./side.js";
 import { Slots } from "./slots.js";
@@ -185,7 +185,7 @@ function open(run, webgl2) {
   effect(page);
   const context = { engine, run, page, pointing, language, notation, formulas };
   const paper = new Paper(context, theme);
-  new ShareDialog(run, language, paper);
+  sharing(page, paper);
   preparePrinting(paper, address);
   const lessons = new Lessons(context, address, new Panels(panels, context, presentation.shown()?.panel), new Side());
   if (!webgl2) slots.apologise(language);

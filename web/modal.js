@@ -10,8 +10,7 @@ export function modalOpen() {
   return topDialog() !== null;
 }
 
-/** Fills a dialog: a head with its title and the button that closes it, and what follows. A click beside the dialog
- * closes it too, unless it began in it, as selecting text may.
+/** Fills a dialog: a head with its title and the button that closes it, and what follows.
  * @param {HTMLDialogElement} dialog named by the title's id
  * @param {string} title a key of the locales
  * @param {...Node} rest
@@ -20,7 +19,14 @@ export function fillDialog(dialog, title, ...rest) {
   const id = dialog.getAttribute("aria-labelledby");
   const close = element("button", { type: "button", class: "button square quiet", "data-i18n-label": "dialog.close" }, icon("close"));
   dialog.append(element("div", { class: "dialog-head" }, element("h2", { id, "data-i18n": title }), close), ...rest);
-  close.addEventListener("click", () => dialog.close());
+  closable(dialog);
+}
+
+/** Closes a dialog by the button in its head, and by a click beside it, unless that began in it, as selecting text may.
+ * @param {HTMLDialogElement} dialog
+ */
+export function closable(dialog) {
+  dialog.querySelector(".dialog-head > button")?.addEventListener("click", () => dialog.close());
   const beside = (/** @type {MouseEvent} */ { target, clientX, clientY }) => {
     const { left, right, top, bottom } = dialog.getBoundingClientRect();
     return target === dialog && (clientX < left || clientX > right || clientY < top || clientY > bottom);

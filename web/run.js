@@ -98,12 +98,6 @@ export class Run extends Emitter {
     this.page.do("run", "pause");
   }
 
-  /** Pauses; the function that it returns goes on with what the run was at. */
-  interrupt() {
-    this.page.do("run", "hold");
-    return () => this.page.do("run", "resume");
-  }
-
   /** Trains n more updates in slices; resolves when they are done, or when something stops them.
    * @param {number} [n]
    * @returns {Promise<boolean>} whether all were done

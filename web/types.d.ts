@@ -151,6 +151,19 @@ export interface Graph {
   edges: { from: number; to: number }[];
 }
 
+/** engine/page/share, Picture. */
+interface Picture {
+  form: string;
+  kind: "" | "bitmap" | "drawing" | "code";
+  part: import("./figure/figure.js").Part;
+  scale: number;
+  theme: string;
+  title: string;
+  caption: { title: string; settings: import("./bind.js").Plain[]; link: string } | null;
+  rows: boolean[][];
+  name: string;
+}
+
 /** What engine/page asks of the browser. */
 export interface Effects {
   /** Say something that does not interrupt; the button of its action has an intent. */
@@ -208,6 +221,17 @@ export interface Effects {
   ended: { ticket: string; reached: boolean };
   /** Tell that the run has changed. */
   changed: RunEvents["change"];
+  /** Open a dialog; a selector finds what gets the focus. */
+  dialog: { element: string; first: string };
+  /** Put a text into words and hand them to an intent. */
+  words: { text: import("./bind.js").Text; then: string };
+  /** Copy, save the picture on show. */
+  copyPicture: {};
+  savePicture: { name: string };
+  /** Paint a picture of the run, which the share dialog shows; none where there is no kind. */
+  paint: Picture;
+  /** Paint one and save it. */
+  still: Picture;
 }
 
 /** What panels and lessons have to work with. */

@@ -28,6 +28,7 @@ import (
 	"shallows/engine/page/readouts"
 	"shallows/engine/page/record"
 	"shallows/engine/page/run"
+	"shallows/engine/page/share"
 	"shallows/engine/page/symmetry"
 	"shallows/engine/page/transport"
 	"shallows/engine/page/update"
@@ -61,6 +62,7 @@ func New(stage *scene.Stage) *Page {
 			"scrubber":  transport.Scrubber{},
 			"readouts":  readouts.New(),
 			"lessons":   lessons.New(),
+			"share":     share.New(),
 		},
 		told: map[string]telling{},
 	}

@@ -27,7 +27,7 @@ async function share(page, form) {
 
 /** @param {Page | Frame} page */
 async function presented(page) {
-  await page.waitForFunction(() => document.querySelector('.share-preview')?.matches(':not([aria-busy]):not(:empty)'));
+  await page.waitForFunction(() => document.querySelector('.share-preview')?.matches(':not([aria-busy])'));
 }
 
 /** @param {Page | Frame} page */
@@ -102,82 +102,71 @@ async function attributes(page, html, selector) {
   }
 }
 
-test('the link opens the run in another browser, as it is to be shown', async (t) => {
-  const page = await visit(t, '#v=1&data=moons&net=3&steps=40');
+test('what is chosen is in the form at once, in its own kind of control, and what no figure can have is told', async (t) => {
+  const page = await visit(t, '#v=1&data=xor&net=3&steps=5');
+  const config = 'v=1&data=xor&net=3&steps=5';
+  await share(page, 'html');
+  assert.equal((await attributes(page, await text(page), 'nn-playground'))?.title, 'XOR, 3 hidden units');
+  assert.equal(await page.locator('#share-title').getAttribute('placeholder'), 'XOR, 3 hidden units');
+  await page.locator('#share-ui').selectOption('min');
+  await page.locator('#share-run').check();
+  await page.locator('#share-title').fill('"{y}" <or>');
+  await page.locator('#share-width').fill('６４５,0');
+  assert.deepEqual(await attributes(page, await text(page), 'nn-playground'), {
+    config, ui: 'min', run: '1', title: '"{y}" <or>', poster: 'shallows-xor.png', width: '645', height: '420',
+  });
+  await page.locator('#share-width').fill('12');
+  await page.locator('.share-problem', { hasText: '“12” is no size: write a number of pixels from 160 to 4000.' }).waitFor();
+  for (const part of [page.locator('#share-text'), page.locator('.share-actions').getByRole('button')]) assert.equal(await part.filter({ visible: true }).count(), 0);
+  assert.equal(await page.locator('#share-width').getAttribute('aria-invalid'), 'true');
+  await page.locator('#share-width').fill('');
+  assert.equal((await attributes(page, await text(page), 'nn-playground'))?.width, '100%');
+
+  // What is chosen stays, also where the dialog was closed.
+  await page.keyboard.press('Escape');
   await share(page, 'link');
-  assert.equal(await text(page), `${siteAddress()}#v=1&data=moons&net=3&steps=40`);
-  await page.locator('#share-lang').selectOption('zh-Hans');
-  await page.locator('#share-theme').selectOption('dark');
-  await page.locator('#share-title').fill('Moons & <stars>');
+  assert.equal(await page.locator('#share-title').inputValue(), '"{y}" <or>');
+  assert.equal(await page.locator('#share-width').isVisible(), false);
   const link = await text(page);
+  assert.equal(link, `${siteAddress()}?run=1&title=%22%7By%7D%22+%3Cor%3E#${config}`);
+  await share(page, 'qr');
+  assert.equal(await page.locator('.share-picture').getAttribute('alt'), 'QR code: "{y}" <or>');
+  const { data, width, height } = await pixels(page);
+  assert.equal(readQR(data, width, height)?.data, link);
+
   const other = await visit(t, link.slice(siteAddress().length));
   await other.evaluate(() => window.playground.ready);
-  assert.deepEqual(await params(other), await params(page));
-  assert.equal(await other.title(), 'Moons & <stars>');
-  assert.deepEqual(await other.evaluate(() => [document.documentElement.lang, document.documentElement.dataset.theme]), ['zh-Hans', 'dark']);
+  assert.equal(await other.title(), '"{y}" <or>');
 });
 
-test('what was typed in goes with the link, and a long link says so', async (t) => {
-  const page = await visit(t, '#v=1&net=8,8,8&opt=adam&lr=0.01');
-  await page.evaluate(() => window.playground.step(20));
-  await page.evaluate(() => window.playground.set({ lr: 0.02 }));
-  await share(page, 'link');
-  const link = await text(page);
-  assert.ok(link.length > 2000, `${link.length} characters`);
-  await page.locator('.share-status', { hasText: `${link.length} characters` }).waitFor();
-  const other = await visit(t, link.slice(siteAddress().length));
-  assert.deepEqual(await params(other), await params(page));
-  await share(page, 'qr');
-  await page.locator('.share-problem', { hasText: `${link.length} characters` }).waitFor();
-  assert.equal(await page.locator('.share-picture').count(), 0);
+test('a file is what stands in the dialog', async (t) => {
+  const page = await visit(t, '#v=1&net=3&test=25&steps=30');
+  await page.waitForFunction(() => window.playground.metrics().step === 30);
+  await share(page, 'weights');
+  const { name, content } = await saved(page, 'Save');
+  assert.equal(name, 'shallows-planar.json');
+  assert.equal(content.toString(), await text(page));
+  await page.locator('.share-status', { hasText: 'Saved as shallows-planar.json.' }).waitFor();
+  const file = JSON.parse(content.toString());
+  assert.deepEqual(file.settings, await page.evaluate(() => window.playground.get()));
+  assert.deepEqual(file.layers.map((/** @type {any} */ { W, b, activation }) => ({ W, b, activation })), (await params(page)).layers);
 });
 
-test('the element and the frame are told what was chosen', async (t) => {
-  const page = await visit(t, '#v=1&data=xor&steps=5');
-  await share(page, 'html');
-  const config = 'v=1&data=xor&steps=5';
-  assert.deepEqual(await attributes(page, await text(page), 'nn-playground'), {
-    config, ui: 'figure', title: 'XOR, 4 hidden units', poster: 'shallows-xor.png', width: '100%', height: '360',
-  });
-  await page.locator('#share-ui').selectOption('min');
-  await page.locator('#share-show').selectOption('network');
-  await page.locator('#share-run').check();
-  await page.locator('#share-width').fill('645');
-  await page.locator('#share-title').fill('"Exclusive" <or>');
-  assert.deepEqual(await attributes(page, await text(page), 'nn-playground'), {
-    config, ui: 'min', show: 'network', run: '1', title: '"Exclusive" <or>', poster: 'shallows-xor.png', width: '645', height: '420',
-  });
-  const within = await attributes(page, await text(page), 'nn-playground a');
-  assert.equal(within?.href, `${siteAddress()}?run=1&title=%22Exclusive%22+%3Cor%3E#${config}`);
-  assert.equal((await attributes(page, await text(page), 'script'))?.src, `${siteAddress()}web/embed.js`);
-
-  for (const form of ['iframe', 'mdx']) {
-    await share(page, form);
-    const frame = await attributes(page, await text(page), 'iframe');
-    assert.equal(frame?.src, `${siteAddress()}?ui=min&show=network&run=1&title=%22Exclusive%22+%3Cor%3E#${config}`, form);
-    assert.equal(frame?.title, '"Exclusive" <or>', form);
-    assert.deepEqual([frame?.width, frame?.height, frame?.sandbox, frame?.loading], ['645', '420', 'allow-scripts', 'lazy'], form);
-  }
-});
-
-test('the forms for notes are in the languages of notes', async (t) => {
-  const page = await visit(t, '#v=1&data=xor&steps=5');
-  const link = `${siteAddress()}?title=Or#v=1&data=xor&steps=5`;
-  const framed = `${siteAddress()}?ui=figure&title=Or#v=1&data=xor&steps=5`;
-  const markdown = `[![Or](or.png)](${link})`;
-  await share(page, 'markdown');
-  await page.locator('#share-title').fill('Or');
-  await page.locator('#share-picture').fill('or.png');
-  assert.equal(await text(page), markdown);
-  await share(page, 'myst');
-  assert.equal(await text(page), `:::{iframe} ${framed}\n:width: 100%\n:title: Or\n:placeholder: or.png\n[Or](${link})\n:::`);
-  await share(page, 'jupyter');
-  assert.match(await text(page), new RegExp(`IFrame\\(\\s*"${framed.replace(/[?.]/g, '\\$&')}",`));
-  await share(page, 'quarto');
-  assert.ok((await text(page)).endsWith(`::: {.content-visible unless-format="html"}\n${markdown}\n:::`));
-  await share(page, 'hugo');
-  assert.match(await text(page), /^\{\{< nn-playground config="v=1&data=xor&steps=5" .* >\}\}$/);
-  assert.match(await page.locator('#share-once').inputValue(), /^<script async src=.*\n<nn-playground\{\{/);
+test('a title shows what it holds, in the tab, the heading and the drawing', async (t) => {
+  const odd = '\u202e\ud800 exe\u0007\u2067\n<b>\ufffe';
+  const page = await visit(t, `?title=${encodeURIComponent(odd.replace('\ud800', '\ufffd'))}#v=1&steps=5`);
+  assert.deepEqual([await page.title(), await page.locator('h1').innerText()], ['\ufffd exe <b>', '\ufffd exe <b>']);
+  await share(page, 'svg');
+  await page.locator('#share-title').evaluate((field, odd) => {
+    /** @type {HTMLInputElement} */ (field).value = odd;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  }, odd);
+  await page.waitForFunction(() => /** @type {HTMLTextAreaElement} */ (document.querySelector('#share-text')).value.includes('exe'));
+  const { title, fault } = await page.evaluate((text) => {
+    const read = new DOMParser().parseFromString(text, 'image/svg+xml');
+    return { title: read.querySelector('title')?.textContent, fault: read.querySelector('parsererror') !== null };
+  }, await text(page));
+  assert.deepEqual({ title, fault }, { title: '\ufffd exe <b>', fault: false });
 });
 
 test('the picture that a text speaks of can be saved with it', async (t) => {
@@ -188,21 +177,6 @@ test('the picture that a text speaks of can be saved with it', async (t) => {
   const { name, content } = await saved(page, 'Save the picture');
   assert.equal(name, 'flower.png');
   assert.equal(content.subarray(1, 4).toString(), 'PNG');
-});
-
-test('a picture without a name of the reader’s is called after its run', async (t) => {
-  const page = await visit(t, '#v=1');
-  await share(page, 'markdown');
-  assert.equal(await page.locator('#share-picture').inputValue(), 'shallows-planar.png');
-  await page.keyboard.press('Escape');
-  await page.evaluate(() => window.playground.set('#v=1&data=xor'));
-  await share(page, 'markdown');
-  assert.equal(await page.locator('#share-picture').inputValue(), 'shallows-xor.png');
-  await page.locator('#share-picture').fill('');
-  await page.keyboard.press('Escape');
-  await page.evaluate(() => window.playground.set('#v=1&data=moons'));
-  await share(page, 'markdown');
-  assert.match(await text(page), /^\[Moons, 4 hidden units\]\(/);
 });
 
 test('copying works with the permission, without it, and without any right to copy', async (t) => {
@@ -236,15 +210,6 @@ test('copying works with the permission, without it, and without any right to co
     return document.activeElement === area && area.selectionEnd - area.selectionStart === area.value.length;
   });
   assert.ok(selected);
-});
-
-test('the QR code is the link', async (t) => {
-  const page = await visit(t, '#v=1&data=spiral&net=8,8&act=relu&opt=adam&lr=0.03&steps=5');
-  await share(page, 'link');
-  const link = await text(page);
-  await share(page, 'qr');
-  const { data, width, height } = await pixels(page);
-  assert.equal(readQR(data, width, height)?.data, link);
 });
 
 test('a picture has the size chosen, the field of the run and its words', async (t) => {
@@ -342,36 +307,6 @@ test('the drawing of the network has its units, links and names in vectors', asy
   const widths = drawing.widths.slice(0, W.length);
   const [least, most] = [W.indexOf(Math.min(...W)), W.indexOf(Math.max(...W))];
   assert.ok(widths[most] > widths[least]);
-});
-
-test('without points the drawing speaks of no cost', async (t) => {
-  const page = await visit(t, '#v=1&data=own');
-  await share(page, 'svg');
-  assert.match(await text(page), />Own points · .* · Step 0</);
-});
-
-test('the weights are the very weights, and the curve is the curve', async (t) => {
-  const page = await visit(t, '#v=1&net=3&test=25&steps=30');
-  await page.waitForFunction(() => window.playground.metrics().step === 30);
-  await share(page, 'weights');
-  const { content } = await saved(page, 'Save');
-  const file = JSON.parse(content.toString());
-  assert.equal(content.toString(), await text(page));
-  const { layers } = await params(page);
-  assert.deepEqual(file.layers.map((/** @type {any} */ { W, b, activation }) => ({ W, b, activation })), layers);
-  assert.deepEqual(file.settings, await page.evaluate(() => window.playground.get()));
-  assert.equal(new URL(file.link).hash, await page.evaluate(() => window.playground.hash()));
-  await share(page, 'curve');
-  const [head, ...rows] = (await text(page)).trim().split('\n');
-  assert.equal(head, 'step,cost,test_cost');
-  assert.deepEqual(rows.map((row) => Number(row.split(',')[0])), Array.from({ length: 31 }, (_, i) => i));
-  const { cost, testCost } = await metrics(page);
-  assert.equal(rows[30], `30,${cost},${testCost}`);
-  assert.equal(rows[0], await page.evaluate(async () => {
-    window.playground.reset();
-    const { cost, testCost } = window.playground.metrics();
-    return `0,${cost},${testCost}`;
-  }));
 });
 
 test('by keyboard: open, go through the forms, close; a run that plays waits meanwhile', async (t) => {
@@ -490,24 +425,3 @@ test('a notice is told in the dialog that is open, where it can be reached, and 
   assert.equal(await notice.count(), 0);
 });
 
-test('a title shows what it holds, in the tab, the heading and the drawing, and a picture is a picture', async (t) => {
-  const odd = '\u202e\ud800 exe\u0007\u2067\n<b>\ufffe';
-  const page = await visit(t, `?title=${encodeURIComponent(odd.replace('\ud800', '\ufffd'))}#v=1&steps=5`);
-  assert.deepEqual([await page.title(), await page.locator('h1').innerText()], ['\ufffd exe <b>', '\ufffd exe <b>']);
-  await share(page, 'svg');
-  await page.locator('#share-title').evaluate((field, odd) => {
-    /** @type {HTMLInputElement} */ (field).value = odd;
-    field.dispatchEvent(new InputEvent('input'));
-  }, odd);
-  await page.waitForFunction(() => /** @type {HTMLTextAreaElement | null} */ (document.querySelector('#share-text'))?.value.includes('exe'));
-  const { title, fault } = await page.evaluate((text) => {
-    const read = new DOMParser().parseFromString(text, 'image/svg+xml');
-    return { title: read.querySelector('title')?.textContent, fault: read.querySelector('parsererror') !== null };
-  }, await text(page));
-  assert.deepEqual({ title, fault }, { title: '\ufffd exe <b>', fault: false });
-  await share(page, 'html');
-  await page.locator('#share-picture').fill('javascript:alert(1)');
-  await page.locator('.share-problem', { hasText: 'javascript:alert(1)' }).waitFor();
-  await page.locator('#share-picture').fill('moons.png');
-  assert.match(await text(page), /poster="moons.png"/);
-});

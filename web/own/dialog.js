@@ -1,4 +1,4 @@
-import { selectText } from "../clipboard.js";
+import { select } from "../clipboard.js";
 import { byId, element } from "../dom.js";
 import { fillDialog } from "../modal.js";
 import { save } from "../saving.js";
@@ -104,6 +104,6 @@ export class TableDialog {
   /** Saves the text; where a frame may not, it can at least be copied. */
   #save() {
     save(new Blob([this.#text.value], { type: "text/csv" }), FILE);
-    selectText(this.#text);
+    select(this.#text);
   }
 }

@@ -2,7 +2,7 @@ import { byId, element } from "../dom.js";
 import { framed } from "../embedding/frame.js";
 import { parts } from "../figure/figure.js";
 import { settingsInWords } from "../inwords.js";
-import { paintCode } from "../share/code.js";
+import { paintCode } from "../code.js";
 
 /** Settings that are always on the sheet. */
 const main = /** @type {const} */ (["data", "n", "in", "net", "act", "out", "loss", "init", "seed", "lr", "opt", "batch"]);

@@ -1,0 +1,102 @@
+import { words } from "./bind.js";
+import { copyPicture, copyText, select } from "./clipboard.js";
+import { paintCode } from "./code.js";
+import { byId } from "./dom.js";
+import { framed } from "./embedding/frame.js";
+import { closable } from "./modal.js";
+import { save } from "./saving.js";
+import { publicAddress } from "./site.js";
+
+/** @typedef {import("./types.js").Effects["paint"]} Picture */
+
+/** Milliseconds that the reader's typing may pause before a picture is painted. */
+const PAUSE = 300;
+
+/** The dialog that shares the run, as engine/page/share has it: its pictures are painted here.
+ * @param {import("./page.js").Page} page
+ * @param {import("./figure/paper.js").Paper} paper
+ */
+export function sharing(page, paper) {
+  const dialog = byId("share-dialog", HTMLDialogElement);
+  const preview = /** @type {HTMLElement} */ (dialog.querySelector(".share-preview"));
+  const image = () => byId("share-image", HTMLImageElement);
+  const area = byId("share-text", HTMLTextAreaElement);
+  let timer = 0;
+  let form = "";
+  /** What is on show: of a drawing nothing, as its text is. @type {HTMLCanvasElement | null} */
+  let canvas = null;
+  /** What is to be painted when the reader's hands rest. @type {Picture | null} */
+  let next = null;
+
+  const clear = () => {
+    clearTimeout(timer);
+    preview.removeAttribute("aria-busy");
+    canvas = next = null;
+  };
+
+  /** @param {Picture["caption"]} caption */
+  const worded = (caption) => caption && { ...caption, settings: words(caption.settings, page.language) };
+  /** @param {Picture} picture */
+  const bitmap = ({ part, scale, theme, caption }) => paper.bitmap({ part, scale, theme, caption: worded(caption) }).canvas;
+
+  /** @param {Picture} picture */
+  const paint = (picture) => {
+    const { kind, theme, caption, title, rows } = picture;
+    clear();
+    if (kind === "drawing") {
+      area.value = paper.drawing({ theme, title, caption: worded(caption) }).file();
+      image().src = `data:image/svg+xml,${encodeURIComponent(area.value)}`;
+      return;
+    }
+    canvas = kind === "code" ? paintCode(rows) : bitmap(picture);
+    image().src = canvas.toDataURL();
+    byId("share-size", HTMLElement).textContent = `${canvas.width} × ${canvas.height}`;
+  };
+
+  const settle = () => {
+    if (next) paint(next);
+  };
+
+  page.on("paint", (picture) => {
+    clearTimeout(timer);
+    const pause = picture.form === form ? PAUSE : 0;
+    if (pause === 0 || picture.kind === "") clear();
+    form = picture.form;
+    if (picture.kind === "") return;
+    next = picture;
+    preview.toggleAttribute("aria-busy", true);
+    timer = setTimeout(settle, pause);
+  });
+  page.on("copyPicture", async () => {
+    settle();
+    const png = canvas && (await pngOf(canvas));
+    const copied = png ? await copyPicture(png, () => select(/** @type {HTMLElement} */ (image().parentElement))) : await copyText(area.value, () => select(area));
+    page.do("share", copied ? "copied" : "selected");
+  });
+  const keep = async (/** @type {HTMLCanvasElement | null} */ canvas, /** @type {string} */ name) => {
+    const file = canvas ? await pngOf(canvas) : new Blob([area.value], { type: "image/svg+xml" });
+    if (!file) return;
+    save(file, name);
+    page.do("share", "saved", name);
+  };
+  page.on("savePicture", ({ name }) => {
+    settle();
+    void keep(canvas, name);
+  });
+  page.on("still", (picture) => void keep(bitmap(picture), picture.name));
+
+  dialog.addEventListener("change", () => dialog.querySelector(".share-form:has(:checked)")?.scrollIntoView({ block: "nearest", inline: "center" }));
+  dialog.addEventListener("close", () => {
+    clear();
+    page.do("share", "close");
+  });
+  closable(dialog);
+  page.show({ share: [dialog] });
+  page.do("share", "at", publicAddress().href, String(framed));
+  byId("share", HTMLButtonElement).disabled = false;
+}
+
+/** @param {HTMLCanvasElement} canvas @returns {Promise<Blob | null>} */
+function pngOf(canvas) {
+  return new Promise((resolve) => canvas.toBlob(resolve));
+}
