@@ -15,8 +15,6 @@ import (
 
 const title = "A \"q\" & <b>it</b> 's \\ `t` {y} [z](w)\n*m* $x$ 月"
 
-var line = strings.ReplaceAll(title, "\n", " ")
-
 // called returns the figure of the tests with a title.
 func called(title string) Figure {
 	return Figure{
