@@ -466,7 +466,7 @@ test('a file dropped on the page and a table pasted into it open', async (t) => 
   await seeNotice(page, 'Line 2: “four” is not a finite number');
   assert.equal((await points(page)).length, 20);
   await drop('1,2,0\n4,5,1\n', 2);
-  await seeNotice(page, 'These are several files; nothing was changed.');
+  await seeNotice(page, 'Only one file can be opened at a time; nothing was changed.');
   assert.equal((await points(page)).length, 20);
   await drop('1,2,0\n4,5,1\n');
   await page.waitForFunction(() => window.playground.data().train.length === 2);

@@ -116,7 +116,7 @@ test('what is chosen is in the form at once, in its own kind of control, and wha
     config, ui: 'min', run: '1', title: '"{y}" <or>', poster: 'shallows-xor.png', width: '645', height: '420',
   });
   await page.locator('#share-width').fill('12');
-  await page.locator('.share-problem', { hasText: '“12” is no size: write a number of pixels from 160 to 4000.' }).waitFor();
+  await page.locator('.share-problem', { hasText: '“12” is not a possible size: enter a number of pixels from 160 to 4000.' }).waitFor();
   for (const part of [page.locator('#share-text'), page.locator('.share-actions').getByRole('button')]) assert.equal(await part.filter({ visible: true }).count(), 0);
   assert.equal(await page.locator('#share-width').getAttribute('aria-invalid'), 'true');
   await page.locator('#share-width').fill('');
