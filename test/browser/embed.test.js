@@ -371,7 +371,7 @@ test('a frame that says anything harms nothing around it', async (t) => {
         say(data.id, last % 3 ? 'result' : 'failure', odd[last++ % odd.length]);
         for (const payload of odd) say(data.id, 'result', payload);
       });
-      const metrics = { step: 1, diverged: false }, config = { data: 'xor', net: [2] };
+      const metrics = { step: 1, epoch: 1, cost: 0.5, testCost: null, accuracy: 1, testAccuracy: null, diverged: false }, config = { data: 'xor', net: [2] };
       for (let i = 0; i < 3; i++) say(null, 'ready', { config, metrics });
     </` + 'script>' })),
   });
@@ -395,5 +395,5 @@ test('a frame that says anything harms nothing around it', async (t) => {
 
 test('the script is small', async () => {
   const script = await readFile(new URL('web/embed.js', process.env.SITE ? `file://${process.env.SITE}` : new URL('../../dist/', import.meta.url)));
-  assert.ok(script.length <= 6.75 * 1024, `${script.length} bytes`);
+  assert.ok(script.length <= 7 * 1024, `${script.length} bytes`); // docs/protocol.md tells it
 });

@@ -2,12 +2,10 @@
 
 import { site } from "./site.js";
 
-/** @param {unknown} value */
-const measured = (value) => value === null || typeof value === "number";
-const metrics = { step: 0, epoch: 0, cost: measured, testCost: measured, accuracy: measured, testAccuracy: measured, diverged: true };
+const metrics = { step: 0, epoch: 0, cost: null, testCost: null, accuracy: null, testAccuracy: null, diverged: true };
 
 /** Settings are texts, numbers, switches and lists of them. @param {any} value */
-const config = (value) => like(value, { data: "", net: [0] }) && Object.values(value).flat().every((part) => /^(string|number|boolean)$/.test(typeof part));
+const config = (value) => like(value, { data: "", net: [0] }) && Object.values(value).flat().every((part) => /^[snb]/.test(typeof part));
 
 /** The answers to commands that are not null, by example. @type {Record<string, unknown>} */
 export const answers = {
@@ -18,7 +16,7 @@ export const answers = {
   predict: [0],
   // The element shows the one and goes on from the other.
   snapshot: /^data:image\/png;base64,[\w+/]+=*$/,
-  getShareUrl: (/** @type {any} */ link) => like(link, "") && link.startsWith(site.href),
+  getShareUrl: { test: (/** @type {string} */ link) => link.startsWith(site.href) },
 };
 
 /** The events, by example. @type {Record<string, unknown>} */
@@ -31,16 +29,17 @@ export const events = {
   error: { reason: /^\w+$/ },
 };
 
-/** Whether a value is like an example: of the same kind, for a function what it says, for a pattern a text that fits, for an object one with at least
- * these fields, for an array one whose items are all like the first. What has come in a message has no constructor but
- * those of this page.
+/** Whether a value is like an example: of the same kind, for null a number or null, for a function what it says, for a
+ * pattern a text that fits, for an object one with at least these fields, for an array one whose items are all like the
+ * first. What has come in a message has no constructor but those of this page.
  * @param {any} value
  * @param {any} example
  * @returns {boolean}
  */
 export function like(value, example) {
+  if (example === null) return value === null || like(value, 0);
   if (example?.call) return example(value);
   if (example?.test) return like(value, "") && example.test(value);
-  if (value?.constructor !== example?.constructor || (value === Object(value) && typeof example !== "object")) return false;
+  if (value?.constructor !== example?.constructor || (value && typeof value !== typeof example)) return false;
   return Object.keys((example?.map ? value : example) ?? 0).every((key) => like(value[key], example[example.map ? 0 : key]));
 }
