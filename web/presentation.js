@@ -1,5 +1,6 @@
 /** What the query of the address says about how a run is presented. The fragment is the experiment. */
 
+import { framed } from "./embedding/frame.js";
 import { hidesOrigin, meansOrigin, readOrigin } from "./embedding/origin.js";
 import { languages, nearest } from "./languages.js";
 import { panels } from "./panels/index.js";
@@ -78,7 +79,8 @@ export class Presentation {
     const hidden = origins.length === 0 ? hidesOrigin(address) : null;
     if (hidden) {
       this.origin = null;
-      this.ignored.push({ reason: hidden, key: "origin", value: "" });
+      // Of an address that is only long there is a word to say where a page around this one could miss something.
+      if (framed || hidden !== "cutOrigin") this.ignored.push({ reason: hidden, key: "origin", value: "" });
     } else if (this.origin === null) this.ignored.push({ reason: "origin", key: "origin", value: origins.join(", ") });
   }
 

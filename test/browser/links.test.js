@@ -131,7 +131,7 @@ test('each fault of a link is told in one sentence, several of them in one notic
       settings: { lr: 1.2, n: 10, noise: 1, seed: 2, opt: 'gd', batch: 0, act: ['tanh'] },
     },
     { link: '#v=1&net=3&z=1.bm90IGEgc3RhdGU', notices: ['weights'], settings: { net: [3] } },
-    { link: '#v=1&net=3&z=1.' + 'A'.repeat(1e6), notices: ['weights'], settings: { net: [3] } },
+    { link: '#v=1&net=3&z=1.' + 'A'.repeat(1e6), notices: ['too long'], settings: { net: [3] } },
     { link: '#%E0%A4%A&&==', notices: null, settings: { net: [4] } },
     { link: '#v=1&data=%3Cimg%20src=x%3E', notices: ['data'], settings: { data: 'planar' } },
   ]) {
