@@ -74,7 +74,8 @@ export function snapshot(speaker, theme) {
   show(sheet, speaker, theme, colours, slots, devicePixelRatio);
   const brand = document.getElementById("brand");
   const { x, y, width, height } = brand?.getBoundingClientRect() ?? new DOMRect();
-  if (brand && width > 0) {
+  // Without a title the heading is there for the ear alone, a pixel wide.
+  if (brand?.parentElement && brand.parentElement.offsetWidth > 1 && width > 0) {
     const size = parseFloat(getComputedStyle(brand).fontSize);
     const lines = wrapped((brand.textContent ?? "").split(" "), " ", { size, weight: 600, colour: colours.ink }, width + 1);
     lines.forEach((line, i) => sheet.text(line, x, y + height / 2 + (i - (lines.length - 1) / 2) * 1.25 * size + 0.36 * size, { size, weight: 600, colour: colours.ink }));
