@@ -118,6 +118,8 @@ test('styles not coming: the page works and says so; stalled ones do not leave i
     if (way === 'cut short') continue; // CSS has no end that could be missing
     const page = await without(t, '**/web/css/controls.*.css', answer);
     if (way === 'stalled') {
+      // A page that starts only after that works without, and says so as below.
+      await page.waitForFunction(() => document.documentElement.dataset.started === '');
       await outwait(page);
       assert.match(await problem(page), bilingual);
     } else {
