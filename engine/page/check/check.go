@@ -10,7 +10,6 @@ import (
 	"shallows/engine/number"
 	"shallows/engine/page/panel"
 	"shallows/engine/page/record"
-	"shallows/engine/session"
 )
 
 // Panel is the gradient check.
@@ -23,8 +22,7 @@ type Panel struct {
 
 // subject is what a comparison was made of, so that the frames of a trial do not make it again.
 type subject struct {
-	session  *session.Session
-	version  uint64
+	run      panel.Standing
 	mistake  lecture.Mistake
 	notation mathml.Notation
 	targets  lecture.Targets
@@ -102,7 +100,7 @@ func (p *Panel) show(d *panel.Desk) Record {
 	for _, m := range lecture.Mistakes {
 		r.Choices = append(r.Choices, panel.Choice{Key: m.String(), Name: record.T("check.mistake." + m.String()), Chosen: m == p.mistake})
 	}
-	now := subject{d.Session(), d.Session().Version(), p.mistake, d.Notation, d.Targets}
+	now := subject{d.Standing(), p.mistake, d.Notation, d.Targets}
 	if now != p.compared {
 		p.compared, p.verdicts = now, compare(d, p.mistake)
 	}

@@ -10,7 +10,6 @@ import (
 	"shallows/engine/page/panel"
 	"shallows/engine/page/record"
 	"shallows/engine/page/run"
-	"shallows/engine/session"
 )
 
 // grown is how many units the hidden layer has that logistic regression grows.
@@ -30,8 +29,7 @@ type Panel struct {
 
 // subject is what a graph is of.
 type subject struct {
-	session *session.Session
-	version uint64
+	run     panel.Standing
 	example int
 	targets lecture.Targets
 }
@@ -88,7 +86,7 @@ func (p *Panel) compute(d *panel.Desk) {
 	if d.Example < 1 || d.Example > d.Session().Train().Len() {
 		d.Choose(1)
 	}
-	now := subject{d.Session(), d.Session().Version(), d.Example, d.Targets}
+	now := subject{d.Standing(), d.Example, d.Targets}
 	if p.graph != nil && p.of == now {
 		return
 	}

@@ -11,7 +11,6 @@ import (
 	"shallows/engine/page/panel"
 	"shallows/engine/page/quantities"
 	"shallows/engine/page/record"
-	"shallows/engine/session"
 )
 
 // Panel is the ledger.
@@ -25,8 +24,7 @@ type Panel struct {
 
 // subject is what a ledger was written of.
 type subject struct {
-	session *session.Session
-	version uint64
+	run     panel.Standing
 	all     bool
 	targets lecture.Targets
 }
@@ -61,7 +59,7 @@ func (p *Panel) Follow(d *panel.Desk) { p.quantities.Reveal(d) }
 
 // write writes the ledger of the run as it stands.
 func (p *Panel) write(d *panel.Desk) {
-	now := subject{d.Session(), d.Session().Version(), p.all, d.Targets}
+	now := subject{d.Standing(), p.all, d.Targets}
 	if p.ledger != nil && now == p.written {
 		return
 	}

@@ -7,7 +7,6 @@ import (
 	"shallows/engine/lecture/numpy"
 	"shallows/engine/page/panel"
 	"shallows/engine/page/record"
-	"shallows/engine/session"
 )
 
 // file is the name of the file to keep.
@@ -22,9 +21,8 @@ const (
 // Panel is the program.
 type Panel struct {
 	twin    numpy.Twin
-	of      *session.Session // whose program it is
-	version uint64
-	settled bool // it will not change any more
+	of      panel.Standing // whose program it is
+	settled bool           // it will not change any more
 	script  string
 	code    record.Markup
 	status  record.Text
@@ -67,12 +65,12 @@ func (p *Panel) Leave(*panel.Desk) { p.status, p.held = record.Text{}, false }
 
 // write writes the program of the run as it is, unless it is held.
 func (p *Panel) write(d *panel.Desk, budget time.Duration) {
-	s := d.Session()
-	if same := p.of == s && p.version == s.Version(); p.held || same && p.settled {
+	s, now := d.Session(), d.Standing()
+	if p.held || p.of == now && p.settled {
 		return
 	}
 	end := time.Now().Add(budget)
-	p.of, p.version = s, s.Version()
+	p.of = now
 	p.settled = p.twin.Follow(s, func() bool { return time.Now().Before(end) })
 	if script := p.twin.Script(s); script != p.script {
 		p.script, p.code, p.status = script, highlighted(script), record.Text{}
@@ -90,7 +88,7 @@ type Record struct {
 func (p *Panel) Record(d *panel.Desk) any { return p.show(d) }
 
 func (p *Panel) show(d *panel.Desk) Record {
-	if p.of != d.Session() || p.version != d.Session().Version() {
+	if p.of != d.Standing() {
 		p.write(d, turn)
 	}
 	note := record.T("numpy.edited")

@@ -74,6 +74,15 @@ func (d *Desk) Write(n mathml.Notation, t lecture.Targets) {
 // Session returns the session on show.
 func (d *Desk) Session() *session.Session { return d.Run.Session() }
 
+// Standing is a run as it stands: equal to another while nothing of it has changed.
+type Standing struct {
+	session *session.Session
+	version uint64
+}
+
+// Standing returns how the run on show stands.
+func (d *Desk) Standing() Standing { return Standing{d.Session(), d.Session().Version()} }
+
 // Math writes parts of a formula side by side, in the reader's notation.
 func (d *Desk) Math(parts ...lecture.Expression) record.Markup {
 	return record.Markup(d.Notation.Math(parts...))

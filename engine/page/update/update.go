@@ -13,7 +13,6 @@ import (
 	"shallows/engine/page/panel"
 	"shallows/engine/page/quantities"
 	"shallows/engine/page/record"
-	"shallows/engine/session"
 )
 
 // pace is how many milliseconds a stage stays when the stages play by themselves.
@@ -21,7 +20,7 @@ const pace = 2600
 
 // Panel is the update in slow motion.
 type Panel struct {
-	written    subject // what it is the update of, which begins anew with another
+	written    panel.Standing // what it is the update of, which begins anew with another
 	targets    lecture.Targets
 	ledger     *lecture.Ledger
 	stages     []lecture.Stage
@@ -31,12 +30,6 @@ type Panel struct {
 	way        Way  // that numbers took last
 	quantities quantities.Quantities
 	full       infull.Formula
-}
-
-// subject is what an update is made of.
-type subject struct {
-	session *session.Session
-	version uint64
 }
 
 // New returns the panel, at the first stage.
@@ -88,7 +81,7 @@ func (p *Panel) wait(d *panel.Desk) {
 
 // write writes the update that the run makes next; of another the first stage is shown.
 func (p *Panel) write(d *panel.Desk) {
-	now := subject{d.Session(), d.Session().Version()}
+	now := d.Standing()
 	anew := p.ledger == nil || now != p.written
 	if !anew && d.Targets == p.targets {
 		return

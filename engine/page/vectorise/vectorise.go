@@ -25,14 +25,8 @@ type Panel struct {
 	times   *Times    // nil until they are measured
 	grids   grid.Grids
 
-	of      subject
+	of      panel.Standing
 	numbers *lecture.Vectorisation // of it, both ways
-}
-
-// subject is what numbers are computed of.
-type subject struct {
-	session *session.Session
-	version uint64
 }
 
 // New returns the panel with nothing filled.
@@ -105,7 +99,7 @@ func (p *Panel) cols() int { return p.numbers.Loop.Cols }
 
 // compute has the numbers of the run as it is, and begins anew where their shape is another.
 func (p *Panel) compute(d *panel.Desk) {
-	now := subject{d.Session(), d.Session().Version()}
+	now := d.Standing()
 	if p.numbers != nil && now == p.of {
 		return
 	}
