@@ -80,10 +80,26 @@ type Answer struct {
 type Shown struct {
 	Name   string // of the template
 	Record any
+
+	json []byte // of the record
 }
 
 // JSON returns the answer as web/page.js reads it.
-func (a Answer) JSON() []byte { return record.JSON(a) }
+func (a Answer) JSON() []byte {
+	type shown struct {
+		Name   string
+		Record record.Encoded
+	}
+	var records []shown
+	for _, r := range a.Records {
+		records = append(records, shown{r.Name, record.Encoded(r.json)})
+	}
+	return record.JSON(struct {
+		Effects []panel.Effect
+		Records []shown
+		More    bool
+	}{a.Effects, records, a.More})
+}
 
 // intents are what a reader or a script may want, by their first word. Others go to the part or panel of that name, those
 // with the word here to the panel that is open.
@@ -279,6 +295,6 @@ func (p *Page) tell(a *Answer, name string, part panel.Part) {
 	now.json = record.JSON(r)
 	p.told[name] = now
 	if !bytes.Equal(now.json, last.json) {
-		a.Records = append(a.Records, Shown{name, r})
+		a.Records = append(a.Records, Shown{name, r, now.json})
 	}
 }

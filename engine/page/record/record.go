@@ -14,6 +14,9 @@ type Text struct {
 // T is the text of a key with alternating names and values: string, int, Text, Markup or []any.
 func T(key string, with ...any) Text { return Text{key, with} }
 
+// Encoded is what JSON wrote of a record before.
+type Encoded string
+
 // Markup is MathML, SVG or a program with its parts marked, escaped where it was written.
 type Markup string
 

@@ -29,6 +29,7 @@ func TestJSON(t *testing.T) {
 		{struct{ M Markup }{`<mi class="x">`}, `{"m":{"m":"<mi class=\"x\">"}}`},
 		{struct{ Rows []item }{[]item{{"1", Text{}}, {"2", Text{}}}}, `{"rows":[{"key":"1","says":null},{"key":"2","says":null}]}`},
 		{struct{ Side []any }{[]any{"a", Markup("<b>")}}, `{"side":["a",{"m":"<b>"}]}`},
+		{struct{ Of Encoded }{`{"of":[1,2]}`}, `{"of":{"of":[1,2]}}`},
 		{struct{ S string }{"a\"\\\n\x01\u2028é\xff"}, `{"s":"a\"\\\u000a\u0001` + "\u2028é\ufffd" + `"}`},
 	} {
 		if got := string(JSON(test.of)); got != test.want {
