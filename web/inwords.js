@@ -26,7 +26,7 @@ const written = (item) => (typeof item === "number" && !Number.isInteger(item) ?
  * @param {import("./types.js").Value} value
  * @param {import("./language.js").Language} language
  */
-export function valueInWords(value, language) {
+function valueInWords(value, language) {
   const one = (/** @type {string | number} */ item) => (language.has(`option.${item}`) ? language.text(`option.${item}`) : written(item));
   return Array.isArray(value) ? value.map(one).join(", ") || "0" : one(value);
 }

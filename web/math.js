@@ -62,13 +62,6 @@ export function feature(code) {
   return features[/** @type {keyof typeof features} */ (code)]();
 }
 
-/** A Greek or Latin letter on its own.
- * @param {string} name
- */
-export function letter(name) {
-  return mi(name);
-}
-
 /** name = value.
  * @param {Node} name
  * @param {number} value

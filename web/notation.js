@@ -2,9 +2,9 @@ import { Emitter } from "./emitter.js";
 import { Preference } from "./preference.js";
 
 /** How a layer is written: W[1] in the lecture, W(1) or W with a 1 below in other courses. */
-export const layerNotations = /** @type {const} */ (["bracket", "round", "below"]);
+const layerNotations = /** @type {const} */ (["bracket", "round", "below"]);
 /** How the two classes are written: as the network learns them, 0 and 1, or -1 and +1. */
-export const targetNotations = /** @type {const} */ (["own", "binary", "signed"]);
+const targetNotations = /** @type {const} */ (["own", "binary", "signed"]);
 
 /** @typedef {typeof layerNotations[number]} LayerNotation */
 /** @typedef {typeof targetNotations[number]} TargetNotation */

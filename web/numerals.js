@@ -14,7 +14,7 @@ export function writeWith(started) {
  * @param {ArrayLike<number>} values
  * @param {number} [digits] significant ones
  */
-export const decimals = (values, digits = 4) => engine.decimals(Float64Array.from(values), digits);
+const decimals = (values, digits = 4) => engine.decimals(Float64Array.from(values), digits);
 
 /** @param {number} value @param {number} [digits] */
 export const decimal = (value, digits) => decimals([value], digits)[0];
@@ -34,12 +34,6 @@ export const typed = (value, digits) => engine.typed(value, digits);
  * @param {number | null} cost null is not finite
  */
 export const fixed = (cost) => engine.cost(cost ?? Infinity);
-
-/** A share as a percentage.
- * @param {number} share
- * @param {number} [places] decimals
- */
-export const percent = (share, places = 1) => engine.percent(share, places);
 
 /** What the engine wrote as MathML.
  * @param {string} markup

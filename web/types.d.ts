@@ -246,17 +246,12 @@ export interface LectureContext {
   formulas: import("./formulas.js").Formulas;
 }
 
-export interface PanelContext extends LectureContext {
-  /** Goes to another panel. */
-  open(id: string): void;
-}
-
 /** One tab under the network; its name is the text panel.<id>. */
 export interface Panel {
   id: string;
   /** Builds the panel in an empty host. Text named by data-i18n attributes is filled in afterwards. Called anew
    * when the language changes. */
-  mount(host: HTMLElement, context: PanelContext): void;
+  mount(host: HTMLElement, context: LectureContext): void;
   /** Shows the run as it is now: called after mount, when the run or the notation changes, and at most ten times
    * a second while the run plays. */
   update(): void;
@@ -283,8 +278,6 @@ export interface Engine {
   /** The number that a text typed in means, null where it means none. */
   number(text: string, whole: boolean): number | null;
   metrics(): Metrics;
-  /** The cost curve; what is not there is NaN. */
-  history(): { step: Float64Array; cost: Float64Array; testCost: Float64Array };
   params(): Params;
   setWeight(layer: number, to: number, from: number, value: number): { ok: boolean };
   setBias(layer: number, to: number, value: number): { ok: boolean };
@@ -330,12 +323,11 @@ export interface Engine {
   /** Marks the step of the cost curve nearest to x, none for null, and says what it cost. */
   cursor(x: number | null): { step: number; cost: number | null; testCost: number | null } | null;
   /** The computation graph of a training example, null where there is no such example. */
-  /** Numbers for a reader: as texts, as MathML, to be typed in again, as a cost, as a percentage. */
+  /** Numbers for a reader: as texts, as MathML, to be typed in again, as a cost. */
   decimals(values: Float64Array, digits: number): string[];
   numeral(value: number): string;
   typed(value: number, digits: number): string;
   cost(value: number): string;
-  percent(share: number, decimals: number): string;
   graph(example: number, targets: string): Graph | null;
   /** What the update on all examples makes of some symbols: of a cell the formula with numbers, null where there is
    * no such quantity. */

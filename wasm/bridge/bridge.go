@@ -60,7 +60,6 @@ var methods = []struct {
 
 	{"reach()", (*Engine).reach},
 	{"metrics()", (*Engine).metrics},
-	{"history()", (*Engine).history},
 	{"params()", (*Engine).params},
 	{"setWeight(layer, to, from, value)", (*Engine).setWeight},
 	{"setBias(layer, to, value)", (*Engine).setBias},
@@ -100,7 +99,6 @@ var methods = []struct {
 	{"numeral(value)", (*Engine).numeral},
 	{"typed(value, digits)", (*Engine).typed},
 	{"cost(value)", (*Engine).cost},
-	{"percent(share, decimals)", (*Engine).percent},
 }
 
 // object returns the methods of e as a JavaScript object.

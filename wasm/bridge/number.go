@@ -28,9 +28,6 @@ func (e *Engine) typed(args arguments) any { return numbers.Typed(args.number(0)
 // cost returns a cost as a readout shows it.
 func (e *Engine) cost(args arguments) any { return numbers.Cost(float(args.at(0))).String() }
 
-// percent returns a share in percent, with so many decimals.
-func (e *Engine) percent(args arguments) any { return numbers.Percent(args.number(0), args.integer(1)) }
-
 // number returns the number that a text typed in means, null where it means none. In a whole number a single mark may
 // part thousands.
 func (e *Engine) number(args arguments) any {

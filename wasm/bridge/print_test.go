@@ -38,23 +38,6 @@ func TestPrintIsAPictureOfItsOwn(t *testing.T) {
 	}
 }
 
-func TestHistoryIsTheCostCurve(t *testing.T) {
-	p := open(t)
-	p.engine.run().Step(3)
-	history := p.call("history", "")
-	for _, name := range []string{"step", "cost", "testCost"} {
-		if got := history.Get(name).Length(); got != 4 {
-			t.Errorf("%d values of %s, want those of steps 0 to 3", got, name)
-		}
-	}
-	if got, want := history.Get("step").Index(3).Int(), 3; got != want {
-		t.Errorf("the last step is %d, want %d", got, want)
-	}
-	if got, want := history.Get("cost").Index(3).Float(), p.call("metrics", "").Get("cost").Float(); got != want {
-		t.Errorf("the last cost is %v, want %v", got, want)
-	}
-}
-
 func TestQRIsNullForALongAddress(t *testing.T) {
 	p := open(t)
 	if got := p.call("qr", `"https://notes.example/#v=1"`); got.Length() != got.Index(0).Length() {

@@ -3,8 +3,6 @@
 package bridge
 
 import (
-	"syscall/js"
-
 	"gonum.org/v1/gonum/blas/blas64"
 
 	"shallows/engine/dataset"
@@ -34,23 +32,6 @@ func (e *Engine) metrics(arguments) any {
 		"accuracy", orNull(m.Accuracy),
 		"testAccuracy", orNull(m.TestAccuracy),
 		"diverged", m.Diverged,
-	)
-}
-
-// history returns the cost curve, {step, cost, testCost} of typed arrays; a cost that is not there is NaN.
-func (e *Engine) history(arguments) any {
-	records := e.run().History()
-	column := func(value func(session.Record) float64) js.Value {
-		values := make([]float64, len(records))
-		for i, r := range records {
-			values[i] = value(r)
-		}
-		return float64Array(values)
-	}
-	return object(
-		"step", column(func(r session.Record) float64 { return float64(r.Step) }),
-		"cost", column(func(r session.Record) float64 { return r.Cost }),
-		"testCost", column(func(r session.Record) float64 { return r.TestCost }),
 	)
 }
 

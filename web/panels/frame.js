@@ -5,7 +5,6 @@ import { Throttle } from "../throttle.js";
 import { Separator } from "./separator.js";
 
 /** @typedef {import("../types.js").Panel} Panel */
-/** @typedef {import("../types.js").PanelContext} PanelContext */
 
 /** How much of the time the open panel may take while the run plays. */
 const SHARE = 0.2;
@@ -34,7 +33,7 @@ export class Panels {
    * @param {string | null} [only] the panel that is shown by itself and stays open
    */
   constructor(panels, context, only) {
-    this.context = { ...context, open: (/** @type {string} */ id) => this.#follow(id) };
+    this.context = context;
     context.page.on("open", ({ panel }) => this.#follow(panel));
     const { run, language, notation } = context;
     for (const panel of panels) this.#entries.set(panel.id, { panel, tab: this.#tab(panel.id) });

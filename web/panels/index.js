@@ -3,4 +3,4 @@
 import { recordPanel } from "./record.js";
 
 /** @type {readonly import("../types.js").Panel[]} */
-export const panels = [recordPanel("ledger"), recordPanel("update"), recordPanel("vectorise"), recordPanel("graph"), recordPanel("activations"), recordPanel("collapse"), recordPanel("symmetry"), recordPanel("check"), recordPanel("numpy")];
+export const panels = ["ledger", "update", "vectorise", "graph", "activations", "collapse", "symmetry", "check", "numpy"].map(recordPanel);
