@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"shallows/engine/config"
+	"shallows/engine/page/record"
 	"shallows/engine/session"
 )
 
@@ -72,10 +73,8 @@ func row(values []float64) string {
 	return "[" + strings.Join(items, ", ") + "]"
 }
 
-// quote writes a line as a string of JSON.
-func quote(line string) string {
-	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(line) + `"`
-}
+// quote writes a text as a string of JSON.
+func quote(text string) string { return string(record.JSON(text)) }
 
 // curve returns the costs over the steps as CSV; a cost that is not there is empty.
 func curve(s *session.Session) string {
