@@ -27,14 +27,16 @@ export class Address {
     this.run = run;
   }
 
-  /** Opens the address at hand and follows it from now on. */
+  /** Opens the address at hand and follows it from now on.
+   * @returns {Promise<boolean>} whether the step of its run was reached
+   */
   start() {
-    const opened = this.run.open(asked().fragment);
+    const { reached } = this.run.open(asked().fragment);
     this.run.on("change", ({ cause, restarted }) => this.#changed(restarted && ["draw", "set", "points"].includes(cause)));
     this.run.on("step", () => this.#settle());
     this.run.on("state", () => this.#settle());
     addEventListener("hashchange", () => this.#follow());
-    return opened;
+    return reached;
   }
 
   /** Keeps a fragment, whatever becomes of the run, until release. A fragment from outside interrupts that.

@@ -46,7 +46,7 @@ import { Presentation } from "./presentation.js";
 import { reload } from "./resume.js";
 import { Run } from "./run.js";
 import { reachScrollers } from "./scrollers.js";
-import { Scrubber } from "./scrubber.js";
+import { scrub } from "./scrubber.js";
 import { sharing } from "./share.js";
 import { Seen } from "./seen.js";
 import { Side } from "./side.js";
@@ -113,81 +113,84 @@ function open(run, webgl2) {
   page.on("notice", (notice) => notices.hear(notice, page));
   page.on("dismiss", ({ name }) => notices.dismiss(name));
   page.on("focus", ({ id }) => byId(id, HTMLElement).focus());
-  if (withheld.hidden.size > 0) page.do("withhold", ...withheld.hidden);
-  if (withheld.locked.size > 0) page.do("lock", ...withheld.locked);
   const address = new Address(run);
-  const { warnings, reached } = address.start();
-  run.on("change", ({ warnings }) => notices.warn(warnings));
-
-  theme.changed = (colours) => engine.theme(colours);
-  theme.apply();
-  const slots = new Slots(engine);
-  const notation = new Notation();
-  const formulas = new Formulas(notation);
-  const inspector = new Inspector(run, language, pointing, notices, formulas);
-  const diagram = new Diagram(run, language, slots, pointing, tooltip, formulas, (target, opener) => inspector.open(target, opener));
-  const values = new UnitValues(run, slots, pointing);
-  const form = byId("settings", HTMLFormElement);
-  form.addEventListener("submit", (event) => event.preventDefault());
-  const at = (/** @type {string} */ id) => byId(id, HTMLElement);
-  page.show({
-    controls: [form],
-    transport: [at("transport")],
-    readouts: [at("readouts"), at("summary")],
-    progress: [at("seeking")],
-    scrubber: [at("travel"), at("slot-cost")],
+  theme.changed = (colours) => page.do("theme", ...Object.entries(colours).flat());
+  const reached = page.together(() => {
+    page.do("withhold", ...withheld.hidden);
+    page.do("lock", ...withheld.locked);
+    theme.apply();
+    return address.start();
   });
-  playWithSpace(page);
   const ignored = presentation.ignored.filter(({ reason, key }) => reason !== "unknown" || engine.misspelt(key, keys))
     .map(({ reason, key, value }) => language.text(`presentation.${reason === "unknown" && settings.some((setting) => setting === key) ? "setting" : reason}`, { key: shorten(key), value: shorten(value), quoted: quote(value, language) }));
-  notices.tell([...notices.sentences(warnings), ...ignored]);
-  reachScrollers(language);
-  const output = new Output(run, language, slots, pointing, tooltip, formulas);
-  const drawn = presentation.get("ui") !== "figure" && !withheld.hidden.has("data") && !withheld.locked.has("data");
-  const own = drawn ? new Own(run, language, slots, pointing, tooltip, notices, !withheld.locked.has("scaling")) : null;
-  new CopyLink(address, language, notices);
-  copyTables();
+  notices.tell([...notices.sentences(run.warnings), ...ignored]);
+  run.on("change", ({ warnings }) => notices.warn(warnings));
 
-  new Seen(run, language, slots, pointing, () => output.shown);
+  const { slots, lay, paper, lessons } = page.together(() => {
+    const slots = new Slots(page);
+    const notation = new Notation();
+    const formulas = new Formulas(notation);
+    const inspector = new Inspector(run, language, pointing, notices, formulas);
+    const diagram = new Diagram(run, language, slots, pointing, tooltip, formulas, (target, opener) => inspector.open(target, opener));
+    const values = new UnitValues(run, slots, pointing);
+    const form = byId("settings", HTMLFormElement);
+    form.addEventListener("submit", (event) => event.preventDefault());
+    const at = (/** @type {string} */ id) => byId(id, HTMLElement);
+    page.show({
+      controls: [form],
+      transport: [at("transport")],
+      readouts: [at("readouts"), at("summary")],
+      progress: [at("seeking")],
+      scrubber: [at("travel")],
+    });
+    playWithSpace(page);
+    reachScrollers(language);
+    const output = new Output(run, language, slots, pointing, tooltip, formulas);
+    const drawn = presentation.get("ui") !== "figure" && !withheld.hidden.has("data") && !withheld.locked.has("data");
+    const own = drawn ? new Own(run, language, slots, pointing, tooltip, notices, !withheld.locked.has("scaling")) : null;
+    new CopyLink(address, language, notices);
+    copyTables();
 
-  const scrubber = new Scrubber(page);
-  const lay = () => {
-    const layout = engine.layout();
-    diagram.show(layout);
-    scrubber.align(layout.axes);
-    slots.label(layout.labels);
-    values.lay(layout);
-    own?.lay(layout);
-  };
-  slots.measured = lay;
-  pictures.on("picture", lay);
-  run.on("view", lay);
-  run.on("change", ({ restarted }) => {
-    if (restarted) pointing.clear(engine.data().train.length);
-    lay();
+    new Seen(run, language, slots, pointing, () => output.shown);
+
+    scrub(page);
+    const lay = () => {
+      const layout = engine.layout();
+      diagram.show(layout);
+      values.lay(layout);
+      own?.lay(layout);
+    };
+    slots.measured = lay;
+    pictures.on("picture", lay);
+    run.on("view", lay);
+    run.on("change", ({ restarted }) => {
+      if (restarted) pointing.clear(engine.data().train.length);
+      lay();
+    });
+    pointing.on("change", ({ reference, chosen }) => {
+      engine.select(chosen);
+      page.do("point", ...wordsOf(reference));
+    });
+    pointing.on("example", (example) => page.do("example", String(example ?? 0)));
+    page.on("point", (reference) => pointing.point(reference.name === "" ? null : reference));
+    page.on("example", ({ example }) => pointing.chooseExample(example));
+    const write = () => page.do("notation", notation.layers, notation.targets);
+    notation.on("change", write);
+    write();
+    page.on("notation", ({ layers, targets }) => notation.write(layers, targets));
+    page.on("inspect", (part) => pointing.choose(part.kind ? part : null));
+    const travel = new Travel(engine);
+    page.on("travel", (way) => travel.start(way));
+    listen(page);
+    listenToGrids(page);
+    effect(page);
+    const context = { engine, run, page, pointing, language, notation, formulas };
+    const paper = new Paper(context, theme);
+    sharing(page, paper);
+    preparePrinting(paper, address);
+    const lessons = new Lessons(context, address, new Panels(panels, context, presentation.shown()?.panel), new Side());
+    return { slots, lay, paper, lessons };
   });
-  pointing.on("change", ({ reference, chosen }) => {
-    engine.select(chosen);
-    page.do("point", ...wordsOf(reference));
-  });
-  pointing.on("example", (example) => page.do("example", String(example ?? 0)));
-  page.on("point", (reference) => pointing.point(reference.name === "" ? null : reference));
-  page.on("example", ({ example }) => pointing.chooseExample(example));
-  const write = () => page.do("notation", notation.layers, notation.targets);
-  notation.on("change", write);
-  write();
-  page.on("notation", ({ layers, targets }) => notation.write(layers, targets));
-  page.on("inspect", (part) => pointing.choose(part.kind ? part : null));
-  const travel = new Travel(engine);
-  page.on("travel", (way) => travel.start(way));
-  listen(page);
-  listenToGrids(page);
-  effect(page);
-  const context = { engine, run, page, pointing, language, notation, formulas };
-  const paper = new Paper(context, theme);
-  sharing(page, paper);
-  preparePrinting(paper, address);
-  const lessons = new Lessons(context, address, new Panels(panels, context, presentation.shown()?.panel), new Side());
   if (!webgl2) slots.apologise(language);
   if (!loading.styled()) {
     notices.show(language.text("notice.unstyled"), { lasting: true, action: { label: language.text("problem.retry"), run: () => reload(engine) } });
@@ -198,7 +201,7 @@ function open(run, webgl2) {
   });
 
   // All that takes room is there only now.
-  slots.measure();
+  if (!slots.measure()) lay();
   loading.done();
   const stands = async () => {
     await reached;

@@ -14,6 +14,8 @@ export class Page extends Emitter {
   /** @type {Map<string, View>} */
   #views = new Map();
   #loop = new Loop();
+  /** Intents that are to go together. @type {string[][] | null} */
+  #gathered = null;
   /** Whether the run has gone on since the page was told. */
   stale = false;
   /** Whether what is heard of comes from here. */
@@ -51,7 +53,20 @@ export class Page extends Emitter {
 
   /** @param {...string} words */
   do(...words) {
-    this.take(this.engine.do(...words));
+    if (this.#gathered) this.#gathered.push(words);
+    else this.take(this.engine.do(...words));
+  }
+
+  /** Has the intents of an act go together, when it has ended: one answer brings what comes of all.
+   * @template T
+   * @param {() => T} act
+   */
+  together(act) {
+    const gathered = (this.#gathered = /** @type {string[][]} */ ([]));
+    const result = act();
+    this.#gathered = null;
+    this.do("together", ...gathered.flatMap((words) => [String(words.length), ...words]));
+    return result;
   }
 
   /** Shows what an answer brings, and has what is open work on where there is more to do.

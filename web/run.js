@@ -14,8 +14,8 @@ export class Run extends Emitter {
   #given = 0;
   /** Grows whenever own data may be others. */
   #drawn = 0;
-  /** @type {import("./types.js").Warning[]} */
-  #warnings = [];
+  /** What the last change could not take. @type {import("./types.js").Warning[]} */
+  warnings = [];
   /** @type {import("./types.js").State} */
   state = "paused";
 
@@ -32,7 +32,7 @@ export class Run extends Emitter {
     page.on("changed", (change) => {
       this.emit("change", change);
       // After those of the changes that listeners made.
-      this.#warnings = change.warnings;
+      this.warnings = change.warnings;
     });
     page.on("stepped", () => this.emit("step", undefined));
     page.on("state", ({ state }) => this.#enter(state));
@@ -121,7 +121,7 @@ export class Run extends Emitter {
    */
   open(fragment) {
     const reached = this.#way("open", fragment);
-    return { warnings: this.#warnings, reached };
+    return { warnings: this.warnings, reached };
   }
 
   /**
@@ -156,7 +156,7 @@ export class Run extends Emitter {
    */
   set(patch) {
     this.page.take(this.engine.set(patch));
-    return this.#warnings;
+    return this.warnings;
   }
 
   /** Changes own data and keeps the weights.

@@ -309,8 +309,6 @@ export interface Engine {
   table(): string;
   /** Whether own data have numbers with which training hardly gets anywhere until they are standardised. */
   outOfScale(): boolean;
-  slots(slots: Record<SlotName, Box | null> & { dpr: number }): void;
-  theme(tokens: Record<string, string>): { ignored: string[] };
   /** Changes what is shown and returns what is. */
   view(view: View): { discretise: boolean; showTest: boolean; logSteps: boolean };
   select(target: Target | null): void;

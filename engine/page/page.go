@@ -20,6 +20,7 @@ import (
 	"shallows/engine/page/collapse"
 	"shallows/engine/page/controls"
 	"shallows/engine/page/graph"
+	"shallows/engine/page/labels"
 	"shallows/engine/page/ledger"
 	"shallows/engine/page/lessons"
 	"shallows/engine/page/notice"
@@ -57,9 +58,10 @@ func New(stage *scene.Stage) *Page {
 		},
 		parts: map[string]panel.Part{
 			"controls":  controls.New(),
+			"labels":    labels.Part{},
 			"transport": transport.Buttons{},
 			"progress":  transport.Progress{},
-			"scrubber":  transport.Scrubber{},
+			"scrubber":  &transport.Scrubber{},
 			"readouts":  readouts.New(),
 			"lessons":   lessons.New(),
 			"share":     share.New(),
@@ -114,6 +116,8 @@ var intents = map[string]func(p *Page, words []string){
 	"run":      func(p *Page, words []string) { p.desk.Run.Do(words) },
 	"withhold": func(p *Page, words []string) { p.desk.Withheld = words },
 	"lock":     func(p *Page, words []string) { p.desk.Locked = words },
+	"theme":    (*Page).theme,
+	"slots":    (*Page).slots,
 	"picture":  func(*Page, []string) {}, // the numbers of a picture: those of the panel are worth less time
 	"refresh":  func(*Page, []string) {},
 }
@@ -121,16 +125,39 @@ var intents = map[string]func(p *Page, words []string){
 // Do does what the words of an intent say. Words that no intent has change nothing.
 func (p *Page) Do(words ...string) Answer {
 	p.desk.Still = false
-	if len(words) > 0 {
-		if intent, ok := intents[words[0]]; ok {
-			intent(p, words[1:])
-		} else if part, ok := p.parts[words[0]]; ok {
-			part.Do(p.desk, words[1:])
-		} else if p.open != "" && (words[0] == p.open || words[0] == "here") && !p.desk.Run.Empty() {
-			p.panels[p.open].Do(p.desk, words[1:])
-		}
-	}
+	p.do(words)
 	return p.answer(len(words) == 0 || words[0] != "picture")
+}
+
+func (p *Page) do(words []string) {
+	if len(words) == 0 {
+		return
+	}
+	if words[0] == "together" {
+		p.together(words[1:])
+	} else if intent, ok := intents[words[0]]; ok {
+		intent(p, words[1:])
+	} else if part, ok := p.parts[words[0]]; ok {
+		part.Do(p.desk, words[1:])
+	} else if p.open != "" && (words[0] == p.open || words[0] == "here") && !p.desk.Run.Empty() {
+		p.panels[p.open].Do(p.desk, words[1:])
+	}
+}
+
+// together takes: COUNT WORD …, so many words of an intent, as often as there are intents. One answer tells what comes of all.
+func (p *Page) together(words []string) {
+	still := true
+	for len(words) > 0 {
+		count, err := strconv.Atoi(words[0])
+		if words = words[1:]; err != nil || count < 0 || count > len(words) {
+			break
+		}
+		p.desk.Still = false
+		p.do(words[:count])
+		still = still && p.desk.Still
+		words = words[count:]
+	}
+	p.desk.Still = still
 }
 
 // Run returns the run, for what is no words. Tell tells of it.

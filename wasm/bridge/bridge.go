@@ -81,8 +81,6 @@ var methods = []struct {
 	{"table()", (*Engine).table},
 	{"outOfScale()", (*Engine).outOfScale},
 
-	{"slots({network: {x, y, w, h} or null, output: …, cost: …, dpr})", (*Engine).slots},
-	{"theme({token: colour, …})", (*Engine).theme},
 	{"view({discretise, showTest, logSteps, unfold: [layer, …]})", (*Engine).view},
 	{"select({kind, layer, to, from} or null)", (*Engine).choose},
 	{"travel({layer, back, progress} or null)", (*Engine).travel},

@@ -8,7 +8,7 @@ const sheet = `{dpr: 2, network: {x: 0, y: 0, w: 300, h: 200}, output: {x: 0, y:
 
 func TestPrintIsAPictureOfItsOwn(t *testing.T) {
 	p := open(t)
-	p.call("slots", slots)
+	p.call("do", slots)
 	before := p.json("layout", "")
 	drawn := p.drawn
 	print := p.call("print", sheet+`, {ink: "#010203"}`)

@@ -8,13 +8,8 @@ import (
 	"shallows/engine/scene"
 )
 
-// slots says where the picture shows: viewport-relative rectangles in CSS pixels, and device pixels to a CSS pixel.
-func (e *Engine) slots(args arguments) any {
-	e.stage.SetSlots(readSlots(args.plain(0)))
-	e.draw()
-	return nil
-}
-
+// readSlots reads where slots are, {network: {x, y, w, h} or null, output, cost, dpr}: rectangles in CSS pixels, and device
+// pixels to a CSS pixel.
 func readSlots(given js.Value) scene.Slots {
 	slots := scene.Slots{Scale: number(property(given, "dpr"))}
 	for i := range slots.Rects {
@@ -31,20 +26,6 @@ func readSlots(given js.Value) scene.Slots {
 		panic(wrongArguments{})
 	}
 	return slots
-}
-
-// theme changes colours: {ignored}, the tokens that the picture has no use for or whose colour is none.
-func (e *Engine) theme(args arguments) any {
-	theme := e.stage.Theme()
-	ignored := []any{}
-	for _, entry := range args.entries(0) {
-		if !theme.Set(entry.key, text(entry.value)) {
-			ignored = append(ignored, entry.key)
-		}
-	}
-	e.stage.SetTheme(theme)
-	e.draw()
-	return object("ignored", ignored)
 }
 
 // view changes what is shown, where what is not given stays, and returns what is: {discretise, showTest, logSteps}.

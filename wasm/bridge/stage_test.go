@@ -10,11 +10,11 @@ import (
 	"shallows/engine/scene"
 )
 
-const slots = `{dpr: 2, network: {x: 10, y: 20, w: 600, h: 400}, output: {x: 620, y: 20, w: 300, h: 300}, cost: null}`
+const slots = `"slots", "2", "network", "10", "20", "600", "400", "output", "620", "20", "300", "300"`
 
 func TestLayoutFollowsTheSlots(t *testing.T) {
 	p := open(t)
-	p.call("slots", slots)
+	p.call("do", slots)
 	layout := p.call("layout", "")
 	if got := layout.Get("units").Length(); got != 7 {
 		t.Errorf("%d units, want those of a 2-4-1 network", got)
@@ -31,7 +31,7 @@ func TestLayoutFollowsTheSlots(t *testing.T) {
 
 func TestHitFindsWhatLayoutPlaces(t *testing.T) {
 	p := open(t)
-	p.call("slots", slots)
+	p.call("do", slots)
 	hitUnit := js.Global().Get("Function").New("engine", "i",
 		"const u = engine.layout().units[i]; return engine.hit('network', u.x + u.w / 2, u.y + u.h / 2)")
 	for i, want := range []struct{ layer, to int }{{0, 1}, {0, 2}, {1, 1}, {1, 2}, {1, 3}, {1, 4}, {2, 1}} {
@@ -46,7 +46,7 @@ func TestHitFindsWhatLayoutPlaces(t *testing.T) {
 func TestThePlaneShowsTheOutputUnlessAUnitIsHovered(t *testing.T) {
 	p := open(t)
 	p.open(`"data=plane&net=1&init=constant&scale=0.5&act=linear&out=linear"`)
-	p.call("slots", slots)
+	p.call("do", slots)
 	value := js.Global().Get("Function").New("engine", "const hit = engine.hit('output', 150, 80); return hit.value / (hit.x + hit.y)")
 	for _, test := range []struct {
 		hovered string
@@ -65,7 +65,7 @@ func TestThePlaneShowsTheOutputUnlessAUnitIsHovered(t *testing.T) {
 
 func TestCursorAtTheRightEdgeIsTheLastStep(t *testing.T) {
 	p := open(t)
-	p.call("slots", `{dpr: 1, cost: {x: 0, y: 0, w: 300, h: 200}}`)
+	p.call("do", `"slots", "1", "cost", "0", "0", "300", "200"`)
 	p.engine.run().Step(4)
 	if got := p.call("cursor", `300`); got.Get("step").Int() != 4 || !got.Get("testCost").IsNull() ||
 		got.Get("cost").Float() != p.call("metrics", "").Get("cost").Float() {
@@ -76,7 +76,7 @@ func TestCursorAtTheRightEdgeIsTheLastStep(t *testing.T) {
 func TestAnExampleIsMetAndRinged(t *testing.T) {
 	p := open(t)
 	p.open(`"data=line&n=10"`)
-	p.call("slots", slots)
+	p.call("do", slots)
 	example := js.Global().Get("Function").New("engine", `
 		const { square } = engine.layout();
 		const [x1, x2] = engine.data().train[6];
@@ -98,7 +98,7 @@ func TestAnExampleIsMetAndRinged(t *testing.T) {
 
 func TestTravelIsDrawnUntilItEnds(t *testing.T) {
 	p := open(t)
-	p.call("slots", slots)
+	p.call("do", slots)
 	boxes := func() int { return len(p.engine.stage.Picture(scene.NetworkSlot).Boxes) }
 	without := boxes()
 	p.call("travel", "{layer: 1, back: false, progress: 0.5}")
@@ -109,11 +109,6 @@ func TestTravelIsDrawnUntilItEnds(t *testing.T) {
 	if boxes() != without {
 		t.Error("the dots stay")
 	}
-}
-
-func TestThemeNamesWhatItIgnores(t *testing.T) {
-	p := open(t)
-	p.expect("theme", `{ink: "#123456", paper: "#ffffff", muted: "loud"}`, `{"ignored":["paper","muted"]}`)
 }
 
 func TestViewKeepsWhatIsNotGiven(t *testing.T) {

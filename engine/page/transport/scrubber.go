@@ -9,42 +9,57 @@ import (
 	"shallows/engine/page/panel"
 	"shallows/engine/page/record"
 	"shallows/engine/page/run"
+	"shallows/engine/scene"
 )
 
 // places are those of the slider where the steps of the curve are on a logarithmic scale.
 const places = 1000
 
 // Scrubber is the way through the run so far: a slider under the cost curve, as long as its axis. It is there once there
-// is a step to go back to.
-type Scrubber struct{}
+// is a step to go back to. The curve itself can be dragged along too.
+type Scrubber struct {
+	grabbed bool // the pointer has gone down on the curve
+}
 
 // ScrubberRecord is what it shows.
 type ScrubberRecord struct {
-	Away, There   bool
+	Away          bool
 	Highest, Here int    // places
 	Filled        string // share of them
+	Left, Width   string // of the axis, CSS lengths
 	Says          record.Text
 }
 
 // Record returns a ScrubberRecord.
-func (Scrubber) Record(d *panel.Desk) any {
-	first, last := d.Session().Reach()
+func (*Scrubber) Record(d *panel.Desk) any {
+	_, last := d.Session().Reach()
 	step := d.Run.Destination()
-	training := d.Run.State() == run.Seeking && !d.Run.Way().Travelling
+	axis := d.Stage.Layout().Axes
 	r := ScrubberRecord{
-		Away: last == first || training, Highest: max(1, last), Here: step,
+		Away: away(d), Highest: max(1, last), Here: step, Left: panel.Pixels(axis.X), Width: panel.Pixels(axis.W),
 		Says: record.T("travel.at", "step", number.Count(step), "last", number.Count(last)),
 	}
 	if d.Stage.View().LogSteps {
 		r.Highest = places
 		r.Here = int(math.Round(places * math.Log1p(float64(step)) / math.Log1p(float64(max(1, last)))))
 	}
-	r.There, r.Filled = !r.Away, fmt.Sprint(float64(r.Here)/float64(r.Highest))
+	r.Filled = fmt.Sprint(float64(r.Here) / float64(r.Highest))
 	return r
 }
 
-// Do takes: place PLACE of the slider; key NAME, a key pressed there: arrows go one step, the page keys a tenth of the way.
-func (Scrubber) Do(d *panel.Desk, words []string) {
+// away reports whether there is no step to go back to, or the run trains on its way to another.
+func away(d *panel.Desk) bool {
+	first, last := d.Session().Reach()
+	return last == first || d.Run.State() == run.Seeking && !d.Run.Way().Travelling
+}
+
+// Do takes: place PLACE of the slider; key NAME, a key pressed there: arrows go one step, the page keys a tenth of the way;
+// grab X Y and then drag X Y, a pointer on the picture of the curve, in CSS pixels.
+func (s *Scrubber) Do(d *panel.Desk, words []string) {
+	if len(words) == 3 {
+		s.pull(d, words[0], words[1], words[2])
+		return
+	}
 	if len(words) != 2 {
 		return
 	}
@@ -74,4 +89,19 @@ func (Scrubber) Do(d *panel.Desk, words []string) {
 		}
 	}
 	d.Run.GoTo(step, "")
+}
+
+// pull goes to the step under the pointer that the curve knows the cost of.
+func (s *Scrubber) pull(d *panel.Desk, how, left, top string) {
+	x, errX := strconv.ParseFloat(left, 64)
+	y, errY := strconv.ParseFloat(top, 64)
+	if errX != nil || errY != nil {
+		return
+	}
+	if how == "grab" {
+		s.grabbed = !away(d) && d.Stage.Hit(scene.CostSlot, x, y).Kind == scene.Cost
+	}
+	if at, ok := d.Stage.CostAt(x); ok && s.grabbed {
+		d.Run.GoTo(at.Step, "")
+	}
 }

@@ -84,11 +84,11 @@ func TestTheWayBack(t *testing.T) {
 		settle()
 		d.Run.Do([]string{"go", test.before})
 		settle()
-		Scrubber{}.Do(d, strings.Fields(test.intent))
+		new(Scrubber).Do(d, strings.Fields(test.intent))
 		settle()
-		r := Scrubber{}.Record(d).(ScrubberRecord)
+		r := new(Scrubber).Record(d).(ScrubberRecord)
 		says := fmt.Sprint(r.Says.Get("step"), " of ", r.Says.Get("last"))
-		if d.Session().At() != test.at || r.Here != test.here || says != test.says || r.Away || !r.There {
+		if d.Session().At() != test.at || r.Here != test.here || says != test.says || r.Away {
 			t.Errorf("%v, %s: at %d, %s, %s", test.log, test.intent, d.Session().At(), says, record.JSON(r))
 		}
 	}
@@ -96,7 +96,38 @@ func TestTheWayBack(t *testing.T) {
 
 func TestThereIsNoWayBackFromTheStart(t *testing.T) {
 	d := paneltest.Desk("v=1")
-	if r := (Scrubber{}).Record(d).(ScrubberRecord); !r.Away || r.There || r.Highest != 1 {
+	if r := new(Scrubber).Record(d).(ScrubberRecord); !r.Away || r.Highest != 1 {
 		t.Errorf("got %+v", r)
+	}
+}
+
+func TestTheCurveIsDraggedAlong(t *testing.T) {
+	for _, test := range []struct {
+		intents string
+		at      int
+	}{
+		{"grab 150 100", 10},
+		{"grab 150 100; drag 300 100", 20},
+		{"grab 150 100; drag -5 900", 0},
+		{"drag 150 100", 20},
+		{"grab 150 900; drag 150 100", 20},
+		{"grab 150 100; grab 150 900; drag 0 100", 10},
+		{"grab x 100", 20},
+	} {
+		d := paneltest.Desk("v=1&n=10&net=1")
+		slots := scene.Slots{Scale: 1}
+		slots.Rects[scene.CostSlot] = scene.Rect{W: 300, H: 200}
+		d.Stage.SetSlots(slots)
+		d.Run.Step(20, "")
+		for d.Run.State() == "seeking" {
+			d.Run.Turn(0, 1e6)
+		}
+		s := new(Scrubber)
+		for _, intent := range strings.Split(test.intents, "; ") {
+			s.Do(d, strings.Fields(intent))
+		}
+		if got := d.Session().At(); max(got-test.at, test.at-got) > 3 {
+			t.Errorf("%s: at step %d, want about %d", test.intents, got, test.at)
+		}
 	}
 }

@@ -1,0 +1,37 @@
+// Package labels is the texts over the pictures of the plane and the cost curve: the numbers at their axes.
+package labels
+
+import (
+	"strconv"
+
+	"shallows/engine/page/panel"
+	"shallows/engine/scene"
+)
+
+// Part is the labels.
+type Part struct{}
+
+// Do does nothing: labels are to be read.
+func (Part) Do(*panel.Desk, []string) {}
+
+// Record is where they are.
+type Record struct{ Output, Cost []Label }
+
+// Label is one text, at a place of its slot.
+type Label struct {
+	Key, Text, Class string
+	X, Y             string // CSS lengths
+}
+
+// Record returns a Record.
+func (Part) Record(d *panel.Desk) any {
+	var r Record
+	for _, l := range d.Stage.Layout().Labels {
+		list := &r.Output
+		if l.Slot == scene.CostSlot {
+			list = &r.Cost
+		}
+		*list = append(*list, Label{strconv.Itoa(len(*list)), l.Text, "label " + string(l.Anchor), panel.Pixels(l.X), panel.Pixels(l.Y)})
+	}
+	return r
+}
