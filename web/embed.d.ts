@@ -5,6 +5,8 @@ export interface Config {
   data: string;
   n: number;
   noise: number;
+  factor: number;
+  clusters: number;
   dseed: number;
   test: number;
   scaling: string;

@@ -21,6 +21,8 @@ type Config struct {
 	Data     dataset.Kind // what the points look like
 	N        int          // number of points, 10..2000
 	Noise    float64      // 0..1
+	Factor   float64      // inner radius of dataset.SKCircles, 0..0.99
+	Clusters int          // of dataset.SKBlobs, 1..20
 	DataSeed uint32       // draws the points and the test share
 	Test     int          // share held out for testing in percent, 0..90
 	Scaling  dataset.Scaling

@@ -65,6 +65,8 @@ func anyConfig(bits uint64, noise, scale, lr, l1, l2 float64) Config {
 		Data:         dataset.Kinds[next(len(dataset.Kinds))],
 		N:            10 + next(1991),
 		Noise:        within(noise, 1),
+		Factor:       within(l1, 0.99),
+		Clusters:     1 + next(20),
 		DataSeed:     uint32(bits),
 		Test:         next(91),
 		Slope:        within(l2, 1),
@@ -114,6 +116,8 @@ func checkValid(t *testing.T, c Config) {
 	}
 	within("n", float64(c.N), 10, 2000)
 	within("noise", c.Noise, 0, 1)
+	within("factor", c.Factor, 0, 0.99)
+	within("clusters", float64(c.Clusters), 1, 20)
 	within("test", float64(c.Test), 0, 90)
 	within("slope", c.Slope, 0, 1)
 	within("scale", c.Scale, 0, 100)

@@ -32,6 +32,61 @@ func TestPlanarEqualsTheCourse(t *testing.T) {
 	}
 }
 
+// The formulas of sklearn.datasets in NumPy, by oracle.py sklearn: the course's sets, and others with all that can differ.
+func TestScikitLearnsSetsEqualIts(t *testing.T) {
+	text, err := os.ReadFile("testdata/sklearn.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var sets []struct {
+		Data          string
+		N, Clusters   int
+		Noise, Factor float64
+		Seed          uint32
+		X1, X2, Y     []float64
+	}
+	if err := json.Unmarshal(text, &sets); err != nil {
+		t.Fatal(err)
+	}
+	if len(sets) != 10 {
+		t.Fatalf("sklearn.json holds %d sets, want 10", len(sets))
+	}
+	for _, want := range sets {
+		kind := Kinds[slices.IndexFunc(Kinds, func(k Kind) bool { return k.String() == want.Data })]
+		s := Recipe{kind, want.N, want.Noise, want.Seed, want.Factor, want.Clusters}.Set()
+		if s.Len() != want.N || len(want.Y) != want.N {
+			t.Fatalf("%s: %d examples, and %d of NumPy's", want.Data, s.Len(), len(want.Y))
+		}
+		allowed := 0.
+		if kind == SKCircles || kind == SKMoons {
+			allowed = 1e-15 // a sine may differ in its last digit from one library to the next
+		}
+		for i := range want.Y {
+			if math.Abs(s.X1[i]-want.X1[i]) > allowed || math.Abs(s.X2[i]-want.X2[i]) > allowed || s.Y[i] != want.Y[i] {
+				t.Errorf("%s: example %d is (%v, %v), %v, want (%v, %v), %v",
+					want.Data, i, s.X1[i], s.X2[i], s.Y[i], want.X1[i], want.X2[i], want.Y[i])
+			}
+		}
+	}
+}
+
+// A set in units of its own is shown whole.
+func TestTheViewFitsTheData(t *testing.T) {
+	for _, test := range []struct {
+		kind Kind
+		want Extent
+	}{
+		{Moons, Home},
+		{SKCircles, Extent{Interval{-1.35, 1.32}, Interval{-1.3, 1.29}}},
+		{SKBlobs, Extent{Interval{-13.1, 1.8}, Interval{-11.5, 9.4}}},
+	} {
+		s := Generate(test.kind, 300, test.kind.DefaultNoise(), 1)
+		if got := test.kind.Extent(s); got != test.want {
+			t.Errorf("%v is shown by %v, want %v", test.kind, got, test.want)
+		}
+	}
+}
+
 func TestEverySet(t *testing.T) {
 	for _, kind := range Kinds {
 		if kind == Own {
@@ -54,7 +109,7 @@ func TestEverySet(t *testing.T) {
 					if !kind.Regression() && y != 0 && y != 1 {
 						t.Errorf("%v: a class of %v", kind, y)
 					}
-					if noise == 0 && (outside(s.X1[i]) || outside(s.X2[i])) {
+					if noise == 0 && !kind.Extent(s).Contains(s) {
 						t.Errorf("%v: (%v, %v) is out of the plane shown", kind, s.X1[i], s.X2[i])
 					}
 				}
@@ -62,8 +117,6 @@ func TestEverySet(t *testing.T) {
 		}
 	}
 }
-
-func outside(x float64) bool { return math.IsNaN(x) || math.Abs(x) > Reach }
 
 // Without noise a point tells its target.
 func TestGeometry(t *testing.T) {

@@ -14,7 +14,7 @@ type Interval struct{ Low, High float64 }
 // whatever the data's units. In Home they are the place's own, bit for bit.
 type Extent struct{ X1, X2 Interval }
 
-// Home is the extent of every data set that is generated, and of points drawn on an empty plane.
+// Home is the extent of data sets that are generated in the units of this page, and of points drawn on an empty plane.
 var Home = Extent{home, home}
 
 var home = Interval{-Reach, Reach}

@@ -10,48 +10,74 @@ const Reach = 6.0
 // Kind is a shape of data.
 type Kind uint8
 
-// The data sets. The first eight have two classes, the next two a value to predict. All but planar,
-// rings, moons and line have the geometry of TensorFlow Playground, whose noise of 0 to 50 percent is noise
-// from 0 to 1 here. Own data are not generated: they are a [Drawing].
+// The data sets. All but plane and bumps, which have a value to predict, have two classes. Circle, XOR, gauss, spiral, plane
+// and bumps have the geometry of TensorFlow Playground, whose noise of 0 to 50 percent is noise from 0 to 1 here. Those
+// whose names begin with SK are scikit-learn's own, number for number, in its units. Own data are not generated: they are
+// a [Drawing].
 const (
-	Planar Kind = iota // the course's flower: eight petals by turns of two classes
-	Circle             // a disc inside a ring
-	Rings              // three rings, the middle one of class 0
-	XOR                // opposite quadrants alike
-	Gauss              // two Gaussian clouds
-	Spiral             // two spirals, one inside the other
-	Moons              // two half circles, interleaved
-	Line               // the two sides of a line
-	Plane              // a value that rises along the diagonal
-	Bumps              // a value with three hills and three hollows
-	Own                // two classes of points made by hand
+	Planar      Kind = iota // the course's flower: eight petals by turns of two classes
+	Circle                  // a disc inside a ring
+	Rings                   // three rings, the middle one of class 0
+	XOR                     // opposite quadrants alike
+	Gauss                   // two Gaussian clouds
+	Spiral                  // two spirals, one inside the other
+	Moons                   // two half circles, interleaved
+	Line                    // the two sides of a line
+	SKCircles               // make_circles
+	SKMoons                 // make_moons
+	SKBlobs                 // make_blobs, the odd labels of class 1
+	SKQuantiles             // make_gaussian_quantiles of two classes
+	Plane                   // a value that rises along the diagonal
+	Bumps                   // a value with three hills and three hollows
+	Own                     // two classes of points made by hand
 )
 
 // Kinds lists every data set.
-var Kinds = []Kind{Planar, Circle, Rings, XOR, Gauss, Spiral, Moons, Line, Plane, Bumps, Own}
+var Kinds = []Kind{Planar, Circle, Rings, XOR, Gauss, Spiral, Moons, Line, SKCircles, SKMoons, SKBlobs, SKQuantiles, Plane, Bumps, Own}
 
 // draw appends n examples to s.
 type draw func(s *Set, n int, noise float64, r *random.RandomState)
 
+// Recipe is what a set other than own data is drawn from.
+type Recipe struct {
+	Kind     Kind
+	N        int     // examples
+	Noise    float64 // from 0 to 1
+	Seed     uint32
+	Factor   float64 // of SKCircles: the inner radius, the outer one being 1
+	Clusters int     // of SKBlobs
+}
+
+// DefaultFactor and DefaultClusters are those of the course, the first scikit-learn's as well.
+const (
+	DefaultFactor   = 0.8
+	DefaultClusters = 6
+)
+
 var kinds = [...]struct {
 	code         string
-	draw         draw   // nil where there are rings
+	draw         draw   // nil where there are rings, and of scikit-learn's
 	rings        []Ring // from the centre on
+	sklearn      func(s *Set, q Recipe, r *random.RandomState)
 	regression   bool
 	defaultNoise float64
 	rate         float64
 }{
-	Planar: {code: "planar", draw: planar, defaultNoise: 0.2, rate: 1.2},
-	Circle: {code: "circle", rings: []Ring{{0, 2.5}, {3.5, 5}}, rate: 1.2},
-	Rings:  {code: "rings", rings: []Ring{{0.5, 1.5}, {2.25, 3.25}, {4, 5}}, rate: 1.2},
-	XOR:    {code: "xor", draw: xor, rate: 1.2},
-	Gauss:  {code: "gauss", draw: gauss, rate: 1.2},
-	Spiral: {code: "spiral", draw: spiral, rate: 1.2},
-	Moons:  {code: "moons", draw: moons, rate: 1.2},
-	Line:   {code: "line", draw: line, rate: 1.2},
-	Plane:  {code: "plane", draw: plane, regression: true, rate: 0.03},
-	Bumps:  {code: "bumps", draw: bumps, regression: true, rate: 0.03},
-	Own:    {code: "own", rate: 1.2},
+	Planar:      {code: "planar", draw: planar, defaultNoise: 0.2, rate: 1.2},
+	Circle:      {code: "circle", rings: []Ring{{0, 2.5}, {3.5, 5}}, rate: 1.2},
+	Rings:       {code: "rings", rings: []Ring{{0.5, 1.5}, {2.25, 3.25}, {4, 5}}, rate: 1.2},
+	XOR:         {code: "xor", draw: xor, rate: 1.2},
+	Gauss:       {code: "gauss", draw: gauss, rate: 1.2},
+	Spiral:      {code: "spiral", draw: spiral, rate: 1.2},
+	Moons:       {code: "moons", draw: moons, rate: 1.2},
+	Line:        {code: "line", draw: line, rate: 1.2},
+	SKCircles:   {code: "skcircles", sklearn: skCircles, defaultNoise: 0.05, rate: 1.2},
+	SKMoons:     {code: "skmoons", sklearn: skMoons, defaultNoise: 0.2, rate: 1.2},
+	SKBlobs:     {code: "skblobs", sklearn: skBlobs, defaultNoise: 1, rate: 1.2},
+	SKQuantiles: {code: "skquantiles", sklearn: skQuantiles, defaultNoise: 0.5, rate: 1.2},
+	Plane:       {code: "plane", draw: plane, regression: true, rate: 0.03},
+	Bumps:       {code: "bumps", draw: bumps, regression: true, rate: 0.03},
+	Own:         {code: "own", rate: 1.2},
 }
 
 // String returns the data set's code, the one links carry.
@@ -70,16 +96,34 @@ func (k Kind) DefaultNoise() float64 { return kinds[k].defaultNoise }
 // one rate: of values it is too high.
 func (k Kind) LearningRate() float64 { return kinds[k].rate }
 
-// Generate draws n examples of a set other than own data, with noise from 0 to 1. The stream of
-// RandomState(seed) is used up in the same way whatever the noise, so that more noise moves the same
-// points further. Where a set is drawn class by class and n is odd, the second class has one example
-// more.
-func Generate(k Kind, n int, noise float64, seed uint32) Set {
-	s := Set{X1: make([]float64, 0, n), X2: make([]float64, 0, n), Y: make([]float64, 0, n)}
-	draw := kinds[k].draw
-	if draw == nil {
-		draw = around(kinds[k].rings)
+// Extent returns what of the plane shows examples of the set: Home, or what suits those of scikit-learn, which have units
+// of their own.
+func (k Kind) Extent(s Set) Extent {
+	if kinds[k].sklearn == nil {
+		return Home
 	}
-	draw(&s, n, noise, random.NewRandomState(seed))
+	return Fit(s)
+}
+
+// Generate draws n examples of a set other than own data, with noise from 0 to 1, and what else a recipe has as usual.
+func Generate(k Kind, n int, noise float64, seed uint32) Set {
+	return Recipe{k, n, noise, seed, DefaultFactor, DefaultClusters}.Set()
+}
+
+// Set draws the examples. The stream of RandomState(Seed) is used up in the same way whatever the noise, so that more
+// noise moves the same points further. Where a set is drawn class by class and N is odd, the second class has one
+// example more.
+func (q Recipe) Set() Set {
+	s := Set{X1: make([]float64, 0, q.N), X2: make([]float64, 0, q.N), Y: make([]float64, 0, q.N)}
+	r := random.NewRandomState(q.Seed)
+	row := &kinds[q.Kind]
+	switch {
+	case row.sklearn != nil:
+		row.sklearn(&s, q, r)
+	case row.draw != nil:
+		row.draw(&s, q.N, q.Noise, r)
+	default:
+		around(row.rings)(&s, q.N, q.Noise, r)
+	}
 	return s
 }

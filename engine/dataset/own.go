@@ -36,13 +36,13 @@ func (p Points) Equal(q Points) bool {
 	return p.Extent == q.Extent && slices.Equal(p.X1, q.X1) && slices.Equal(p.X2, q.X2) && slices.Equal(p.Y, q.Y)
 }
 
-// AsOwn returns the examples of s that lie in Home as own data on the places of a drawing. A positive
-// value is class 1.
-func AsOwn(s Set) Points {
-	own := Points{Extent: Home}
+// AsOwn returns the examples of s that lie in the extent as own data on places that can be drawn on. A positive value is
+// class 1.
+func AsOwn(s Set, shown Extent) Points {
+	own := Points{Extent: shown}
 	for i, y := range s.Y {
-		if math.Abs(s.X1[i]) <= Reach && math.Abs(s.X2[i]) <= Reach {
-			x1, x2 := Home.Round(s.X1[i], s.X2[i])
+		if shown.X1.Holds(s.X1[i]) && shown.X2.Holds(s.X2[i]) {
+			x1, x2 := shown.Round(s.X1[i], s.X2[i])
 			own.add(x1, x2, class(y > 0))
 		}
 	}

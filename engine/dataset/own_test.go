@@ -150,11 +150,13 @@ func TestAsOwn(t *testing.T) {
 		if kind == Own {
 			continue
 		}
-		own, again := AsOwn(Generate(kind, 400, 1, 1)), Points{}
-		if again = AsOwn(own.Set); !own.Drawn() || !slices.Equal(again.X1, own.X1) || !slices.Equal(again.X2, own.X2) || !slices.Equal(again.Y, own.Y) {
+		set := Generate(kind, 400, 1, 1)
+		shown := kind.Extent(set)
+		own := AsOwn(set, shown)
+		if again := AsOwn(own.Set, shown); own.Drawn() != (shown == Home) || !slices.Equal(again.X1, own.X1) || !slices.Equal(again.X2, own.X2) || !slices.Equal(again.Y, own.Y) {
 			t.Errorf("%v: own data change when they are made own data", kind)
 		}
-		if own.Len() < 300 || own.Len() > 400 || slices.ContainsFunc(own.X1, outside) || slices.ContainsFunc(own.X2, outside) {
+		if own.Len() < 300 || own.Len() > 400 || own.Extent != shown || !shown.Contains(own.Set) {
 			t.Errorf("%v: %d points", kind, own.Len())
 		}
 		if !slices.Contains(own.Y, 0) || !slices.Contains(own.Y, 1) || slices.ContainsFunc(own.Y, func(y float64) bool { return y != 0 && y != 1 }) {

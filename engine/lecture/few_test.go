@@ -13,7 +13,7 @@ func TestFewPoints(t *testing.T) {
 	for _, link := range []string{"v=1&data=own", "v=1&data=own&test=40&batch=2&act=relu&opt=adam&l2=0.1", "v=1&data=own&net=3&act=linear&out=tanh"} {
 		for points := range 4 {
 			c, _ := config.Decode(link)
-			s := session.NewOver(c, dataset.AsOwn(dataset.Generate(dataset.Gauss, points, 0, 1)), nil)
+			s := session.NewOver(c, dataset.AsOwn(dataset.Generate(dataset.Gauss, points, 0, 1), dataset.Home), nil)
 			for range 2 {
 				NewComparison(s).Step(2)
 				for _, m := range Mistakes {

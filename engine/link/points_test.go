@@ -27,7 +27,7 @@ func drawn(t testing.TB, settings string, points int) *session.Session {
 		s.X1, s.X2 = append(s.X1, r.Float64()*12-6), append(s.X2, r.Float64()*12-6)
 		s.Y = append(s.Y, float64(r.IntN(2)))
 	}
-	return session.NewOver(c, dataset.AsOwn(s), nil)
+	return session.NewOver(c, dataset.AsOwn(s, dataset.Home), nil)
 }
 
 func same(a, b dataset.Points) bool {
@@ -160,7 +160,7 @@ func TestPointsOfTheGuide(t *testing.T) {
 		X1: []float64{-3, -2, -2.5, 2, 3, 2.5, 0.1234},
 		X2: []float64{1, 2, -1, -1, 0.5, 2, -6},
 		Y:  []float64{0, 0, 0, 1, 1, 1, 0},
-	})
+	}, dataset.Home)
 	if m := o.Run.Metrics(); len(o.Warnings) > 0 || !same(o.Run.Own(), want) || m.Step != 200 || math.Abs(m.Cost-0.003913) > 1e-6 {
 		t.Errorf("opens with %v, %+v at %+v", o.Warnings, o.Run.Own(), m)
 	}

@@ -13,7 +13,7 @@ import (
 // drawn returns a run over a few points, with other settings of a link.
 func drawn(t testing.TB, link string, points int) *Session {
 	t.Helper()
-	return NewOver(settings(t, "data=own&"+link), dataset.AsOwn(dataset.Generate(dataset.Moons, points, 0.2, 1)), nil)
+	return NewOver(settings(t, "data=own&"+link), dataset.AsOwn(dataset.Generate(dataset.Moons, points, 0.2, 1), dataset.Home), nil)
 }
 
 func add(x1, x2, y float64) func(*dataset.Drawing) bool {
@@ -104,10 +104,31 @@ func TestDrawingOnTheWay(t *testing.T) {
 	}
 }
 
+// Points of a set in its own units stay in them, and where they are shown.
+func TestChoosingOwnDataKeepsTheView(t *testing.T) {
+	s := open(t, "data=skblobs&n=100&noise=0.5")
+	before, shown := s.Train(), s.Extent()
+	c, _ := s.Config().With(config.Pair{Key: "data", Value: "own"})
+	s.Apply(c)
+	if s.Extent() != shown || shown == dataset.Home || s.Train().Len() != 100 {
+		t.Errorf("%d points in %v, and before in %v", s.Train().Len(), s.Extent(), shown)
+	}
+	for i, x := range s.Train().X1 {
+		if math.Abs(x-before.X1[i]) > 1e-4 {
+			t.Errorf("point %d moves from %v to %v", i, before.X1[i], x)
+		}
+	}
+	c, _ = c.With(config.Pair{Key: "data", Value: "skmoons"})
+	s.Apply(c)
+	if want := dataset.Fit(s.Train()); s.Extent() != want || want == shown {
+		t.Errorf("other data are shown in %v, want %v", s.Extent(), want)
+	}
+}
+
 // Choosing own data begins with what the plane shows, or with the own data there were.
 func TestChoosingOwnData(t *testing.T) {
 	s := open(t, "data=spiral&n=100&test=30")
-	shown := dataset.AsOwn(dataset.Generate(dataset.Spiral, 100, 0, 1))
+	shown := dataset.AsOwn(dataset.Generate(dataset.Spiral, 100, 0, 1), dataset.Home)
 	to := func(data string) {
 		c, _ := s.Config().With(config.Pair{Key: "data", Value: data})
 		if !s.Apply(c) {

@@ -12,7 +12,7 @@ func (s *Session) Extent() dataset.Extent {
 	if s.config.Data == dataset.Own {
 		return s.own.Points().Extent
 	}
-	return dataset.Home
+	return s.extent
 }
 
 // standardisation returns what c does to the inputs, whose training examples are train.

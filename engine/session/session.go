@@ -20,6 +20,7 @@ type Session struct {
 	first   []float64 // the initial parameters
 
 	own         *dataset.Drawing // never modified; on show where the settings say so, else kept for when they do
+	extent      dataset.Extent   // of data that are not own
 	standard    dataset.Standardisation
 	train, test examples
 	field       examples // the centres of a grid over the plane, see Field
@@ -58,10 +59,12 @@ func build(c config.Config, own *dataset.Drawing, backward Backward) *Session {
 	if err != nil {
 		panic(err)
 	}
-	train, test := split(c, points(c, own))
+	all := points(c, own)
+	train, test := split(c, all)
 	s := &Session{
 		config:   c,
 		own:      own,
+		extent:   c.Data.Extent(all),
 		network:  network,
 		kernel:   kernel.New(network),
 		first:    slices.Clone(network.Parameters()),
@@ -92,7 +95,7 @@ func points(c config.Config, own *dataset.Drawing) dataset.Set {
 	if c.Data == dataset.Own {
 		return own.Points().Set
 	}
-	return dataset.Generate(c.Data, c.N, c.Noise, c.DataSeed)
+	return dataset.Recipe{Kind: c.Data, N: c.N, Noise: c.Noise, Seed: c.DataSeed, Factor: c.Factor, Clusters: c.Clusters}.Set()
 }
 
 // split returns the training and the test examples with the targets that the network learns.
@@ -160,7 +163,7 @@ func (s *Session) Apply(c config.Config) (restarted bool) {
 	if old.Restarts(c) {
 		own := s.own
 		if c.Data == dataset.Own && old.Data != dataset.Own && own.Points().Len() == 0 {
-			own = dataset.NewDrawing(dataset.AsOwn(points(old, own)))
+			own = dataset.NewDrawing(dataset.AsOwn(points(old, own), s.extent))
 		}
 		s.restart(c, own)
 		return true

@@ -117,7 +117,7 @@ func TestGoToFindsEveryStepAsItWas(t *testing.T) {
 		}},
 	}
 	for _, test := range tests {
-		s := NewOver(settings(t, test.link), dataset.AsOwn(dataset.Generate(dataset.Moons, 20, 0.2, 1)), test.backward)
+		s := NewOver(settings(t, test.link), dataset.AsOwn(dataset.Generate(dataset.Moons, 20, 0.2, 1), dataset.Home), test.backward)
 		s.Remember()
 		stood := record(s, steps, test.changes)
 		r := rand.New(rand.NewPCG(1, 2))

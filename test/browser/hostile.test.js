@@ -8,8 +8,8 @@ import { siteAddress, visit } from './harness.js';
 /** @typedef {import('playwright-core').Page} Page */
 
 const parameters = ['ui', 'show', 'hide', 'lock', 'run', 'load', 'theme', 'lang', 'title', 'origin', 'panel', 'lesson'];
-const settings = ['data', 'n', 'noise', 'dseed', 'test', 'scaling', 'in', 'net', 'act', 'slope', 'out', 'loss', 'init', 'scale', 'seed', 'lr', 'opt', 'batch', 'bseed', 'l1', 'l2', 'steps'];
-const numbers = ['n', 'noise', 'dseed', 'test', 'net', 'slope', 'scale', 'seed', 'lr', 'batch', 'bseed', 'l1', 'l2'];
+const settings = ['data', 'n', 'noise', 'factor', 'clusters', 'dseed', 'test', 'scaling', 'in', 'net', 'act', 'slope', 'out', 'loss', 'init', 'scale', 'seed', 'lr', 'opt', 'batch', 'bseed', 'l1', 'l2', 'steps'];
+const numbers = ['n', 'noise', 'factor', 'clusters', 'dseed', 'test', 'net', 'slope', 'scale', 'seed', 'lr', 'batch', 'bseed', 'l1', 'l2'];
 
 const scripts = [
   '<script>window.harmed=1</script>',

@@ -71,8 +71,8 @@ func values(s *config.Setting) string {
 // initial describes the default of s: the usual one, and what other choices make of it.
 func initial(s *config.Setting) string {
 	usual := s.Default(config.Default())
-	var other string
-	var when []string
+	var others []string
+	when := map[string]string{}
 	for _, choice := range config.Settings {
 		if choice.Kind() != config.Choice || choice.Key == s.Key {
 			continue
@@ -80,15 +80,18 @@ func initial(s *config.Setting) string {
 		for _, option := range choice.Options(config.Default()) {
 			c, _ := config.Default().With(config.Pair{Key: choice.Key, Value: option})
 			if text := s.Default(c); text != usual {
-				other = text
-				when = append(when, "`"+choice.Key+"="+option+"`")
+				if when[text] == "" {
+					others = append(others, text)
+				}
+				when[text] += " `" + choice.Key + "=" + option + "`"
 			}
 		}
 	}
-	if other == "" {
-		return "`" + usual + "`"
+	text := "`" + usual + "`"
+	for _, other := range others {
+		text += "; `" + other + "` with" + when[other]
 	}
-	return "`" + usual + "`; `" + other + "` with " + strings.Join(when, " ")
+	return text
 }
 
 func change(s *config.Setting) string {

@@ -370,7 +370,7 @@ func TestIsEditable(t *testing.T) {
 }
 
 func TestWrite(t *testing.T) {
-	s := dataset.AsOwn(dataset.Set{X1: []float64{0.1, -6}, X2: []float64{-2.00004, 5.9999}, Y: []float64{1, 0}})
+	s := dataset.AsOwn(dataset.Set{X1: []float64{0.1, -6}, X2: []float64{-2.00004, 5.9999}, Y: []float64{1, 0}}, dataset.Home)
 	if got, want := Write(s.Set), "x1,x2,y\n0.1,-2,1\n-6,5.9999,0\n"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
@@ -388,7 +388,8 @@ func TestWrite(t *testing.T) {
 // What is saved opens as the same points: wide enough that they need no scaling, or a single place.
 func TestSavedOpensAsItWas(t *testing.T) {
 	for _, kind := range dataset.Kinds[:len(dataset.Kinds)-1] {
-		s := dataset.AsOwn(dataset.Generate(kind, 2000, 1, 3))
+		set := dataset.Generate(kind, 2000, 1, 3)
+		s := dataset.AsOwn(set, kind.Extent(set))
 		read, problem := Read(Write(s.Set), 0)
 		if problem != nil || read.Choice != nil {
 			t.Fatalf("%v: %+v", kind, problem)

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"shallows/engine/config"
 	"shallows/engine/dataset"
 	"shallows/engine/nn"
 )
@@ -68,6 +69,41 @@ var generators = [...]string{
     y = 0.6 * (x1 + n1 * noise / 2) + 0.8 * (x2 + n2 * noise / 2) > 1
     return x1, x2, y.astype(float)
 `,
+	dataset.SKCircles: `
+    """scikit-learn's make_circles(n, noise=noise, random_state=seed, factor=factor)."""
+    rng = np.random.RandomState(seed)
+    classes = []
+    for j, size in enumerate([n // 2, n - n // 2]):
+        t = np.linspace(0, 2 * np.pi, size, endpoint=False)
+        classes.append([np.cos(t) * [1, factor][j], np.sin(t) * [1, factor][j], np.full(size, j)])
+    x1, x2, y = np.hstack(classes)[:, rng.permutation(n)]
+    n1, n2 = noise * rng.randn(n, 2).T
+    return x1 + n1, x2 + n2, y
+`,
+	dataset.SKMoons: `
+    """scikit-learn's make_moons(n, noise=noise, random_state=seed)."""
+    rng = np.random.RandomState(seed)
+    t, u = np.linspace(0, np.pi, n // 2), np.linspace(0, np.pi, n - n // 2)
+    upper, lower = [np.cos(t), np.sin(t), 0 * t], [1 - np.cos(u), 1 - np.sin(u) - 0.5, 0 * u + 1]
+    x1, x2, y = np.hstack([upper, lower])[:, rng.permutation(n)]
+    n1, n2 = noise * rng.randn(n, 2).T
+    return x1 + n1, x2 + n2, y
+`,
+	dataset.SKBlobs: `
+    """scikit-learn's make_blobs(n, centers=clusters, cluster_std=noise, random_state=seed), the labels modulo 2."""
+    rng = np.random.RandomState(seed)
+    centers = rng.uniform(-10, 10, (clusters, 2))
+    label = np.sort(np.arange(n) % clusters)
+    x1, x2 = (centers[label] + noise * rng.randn(n, 2)).T
+    return np.array([x1, x2, label % 2])[:, rng.permutation(n)]
+`,
+	dataset.SKQuantiles: `
+    """scikit-learn's make_gaussian_quantiles(cov=noise, n_samples=n, n_classes=2, random_state=seed)."""
+    rng = np.random.RandomState(seed)
+    x = np.sqrt(noise) * rng.randn(n, 2).T
+    x1, x2 = x[:, np.argsort(np.sum(x ** 2, axis=0))]
+    return np.array([x1, x2, np.arange(n) >= n // 2])[:, rng.permutation(n)]
+`,
 	dataset.Plane: `
     """A value that rises along the diagonal, with noise read elsewhere than at the point."""
     rng = np.random.RandomState(seed)
@@ -84,6 +120,9 @@ var generators = [...]string{
     return x1, x2, y
 `,
 }
+
+// extra is the setting that a set has beside the usual ones.
+var extra = map[dataset.Kind]string{dataset.SKCircles: "factor", dataset.SKBlobs: "clusters"}
 
 // rings is the data sets that consist of rings.
 const rings = `
@@ -107,7 +146,11 @@ func (w *writer) generator() {
 		w.ownPoints()
 		return
 	}
-	w.define(w.config.Data.String(), "n, noise, seed")
+	parameters := "n, noise, seed"
+	if key := extra[w.config.Data]; key != "" {
+		parameters += ", " + key
+	}
+	w.define(w.config.Data.String(), parameters)
 	text := generators[w.config.Data]
 	if list := w.config.Data.Rings(); list != nil {
 		var radii []string
@@ -166,7 +209,11 @@ func (w *writer) data() {
 	if c.Data == dataset.Own {
 		w.line("x1, x2, y = own()")
 	} else {
-		w.line("x1, x2, y = ", c.Data.String(), "(", strconv.Itoa(c.N), ", noise=", number(c.Noise), ", seed=", unsigned(c.DataSeed), ")")
+		last := ""
+		if key := extra[c.Data]; key != "" {
+			last = ", " + key + "=" + config.Lookup(key).Text(c)
+		}
+		w.line("x1, x2, y = ", c.Data.String(), "(", strconv.Itoa(c.N), ", noise=", number(c.Noise), ", seed=", unsigned(c.DataSeed), last, ")")
 	}
 	w.line("X = np.vstack([", strings.Join(inputs, ", "), "])")
 	if c.Output == nn.Tanh && !c.Data.Regression() {

@@ -65,6 +65,10 @@ func TestNumPyReachesThePagesCost(t *testing.T) {
 		"data=spiral&noise=0.1&n=201&lr=0.1&steps=100",
 		"data=moons&noise=0.2&n=201&steps=100",
 		"data=line&noise=0.1&steps=100",
+		"data=skcircles&n=301&factor=0.5&steps=100",
+		"data=skmoons&n=301&lr=0.3&steps=100",
+		"data=skblobs&n=100&clusters=7&dseed=5&noise=0.3&lr=0.1&steps=100",
+		"data=skquantiles&n=201&lr=0.3&steps=100",
 		"data=plane&noise=0.1&lr=0.1&steps=200",
 		"data=bumps&noise=0.1&init=xavier&lr=0.1&steps=200",
 		"data=bumps&out=tanh&lr=0.1&steps=200",
@@ -90,7 +94,7 @@ func TestNumPyReachesTheCostOverOwnData(t *testing.T) {
 	for _, settings := range []string{"data=own&steps=100", "data=own&test=25&out=tanh&batch=4&steps=50"} {
 		for _, points := range []int{1, 3, 43} {
 			c := train(t, settings).Config()
-			s := session.NewOver(c, dataset.AsOwn(dataset.Generate(dataset.Gauss, points, 0.1, 1)), nil)
+			s := session.NewOver(c, dataset.AsOwn(dataset.Generate(dataset.Gauss, points, 0.1, 1), dataset.Home), nil)
 			s.Step(50)
 			if text, err := python(Script(s)); err != nil {
 				t.Errorf("%s with %d points: %v\n%s\n%s", settings, points, err, text, Script(s))

@@ -155,7 +155,7 @@ func layer(d *panel.Desk, number string, size int, act nn.Activation, activation
 func field(d *panel.Desk, s *config.Setting, c config.Config) Field {
 	f := Field{
 		Key: s.Key, ID: "set-" + s.Key, Name: record.T("setting." + s.Key),
-		Hidden:   isWithheld(d, s.Key) || c.Data == dataset.Own && s.Group == config.Data && s.Idle(c),
+		Hidden:   isWithheld(d, s.Key) || s.Group == config.Data && s.Idle(c),
 		Disabled: isLocked(d, s.Key) || s.Idle(c),
 		Value:    s.Text(c), Set: "controls set " + s.Key,
 	}
