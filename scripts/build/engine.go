@@ -7,6 +7,8 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+
+	"shallows/scripts/build/trim"
 )
 
 // goroot returns the folder of the Go in use.
@@ -54,7 +56,22 @@ func compile(goroot, out, linkerFlags string) error {
 	if err := cmd.Run(); err != nil {
 		return fmt.Errorf("go build ./wasm: %w", err)
 	}
-	return nil
+	return trimEngine(out)
+}
+
+// trimEngine replaces the engine by its smaller form.
+func trimEngine(file string) error {
+	wasm, err := os.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	trimmed, err := trim.Module(wasm)
+	if err != nil {
+		// As above; the tests of package trim refuse it.
+		log.Printf("the engine stays as Go wrote it: %v", err)
+		return nil
+	}
+	return os.WriteFile(file, trimmed, 0o644)
 }
 
 // compileNamed builds the engine with the names of its functions, by which
