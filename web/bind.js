@@ -10,6 +10,7 @@
  *     grid   a matrix of numbers of engine/page/grid
  *     src    a file of web/
  *     lines  the edges of a graph, drawn between the elements that they name
+ *     part   a template by its name, with a record of its own
  *
  * hidden:!says hides the element where the field is nothing: null, false, an empty text or an empty list.
  *
@@ -26,7 +27,7 @@ import { join } from "./lines.js";
 /** @typedef {Plain | Plain[]} Value */
 /** @typedef {{[name: string]: Value}} Fields */
 /** @typedef {{key: string} & Fields} Item */
-/** @typedef {{element: HTMLElement, name: string, path: string[], not: boolean, last: string, list: List | null}} Place */
+/** @typedef {{element: HTMLElement, name: string, path: string[], not: boolean, last: string, inner: List | Part | null}} Place */
 
 /** What the browser keeps beside the attribute. */
 const properties = new Set(["value", "checked", "disabled", "hidden", "open"]);
@@ -42,21 +43,22 @@ export class View {
   #record = {};
 
   /**
-   * @param {readonly Element[]} roots whose templates are not looked into
+   * @param {readonly Element[]} roots whose templates are not looked into, nor what belongs to other records in them
    * @param {import("./language.js").Language} language
    */
   constructor(roots, language) {
     this.language = language;
-    const bound = roots.flatMap((root) => [...(root.matches("[data-bind]") ? [root] : []), ...root.querySelectorAll("[data-bind]")]);
+    const bound = roots.flatMap((root) => [root, ...root.querySelectorAll("[data-bind]")]
+      .filter((found) => found.matches("[data-bind]") && found.closest("[data-record]") === root.closest("[data-record]")));
     this.#places = bound.flatMap((found) => {
       const element = /** @type {HTMLElement} */ (found);
       return (element.dataset.bind ?? "").split(";").map((pair) => {
         const colon = pair.lastIndexOf(":");
         const name = pair.slice(0, colon).trim();
-        const list = name === "each" ? new List(element, language) : null;
+        const inner = name === "each" ? new List(element, language) : name === "part" ? new Part(element, language) : null;
         const path = pair.slice(colon + 1).trim();
         const not = path.startsWith("!");
-        return { element, name, path: path.slice(Number(not)).split("."), not, last: "", list };
+        return { element, name, path: path.slice(Number(not)).split("."), not, last: "", inner };
       });
     });
   }
@@ -80,7 +82,7 @@ export class View {
   translate() {
     for (const place of this.#places) {
       place.last = "";
-      place.list?.translate();
+      place.inner?.translate();
     }
     this.write(this.#record);
   }
@@ -89,8 +91,8 @@ export class View {
    * @param {Place} place
    * @param {Value} value
    */
-  #put({ element, name, list }, value) {
-    if (list) return list.write(/** @type {Item[]} */ (value ?? []));
+  #put({ element, name, inner }, value) {
+    if (inner) return inner.write(/** @type {any} */ (value));
     if (name === "grid") return draw(element, /** @type {any} */ (value));
     if (name === "lines") return join(element, /** @type {any} */ (value));
     if (name === "text") return element.replaceChildren(...pieces(value, this.language));
@@ -128,8 +130,9 @@ class List {
     this.templates = /** @type {HTMLTemplateElement[]} */ ([...element.querySelectorAll(":scope > template")]);
   }
 
-  /** @param {Item[]} items */
-  write(items) {
+  /** @param {Item[] | null} list */
+  write(list) {
+    const items = list ?? [];
     const wanted = new Set(items.map(({ key }) => key));
     for (const [key, { element }] of this.#items) {
       if (wanted.has(key)) continue;
@@ -163,6 +166,49 @@ class List {
     const made = { element, view: new View([element], this.language) };
     this.#items.set(key, made);
     return made;
+  }
+}
+
+/** What stands in an element: a template, of which the element gets the classes, with its record. */
+class Part {
+  /** @type {View | null} */
+  #view = null;
+  #name = "";
+  /** @type {string[]} */
+  #classes = [];
+
+  /**
+   * @param {HTMLElement} element
+   * @param {import("./language.js").Language} language
+   */
+  constructor(element, language) {
+    this.element = element;
+    this.language = language;
+  }
+
+  /** @param {{name: string, record: Fields} | null} shown */
+  write(shown) {
+    if (this.#name !== (shown?.name ?? "")) this.#fill(shown?.name ?? "");
+    if (shown) this.#view?.write(shown.record);
+  }
+
+  translate() {
+    this.#view?.translate();
+  }
+
+  /** @param {string} name */
+  #fill(name) {
+    this.#name = name;
+    this.element.classList.remove(...this.#classes);
+    this.element.replaceChildren();
+    const template = document.getElementById(`template-${name}`);
+    if (!(template instanceof HTMLTemplateElement)) return;
+    this.#classes = template.dataset.class?.split(" ") ?? [];
+    this.element.classList.add(...this.#classes);
+    const content = clone(template, this.language);
+    this.#view = new View([...content.children], this.language);
+    this.element.append(content);
+    this.element.scrollTop = 0;
   }
 }
 

@@ -1,7 +1,9 @@
 import { words } from "./bind.js";
 import { copyText, select } from "./clipboard.js";
 import { byId } from "./dom.js";
+import { changeAddress } from "./history.js";
 import { save } from "./saving.js";
+import { remember, remembered } from "./storage.js";
 
 /** Brings about what engine/page asks for and only a browser can do.
  * @param {import("./page.js").Page} page
@@ -17,6 +19,19 @@ export function effect(page) {
     const around = /** @type {Element} */ (parentElement?.closest(".graph-picture"));
     const [now, room] = [around.scrollLeft, around.clientWidth];
     if (offsetLeft < now || offsetLeft + offsetWidth > now + room) around.scrollLeft = offsetLeft - (room - offsetWidth) / 2;
+  });
+  page.on("focus", ({ id }) => byId(id, HTMLElement).focus());
+  page.on("sight", ({ id }) => byId(id, HTMLElement).scrollIntoView({ block: "nearest", inline: "nearest" }));
+  page.on("picture", ({ name }) => /** @type {HTMLElement | null} */ (document.querySelector(`#pictures [value="${name}"]`))?.click());
+  page.on("recall", ({ key }) => page.do(key, "kept", remembered(key) ?? ""));
+  page.on("keep", ({ key, text }) => remember(key, text));
+  page.on("query", ({ key, value, push }) => {
+    const address = new URL(location.href);
+    if (value) address.searchParams.set(key, value);
+    else address.searchParams.delete(key);
+    if (address.href === location.href) return;
+    if (push) changeAddress("push", address);
+    else changeAddress("replace", address, history.state);
   });
   page.on("later", ({ milliseconds, intent }) => setTimeout(() => page.do(...intent.split(" ")), milliseconds));
   page.on("centre", (asked) => {

@@ -4,10 +4,10 @@ import { modalOpen } from "./modal.js";
 
 /** Turns what is done to an element into the intent that it names: data-do="check break" with the value chosen, and
  * data-selected="numpy hold" with whether some of its text is selected. A field for whole numbers has data-step too,
- * for the arrow keys, a slider whose steps are not all alike data-keys; Escape gives up what was begun in a field. Where
+ * for the arrow keys, a slider whose steps are not all alike, or of its own, data-keys; Escape gives up what was begun in a field. Where
  * data-arrows stands, arrow keys pressed anywhere in it are an intent, and details that are opened or closed. data-key
  * names keys that do the same as a button: one of a character anywhere on the page but where it is typed, any other in the
- * panel. A field with data-live tells each key.
+ * panel, where Escape is never typed. A field with data-live tells each key.
  */
 
 /** Keys that move along. */
@@ -35,12 +35,11 @@ export function listen(page) {
   hear("toggle", "details", ({ open }) => [String(open)]);
   document.addEventListener("keydown", (event) => {
     const { target: field, key } = event;
-    if (!(field instanceof HTMLInputElement && field.dataset.do)) return;
-    if (field.dataset.keys && ways.includes(key) && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    if (field instanceof HTMLElement && field.dataset.keys && ways.includes(key) && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
       page.do(...field.dataset.keys.split(" "), key);
     }
-    if (!field.matches(entered)) return;
+    if (!(field instanceof HTMLInputElement && field.dataset.do && field.matches(entered))) return;
     if (key === "Escape") field.value = field.defaultValue;
     const by = { ArrowUp: "1", ArrowDown: "-1" }[key];
     if (!by || !field.dataset.step) return;
@@ -50,8 +49,8 @@ export function listen(page) {
   document.addEventListener("keydown", (event) => {
     const { target, key } = event;
     const taken = typing(event) || target instanceof HTMLSelectElement || (key.length > 1 && target instanceof HTMLInputElement);
-    if (taken || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || modalOpen()) return;
-    const within = key.length === 1 ? document : target instanceof Element ? target.closest(".panel") : null;
+    if ((taken && key !== "Escape") || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || modalOpen()) return;
+    const within = key.length === 1 ? document : target instanceof Element ? target.closest(".panel")?.parentElement : null;
     const element = within?.querySelector(`[data-key~="${CSS.escape(key)}"]`);
     if (!(element instanceof HTMLElement)) return;
     event.preventDefault();

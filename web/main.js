@@ -34,8 +34,8 @@ import { Output } from "./output.js";
 import { Page } from "./page.js";
 import { listen } from "./events.js";
 import { Own } from "./own/own.js";
-import { Panels } from "./panels/frame.js";
-import { panels } from "./panels/index.js";
+import { Lighting } from "./panels/lighting.js";
+import { dragSeparator } from "./panels/separator.js";
 import { Pictures } from "./pictures.js";
 import { Playground } from "./playground.js";
 import { Pointing } from "./pointing.js";
@@ -49,7 +49,6 @@ import { reachScrollers } from "./scrollers.js";
 import { scrub } from "./scrubber.js";
 import { sharing } from "./share.js";
 import { Seen } from "./seen.js";
-import { Side } from "./side.js";
 import { Slots } from "./slots.js";
 import { Theme } from "./theme.js";
 import { Tooltip } from "./tooltip.js";
@@ -112,7 +111,7 @@ function open(run, webgl2) {
   const withheld = { hidden: presentation.settings("hide", settings), locked: presentation.settings("lock", settings) };
   page.on("notice", (notice) => notices.hear(notice, page));
   page.on("dismiss", ({ name }) => notices.dismiss(name));
-  page.on("focus", ({ id }) => byId(id, HTMLElement).focus());
+  effect(page);
   const address = new Address(run);
   theme.changed = (colours) => page.do("theme", ...Object.entries(colours).flat());
   const reached = page.together(() => {
@@ -133,16 +132,7 @@ function open(run, webgl2) {
     const inspector = new Inspector(run, language, pointing, notices, formulas);
     const diagram = new Diagram(run, language, slots, pointing, tooltip, formulas, (target, opener) => inspector.open(target, opener));
     const values = new UnitValues(run, slots, pointing);
-    const form = byId("settings", HTMLFormElement);
-    form.addEventListener("submit", (event) => event.preventDefault());
-    const at = (/** @type {string} */ id) => byId(id, HTMLElement);
-    page.show({
-      controls: [form],
-      transport: [at("transport")],
-      readouts: [at("readouts"), at("summary")],
-      progress: [at("seeking")],
-      scrubber: [at("travel")],
-    });
+    byId("settings", HTMLFormElement).addEventListener("submit", (event) => event.preventDefault());
     playWithSpace(page);
     reachScrollers(language);
     const output = new Output(run, language, slots, pointing, tooltip, formulas);
@@ -173,7 +163,7 @@ function open(run, webgl2) {
     });
     pointing.on("example", (example) => page.do("example", String(example ?? 0)));
     page.on("point", (reference) => pointing.point(reference.name === "" ? null : reference));
-    page.on("example", ({ example }) => pointing.chooseExample(example));
+    page.on("example", ({ example }) => pointing.chooseExample(example || null));
     const write = () => page.do("notation", notation.layers, notation.targets);
     notation.on("change", write);
     write();
@@ -183,12 +173,16 @@ function open(run, webgl2) {
     page.on("travel", (way) => travel.start(way));
     listen(page);
     listenToGrids(page);
-    effect(page);
     const context = { engine, run, page, pointing, language, notation, formulas };
     const paper = new Paper(context, theme);
     sharing(page, paper);
     preparePrinting(paper, address);
-    const lessons = new Lessons(context, address, new Panels(panels, context, presentation.shown()?.panel), new Side());
+    for (const id of ["panel", "side-lessons"]) new Lighting(byId(id, HTMLElement), pointing);
+    dragSeparator(page);
+    const only = presentation.shown()?.panel;
+    if (only) page.do("strip", "only", only);
+    else page.do("panel", asked().query.get("panel") ?? "");
+    const lessons = new Lessons(page, language, address);
     return { slots, lay, paper, lessons };
   });
   if (!webgl2) slots.apologise(language);

@@ -30,25 +30,14 @@ export class Page extends Emitter {
     this.engine = engine;
     this.language = language;
     language.on("change", () => this.#views.forEach((view) => view.translate()));
-  }
-
-  /** Shows parts by their names, each in elements, the first of them with the structure of the template of the name, if
-   * there is one.
-   * @param {Record<string, Element[]>} parts
-   */
-  show(parts) {
-    for (const [name, roots] of Object.entries(parts)) {
+    // A part's elements are marked data-record with its name; the last of them has the structure of the template, if there is one.
+    const marked = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-record]")]);
+    for (const name of new Set(marked.map(({ dataset }) => dataset.record ?? ""))) {
+      const roots = marked.filter(({ dataset }) => dataset.record === name);
       const template = document.getElementById(`template-${name}`);
-      if (template instanceof HTMLTemplateElement) roots[0].append(clone(template, this.language));
-      this.#views.set(name, new View(roots, this.language));
+      if (template instanceof HTMLTemplateElement) roots.at(-1)?.append(clone(template, language));
+      this.#views.set(name, new View(roots, language));
     }
-    this.do("show", ...Object.keys(parts));
-  }
-
-  /** @param {string} name */
-  hide(name) {
-    this.#views.delete(name);
-    this.do("hide", name);
   }
 
   /** @param {...string} words */

@@ -3,14 +3,14 @@
 import { framed } from "./embedding/frame.js";
 import { hidesOrigin, meansOrigin, readOrigin } from "./embedding/origin.js";
 import { languages, nearest } from "./languages.js";
-import { panels } from "./panels/index.js";
 
 /** The panel that show= also knows by what it shows. */
 const EQUATIONS = "equations";
 const LONGEST_TITLE = 200;
 
 const pictures = /** @type {const} */ (["network", "output", "cost"]);
-const panelIds = panels.map(({ id }) => id);
+/** The panels in the order of their tabs, as engine/page has them. */
+const panelIds = ["ledger", "update", "vectorise", "graph", "activations", "collapse", "symmetry", "check", "numpy"];
 
 /** The names by which engine/page/lessons knows the lessons. */
 const lessons = [

@@ -91,7 +91,6 @@ export function sharing(page, paper) {
     page.do("share", "close");
   });
   closable(dialog);
-  page.show({ share: [dialog] });
   page.do("share", "at", publicAddress().href, String(framed));
   byId("share", HTMLButtonElement).disabled = false;
 }

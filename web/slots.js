@@ -24,7 +24,6 @@ export class Slots {
     addEventListener("scroll", () => this.#place());
     /** Called when the engine has been told of another layout. */
     this.measured = () => {};
-    page.show({ labels: names.map((name) => this.get(name)) });
     this.measure();
   }
 

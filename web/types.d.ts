@@ -172,8 +172,10 @@ export interface Effects {
   dismiss: { name: string };
   /** Give an element the focus. */
   focus: { id: string };
-  /** Go to another panel. */
-  open: { panel: string };
+  /** Bring an element into sight. */
+  sight: { id: string };
+  /** Write a key of the address's query, or take it away. */
+  query: { key: string; value: string; push: boolean };
   /** Inspect a part of the network; a kind of "" is none. */
   inspect: Target | { kind: "" };
   /** Copy a text; where that is not allowed select it in an element, by its id. A part of the page hears what came of it. */
@@ -203,14 +205,8 @@ export interface Effects {
   recall: { key: string };
   /** Hand over the files of a lesson. */
   fetch: { lesson: string };
-  /** Show something in the zone at the side. */
-  side: { shows: import("./side.js").SideName };
-  /** Open a panel, or close the one that is open, where there is no name. */
-  beside: { panel: string };
   /** Show a picture, where the window has room for one. */
   picture: { name: string };
-  /** Write a lesson, or none, into the address. */
-  lesson: { lesson: string; push: boolean };
   /** Have the address keep a fragment whatever becomes of the run; an empty one ends that. */
   hold: { fragment: string };
   /** Tell that the run has entered a state. */
@@ -234,7 +230,7 @@ export interface Effects {
   still: Picture;
 }
 
-/** What panels and lessons have to work with. */
+/** What pictures to keep have to work with. */
 export interface LectureContext {
   engine: Engine;
   page: import("./page.js").Page;
@@ -244,19 +240,6 @@ export interface LectureContext {
   notation: import("./notation.js").Notation;
   /** Writes the lecture's formulas in the notation chosen. */
   formulas: import("./formulas.js").Formulas;
-}
-
-/** One tab under the network; its name is the text panel.<id>. */
-export interface Panel {
-  id: string;
-  /** Builds the panel in an empty host. Text named by data-i18n attributes is filled in afterwards. Called anew
-   * when the language changes. */
-  mount(host: HTMLElement, context: LectureContext): void;
-  /** Shows the run as it is now: called after mount, when the run or the notation changes, and at most ten times
-   * a second while the run plays. */
-  update(): void;
-  /** Lets go of everything that would outlive the host's contents: listeners, timers. */
-  unmount(): void;
 }
 
 export interface Engine {

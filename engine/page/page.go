@@ -7,6 +7,7 @@ package page
 
 import (
 	"bytes"
+	"maps"
 	"reflect"
 	"slices"
 	"strconv"
@@ -30,6 +31,7 @@ import (
 	"shallows/engine/page/record"
 	"shallows/engine/page/run"
 	"shallows/engine/page/share"
+	"shallows/engine/page/strip"
 	"shallows/engine/page/symmetry"
 	"shallows/engine/page/transport"
 	"shallows/engine/page/update"
@@ -39,35 +41,62 @@ import (
 
 // Page is the page of a run. It is not safe for concurrent use.
 type Page struct {
-	desk   *panel.Desk
-	panels map[string]panel.Part
-	open   string // the name of the panel that is open, "" for none
-	parts  map[string]panel.Part
-	shown  []string // the names of parts on show
+	desk    *panel.Desk
+	panels  map[string]panel.Part
+	open    string // the name of the panel that is open, "" for none
+	parts   map[string]panel.Part
+	names   []string // of the parts, in order
+	lessons *lessons.Part
 
 	told   map[string]telling
+	placed string    // what was told last to stand in the panels' place
+	rested time.Time // until when the open panel is not told anew, while the run trains
 	teller notice.Teller
+}
+
+// panels are all panels, in the order of their tabs.
+var panels = []struct {
+	name string
+	make func() panel.Part
+}{
+	{"ledger", ledger.New},
+	{"update", update.New},
+	{"vectorise", vectorise.New},
+	{"graph", graph.New},
+	{"activations", activations.New},
+	{"collapse", collapse.New},
+	{"symmetry", symmetry.New},
+	{"check", check.New},
+	{"numpy", numpy.New},
 }
 
 // New returns the page of the run that stage shows, with no panel open.
 func New(stage *scene.Stage) *Page {
-	return &Page{
-		desk: &panel.Desk{Run: run.New(stage), Stage: stage},
-		panels: map[string]panel.Part{
-			"ledger": ledger.New(), "update": update.New(), "vectorise": vectorise.New(), "graph": graph.New(), "activations": activations.New(), "collapse": collapse.New(), "symmetry": symmetry.New(), "check": check.New(), "numpy": numpy.New(),
-		},
-		parts: map[string]panel.Part{
-			"controls":  controls.New(),
-			"labels":    labels.Part{},
-			"transport": transport.Buttons{},
-			"progress":  transport.Progress{},
-			"scrubber":  &transport.Scrubber{},
-			"readouts":  readouts.New(),
-			"lessons":   lessons.New(),
-			"share":     share.New(),
-		},
-		told: map[string]telling{},
+	p := &Page{
+		desk:    &panel.Desk{Run: run.New(stage), Stage: stage},
+		panels:  map[string]panel.Part{},
+		lessons: lessons.New(),
+		told:    map[string]telling{},
+		placed:  " ",
 	}
+	var names []string
+	for _, made := range panels {
+		names = append(names, made.name)
+		p.panels[made.name] = made.make()
+	}
+	p.parts = map[string]panel.Part{
+		"strip":     strip.New(names),
+		"controls":  controls.New(),
+		"labels":    labels.Part{},
+		"transport": transport.Buttons{},
+		"progress":  transport.Progress{},
+		"scrubber":  &transport.Scrubber{},
+		"readouts":  readouts.New(),
+		"lessons":   p.lessons,
+		"share":     share.New(),
+	}
+	p.names = slices.Sorted(maps.Keys(p.parts))
+	return p
 }
 
 // Answer is what comes of an intent.
@@ -80,18 +109,27 @@ type Answer struct {
 
 // Shown is the record of a part.
 type Shown struct {
-	Name   string // of the template
+	Name   string // of the part; that of the open panel is panel
 	Record any
 
 	json []byte // of the record
 }
 
+// place is the record of the place of the panels.
+type place struct {
+	Tab   string // the id of that of the open panel
+	Empty bool
+	Shown any // what stands there, a shown; nil for nothing
+}
+
+// shown is a record as JSON has it.
+type shown struct {
+	Name   string
+	Record record.Encoded
+}
+
 // JSON returns the answer as web/page.js reads it.
 func (a Answer) JSON() []byte {
-	type shown struct {
-		Name   string
-		Record record.Encoded
-	}
 	var records []shown
 	for _, r := range a.Records {
 		records = append(records, shown{r.Name, record.Encoded(r.json)})
@@ -107,8 +145,6 @@ func (a Answer) JSON() []byte {
 // with the word here to the panel that is open.
 var intents = map[string]func(p *Page, words []string){
 	"panel":    (*Page).panel,
-	"show":     (*Page).show,
-	"hide":     (*Page).hide,
 	"notation": (*Page).notation,
 	"point":    (*Page).point,
 	"example":  (*Page).example,
@@ -169,7 +205,8 @@ func (p *Page) Tell() Answer { return p.answer(true) }
 // Turn goes on with the run for so many milliseconds, elapsed seconds after the last turn. It returns how many updates
 // were made, and whether there is more to tell than that: Do tells it.
 func (p *Page) Turn(elapsed, budget float64) (made int, news bool) {
-	return p.desk.Run.Turn(elapsed, budget)
+	made, news = p.desk.Run.Turn(elapsed, budget)
+	return made, p.lessons.Look(p.desk) || news
 }
 
 // Work lets the open panel go on with work of its own for about so many milliseconds.
@@ -181,34 +218,7 @@ func (p *Page) Work(budget float64) Answer {
 }
 
 // panel takes: NAME, which opens a panel in place of the one that is open, or nothing, which closes it.
-func (p *Page) panel(words []string) {
-	if leaver, ok := p.panels[p.open].(panel.Leaver); ok {
-		leaver.Leave(p.desk)
-	}
-	p.open = ""
-	if len(words) == 1 && p.panels[words[0]] != nil {
-		p.open = words[0]
-		delete(p.told, p.open) // its template is filled anew
-	}
-}
-
-// show takes: NAME …, parts whose templates are on the page from now on.
-func (p *Page) show(words []string) {
-	for _, name := range words {
-		if p.parts[name] != nil {
-			p.hide([]string{name})
-			p.shown = append(p.shown, name)
-		}
-	}
-}
-
-// hide takes: NAME, a part whose template is on the page no more.
-func (p *Page) hide(words []string) {
-	if len(words) == 1 {
-		p.shown = slices.DeleteFunc(p.shown, func(name string) bool { return name == words[0] })
-		delete(p.told, words[0]) // its template is filled anew
-	}
-}
+func (p *Page) panel(words []string) { p.desk.Panel = strings.Join(words, " ") }
 
 // notation takes: NOTATION TARGETS, how layers and classes are written.
 func (p *Page) notation(words []string) {
@@ -280,27 +290,82 @@ func effect(event run.Event) panel.Effect {
 	return panel.Effect{Name: "stepped"}
 }
 
-// answer returns what has come about since the last answer, with the record of the open panel or without.
+// answer returns what has come about since the last answer. While the run trains the open panel may stay as it was told,
+// unless that is not to be.
 func (p *Page) answer(panelToo bool) Answer {
 	var a Answer
+	p.settle()
 	for _, event := range p.desk.Run.Events() {
 		a.Effects = append(a.Effects, effect(event))
 		p.teller.Hear(p.desk, event)
+		p.lessons.Hear(p.desk, event)
 	}
-	p.teller.Look(p.desk, time.Now())
+	began := time.Now()
+	p.teller.Look(p.desk, began)
 	p.desk.Moving = p.desk.Run.State() != run.Paused
-	for _, name := range p.shown {
+	for _, name := range p.names {
 		p.tell(&a, name, p.parts[name])
 	}
-	if p.open != "" && !p.desk.Run.Empty() {
-		if panelToo {
-			p.tell(&a, p.open, p.panels[p.open])
-		}
-		worker, ok := p.panels[p.open].(panel.Worker)
-		a.More = ok && worker.Busy()
-	}
+	p.tellPanel(&a, panelToo || !p.desk.Moving || began.After(p.rested))
+	worker, ok := p.panels[p.open].(panel.Worker)
+	a.More = ok && !p.desk.Run.Empty() && worker.Busy()
 	a.Effects = append(a.Effects, p.desk.Asked()...)
 	return a
+}
+
+// settle opens the panel that a part has asked for in place of the one that is open, or closes that.
+func (p *Page) settle() {
+	d := p.desk
+	if d.Panel != "" && p.panels[d.Panel] == nil {
+		d.Panel = p.open
+	}
+	if d.Panel == p.open {
+		return
+	}
+	if leaver, ok := p.panels[p.open].(panel.Leaver); ok {
+		leaver.Leave(d)
+	}
+	p.open = d.Panel
+	d.Ask("query", panel.Query{Key: "panel", Value: p.open})
+}
+
+// waiting stands in the place of a panel while there are no examples.
+type waiting struct{}
+
+func (waiting) Record(*panel.Desk) any   { return waiting{} }
+func (waiting) Do(*panel.Desk, []string) {}
+
+// A panel that is told while the run trains rests then: so long at least, and so many times as long as that took, which
+// leaves most of the time to training where the browser takes as long to show it.
+const (
+	rest   = 100 * time.Millisecond
+	longer = 10
+)
+
+// tellPanel adds what stands in the place of the panels, if that is due or another than before.
+func (p *Page) tellPanel(a *Answer, due bool) {
+	name, part := p.open, p.panels[p.open]
+	if part != nil && p.desk.Run.Empty() {
+		name, part = "waiting", waiting{}
+	}
+	if placed := p.open + " " + name; placed != p.placed {
+		p.placed, due = placed, true
+		delete(p.told, name) // its template is filled anew
+		if part == nil {
+			a.Records = append(a.Records, Shown{Name: "panel", json: record.JSON(place{Empty: true})})
+		}
+	}
+	if part == nil || !due {
+		return
+	}
+	at, began := len(a.Records), time.Now()
+	p.tell(a, name, part)
+	if len(a.Records) > at {
+		told := &a.Records[at]
+		told.Name, told.json = "panel", record.JSON(place{Tab: panel.TabOf(p.open).ID, Shown: shown{name, record.Encoded(told.json)}})
+	}
+	now := time.Now()
+	p.rested = now.Add(max(rest, longer*now.Sub(began)))
 }
 
 // telling is a record as it was told.

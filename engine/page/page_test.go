@@ -1,12 +1,13 @@
 package page
 
 import (
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"shallows/engine/config"
 	"shallows/engine/page/check"
-	"shallows/engine/page/panel"
 	"shallows/engine/page/record"
 	"shallows/engine/scene"
 	"shallows/engine/session"
@@ -21,12 +22,20 @@ func open(t *testing.T, fragment string) *Page {
 	return New(scene.NewStage(session.New(c)))
 }
 
+// shows returns the record of the open panel in an answer, nil where it has none.
+func shows(a Answer) any {
+	for _, shown := range a.Records {
+		if shown.Name == "panel" {
+			return shown.Record
+		}
+	}
+	return nil
+}
+
 // verdict is that of the gradient check in an answer, "" where it has none.
 func verdict(a Answer) string {
-	for _, shown := range a.Records {
-		return shown.Record.(check.Record).Verdicts.Code
-	}
-	return ""
+	r, _ := shows(a).(check.Record)
+	return r.Verdicts.Code
 }
 
 func TestAnAnswerHoldsOnlyWhatIsNew(t *testing.T) {
@@ -41,7 +50,7 @@ func TestAnAnswerHoldsOnlyWhatIsNew(t *testing.T) {
 		t.Errorf("broken: %s", a.JSON())
 	}
 	p.Do("panel")
-	if a := p.Do("check", "break", "none"); len(a.Records) != 0 {
+	if a := p.Do("check", "break", "none"); shows(a) != nil {
 		t.Errorf("closed: %s", a.JSON())
 	}
 	if a := p.Do("panel", "check"); verdict(a) != "wrong" {
@@ -53,7 +62,7 @@ func TestTheNotationIsThatOfFormulas(t *testing.T) {
 	p := open(t, "v=1")
 	p.Do("panel", "check")
 	a := p.Do("notation", "round", "own")
-	if symbol := a.Records[0].Record.(check.Record).Verdicts.Rows[0].Symbol; !strings.Contains(string(symbol), "<mo>(</mo><mn>1</mn>") {
+	if symbol := shows(a).(check.Record).Verdicts.Rows[0].Symbol; !strings.Contains(string(symbol), "<mo>(</mo><mn>1</mn>") {
 		t.Errorf("got %s", symbol)
 	}
 }
@@ -65,8 +74,9 @@ func TestChangesAreTold(t *testing.T) {
 	if got, want := string(record.JSON(a.Effects)), `[{"name":"changed","with":{"cause":"set","restarted":true,"warnings":[]}}]`; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
-	if a := p.Do("symmetry", "see", "activations"); a.Effects[0].Name != "open" {
-		t.Errorf("got %s", a.JSON())
+	a = p.Do("symmetry", "see", "activations")
+	if got, want := string(record.JSON(a.Effects)), `[{"name":"focus","with":{"id":"tab-activations"}},{"name":"query","with":{"key":"panel","value":"activations","push":false}},{"name":"sight","with":{"id":"tab-activations"}}]`; got != want || p.open != "activations" {
+		t.Errorf("got %s, want %s", got, want)
 	}
 }
 
@@ -90,8 +100,9 @@ func TestWorkGoesOnUntilItIsDone(t *testing.T) {
 // What is pointed at and which example is chosen comes from elsewhere too; what comes of the panel's own is told as effects.
 func TestThePageFollowsThePointer(t *testing.T) {
 	p := open(t, "v=1")
+	p.Do()
 	effects := func(words ...string) string { return string(record.JSON(p.Do(words...).Effects)) }
-	if got := effects("panel", "ledger"); got != `[{"name":"example","with":{"example":1}}]` {
+	if got := effects("panel", "ledger"); got != `[{"name":"query","with":{"key":"panel","value":"ledger","push":false}},{"name":"sight","with":{"id":"tab-ledger"}},{"name":"example","with":{"example":1}}]` {
 		t.Errorf("the first example is chosen: %s", got)
 	}
 	effects("here", "sight", "X", "0", "0", "12", "9", "true")
@@ -122,7 +133,7 @@ func TestThePageFollowsThePointer(t *testing.T) {
 
 // Whatever the words, the page goes on.
 func FuzzDo(f *testing.F) {
-	for _, seed := range []string{"panel check", "panel", "notation round own", "check break mean", "symmetry scale 7", "symmetry poke", "check train", "run step 3", "run go 7", "run play", "run open v=1&steps=5", "controls set net 2 5", "controls drag lr 9", "controls step seed -1", "controls set in x1 false", "scrubber place 500", "scrubber key End", "lock lr", "show controls", "picture", ""} {
+	for _, seed := range []string{"panel check", "panel", "notation round own", "check break mean", "symmetry scale 7", "symmetry poke", "check train", "run step 3", "run go 7", "run play", "run open v=1&steps=5", "controls set net 2 5", "controls drag lr 9", "controls step seed -1", "controls set in x1 false", "scrubber place 500", "scrubber key End", "lock lr", "picture", ""} {
 		f.Add("check", seed)
 		f.Add("", seed)
 	}
@@ -137,32 +148,65 @@ func FuzzDo(f *testing.F) {
 	})
 }
 
-// steps is a part that tells its run's step, and goes to a panel.
-type steps struct{}
+// told is an answer as the browser has it, but for the parts that are always there.
+func told(p *Page, words ...string) string {
+	a := p.Do(words...)
+	a.Records = slices.DeleteFunc(a.Records, func(s Shown) bool { return s.Name != "panel" })
+	return string(a.JSON())
+}
 
-func (steps) Record(d *panel.Desk) any { return struct{ Step int }{d.Session().Metrics().Step} }
-
-func (steps) Do(d *panel.Desk, words []string) { d.Ask("open", panel.Open{Panel: words[0]}) }
-
-func TestAPartIsToldWhileItIsShown(t *testing.T) {
+// A panel is shown in its place with the name of its template, which is filled anew whenever it is opened.
+func TestOnePanelIsOpen(t *testing.T) {
 	p := open(t, "v=1")
-	p.parts["steps"] = steps{}
-	told := func(a Answer) string { return string(a.JSON()) }
-	const nothing = `{"effects":[],"records":[],"more":false}`
-	if got := told(p.Do("refresh")); got != nothing {
-		t.Errorf("not shown: %s", got)
+	p.Do()
+	const closed = `{"effects":[{"name":"query","with":{"key":"panel","value":"","push":false}}],"records":[{"name":"panel","record":{"tab":"","empty":true,"shown":null}}],"more":false}`
+	for range 2 {
+		if got := told(p, "panel", "collapse"); !strings.Contains(got, `{"name":"panel","record":{"tab":"tab-collapse","empty":false,"shown":{"name":"collapse","record":{`) {
+			t.Errorf("opened: %s", got)
+		}
+		for _, same := range []string{"panel collapse", "panel none", "refresh"} {
+			if got := told(p, strings.Fields(same)...); got != `{"effects":[],"records":[],"more":false}` || p.open != "collapse" {
+				t.Errorf("%s: %s", same, got)
+			}
+		}
+		if got := told(p, "panel"); got != closed {
+			t.Errorf("closed: %s", got)
+		}
 	}
-	const shown = `{"effects":[],"records":[{"name":"steps","record":{"step":0}}],"more":false}`
-	if got := told(p.Do("show", "steps")); got != shown {
-		t.Errorf("shown: %s", got)
+	p.Do("strip", "press", "graph")
+	p.Do("run", "open", "v=1&data=own")
+	if got := told(p, "panel", "ledger"); !strings.Contains(got, `{"tab":"tab-ledger","empty":false,"shown":{"name":"waiting","record":{}}}`) {
+		t.Errorf("without examples: %s", got)
 	}
-	if got := told(p.Do("steps", "check")); got != `{"effects":[{"name":"open","with":{"panel":"check"}}],"records":[],"more":false}` {
-		t.Errorf("asked: %s", got)
+	if got := told(p, "panel", "graph"); !strings.Contains(got, `{"tab":"tab-graph","empty":false,"shown":{"name":"waiting","record":{}}}`) {
+		t.Errorf("another without examples: %s", got)
 	}
-	if got := told(p.Do("hide", "steps")); got != nothing {
-		t.Errorf("hidden: %s", got)
+	if p.Do("run", "open", "v=1"); p.placed != "graph graph" {
+		t.Errorf("with examples: %s", p.placed)
 	}
-	if got := told(p.Do("show", "steps")); got != shown {
-		t.Errorf("shown again: %s", got)
+}
+
+// While the run trains a panel is told now and then only, and once more when it rests.
+func TestATrainingRunLeavesThePanel(t *testing.T) {
+	p := open(t, "v=1")
+	p.Do("panel", "ledger")
+	p.Do("run", "play")
+	train := func() any {
+		p.desk.Session().Step(1)
+		return shows(p.Do("picture"))
+	}
+	if p.rested = time.Now().Add(time.Hour); train() != nil {
+		t.Error("told before it is due")
+	}
+	if p.rested = time.Now(); train() == nil {
+		t.Error("not told when it is due")
+	}
+	if left := time.Until(p.rested); left < rest/2 || left > time.Minute {
+		t.Errorf("the next time in %v", left)
+	}
+	p.rested = time.Now().Add(time.Hour)
+	p.desk.Session().Step(1)
+	if shows(p.Do("run", "pause")) == nil {
+		t.Error("not told at the end")
 	}
 }

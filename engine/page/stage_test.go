@@ -43,15 +43,16 @@ func TestIntentsTogetherHaveOneAnswer(t *testing.T) {
 		told    string
 		still   bool
 	}{
-		{"3 run step 2 3 run step 1 2 show readouts", 1, "state state stepped; readouts", false},
-		{"3 run step 1 9 run step 1", 1, "stepped;", false},
+		{"3 run step 2 3 run step 1 1 refresh", 1, "state state stepped; readouts scrubber transport", false},
+		{"3 run step 1 9 run step 1", 1, "stepped; readouts scrubber transport", false},
 		{"x run step 1", 0, ";", true},
 		{"-1", 0, ";", true},
-		{"2 lessons look", 0, ";", false},
+		{"2 lessons yield", 0, ";", false},
 		{"0 4 together 2 calm true", 0, ";", false},
 		{"", 0, ";", true},
 	} {
 		p := open(t, "v=1")
+		p.Do()
 		a := p.Do(append([]string{"together"}, strings.Fields(test.intents)...)...)
 		var told []string
 		for _, e := range a.Effects {

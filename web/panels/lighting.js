@@ -20,28 +20,17 @@ export class Lighting {
     host.addEventListener("click", this.#over);
     host.addEventListener("focusin", this.#focus);
     host.addEventListener("focusout", this.#blur);
-    this.#stopFollowing = pointing.on("change", () => this.light());
+    pointing.on("change", () => this.#light());
+    new MutationObserver(() => this.#light()).observe(host, { childList: true, subtree: true, attributeFilter: ["data-symbol"] });
   }
 
-  /** Lights the symbols in the host; to be called again when there are others. */
-  light() {
+  /** Lights the symbols in the host. */
+  #light() {
     const { reference } = this.pointing;
     for (const symbol of this.host.querySelectorAll("[data-symbol]")) {
       symbol.classList.toggle("lit", reference !== null && means(referenceAt(symbol), reference));
     }
   }
-
-  /** Lets go of the host. */
-  stop() {
-    this.#stopFollowing();
-    this.host.removeEventListener("pointerover", this.#over);
-    this.host.removeEventListener("pointerout", this.#out);
-    this.host.removeEventListener("click", this.#over);
-    this.host.removeEventListener("focusin", this.#focus);
-    this.host.removeEventListener("focusout", this.#blur);
-  }
-
-  #stopFollowing = () => {};
 
   /** @param {Event} event */
   #over = (event) => {

@@ -3,6 +3,7 @@ package lessons
 import (
 	"cmp"
 	"strconv"
+	"time"
 
 	"shallows/engine/lesson"
 	"shallows/engine/page/panel"
@@ -15,20 +16,20 @@ func (p *Part) bring(d *panel.Desk) {
 	page, change := o.page(), nothing
 	change.Page = o.at
 	p.note(d, o.id, change)
-	o.judge, o.judgement, p.written = nil, lesson.Judgement{}, subject{}
+	o.judge, o.judgement, p.wrote = nil, lesson.Judgement{}, time.Time{}
 	if page.Task != nil {
 		o.judge = lesson.NewJudge(lesson.Task{Open: o.start(), Goals: page.Task, Fewest: page.Fewest})
 	}
 	if o.run != o.start() || page.Task != nil && !o.begun || !lesson.Kept(d.Session(), o.start()) {
 		p.setUp(d, o.start())
 	}
-	p.look(d, nil)
+	p.Look(d)
 	d.Ask("picture", Picture{cmp.Or(page.Picture, "output")})
 	switch {
 	case page.Panel != "" && p.room:
 		p.lend(d, page.Panel)
-	case p.lent != "" && p.lent == p.beside:
-		p.putBeside(d, "")
+	case p.lent == d.Panel:
+		d.Panel = ""
 	}
 }
 
@@ -43,16 +44,10 @@ func (p *Part) lend(d *panel.Desk, name string) {
 	if name == "" {
 		return
 	}
-	if name != p.beside {
+	if name != d.Panel {
 		p.lent = name
 	}
-	p.putBeside(d, name)
-}
-
-// putBeside opens a panel, or closes the one that is open.
-func (p *Part) putBeside(d *panel.Desk, name string) {
-	p.beside = name
-	d.Ask("beside", Beside{name})
+	d.Panel = name
 }
 
 func (p *Part) try(d *panel.Desk, words []string) {

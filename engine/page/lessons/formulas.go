@@ -8,12 +8,11 @@ import (
 	"shallows/engine/lecture/mathml"
 	"shallows/engine/page/panel"
 	"shallows/engine/page/record"
-	"shallows/engine/session"
 )
 
-// subject is what formulas were written of, but for the numbers, which follow in their own time.
+// subject is what formulas were written of.
 type subject struct {
-	session  *session.Session
+	run      panel.Standing
 	notation mathml.Notation
 	targets  lecture.Targets
 	example  int

@@ -7,6 +7,7 @@ package lessons
 import (
 	"slices"
 	"strconv"
+	"time"
 
 	"shallows/engine/lesson"
 	"shallows/engine/link"
@@ -17,7 +18,6 @@ import (
 type Part struct {
 	progress, pending progress // as it is kept, and changes that are yet to be kept
 	room              bool     // a panel has its place beside a lesson
-	beside            string   // the panel that is open, "" for none
 
 	fetched request // the lesson that the browser fetches
 	open    *opened // nil where none is
@@ -26,6 +26,7 @@ type Part struct {
 
 	record  *Record // nil where it is to be made anew
 	written subject // of the formulas in it
+	wrote   time.Time
 }
 
 // request is a lesson to come, and whether it was chosen on the page rather than by the address.
@@ -59,7 +60,7 @@ func (o *opened) start() string {
 }
 
 // New returns the lessons with none open.
-func New() panel.Part { return &Part{progress: progress{}, pending: progress{}} }
+func New() *Part { return &Part{progress: progress{}, pending: progress{}} }
 
 // intents are what Do takes, by their first word: how many more words there are, and whether a lesson has to be open.
 var intents = map[string]struct {
@@ -69,7 +70,6 @@ var intents = map[string]struct {
 }{
 	"kept":    {1, false, (*Part).kept},
 	"room":    {1, false, func(p *Part, _ *panel.Desk, words []string) { p.room = words[0] == "true" }},
-	"beside":  {1, false, func(p *Part, _ *panel.Desk, words []string) { p.beside = words[0] }},
 	"start":   {1, false, (*Part).start},
 	"follow":  {1, false, (*Part).follow},
 	"choose":  {1, false, func(p *Part, d *panel.Desk, words []string) { p.fetch(d, request{named(words[0]), true}) }},
@@ -84,16 +84,13 @@ var intents = map[string]struct {
 	"answer":  {1, true, (*Part).answer},
 	"try":     {1, true, (*Part).try},
 	"begin":   {0, true, func(p *Part, d *panel.Desk, _ []string) { p.setUp(d, p.open.start()) }},
-	"look":    {0, true, (*Part).look},
-	"numbers": {0, true, (*Part).numbers},
 }
 
 // Do takes, from the reader: choose LESSON; leave; return, to the lesson from the settings; turn back or next; answer
 // NUMBER; try NUMBER; begin the task again; panel, to open that of the page. From the browser: kept TEXT; room true or
-// false, whether a panel has its place beside a lesson; beside PANEL, the one that is open; start LESSON or follow
-// LESSON, which the address names at first or then; fetched LESSON with the texts of its files, or missing LESSON; reword, when
-// the language is another; yield, when the address brings another run; look, after each slice of training; numbers, to
-// write those of the run.
+// false, whether a panel has its place beside a lesson; start LESSON or follow LESSON, which the address names at first or
+// then; fetched LESSON with the texts of its files, or missing LESSON; reword, when the language is another; yield, when the
+// address brings another run.
 func (p *Part) Do(d *panel.Desk, words []string) {
 	if len(words) == 0 {
 		return
@@ -102,19 +99,16 @@ func (p *Part) Do(d *panel.Desk, words []string) {
 	if !known || len(words)-1 != intent.words || intent.open && p.open == nil {
 		return
 	}
-	switch words[0] {
-	case "look", "numbers", "kept":
+	if words[0] == "kept" {
 		d.Still = true
 	}
-	if words[0] != "look" {
-		p.record = nil
-	}
+	p.record = nil
 	intent.do(p, d, words[1:])
 }
 
 func (p *Part) start(d *panel.Desk, words []string) {
 	if id := named(words[0]); id != "" {
-		d.Ask("side", Side{"lessons"})
+		d.Side = "lessons"
 		p.fetch(d, request{id, false})
 	}
 }
@@ -133,7 +127,7 @@ func (p *Part) follow(d *panel.Desk, words []string) {
 // fetch has the browser fetch a lesson; whatever it was to fetch before counts no more.
 func (p *Part) fetch(d *panel.Desk, r request) {
 	if p.fetched = r; r.id != "" {
-		d.Ask("recall", Recall{key})
+		d.Ask("recall", panel.Recall{Key: key})
 		d.Ask("fetch", Fetch{r.id})
 	}
 }
@@ -173,7 +167,7 @@ func (p *Part) enter(d *panel.Desk, files []string) {
 	chosen := p.fetched.chosen
 	p.fetched = request{}
 	if p.open == nil {
-		p.own = p.beside
+		p.own = d.Panel
 		d.Ask("hold", Hold{"#" + link.Fragment(d.Session())})
 		d.Run.Park()
 	}
@@ -183,7 +177,7 @@ func (p *Part) enter(d *panel.Desk, files []string) {
 	}
 	p.bring(d)
 	if chosen {
-		d.Ask("lesson", Address{id, true})
+		d.Ask("query", panel.Query{Key: "lesson", Value: id, Push: true})
 		d.Ask("focus", heading())
 	}
 }
@@ -197,25 +191,25 @@ func (p *Part) close(d *panel.Desk) {
 	p.open, p.lent = nil, ""
 	d.Run.Unpark()
 	d.Ask("hold", Hold{})
-	d.Ask("recall", Recall{key})
-	p.putBeside(d, p.own)
+	d.Ask("recall", panel.Recall{Key: key})
+	d.Panel = p.own
 }
 
 func (p *Part) leave(d *panel.Desk, _ []string) {
 	id := p.open.id
 	p.close(d)
-	d.Ask("lesson", Address{"", true})
+	d.Ask("query", panel.Query{Key: "lesson", Push: true})
 	d.Ask("focus", panel.Focus{ID: "lesson-" + id})
 }
 
 // yield leaves the lesson as the address brings another run.
 func (p *Part) yield(d *panel.Desk, _ []string) {
 	p.close(d)
-	d.Ask("lesson", Address{"", false})
+	d.Ask("query", panel.Query{Key: "lesson"})
 }
 
 func (p *Part) back(d *panel.Desk, _ []string) {
-	d.Ask("side", Side{"lessons"})
+	d.Side = "lessons"
 	d.Ask("focus", heading())
 }
 
@@ -254,6 +248,3 @@ func (p *Part) answer(d *panel.Desk, words []string) {
 	change.Answer = choice
 	p.note(d, p.open.id, change)
 }
-
-// numbers has the formulas written with the numbers of the run as they are now.
-func (p *Part) numbers(*panel.Desk, []string) { p.written = subject{} }

@@ -31,7 +31,7 @@ type visit struct {
 // begin opens the page at a fragment.
 func begin(t *testing.T, fragment string) *visit {
 	t.Helper()
-	v := &visit{t: t, part: New().(*Part), desk: paneltest.Desk(fragment), language: "en", kept: map[string]string{}}
+	v := &visit{t: t, part: New(), desk: paneltest.Desk(fragment), language: "en", kept: map[string]string{}}
 	v.desk.Session().Remember()
 	v.do("room", "true")
 	v.told = nil
@@ -53,14 +53,14 @@ func (v *visit) do(words ...string) {
 	v.part.Do(v.desk, words)
 	for _, effect := range v.desk.Asked() {
 		switch with := effect.With.(type) {
-		case Recall:
+		case panel.Recall:
 			if text, ok := v.kept[with.Key]; ok {
 				v.do("kept", text)
 			} else {
 				v.do("kept", "")
 			}
 			continue
-		case Keep:
+		case panel.Keep:
 			v.kept[with.Key] = with.Text
 			continue
 		case Fetch:
@@ -76,7 +76,7 @@ func (v *visit) do(words ...string) {
 		for v.desk.Run.State() == run.Seeking {
 			v.desk.Run.Turn(0, 1e6)
 		}
-		v.do("look")
+		v.part.Look(v.desk)
 	}
 }
 
@@ -112,7 +112,7 @@ func (v *visit) set(fragment string, steps int) {
 	}
 	v.desk.Session().Apply(c)
 	v.desk.Session().Step(steps)
-	v.do("look")
+	v.part.Look(v.desk)
 }
 
 // The walk through every lesson: what each page shows, and that the task can be solved.
@@ -128,7 +128,7 @@ func TestEachLessonCanBeReadToItsEnd(t *testing.T) {
 			if err := v.desk.Session().SetBias(1, 1, -1); err != nil {
 				t.Fatal(err)
 			}
-			v.do("look")
+			v.part.Look(v.desk)
 		},
 		"vectorising":      func(v *visit) { v.set("net=6&batch=32", 1) },
 		"activations":      func(v *visit) { v.set("net=6", 60) },
@@ -154,7 +154,7 @@ func TestEachLessonCanBeReadToItsEnd(t *testing.T) {
 			if len(page.Formulas) != len(s.Pages[at].Formulas) {
 				t.Errorf("%s: %d formulas of %d", name, len(page.Formulas), len(s.Pages[at].Formulas))
 			}
-			if got, want := v.part.beside, s.Pages[at].Panel; got != want {
+			if got, want := v.desk.Panel, s.Pages[at].Panel; got != want {
 				t.Errorf("%s: the panel is %q, want %q", name, got, want)
 			}
 			if page.First != (at == 0) || page.Count.Get("page") != at+1 {
@@ -168,8 +168,8 @@ func TestEachLessonCanBeReadToItsEnd(t *testing.T) {
 				if v.fragment() != try.Open {
 					t.Errorf("%s, %d: the run is %s", name, i+1, v.fragment())
 				}
-				if try.Panel != "" && v.part.beside != try.Panel {
-					t.Errorf("%s, %d: the panel is %s", name, i+1, v.part.beside)
+				if try.Panel != "" && v.desk.Panel != try.Panel {
+					t.Errorf("%s, %d: the panel is %s", name, i+1, v.desk.Panel)
 				}
 			}
 			if at < len(s.Pages)-1 {
@@ -187,7 +187,7 @@ func TestEachLessonCanBeReadToItsEnd(t *testing.T) {
 			t.Errorf("%s: next is %q", id, next)
 		}
 		v.do("leave")
-		if r := v.record(); r.Open || r.Lessons[k].State != "done" || r.Count.Get("solved") != k+1 || v.part.beside != "" {
+		if r := v.record(); r.Open || r.Lessons[k].State != "done" || r.Count.Get("solved") != k+1 || v.desk.Panel != "" {
 			t.Errorf("%s was left: %+v", id, r)
 		}
 		if v.fragment() != "v=1&net=3&steps=10" {
@@ -215,19 +215,22 @@ func expect(t *testing.T, what string, got, want any) {
 func TestTheBrowserIsAskedInThisOrder(t *testing.T) {
 	v := begin(t, "v=1&net=3&seed=9&steps=40")
 	v.each("start symmetry")
-	expect(t, "by a link", v.told, []string{"side lessons", "hold #v=1&net=3&seed=9&steps=40", "picture network"})
+	expect(t, "at the side", v.desk.Side, "lessons")
+	expect(t, "by a link", v.told, []string{"hold #v=1&net=3&seed=9&steps=40", "picture network"})
 	v.told = nil
 	v.each("leave")
-	expect(t, "left", v.told, []string{"hold", "beside", "lesson  true", "focus lesson-initialisation"})
+	expect(t, "left", v.told, []string{"hold", "query lesson  true", "focus lesson-initialisation"})
 	v.told = nil
 	v.each("choose vectorising")
-	expect(t, "chosen", v.told, []string{"hold #v=1&net=3&seed=9&steps=40", "picture output", "beside vectorise", "lesson vectorising true", "focus lesson-heading"})
+	expect(t, "chosen", v.told, []string{"hold #v=1&net=3&seed=9&steps=40", "picture output", "query lesson vectorising true", "focus lesson-heading"})
 	v.told = nil
 	v.each("turn next", "turn next", "turn next", "turn next", "turn next")
-	expect(t, "the next lesson", v.told[len(v.told)-3:], []string{"beside activations", "lesson activations true", "focus lesson-heading"})
+	expect(t, "the next lesson", v.told[len(v.told)-3:], []string{"picture network", "query lesson activations true", "focus lesson-heading"})
 	v.told = nil
+	v.desk.Side = "settings"
 	v.each("return", "yield")
-	expect(t, "another run came", v.told, []string{"side lessons", "focus lesson-heading", "hold", "beside", "lesson  false"})
+	expect(t, "at the side", v.desk.Side, "lessons")
+	expect(t, "another run came", v.told, []string{"focus lesson-heading", "hold", "query lesson  false"})
 }
 
 func TestBackAndForward(t *testing.T) {
@@ -241,7 +244,7 @@ func TestBackAndForward(t *testing.T) {
 	v.do("follow", "choosing")
 	expect(t, "page", v.page().Key, "choosing.0")
 	for _, told := range v.told {
-		if strings.HasPrefix(told, "lesson ") || strings.HasPrefix(told, "focus") {
+		if strings.HasPrefix(told, "query ") || strings.HasPrefix(told, "focus") {
 			t.Errorf("the address is as it should be, yet %s", told)
 		}
 	}
@@ -312,10 +315,10 @@ func TestAPageBringsItsRunAndPanelBack(t *testing.T) {
 	expect(t, "a run that was only trained further", v.desk.Session().Metrics().Step, 30)
 	v.each("try 2")
 	expect(t, "scale", v.desk.Session().Config().Scale, 100)
-	expect(t, "panel", v.part.beside, "activations")
+	expect(t, "panel", v.desk.Panel, "activations")
 	v.each("turn back")
 	expect(t, "run", v.fragment(), start)
-	expect(t, "panel", v.part.beside, "")
+	expect(t, "panel", v.desk.Panel, "")
 	if err := v.desk.Session().SetWeight(1, 1, 1, 3); err != nil {
 		t.Fatal(err)
 	}
@@ -328,18 +331,22 @@ func TestAPageBringsItsRunAndPanelBack(t *testing.T) {
 }
 
 func TestPanels(t *testing.T) {
-	v := begin(t, "v=1").each("beside ledger", "choose vectorising")
-	expect(t, "of the page", v.part.beside, "vectorise")
+	v := begin(t, "v=1")
+	v.desk.Panel = "ledger"
+	v.each("choose vectorising")
+	expect(t, "of the page", v.desk.Panel, "vectorise")
 	v.each("turn next")
-	expect(t, "goes with its page", v.part.beside, "")
-	v.each("beside graph", "turn back", "beside graph", "turn next")
-	expect(t, "one that the reader opened stays", v.part.beside, "graph")
+	expect(t, "goes with its page", v.desk.Panel, "")
+	v.each("turn back")
+	v.desk.Panel = "graph"
+	v.each("turn next")
+	expect(t, "one that the reader opened stays", v.desk.Panel, "graph")
 	v.each("leave")
-	expect(t, "the reader's own", v.part.beside, "ledger")
+	expect(t, "the reader's own", v.desk.Panel, "ledger")
 	v = begin(t, "v=1").each("room false", "choose vectorising")
-	expect(t, "no room", v.part.beside, "")
+	expect(t, "no room", v.desk.Panel, "")
 	v.each("panel")
-	expect(t, "by its button", v.part.beside, "vectorise")
+	expect(t, "by its button", v.desk.Panel, "vectorise")
 }
 
 func TestTheOwnRunComesBackBitForBit(t *testing.T) {
@@ -465,13 +472,16 @@ func TestTheFormulasFollowTheRunAndTheExample(t *testing.T) {
 	fresh("another example")
 	v.desk.Notation = 1
 	fresh("another notation")
+	v.desk.Session().Step(1)
+	fresh("another step")
+	v.desk.Moving = true
 	before := v.record()
 	v.desk.Session().Step(1)
 	if v.record() != before {
-		t.Error("they wait to be asked for")
+		t.Error("they are written without a pause while the run trains")
 	}
-	v.do("numbers")
-	fresh("another step")
+	v.part.wrote = v.part.wrote.Add(-pause)
+	fresh("after a pause")
 }
 
 func TestNoLessonIsOpen(t *testing.T) {
@@ -493,7 +503,7 @@ func FuzzDo(f *testing.F) {
 		part, desk := New(), paneltest.Desk("v=1&n=20")
 		part.Do(desk, []string{"choose", "choosing"})
 		part.Do(desk, []string{first, second, third, fourth})
-		for _, line := range []string{"look", "numbers", "answer 0", "try 0", "turn next", "begin", "turn back", "leave"} {
+		for _, line := range []string{"answer 0", "try 0", "turn next", "begin", "turn back", "leave"} {
 			part.Record(desk)
 			part.Do(desk, strings.Fields(line))
 		}

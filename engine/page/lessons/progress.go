@@ -81,19 +81,12 @@ func (p progress) add(id string, change lesson.Standing) {
 	p[id] = s.Merge(change)
 }
 
-// Keep is the effect "keep": the browser keeps a text under a key.
-type Keep struct{ Key, Text string }
-
-// Recall is the effect "recall": the browser brings back what it keeps under a key, by the intent "lessons kept TEXT",
-// where it keeps something.
-type Recall struct{ Key string }
-
 // note changes how far the reader is in a lesson. Another tab may have done so too, so that what is kept is asked for
 // first.
 func (p *Part) note(d *panel.Desk, id string, change lesson.Standing) {
 	p.progress.add(id, change)
 	p.pending.add(id, change)
-	d.Ask("recall", Recall{key})
+	d.Ask("recall", panel.Recall{Key: key})
 }
 
 // kept takes: TEXT, what the browser keeps of the progress.
@@ -107,6 +100,6 @@ func (p *Part) kept(d *panel.Desk, words []string) {
 	}
 	if len(p.pending) > 0 {
 		p.pending = progress{}
-		d.Ask("keep", Keep{key, p.progress.JSON()})
+		d.Ask("keep", panel.Keep{Key: key, Text: p.progress.JSON()})
 	}
 }

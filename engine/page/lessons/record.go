@@ -2,6 +2,7 @@ package lessons
 
 import (
 	"strconv"
+	"time"
 
 	"shallows/engine/page/notice"
 	"shallows/engine/page/panel"
@@ -61,11 +62,14 @@ type Try struct {
 	Look       []any
 }
 
+// pause is how long the numbers in the formulas stay while the run trains.
+const pause = 100 * time.Millisecond
+
 // Record returns a pointer to a Record.
 func (p *Part) Record(d *panel.Desk) any {
-	if o := p.open; o != nil {
-		if now := (subject{d.Session(), d.Notation, d.Targets, d.Example}); now != p.written {
-			o.formulas, p.written, p.record = formulas(d, o.page().Formulas), now, nil
+	if o := p.open; o != nil && !(d.Moving && time.Since(p.wrote) < pause) {
+		if now := (subject{d.Standing(), d.Notation, d.Targets, d.Example}); now != p.written || p.wrote.IsZero() {
+			o.formulas, p.written, p.wrote, p.record = formulas(d, o.page().Formulas), now, time.Now(), nil
 		}
 	}
 	if p.record == nil {

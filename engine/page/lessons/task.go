@@ -12,6 +12,7 @@ import (
 	"shallows/engine/page/notice"
 	"shallows/engine/page/panel"
 	"shallows/engine/page/record"
+	"shallows/engine/page/run"
 )
 
 // Goal is one thing that a task asks for, and how the run stands to it.
@@ -134,25 +135,34 @@ func solved(id string) notice.Notice {
 	return notice.Say("lessons.solvedNotice", "title", record.T("lesson."+id))
 }
 
-// look judges the run as it stands; a solution is noted at once.
-func (p *Part) look(d *panel.Desk, _ []string) {
+// Hear looks at the run after an event that may have changed how it stands.
+func (p *Part) Hear(d *panel.Desk, event run.Event) {
+	switch event.(type) {
+	case run.Change, run.Stepped:
+		p.Look(d)
+	}
+}
+
+// Look judges the run as it stands; a solution is noted at once. It reports whether there is one to tell of.
+func (p *Part) Look(d *panel.Desk) (news bool) {
 	o := p.open
-	if o.judge == nil {
-		return
+	if o == nil || o.judge == nil {
+		return false
 	}
 	p.record = nil
 	o.judgement = o.judge.Look(d.Session())
 	if !o.judgement.Solved {
-		return
+		return false
 	}
 	before, fewest := p.progress[o.id], -1
 	if o.page().Fewest != "" {
 		fewest = o.judgement.Fewest
 	}
 	if before.Solved && (fewest < 0 || before.Fewest >= 0 && fewest >= before.Fewest) {
-		return
+		return false
 	}
 	change := nothing
 	change.Solved, change.Fewest = true, fewest
 	p.note(d, o.id, change)
+	return true
 }

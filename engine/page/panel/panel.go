@@ -24,6 +24,11 @@ type Desk struct {
 	Still bool
 	Calm  bool // the reader asked for less motion
 
+	// Panel is the panel that is open, "" for none; a part that changes it has another opened, or closed.
+	Panel string
+	// Side is what the zone at the side shows: settings, which "" is too, or lessons.
+	Side string
+
 	// Withheld and Locked are the keys of settings that the page leaves out, or shows only.
 	Withheld, Locked []string
 
@@ -36,9 +41,6 @@ type Effect struct {
 	With any    // a struct as package record has it
 }
 
-// Open is the effect "open": going to another panel.
-type Open struct{ Panel string }
-
 // Copy is the effect "copy": a text to the clipboard. The part hears "copied" then, or else "selected": it may not be
 // copied and stands selected in the element Shown.
 type Copy struct{ Text, Shown, Part string }
@@ -49,8 +51,25 @@ type Reach struct{ Element string }
 // Save is the effect "save": a file to keep.
 type Save struct{ Name, Type, Text string }
 
-// Focus is the effect "focus": an element gets the focus.
+// Focus is the effect "focus": an element gets the focus, and the effect "sight": it comes into sight.
 type Focus struct{ ID string }
+
+// TabOf is the tab of a panel.
+func TabOf(name string) Focus { return Focus{"tab-" + name} }
+
+// Query is the effect "query": in the address a key of the query gets a value, or goes where that is "", as another
+// entry of the history or in place of the present one.
+type Query struct {
+	Key, Value string
+	Push       bool
+}
+
+// Keep is the effect "keep": the browser keeps a text under a key.
+type Keep struct{ Key, Text string }
+
+// Recall is the effect "recall": the browser brings back what it keeps under a key, by an intent of the part of that name:
+// "kept TEXT", which is "" where it keeps nothing.
+type Recall struct{ Key string }
 
 // Ask asks for an effect, by its name and a struct of what it needs.
 func (d *Desk) Ask(name string, with any) { d.effects = append(d.effects, Effect{name, with}) }

@@ -565,12 +565,12 @@ func TestChoicesAreThoseOfTheAddress(t *testing.T) {
 		}
 		return string(file)
 	}
-	listed := regexp.MustCompile(`panels = \[(.*)\]\.map\(recordPanel\);`).FindStringSubmatch(read("panels/index.js"))
+	address := read("presentation.js")
+	listed := regexp.MustCompile(`panelIds = \[(.*)\];`).FindStringSubmatch(address)
 	tabs := regexp.MustCompile(`\b[a-z]+\b`).FindAllString(listed[1], -1)
 	if want := slices.Sorted(slices.Values(append(panels, "ledger"))); !slices.Equal(slices.Sorted(slices.Values(tabs)), want) {
 		t.Errorf("the tabs are %v, want %v", tabs, want)
 	}
-	address := read("presentation.js")
 	for _, name := range []string{"ui", "theme", "run"} {
 		want := name + `: { default: "` + choices[name].usual + `", values: ["` + strings.Join(choices[name].options, `", "`) + `"] }`
 		if !strings.Contains(address, want) {

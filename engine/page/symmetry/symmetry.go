@@ -38,7 +38,8 @@ func (p *Panel) Do(d *panel.Desk, words []string) {
 	case len(words) == 1 && words[0] == "poke":
 		d.Run.Poke()
 	case len(words) == 2 && words[0] == "see":
-		d.Ask("open", panel.Open{Panel: words[1]})
+		d.Panel = words[1]
+		d.Ask("focus", panel.TabOf(d.Panel))
 	}
 }
 

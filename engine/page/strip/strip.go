@@ -1,0 +1,170 @@
+// Package strip is the tabs of the page: those of the panels, with how high the open panel is, and those of the zone at
+// the side.
+package strip
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+
+	"shallows/engine/page/panel"
+	"shallows/engine/page/record"
+)
+
+// Strip is the tabs.
+type Strip struct {
+	names  []string // of the panels, in the order of their tabs
+	stop   string   // the panel whose tab the Tab key stops at
+	last   string   // the panel that was open when the tabs were told
+	only   bool     // the panel is shown by itself and stays open
+	height float64  // in percent of what is below the header
+}
+
+// How high the open panel may be, and by how much a key changes that, in percent.
+const (
+	least = 25
+	most  = 80
+	usual = 45
+	step  = 5
+)
+
+// sides are what the zone at the side can show.
+var sides = []string{"settings", "lessons"}
+
+// New returns the tabs of panels, at least one.
+func New(names []string) panel.Part { return &Strip{names: names, stop: names[0], height: usual} }
+
+// Do takes: press PANEL, which opens it, or closes it where it is open; close; only PANEL, which is shown by itself; along
+// KEY, from tab to tab; side NAME; other KEY, from one tab of the side to the other; height PERCENT, KEY or usual.
+func (s *Strip) Do(d *panel.Desk, words []string) {
+	if len(words) == 0 {
+		return
+	}
+	verb, word := words[0], ""
+	if len(words) == 2 {
+		word = words[1]
+	}
+	switch {
+	case verb == "press" && word != d.Panel:
+		d.Panel = word
+	case verb == "press" || verb == "close":
+		s.close(d)
+	case verb == "only":
+		d.Panel, s.only = word, true
+	case verb == "along":
+		s.stop = beside(s.names, s.stop, word)
+		d.Ask("focus", panel.TabOf(s.stop))
+	case verb == "side" && slices.Contains(sides, word):
+		d.Side = word
+	case verb == "other":
+		d.Side = beside(sides, side(d), word)
+		d.Ask("focus", panel.Focus{ID: "side-tab-" + d.Side})
+	case verb == "height":
+		s.size(word)
+	}
+}
+
+// close closes the panel and goes back to its tab; the example that was chosen for it is none any more.
+func (s *Strip) close(d *panel.Desk) {
+	if d.Panel == "" || s.only {
+		return
+	}
+	d.Ask("focus", panel.TabOf(d.Panel))
+	d.Panel = ""
+	d.Choose(0)
+}
+
+// beside returns where a key leads from an item of a list, round its ends.
+func beside(list []string, from, key string) string {
+	at, n := slices.Index(list, from), len(list)
+	switch key {
+	case "ArrowRight":
+		at++
+	case "ArrowLeft":
+		at += n - 1
+	case "Home":
+		at = 0
+	case "End":
+		at = n - 1
+	}
+	return list[at%n]
+}
+
+func (s *Strip) size(word string) {
+	height, err := strconv.ParseFloat(word, 64)
+	switch word {
+	case "ArrowUp":
+		height = s.height + step
+	case "ArrowDown":
+		height = s.height - step
+	case "Home":
+		height = least
+	case "End":
+		height = most
+	case "usual":
+		height = usual
+	default:
+		if err != nil || math.IsNaN(height) {
+			return
+		}
+	}
+	s.height = max(least, min(most, height))
+}
+
+// Record is what is shown.
+type Record struct {
+	Panel    any // the name of the open one, nil for none
+	Tabs     []Tab
+	Lasting  bool // there is no panel to be closed
+	Side     string
+	Settings Tab
+	Lessons  Tab
+	Percent  int    // how high the panel is
+	Share    string // the same, as a number from 0 to 1
+}
+
+// Tab is the tab of something that is shown while it is selected.
+type Tab struct {
+	Key      string
+	ID       string      // of a panel's
+	Name     record.Text // of a panel's
+	Selected string      // true or false
+	Stop     int         // tabindex: of some tabs the Tab key stops at one
+	Hidden   bool        // what it shows
+}
+
+// Record returns a Record. The tab of another panel than before is brought into sight.
+func (s *Strip) Record(d *panel.Desk) any {
+	r := Record{
+		Lasting: d.Panel == "" || s.only, Side: side(d), Settings: tab("settings", side(d), side(d)), Lessons: tab("lessons", side(d), side(d)),
+		Percent: int(math.Round(s.height)), Share: fmt.Sprint(s.height / 100),
+	}
+	if d.Panel != s.last && d.Panel != "" {
+		s.stop = d.Panel
+		d.Ask("sight", panel.TabOf(d.Panel))
+	}
+	s.last = d.Panel
+	if d.Panel != "" {
+		r.Panel = d.Panel
+	}
+	for _, name := range s.names {
+		t := tab(name, d.Panel, s.stop)
+		t.ID, t.Name = panel.TabOf(name).ID, record.T("panel."+name)
+		r.Tabs = append(r.Tabs, t)
+	}
+	return r
+}
+
+// tab returns the tab of a name, of which one is selected and one is where the Tab key stops.
+func tab(name, selected, stop string) Tab {
+	t := Tab{Key: name, Selected: strconv.FormatBool(name == selected), Hidden: name != selected}
+	if name != stop {
+		t.Stop = -1
+	}
+	return t
+}
+
+// side returns what the zone at the side shows.
+func side(d *panel.Desk) string { return cmp.Or(d.Side, sides[0]) }
