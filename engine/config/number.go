@@ -31,10 +31,10 @@ func always[T any](v T) func(*Config) T {
 func (f numeric[T]) kind() Kind               { return f.of }
 func (f numeric[T]) options(*Config) []string { return nil }
 func (f numeric[T]) reset(c *Config)          { *f.at(c) = f.initial(c) }
-func (f numeric[T]) text(c *Config) string    { return formatNumber(float64(*f.at(c))) }
+func (f numeric[T]) text(c *Config) string    { return FormatNumber(float64(*f.at(c))) }
 
 func (f numeric[T]) parse(c *Config, s *Setting, text string) Reason {
-	v, ok := parseNumber(text)
+	v, ok := ParseNumber(text)
 	if !ok || f.of == Integer && v != math.Trunc(v) {
 		return Invalid
 	}
@@ -46,17 +46,17 @@ func (f numeric[T]) parse(c *Config, s *Setting, text string) Reason {
 	return Fine
 }
 
-// formatNumber returns the shortest decimal text that reads back as v, without a plus sign.
-func formatNumber(v float64) string {
+// FormatNumber returns the shortest decimal text that reads back as v, without a plus sign.
+func FormatNumber(v float64) string {
 	if v != 0 && math.Abs(v) < 1e-4 {
 		return strings.Replace(strconv.FormatFloat(v, 'e', -1, 64), "e-0", "e-", 1)
 	}
 	return strconv.FormatFloat(v, 'f', -1, 64)
 }
 
-// parseNumber reads a decimal number, an infinity when it is too large for a float64.
+// ParseNumber reads a decimal number, an infinity when it is too large for a float64.
 // Unlike strconv it knows no names, hexadecimals or underscores.
-func parseNumber(text string) (v float64, ok bool) {
+func ParseNumber(text string) (v float64, ok bool) {
 	if strings.Trim(text, "+-.0123456789eE") != "" {
 		return 0, false
 	}

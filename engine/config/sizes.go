@@ -20,7 +20,7 @@ func (sizes) text(c *Config) string {
 	}
 	texts := make([]string, len(c.Net))
 	for i, size := range c.Net {
-		texts[i] = formatNumber(float64(size))
+		texts[i] = FormatNumber(float64(size))
 	}
 	return strings.Join(texts, ",")
 }
@@ -31,7 +31,7 @@ func (sizes) parse(c *Config, s *Setting, text string) Reason {
 	var net []int
 	items := strings.Split(text, ",")
 	for _, item := range items {
-		v, ok := parseNumber(item)
+		v, ok := ParseNumber(item)
 		if !ok || v != math.Trunc(v) {
 			return Invalid
 		}

@@ -20,15 +20,20 @@ func (s *Set) add(x1, x2, y float64) {
 	s.X1, s.X2, s.Y = append(s.X1, x1), append(s.X2, x2), append(s.Y, y)
 }
 
-// Split holds out a test set, the first n*testPercent/100 examples of RandomState(seed).permutation(n),
-// rounded as Python rounds, half to even, but not the only example there is. The others stay in their
+// Held returns how many of n examples [Set.Split] holds out: testPercent of a hundred, rounded as Python rounds, half to
+// even, but not the only example there is.
+func Held(n, testPercent int) int {
+	count := int(math.RoundToEven(float64(n*testPercent) / 100))
+	if count == n {
+		return 0
+	}
+	return count
+}
+
+// Split holds out a test set, the first [Held] examples of RandomState(seed).permutation(n). The others stay in their
 // order.
 func (s Set) Split(testPercent int, seed uint32) (train, test Set) {
-	count := int(math.RoundToEven(float64(s.Len()*testPercent) / 100))
-	if count == s.Len() {
-		count = 0
-	}
-	held := random.NewRandomState(seed).Permutation(s.Len())[:count]
+	held := random.NewRandomState(seed).Permutation(s.Len())[:Held(s.Len(), testPercent)]
 	for _, i := range held {
 		test.add(s.X1[i], s.X2[i], s.Y[i])
 	}

@@ -23,6 +23,7 @@ const evenRecords = 1024
 type history struct {
 	first   int // step
 	records []Record
+	none    bool // nothing is recorded
 }
 
 func newHistory() history {
@@ -63,9 +64,13 @@ func (h *history) cut(step int) {
 	h.records = h.records[:i]
 }
 
+// KeepNoHistory has the run record no costs of its steps, which takes about as long as training does: its history is the
+// present step alone.
+func (s *Session) KeepNoHistory() { s.history = history{first: s.step, none: true} }
+
 // record adds the present step to the history, if it wants that.
 func (s *Session) record() {
-	if s.history.due(s.step) {
+	if !s.history.none && s.history.due(s.step) {
 		s.history.add(s.now())
 	}
 }

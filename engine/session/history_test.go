@@ -42,3 +42,16 @@ func TestHistoryFollowsAnEdit(t *testing.T) {
 		t.Errorf("%d records; the one of the edited step costs %v, want %v", len(records), records[10].Cost, edited)
 	}
 }
+
+func TestARunWithoutHistoryIsTheSame(t *testing.T) {
+	s, recorded := open(t, "batch=32"), open(t, "batch=32")
+	s.KeepNoHistory()
+	s.Step(50)
+	recorded.Step(50)
+	if !slices.Equal(parameters(s), parameters(recorded)) {
+		t.Error("other parameters")
+	}
+	if h := s.History(); len(h) != 1 || h[0].Step != 50 || h[0].Cost != recorded.History()[50].Cost {
+		t.Errorf("the history is %v", h)
+	}
+}

@@ -1,0 +1,153 @@
+package bench
+
+// Order is how the runs of a bench take turns. It changes no bit of them.
+type Order uint8
+
+// The orders.
+const (
+	InTurn  Order = iota // a race: the first seed of all rows side by side, then the next
+	InOrder              // one row after the other, run by run
+)
+
+// lanes is how many runs are side by side in a race at most: of a network each, and what it has to remember.
+const lanes = 64
+
+// Bench has the runs of a plan take turns. It is not safe for concurrent use; where its runs are trained elsewhere, in
+// workers or threads, jobs go out by [Bench.Next] and what has come of them in by [Bench.Put].
+type Bench struct {
+	plan    Plan
+	rows    []Row
+	results [][]*Result // by row and seed, nil for what has not ended
+	live    []*Job
+	next    int // of the runs, in their order
+	order   Order
+	left    int // runs that have not ended
+	whole   float64
+	made    float64 // work of the runs that have ended
+}
+
+// Open returns a bench at its beginning, of a plan that has no [Excess].
+func Open(p Plan, order Order) *Bench {
+	b := &Bench{plan: p, rows: p.Rows(), order: order}
+	b.results = make([][]*Result, len(b.rows))
+	for i := range b.rows {
+		b.results[i] = make([]*Result, p.Seeds.Len())
+		b.whole += b.work(i) * float64(p.Seeds.Len())
+	}
+	b.left = b.runs()
+	return b
+}
+
+func (b *Bench) runs() int { return len(b.rows) * b.plan.Seeds.Len() }
+
+// work returns about how many multiplications a run of a row takes.
+func (b *Bench) work(row int) float64 { return float64(b.plan.Steps) * b.plan.work(b.rows[row].Config) }
+
+// Plan returns what the bench makes.
+func (b *Bench) Plan() Plan { return b.plan }
+
+// Rows returns its rows. They may not be changed.
+func (b *Bench) Rows() []Row { return b.rows }
+
+// Next returns a run that has not begun, nil when all have.
+func (b *Bench) Next() *Job {
+	if b.next == b.runs() {
+		return nil
+	}
+	n := b.next
+	b.next++
+	if b.order == InTurn {
+		return b.plan.Start(b.rows, n%len(b.rows), n/len(b.rows))
+	}
+	return b.plan.Start(b.rows, n/b.plan.Seeds.Len(), n%b.plan.Seeds.Len())
+}
+
+// Put takes what has come of a run that has ended, once.
+func (b *Bench) Put(row, seed int, r Result) {
+	if b.results[row][seed] == nil {
+		b.left--
+		b.made += b.work(row)
+	}
+	b.results[row][seed] = &r
+}
+
+// Turn trains by about so many multiplications, and reports whether there is more to do. A caller that has only some
+// milliseconds gives as many as fitted into the last ones; to pause it makes no turn, to cancel it drops the bench.
+func (b *Bench) Turn(work int) (more bool) {
+	for work > 0 && b.left > 0 {
+		for len(b.live) < b.width() {
+			j := b.Next()
+			if j == nil {
+				break
+			}
+			b.live = append(b.live, j)
+		}
+		if len(b.live) == 0 {
+			return false // the rest is elsewhere
+		}
+		share := max(1, work/len(b.live))
+		kept := b.live[:0]
+		for _, j := range b.live {
+			work -= share - j.Turn(share)
+			if j.Done() {
+				b.Put(j.Row, j.Seed, j.Result())
+			} else {
+				kept = append(kept, j)
+			}
+		}
+		clear(b.live[len(kept):])
+		b.live = kept
+	}
+	return b.left > 0
+}
+
+// width is how many runs are side by side.
+func (b *Bench) width() int {
+	if b.order == InTurn {
+		return lanes
+	}
+	return 1
+}
+
+// Done reports whether all runs have ended.
+func (b *Bench) Done() bool { return b.left == 0 }
+
+// Progress returns how many runs have ended, and the share of all work that is done, from 0 to 1.
+func (b *Bench) Progress() (ended int, share float64) {
+	if b.left == 0 {
+		return b.runs(), 1
+	}
+	made := b.made
+	for _, j := range b.live {
+		made += float64(j.session.At()) * b.plan.work(b.rows[j.Row].Config)
+	}
+	return b.runs() - b.left, made / b.whole
+}
+
+// Remaining returns how long the rest will take, in the unit of spent, which the share of the work has taken. It is 0
+// before anything is done.
+func Remaining(spent, share float64) float64 {
+	if share <= 0 {
+		return 0
+	}
+	return spent/share - spent
+}
+
+// Result returns what has come of a run, false where it has not ended.
+func (b *Bench) Result(row, seed int) (r Result, ended bool) {
+	if b.results[row][seed] == nil {
+		return Result{Reached: -1}, false
+	}
+	return *b.results[row][seed], true
+}
+
+// Ended returns the results of a row's runs that have ended, in the order of seeds.
+func (b *Bench) Ended(row int) []Result {
+	var list []Result
+	for _, r := range b.results[row] {
+		if r != nil {
+			list = append(list, *r)
+		}
+	}
+	return list
+}

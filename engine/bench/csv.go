@@ -1,0 +1,72 @@
+package bench
+
+import (
+	"encoding/csv"
+	"io"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"shallows/engine/config"
+	"shallows/engine/session"
+)
+
+// WriteCSV writes a line of each run that has ended, row by row: the settings in which rows differ, its seed, what came of the run
+// in full precision, nothing where that is no number, and the fragment of a link to where it ended, as fragment has it.
+func (b *Bench) WriteCSV(w io.Writer, fragment func(*session.Session) string) error {
+	seed := "seed"
+	if b.plan.Seeds.Of == Points {
+		seed = "dseed"
+	}
+	differing := slices.DeleteFunc(Differing(b.rows), func(s *config.Setting) bool { return s.Key == seed })
+	head := []string{"row"}
+	for _, s := range differing {
+		head = append(head, s.Key)
+	}
+	lines := csv.NewWriter(w)
+	lines.Write(append(head, seed, "step", "cost", "accuracy", "testCost", "testAccuracy", "diverged", "reached", "fragment")) // Error tells
+	for i, row := range b.rows {
+		for k := range b.results[i] {
+			r, ended := b.Result(i, k)
+			if !ended {
+				continue
+			}
+			cells := []string{strconv.Itoa(i + 1)}
+			for _, s := range differing {
+				cells = append(cells, s.Text(row.Config))
+			}
+			cells = append(cells, strconv.FormatUint(uint64(b.plan.Seeds.At(row.Config, k)), 10), strconv.Itoa(r.Step),
+				digitsOf(r.Cost), digitsOf(r.Accuracy), digitsOf(r.TestCost), digitsOf(r.TestAccuracy),
+				strconv.FormatBool(r.Diverged), reached(r.Reached), at(fragment(b.plan.Run(row, k)), r.Step))
+			lines.Write(cells)
+		}
+	}
+	lines.Flush()
+	return lines.Error()
+}
+
+// digitsOf writes a number so that it reads back as itself.
+func digitsOf(v float64) string {
+	if math.IsNaN(v) {
+		return ""
+	}
+	return strconv.FormatFloat(v, 'g', -1, 64)
+}
+
+func reached(step int) string {
+	if step < 0 {
+		return ""
+	}
+	return strconv.Itoa(step)
+}
+
+// at returns the fragment of a run at step 0 with a step to train it to, before the points that end it.
+func at(fragment string, step int) string {
+	settings, points, found := strings.Cut(fragment, "&z=")
+	settings += "&steps=" + strconv.Itoa(step)
+	if found {
+		settings += "&z=" + points
+	}
+	return settings
+}

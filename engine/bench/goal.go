@@ -1,0 +1,61 @@
+package bench
+
+import (
+	"math/bits"
+
+	"shallows/engine/session"
+)
+
+// Metric is a number that a run ends with.
+type Metric string
+
+// The metrics, by their codes in links.
+const (
+	Cost         Metric = "cost"
+	Accuracy     Metric = "accuracy"
+	TestCost     Metric = "testcost"
+	TestAccuracy Metric = "testaccuracy"
+)
+
+// Metrics lists every metric.
+var Metrics = []Metric{Cost, Accuracy, TestCost, TestAccuracy}
+
+// Rises reports whether more of it is better.
+func (m Metric) Rises() bool { return m == Accuracy || m == TestAccuracy }
+
+// Of returns the metric of a run, NaN where it has none: see [session.Metrics].
+func (m Metric) Of(r session.Metrics) float64 {
+	switch m {
+	case Cost:
+		return r.Cost
+	case Accuracy:
+		return r.Accuracy
+	case TestCost:
+		return r.TestCost
+	default:
+		return r.TestAccuracy
+	}
+}
+
+// Goal is what runs are to reach: an accuracy of at least Value, or a cost of at most Value. With no Metric there is none.
+type Goal struct {
+	Metric Metric
+	Value  float64
+	Stop   bool // runs end where they reach it
+}
+
+// reached reports whether a run that stands so has reached the goal.
+func (g Goal) reached(m session.Metrics) bool {
+	v := g.Metric.Of(m)
+	return g.Metric.Rises() && v >= g.Value || !g.Metric.Rises() && v <= g.Value
+}
+
+// eachStep is how many steps from the start are looked at one by one for the goal. From there on the distance doubles
+// whenever the number of steps does, so that a step at which it was reached is known to within a 64th.
+const eachStep = 128
+
+// nextLook returns the first step after a step that is looked at for the goal.
+func nextLook(step int) int {
+	apart := 1 << max(0, bits.Len(uint(step)/eachStep))
+	return step - step%apart + apart
+}

@@ -1,0 +1,250 @@
+package bench
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"shallows/engine/config"
+	"shallows/engine/dataset"
+)
+
+// A link carries a bench under the key bench, beside the settings and the points it is based on:
+//
+//	v=1&lr=0.3&bench=net~1~2~3~lr~0.001..10~seeds~20~steps~1000~goal~accuracy~0.9
+//
+// Words are parted by '~'. A setting's key begins an axis, whose items follow; seeds has a number of seeds, or a list of
+// two and more, and what they draw, weights unless it says otherwise; steps a number; goal a metric and a value, and
+// stop where runs end there; row the keys and values in which a row beside differs. Like settings this is frozen.
+
+// Key holds a bench in a fragment.
+const Key = "bench"
+
+// parting parts the words of a bench in a link.
+const parting = "~"
+
+// Cut takes the bench out of a fragment. It is to be repaired before, and what is left opened as any link is.
+func Cut(fragment string) (rest, bench string, found bool) {
+	var kept []string
+	for pair := range strings.SplitSeq(fragment, "&") {
+		key, value, _ := strings.Cut(pair, "=")
+		switch {
+		case config.Unescape(key) != Key:
+			kept = append(kept, pair)
+		case !found:
+			bench, found = config.Unescape(value), true
+		}
+	}
+	return strings.Join(kept, "&"), bench, found
+}
+
+// Encode returns the value of Key in a link to the bench.
+func (p Plan) Encode() string {
+	var words []string
+	add := func(more ...string) { words = append(words, more...) }
+	for _, a := range p.Vary {
+		add(append([]string{a.Key}, a.Items...)...)
+	}
+	add("seeds")
+	for _, seed := range p.Seeds.List {
+		add(strconv.FormatUint(uint64(seed), 10))
+	}
+	if len(p.Seeds.List) == 0 {
+		add(strconv.Itoa(p.Seeds.Count))
+	}
+	if p.Seeds.Of != Weights {
+		add(string(p.Seeds.Of))
+	}
+	add("steps", strconv.Itoa(p.Steps))
+	if p.Goal.Metric != "" {
+		add("goal", string(p.Goal.Metric), config.FormatNumber(p.Goal.Value))
+		if p.Goal.Stop {
+			add("stop")
+		}
+	}
+	for _, row := range p.Added {
+		add("row")
+		for _, pair := range row {
+			add(pair.Key, pair.Value)
+		}
+	}
+	return strings.Join(words, parting)
+}
+
+// mostWords is how many words of a link are read; every plan that can be run has fewer.
+const mostWords = 4 * MostRuns
+
+// Decode reads what Encode has written, beside settings and points. It never fails: what cannot be used is left out or
+// moved into its limits, with one warning each. What is still too much [Plan.Excess] says.
+func Decode(c config.Config, points dataset.Points, text string) (Plan, []config.Warning) {
+	d := decoder{Plan: New(c, points)}
+	words := strings.SplitN(text, parting, mostWords+1)
+	if len(words) > mostWords {
+		words = words[:mostWords]
+		d.warn(text, "", config.TooLong)
+	}
+	for len(words) > 0 {
+		n := 1
+		for n < len(words) && !begins(words, n) {
+			n++
+		}
+		d.clause(words[0], words[1:n])
+		words = words[n:]
+	}
+	return d.Plan, d.warnings
+}
+
+type decoder struct {
+	Plan
+	warnings []config.Warning
+	had      []string // the clauses that can be there once
+}
+
+func (d *decoder) warn(value, used string, reason config.Reason) {
+	d.warnings = append(d.warnings, config.NewWarning(config.Pair{Key: Key, Value: value}, used, reason))
+}
+
+// begins reports whether a clause begins with word n. Those after row are its keys and values, until the next one.
+func begins(words []string, n int) bool {
+	if words[0] == "row" {
+		return words[n] == "row"
+	}
+	switch words[n] {
+	case "seeds", "steps", "goal", "row":
+		return true
+	}
+	return config.Lookup(words[n]) != nil
+}
+
+func (d *decoder) clause(name string, words []string) {
+	if name == "" && len(words) == 0 {
+		return
+	}
+	if name != "row" && slices.Contains(d.had, name) {
+		d.warn(name, "", config.Repeated)
+		return
+	}
+	d.had = append(d.had, name)
+	switch name {
+	case "seeds":
+		d.seeds(words)
+	case "steps":
+		if steps, ok := d.count(words, MostSteps); ok {
+			d.Steps = steps
+		}
+	case "goal":
+		d.goal(words)
+	case "row":
+		d.row(words)
+	default:
+		d.axis(name, words)
+	}
+}
+
+func (d *decoder) axis(key string, items []string) {
+	if len(d.Vary) == 2 {
+		d.warn(key, "", config.Clamped)
+		return
+	}
+	a, warnings := NewAxis(d.Base, key, items)
+	d.warnings = append(d.warnings, warnings...)
+	if len(a.Values) > 0 {
+		d.Vary = append(d.Vary, a)
+	}
+}
+
+// count reads a number from 1 to most.
+func (d *decoder) count(words []string, most int) (n int, ok bool) {
+	v, err := strconv.Atoi(strings.Join(words, parting))
+	if err != nil {
+		d.warn(strings.Join(words, parting), "", config.Invalid)
+		return 0, false
+	}
+	n = min(max(v, 1), most)
+	if n != v {
+		d.warn(strconv.Itoa(v), strconv.Itoa(n), config.Clamped)
+	}
+	return n, true
+}
+
+func (d *decoder) seeds(words []string) {
+	if n := len(words); n > 0 && slices.Contains([]Drawn{Weights, Points, Both}, Drawn(words[n-1])) {
+		d.Seeds.Of, words = Drawn(words[n-1]), words[:n-1]
+	}
+	if len(words) < 2 {
+		if count, ok := d.count(words, MostSeeds); ok {
+			d.Seeds.Count = count
+		}
+		return
+	}
+	var list []uint32
+	for _, word := range words {
+		seed, err := strconv.ParseUint(word, 10, 32)
+		switch {
+		case err != nil:
+			d.warn(word, "", config.Invalid)
+		case slices.Contains(list, uint32(seed)):
+			d.warn(word, word, config.Repeated)
+		case len(list) == MostSeeds:
+			d.warn(strconv.Itoa(len(words)), strconv.Itoa(MostSeeds), config.Clamped)
+			d.Seeds.List = list
+			return
+		default:
+			list = append(list, uint32(seed))
+		}
+	}
+	if len(list) > 1 {
+		d.Seeds.List = list
+	} else {
+		d.warn(strings.Join(words, parting), "", config.Invalid)
+	}
+}
+
+func (d *decoder) goal(words []string) {
+	if n := len(words); n > 0 && words[n-1] == "stop" {
+		d.Goal.Stop, words = true, words[:n-1]
+	}
+	metric, value := Metric(""), 0.
+	ok := len(words) == 2
+	if ok {
+		metric = Metric(words[0])
+		value, ok = config.ParseNumber(words[1])
+	}
+	if !ok || !slices.Contains(Metrics, metric) || value-value != 0 {
+		d.Goal.Stop = false
+		d.warn(strings.Join(words, parting), "", config.Invalid)
+		return
+	}
+	d.Goal.Metric, d.Goal.Value = metric, value
+}
+
+// row reads the row beside; its settings are written as they are understood.
+func (d *decoder) row(words []string) {
+	var pairs []config.Pair
+	for len(words) > 0 {
+		pair := config.Pair{Key: words[0]}
+		if words = words[1:]; len(words) > 0 {
+			pair.Value, words = words[0], words[1:]
+		}
+		pairs = append(pairs, pair)
+	}
+	c, warnings := d.Base.With(pairs...)
+	d.warnings = append(d.warnings, warnings...)
+	d.Added = append(d.Added, Beside(d.Base, c))
+}
+
+// Beside returns how a row of settings c differs from base, for [Plan.Added]. What differs may bring other defaults: what
+// those would change is among the pairs too.
+func Beside(base, c config.Config) []config.Pair {
+	pairs := []config.Pair{}
+	for range 2 {
+		now, _ := base.With(pairs...)
+		for i := range config.Settings {
+			s := &config.Settings[i]
+			if text := s.Text(c); s.Group != config.Opening && text != s.Text(now) {
+				pairs = append(pairs, config.Pair{Key: s.Key, Value: text})
+			}
+		}
+	}
+	return pairs
+}

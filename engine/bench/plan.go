@@ -1,0 +1,153 @@
+// Package bench trains many runs side by side. Its rows are configurations, made by varying a setting or two; each is run
+// from several seeds, since one run is an anecdote. A [Plan] says which runs there are, a [Job] is one of them on its way,
+// a [Bench] has them all take turns, and what has come of them are a [Summary], a [Rate], curves and pictures.
+//
+// A run is that of [session.NewOver] with the same settings, bit for bit, however its steps are sliced and whatever else
+// is trained meanwhile. No run is kept: each can be made again.
+package bench
+
+import (
+	"slices"
+
+	"shallows/engine/config"
+	"shallows/engine/dataset"
+	"shallows/engine/nn"
+	"shallows/engine/session"
+)
+
+// The most that a plan can ask for.
+const (
+	MostRuns     = 1000
+	MostSeeds    = 100
+	MostSteps    = 100000
+	MostExamples = 2e10 // that updates take, of all runs
+)
+
+// Plan is which runs a bench makes.
+type Plan struct {
+	Base   config.Config  // what is not varied, with no steps
+	Points dataset.Points // own data, where a row is about them
+
+	Vary  []Axis          // at most two, the first the outer one
+	Added [][]config.Pair // rows beside, each by how it differs from Base
+	Seeds Seeds
+	Steps int // of each run, from 1
+	Goal  Goal
+}
+
+// New returns the plan of a few runs of c, one row.
+func New(c config.Config, points dataset.Points) Plan {
+	c.Steps = 0
+	return Plan{Base: c, Points: points, Seeds: Seeds{Of: Weights, Count: usualSeeds}, Steps: usualSteps}
+}
+
+const usualSeeds, usualSteps = 5, 1000
+
+// Row is a configuration, without steps.
+type Row struct {
+	Config config.Config
+	Places []int // along each axis of the plan, the number of its value; nil for a row beside
+}
+
+// RowCount returns how many rows there are.
+func (p Plan) RowCount() int {
+	crossed := 1
+	for _, a := range p.Vary {
+		crossed *= len(a.Values)
+	}
+	if len(p.Vary) == 0 && len(p.Added) > 0 {
+		crossed = 0
+	}
+	return crossed + len(p.Added)
+}
+
+// Rows returns the rows: every value of the first axis with every one of the second, then those beside. With neither
+// there is one, of Base. A value that does not suit the others in its row becomes their default, as in links.
+func (p Plan) Rows() []Row {
+	rows := []Row{{Config: p.Base}}
+	if len(p.Vary) == 0 && len(p.Added) > 0 {
+		rows = nil
+	}
+	for i, a := range p.Vary {
+		var crossed []Row
+		for _, row := range rows {
+			for at, value := range a.Values {
+				pairs := []config.Pair{{Key: a.Key, Value: value}}
+				for j, place := range row.Places {
+					pairs = append(pairs, config.Pair{Key: p.Vary[j].Key, Value: p.Vary[j].Values[place]})
+				}
+				c, _ := p.Base.With(pairs...)
+				crossed = append(crossed, Row{c, append(slices.Clone(row.Places[:i]), at)})
+			}
+		}
+		rows = crossed
+	}
+	for _, pairs := range p.Added {
+		c, _ := p.Base.With(pairs...)
+		c.Steps = 0
+		rows = append(rows, Row{Config: c})
+	}
+	return rows
+}
+
+// Differing returns the settings in which rows differ, in the order of links.
+func Differing(rows []Row) []*config.Setting {
+	var list []*config.Setting
+	for i := range config.Settings {
+		s := &config.Settings[i]
+		if slices.ContainsFunc(rows, func(r Row) bool { return s.Text(r.Config) != s.Text(rows[0].Config) }) {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+// Run returns the run of a row with its seed number k, from 0, at step 0.
+func (p Plan) Run(r Row, k int) *session.Session {
+	return session.NewOver(p.Seeds.In(r.Config, k), p.Points, nil)
+}
+
+// examples returns how many training examples an update of c takes.
+func (p Plan) examples(c config.Config) int {
+	n := c.N
+	if c.Data == dataset.Own {
+		n = p.Points.Len()
+	}
+	n -= dataset.Held(n, c.Test)
+	if c.Batch > 0 {
+		n = min(n, c.Batch)
+	}
+	return n
+}
+
+// work returns about how many multiplications a step of c takes, like [session.Session.Work].
+func (p Plan) work(c config.Config) float64 {
+	parameters := nn.Architecture{Sizes: c.Sizes()}.ParameterCount()
+	return max(2000, 6*float64(parameters*p.examples(c)))
+}
+
+// Excess is what of a plan is too much, and how much of it would do.
+type Excess struct {
+	Key       string  // rows, seeds or steps: what to have fewer of
+	Has, Most float64 // runs there are and can be; for steps, examples that updates take
+	Fits      int     // so many rows, seeds or steps
+}
+
+// Excess returns what is to be cut, nil of a plan that can be run.
+func (p Plan) Excess() *Excess {
+	rows, seeds := p.RowCount(), p.Seeds.Len()
+	if rows > MostRuns {
+		return &Excess{"rows", float64(rows), MostRuns, MostRuns}
+	}
+	if runs := rows * seeds; runs > MostRuns {
+		return &Excess{"seeds", float64(runs), MostRuns, MostRuns / rows}
+	}
+	perStep := 0.
+	for _, r := range p.Rows() {
+		perStep += float64(seeds * p.examples(r.Config))
+	}
+	if all := perStep * float64(p.Steps); all > MostExamples {
+		return &Excess{"steps", all, MostExamples, int(MostExamples / perStep)}
+	}
+	return nil
+}
