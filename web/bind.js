@@ -252,8 +252,10 @@ export function words(value, language) {
   return pieces(value, language).map((piece) => (typeof piece === "string" ? piece : piece.textContent)).join("");
 }
 
-/** @param {string} markup */
-function parse(markup) {
+/** What the engine wrote as MathML or SVG.
+ * @param {string} markup
+ */
+export function parse(markup) {
   const template = document.createElement("template");
   template.innerHTML = markup;
   return template.content;

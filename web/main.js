@@ -174,9 +174,9 @@ function open(run, webgl2) {
     listen(page);
     listenToGrids(page);
     const context = { engine, run, page, pointing, language, notation, formulas };
-    const paper = new Paper(context, theme);
+    const paper = new Paper(context, theme, slots);
     sharing(page, paper);
-    preparePrinting(paper, address);
+    preparePrinting(page, paper, address);
     for (const id of ["panel", "side-lessons"]) new Lighting(byId(id, HTMLElement), pointing);
     dragSeparator(page);
     const only = presentation.shown()?.panel;

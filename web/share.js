@@ -1,6 +1,4 @@
-import { words } from "./bind.js";
 import { copyPicture, copyText, select } from "./clipboard.js";
-import { paintCode } from "./code.js";
 import { byId } from "./dom.js";
 import { framed } from "./embedding/frame.js";
 import { closable } from "./modal.js";
@@ -34,21 +32,15 @@ export function sharing(page, paper) {
     canvas = next = null;
   };
 
-  /** @param {Picture["caption"]} caption */
-  const worded = (caption) => caption && { ...caption, settings: words(caption.settings, page.language) };
-  /** @param {Picture} picture */
-  const bitmap = ({ part, scale, theme, caption }) => paper.bitmap({ part, scale, theme, caption: worded(caption) }).canvas;
-
   /** @param {Picture} picture */
   const paint = (picture) => {
-    const { kind, theme, caption, title, rows } = picture;
     clear();
-    if (kind === "drawing") {
-      area.value = paper.drawing({ theme, title, caption: worded(caption) }).file();
+    if (picture.kind === "drawing") {
+      area.value = paper.drawing(picture).file();
       image().src = `data:image/svg+xml,${encodeURIComponent(area.value)}`;
       return;
     }
-    canvas = kind === "code" ? paintCode(rows) : bitmap(picture);
+    ({ canvas } = paper.bitmap(picture));
     image().src = canvas.toDataURL();
     byId("share-size", HTMLElement).textContent = `${canvas.width} × ${canvas.height}`;
   };
@@ -83,7 +75,7 @@ export function sharing(page, paper) {
     settle();
     void keep(canvas, name);
   });
-  page.on("still", (picture) => void keep(bitmap(picture), picture.name));
+  page.on("still", (picture) => void keep(paper.bitmap(picture).canvas, picture.name));
 
   dialog.addEventListener("change", () => dialog.querySelector(".share-form:has(:checked)")?.scrollIntoView({ block: "nearest", inline: "center" }));
   dialog.addEventListener("close", () => {

@@ -111,56 +111,32 @@ export interface Reference {
   next: boolean;
 }
 
-/** A formula as a tree; engine/lecture's Expression. */
-export type Expression =
-  | ({ kind: "symbol"; letter: string } & Reference)
-  | { kind: "number" | "rounded"; value: number; markup: string }
-  | { kind: "sum" | "product" | "elementwise" | "equals"; of: Expression[] }
-  | { kind: "negative" | "transpose" | "total"; of: Expression }
-  | { kind: "fraction"; over: Expression; under: Expression }
-  | { kind: "power"; base: Expression; exponent: Expression }
-  | { kind: "call"; function: string; layer: number; prime: boolean; of: Expression }
-  | { kind: "assign"; to: Expression; from: Expression }
-  | { kind: "ellipsis" };
+export type SymbolExpression = { kind: "symbol"; letter: string } & Reference;
 
-export type SymbolExpression = Extract<Expression, { kind: "symbol" }>;
-
-/** A quantity of the computation graph of one example's loss, with the derivative of the loss by it: null for the
- * target and the loss. */
-export interface GraphNode {
-  symbol: SymbolExpression;
-  rows: number;
-  cols: number;
-  /** Row by row. */
-  value: Float64Array;
-  /** Null for what is given. */
-  formula: Expression | null;
-  /** The value where it is a single number. */
-  result: Expression | null;
-  derivative: SymbolExpression | null;
-  slope: Float64Array;
-  /** How the derivative is found. */
-  chain: Expression | null;
-  /** The slope where it is a single number. */
-  rise: Expression | null;
-}
-
-/** Nodes each after those they are computed from, and edges by their places in the list. */
-export interface Graph {
-  nodes: GraphNode[];
-  edges: { from: number; to: number }[];
+/** engine/page/figure, Record. */
+export interface Figure {
+  margin: number;
+  width: number;
+  height: number;
+  ticks: { x: number; y: number; text: string; anchor: "top" | "bottom" | "left" | "right" }[];
+  headings: { x: number; y: number; says: import("./bind.js").Text }[];
+  layers: { x: number; y: number; room: number; name: import("./bind.js").Text; activation: import("./bind.js").Text | null }[];
+  names: { x: number; y: number; before: boolean; is: { m: string } }[];
+  legends: { x: number; y: number; align: "left" | "right" | "center"; entries: { sign: string; low: string; says: import("./bind.js").Plain }[] }[];
+  equations: { name: import("./bind.js").Plain[]; lines: { formulas: { m: string }[] }[] }[];
+  code: boolean[][];
 }
 
 /** engine/page/share, Picture. */
 interface Picture {
   form: string;
-  kind: "" | "bitmap" | "drawing" | "code";
-  part: import("./figure/figure.js").Part;
+  kind: "" | "bitmap" | "drawing";
+  part: string;
   scale: number;
   theme: string;
+  address: string;
   title: string;
-  caption: { title: string; settings: import("./bind.js").Plain[]; link: string } | null;
-  rows: boolean[][];
+  caption: import("./figure/figure.js").Caption | null;
   name: string;
 }
 
@@ -252,8 +228,6 @@ export interface Engine {
   /** Changes settings: the answer of engine/page as JSON. */
   set(patch: Partial<Config>): string;
   hash(): string;
-  /** The rows of an address's QR code, true for dark; null where it is too long for one. */
-  qr(address: string): boolean[][] | null;
   /** Whether a key in the query of an address is one of the page's keys misspelt, or one of the fragment. */
   misspelt(key: string, keys: readonly string[]): boolean;
   /** The first and the last step of the run so far. */
@@ -298,8 +272,9 @@ export interface Engine {
   /** Shows numbers on their way along the links of a layer; progress goes from 0 to 1. */
   travel(travel: { layer: number; back: boolean; progress: number } | null): void;
   layout(): Layout;
-  /** Lays the run out in other slots, in the colours of tokens, for a picture that the page does not show. */
-  print(slots: Record<SlotName, Box | null> & { dpr: number }, theme: Record<string, string>): { layout: Layout; pictures: Partial<Record<SlotName, SlotPicture>> };
+  /** A picture to keep, of package figure, with so many pixels to a CSS pixel and the colours of tokens: what it says, and what
+   * is to be painted in slots of its own. */
+  figure(part: string, pixels: number, theme: Record<string, string>, address: string): { says: string; pictures: Partial<Record<SlotName, SlotPicture>> };
   hit(slot: SlotName, x: number, y: number): Hit | null;
   /** Marks the step of the cost curve nearest to x, none for null, and says what it cost. */
   cursor(x: number | null): { step: number; cost: number | null; testCost: number | null } | null;
@@ -309,10 +284,7 @@ export interface Engine {
   numeral(value: number): string;
   typed(value: number, digits: number): string;
   cost(value: number): string;
-  graph(example: number, targets: string): Graph | null;
-  /** What the update on all examples makes of some symbols: of a cell the formula with numbers, null where there is
-   * no such quantity. */
-  formulas(symbols: Partial<Reference>[], targets: string): ({ rows: number; cols: number; formula: Expression | null } | null)[];
+  graph(example: number, targets: string): { nodes: { symbol: { name: string; layer: number }; value: Float64Array }[] } | null;
 }
 
 /** Points that have become own data: how many, whether the plane shows what they cover instead of -6 to 6, and as

@@ -20,6 +20,7 @@ import (
 	"shallows/engine/page/check"
 	"shallows/engine/page/collapse"
 	"shallows/engine/page/controls"
+	"shallows/engine/page/figure"
 	"shallows/engine/page/graph"
 	"shallows/engine/page/labels"
 	"shallows/engine/page/ledger"
@@ -31,6 +32,7 @@ import (
 	"shallows/engine/page/record"
 	"shallows/engine/page/run"
 	"shallows/engine/page/share"
+	"shallows/engine/page/sheet"
 	"shallows/engine/page/strip"
 	"shallows/engine/page/symmetry"
 	"shallows/engine/page/transport"
@@ -94,6 +96,7 @@ func New(stage *scene.Stage) *Page {
 		"readouts":  readouts.New(),
 		"lessons":   p.lessons,
 		"share":     share.New(),
+		"sheet":     sheet.New(),
 	}
 	p.names = slices.Sorted(maps.Keys(p.parts))
 	return p
@@ -215,6 +218,19 @@ func (p *Page) Work(budget float64) Answer {
 		worker.Work(p.desk, budget)
 	}
 	return p.answer(true)
+}
+
+// Figure returns a part of the run as a picture to keep, of package figure as JSON, with the stage that paints it; a code
+// is of an address and has no stage. There is nothing of a part that there is not.
+func (p *Page) Figure(part string, scale float64, theme scene.Theme, address string) ([]byte, *scene.Stage) {
+	if part == figure.Code {
+		return record.JSON(figure.OfLink(address)), nil
+	}
+	if !figure.Has(part) {
+		return nil, nil
+	}
+	r, stage := figure.Of(p.desk, part, scale, theme)
+	return record.JSON(r), stage
 }
 
 // panel takes: NAME, which opens a panel in place of the one that is open, or nothing, which closes it.

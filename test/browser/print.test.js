@@ -30,7 +30,7 @@ function watch(page) {
         says: sheet.querySelector('.printed-link')?.textContent,
         colours: colours.size,
         corner: [...pixels.slice(0, 3)],
-        codes: sheet.querySelectorAll('.printed-link canvas').length,
+        codes: sheet.querySelectorAll('.printed-link canvas:not([hidden])').length,
       },
     });
   }));
@@ -62,7 +62,7 @@ test('a printed page has the picture, the numbers, the settings and the link, on
   assert.deepEqual(corner, [255, 255, 255]);
   assert.ok(colours > 100, `${colours} colours in the picture`);
   assert.equal(codes, 1);
-  assert.equal(await page.locator('#printed').count(), 0);
+  assert.equal(await page.locator('[data-printed], #printed canvas:not([hidden])').count(), 0);
   assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), 'dark');
 });
 
@@ -93,7 +93,7 @@ test('of the page only the open panel is printed, all of it and without its butt
   assert.deepEqual(shown, { background: 'rgb(255, 255, 255)', ink: 'rgb(26, 28, 31)', heading: 'Ledger', visible: [], panel: true, whole: true });
   await page.emulateMedia({ media: 'screen' });
   await page.waitForFunction((width) => document.querySelector('#panel')?.clientWidth === width, width);
-  await page.locator('#printed').waitFor({ state: 'detached' });
+  await page.locator('[data-printed]').waitFor({ state: 'detached' });
   assert.deepStrictEqual(await params(page), before);
   assert.equal(await hash(page), address);
 });
@@ -130,7 +130,7 @@ for (const [width, height, ui] of sizes) {
     await page.emulateMedia({ media: 'print' });
     await frame.locator('#printed').waitFor();
     const { outside, picture } = await frame.evaluate(() => {
-      const boxes = [...document.querySelectorAll('#printed :is(canvas, h1, dl, dd, a)')].map((part) => part.getBoundingClientRect());
+      const boxes = [...document.querySelectorAll('#printed :is(canvas, h1, dl, dd, a):not([hidden], [hidden] *)')].map((part) => part.getBoundingClientRect());
       return {
         outside: boxes.filter(({ left, top, right, bottom }) => left < 0 || top < 0 || right > innerWidth + 0.5 || bottom > innerHeight + 0.5),
         picture: document.querySelector('.printed-pictures canvas')?.getBoundingClientRect().height ?? 0,

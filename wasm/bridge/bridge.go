@@ -2,9 +2,8 @@
 
 // Package bridge offers a session and its stage to JavaScript as one object of plain functions.
 //
-// Arguments come from scripts that may be careless or hostile. A call with arguments of the wrong shape, or that needs
-// examples where there are none, changes nothing and returns {error}, with the call's signature as text; no call ends
-// the program.
+// Arguments come from scripts that may be careless or hostile. A call with arguments of the wrong shape changes nothing and
+// returns {error}, with the call's signature as text; no call ends the program.
 package bridge
 
 import (
@@ -53,7 +52,6 @@ var methods = []struct {
 	{"config()", (*Engine).config},
 	{"set({key: value, …})", (*Engine).set},
 	{"hash()", (*Engine).hash},
-	{"qr(address)", (*Engine).qr},
 	{"misspelt(key, [key, …])", (*Engine).misspelt},
 
 	{"number(text, whole)", (*Engine).number},
@@ -85,13 +83,12 @@ var methods = []struct {
 	{"select({kind, layer, to, from} or null)", (*Engine).choose},
 	{"travel({layer, back, progress} or null)", (*Engine).travel},
 	{"layout()", (*Engine).layout},
-	{"print({network: {x, y, w, h} or null, output: …, cost: …, dpr}, {token: colour, …})", (*Engine).print},
+	{"figure(part, pixels, {token: colour, …}, address)", (*Engine).figure},
 	{"hit(slot, x, y)", (*Engine).hit},
 	{"cursor(x or null)", (*Engine).cursor},
 	{"seen()", (*Engine).seen},
 
 	{"graph(example, targets)", (*Engine).graph},
-	{"formulas([symbol, …], targets)", (*Engine).formulas},
 
 	{"decimals(Float64Array, digits)", (*Engine).decimals},
 	{"numeral(value)", (*Engine).numeral},
@@ -116,14 +113,11 @@ func (e *Engine) object() js.Value {
 	return o
 }
 
-// explain says why a call failed: its arguments, a plane without points, or else a mistake in this program, which the
-// console hears of.
+// explain says why a call failed: its arguments, or else a mistake in this program, which the console hears of.
 func explain(problem any, signature string) string {
 	switch problem.(type) {
 	case wrongArguments, js.Error:
 		return "wrong arguments: " + signature
-	case noExamples:
-		return "no examples: " + signature
 	}
 	js.Global().Get("console").Call("error", signature+": "+fmt.Sprint(problem))
 	return "internal error: " + signature

@@ -11,16 +11,6 @@ import (
 
 func (e *Engine) run() *session.Session { return e.stage.Session() }
 
-// learning returns the run for what takes training examples. It panics with noExamples when there are none.
-func (e *Engine) learning() *session.Session {
-	if e.run().Train().Len() == 0 {
-		panic(noExamples{})
-	}
-	return e.run()
-}
-
-type noExamples struct{}
-
 // metrics returns {step, epoch, cost, testCost, accuracy, testAccuracy, diverged}, null for what does not apply.
 func (e *Engine) metrics(arguments) any {
 	m := e.run().Metrics()

@@ -93,15 +93,6 @@ func patchOf(pairs js.Value) (patch []config.Pair, more int) {
 // hash returns the fragment of a link to the run as it stands.
 func (e *Engine) hash(arguments) any { return "#" + link.Fragment(e.run()) }
 
-// qr returns the QR code of an address: the rows of its modules, true for dark. It is null for one that is too long.
-func (e *Engine) qr(args arguments) any {
-	code, ok := link.QR(args.text(0))
-	if !ok {
-		return nil
-	}
-	return array(code, func(row []bool) any { return array(row, as) })
-}
-
 // misspelt tells whether a key in the query of an address is one of the page's misspelt, or one that belongs into the
 // fragment.
 func (e *Engine) misspelt(args arguments) any {

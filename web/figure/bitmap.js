@@ -54,8 +54,9 @@ export class Bitmap {
    * @param {number} height
    * @param {number} scale pixels to a CSS pixel
    * @param {Colour} background
+   * @param {number} [above] where the figure begins: what is above has negative places
    */
-  constructor(width, height, scale, background) {
+  constructor(width, height, scale, background, above = 0) {
     this.scale = scale;
     this.canvas.width = Math.round(width * scale);
     this.canvas.height = Math.round(height * scale);
@@ -64,6 +65,7 @@ export class Bitmap {
     this.#context = context;
     context.fillStyle = css(background);
     context.fillRect(0, 0, this.canvas.width, this.canvas.height);
+    context.translate(0, above * scale);
   }
 
   /** @param {import("../types.js").SlotPicture} picture */

@@ -12,6 +12,7 @@ const XLINK = "http://www.w3.org/1999/xlink";
  */
 export class Drawing {
   #root;
+  #body;
   /** Where the engine's pictures go, which come in pixels. */
   #engine;
   #definitions = svg("defs");
@@ -21,13 +22,15 @@ export class Drawing {
    * @param {number} height
    * @param {number} scale the engine's pixels to a CSS pixel
    * @param {import("./shapes.js").Colour} background
+   * @param {number} above where the figure begins: what is above has negative places
    * @param {string} title
    */
-  constructor(width, height, scale, background, title) {
+  constructor(width, height, scale, background, above, title) {
     this.#engine = svg("g", { transform: `scale(${1 / scale})` });
+    this.#body = svg("g", { transform: `translate(0 ${above})` }, this.#engine);
     const paper = svg("rect", { width, height, ...paint("fill", background) });
     this.#root = svg("svg", { width, height, viewBox: `0 0 ${width} ${height}`, role: "img" },
-      svg("title", {}, title), this.#definitions, paper, this.#engine);
+      svg("title", {}, title), this.#definitions, paper, this.#body);
   }
 
   /** @param {import("../types.js").SlotPicture} picture */
@@ -49,7 +52,7 @@ export class Drawing {
 
   /** @param {Shape} shape */
   shape(shape) {
-    this.#root.append(element(shape));
+    this.#body.append(element(shape));
   }
 
   /**
@@ -61,7 +64,7 @@ export class Drawing {
   text(text, x, y, type) {
     const anchor = { left: "start", center: "middle", right: "end" }[type.align ?? "left"];
     const [, style, weight, family] = font(type).match(/^(italic )?(\d+) [\d.]+px (.*)$/) ?? [];
-    this.#root.append(svg("text", {
+    this.#body.append(svg("text", {
       x: round(x), y: round(y), "text-anchor": anchor, "font-family": family, "font-size": round(type.size), "font-weight": weight,
       ...(style ? { "font-style": "italic" } : {}), ...paint("fill", type.colour),
     }, text));

@@ -3,16 +3,18 @@ import { bitmap, drawing, snapshot } from "./figure.js";
 /** Makes pictures of the run to keep, in the page's language, notation and colours or in others. */
 export class Paper {
   /**
-   * @param {import("./words.js").Speaker} speaker
+   * @param {import("./figure.js").Speaker} speaker
    * @param {import("../theme.js").Theme} theme
+   * @param {import("../slots.js").Slots} slots
    */
-  constructor(speaker, theme) {
+  constructor(speaker, theme, slots) {
     this.speaker = speaker;
     this.theme = theme;
+    this.slots = slots;
   }
 
   /** Paints a figure.
-   * @param {{part: import("./figure.js").Part, scale: number, caption: import("./figure.js").Caption | null, theme?: string}} options
+   * @param {import("./figure.js").Asked & {theme?: string}} options
    */
   bitmap({ theme, ...options }) {
     return bitmap(this.speaker, this.theme.colours(theme), options);
@@ -27,6 +29,7 @@ export class Paper {
 
   /** Paints what the page shows, as it shows it. */
   snapshot() {
+    this.slots.measure();
     return snapshot(this.speaker, this.theme.colours());
   }
 }

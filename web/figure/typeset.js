@@ -1,3 +1,4 @@
+import { parse } from "../bind.js";
 import { widthOf } from "./bitmap.js";
 
 /** A formula laid out: its box around the left end of its base line, with the pieces of text and the lines in it.
@@ -25,11 +26,19 @@ const APPLICATION = "\u2061";
 const PRODUCT = "\u2062";
 
 /** Lays a formula out.
- * @param {Element} formula MathML as math.js and formulas.js write it
+ * @param {string} markup MathML as engine/lecture/mathml writes it
  * @param {number} size of its letters
+ */
+export function typeset(markup, size) {
+  return box(/** @type {Element} */ (parse(markup).firstElementChild), size);
+}
+
+/**
+ * @param {Element} formula
+ * @param {number} size
  * @returns {Line}
  */
-export function typeset(formula, size) {
+function box(formula, size) {
   const parts = [...formula.children];
   const text = formula.textContent ?? "";
   switch (formula.localName) {
@@ -54,7 +63,7 @@ export function typeset(formula, size) {
     case "mtable":
       return table(parts, size);
     default:
-      return sequence(parts.map((part) => typeset(part, size)));
+      return sequence(parts.map((part) => box(part, size)));
   }
 }
 
@@ -118,12 +127,12 @@ function put(all, line, x, y) {
  * @param {number} size
  */
 function scripted(base, below, above, size) {
-  const all = typeset(base, size);
+  const all = box(base, size);
   const at = all.width + 0.04 * size;
   const both = below && above ? 0.08 * size : 0;
   for (const [script, y] of /** @type {const} */ ([[below, LOWERED * size + both], [above, -RAISED * size - both]])) {
     if (!script) continue;
-    const line = typeset(script, SCRIPT * size);
+    const line = box(script, SCRIPT * size);
     put(all, line, at, y);
     all.width = Math.max(all.width, at + line.width);
   }
@@ -136,8 +145,8 @@ function scripted(base, below, above, size) {
  * @param {number} size
  */
 function topped(base, top, size) {
-  const all = typeset(base, size);
-  const line = typeset(top, size);
+  const all = box(base, size);
+  const line = box(top, size);
   put(all, line, (all.width - line.width) / 2, -0.17 * size);
   return all;
 }
@@ -148,7 +157,7 @@ function topped(base, top, size) {
  * @param {number} size
  */
 function fraction(over, under, size) {
-  const [top, bottom] = [typeset(over, size), typeset(under, size)];
+  const [top, bottom] = [box(over, size), box(under, size)];
   const all = space(Math.max(top.width, bottom.width) + 0.2 * size);
   const axis = -0.27 * size;
   put(all, top, (all.width - top.width) / 2, axis - top.descent - 0.12 * size);
@@ -162,7 +171,7 @@ function fraction(over, under, size) {
  * @param {number} size
  */
 function table(rows, size) {
-  const cells = rows.map((row) => [...row.children].map((cell) => typeset(cell, size)));
+  const cells = rows.map((row) => [...row.children].map((cell) => box(cell, size)));
   const widths = cells[0].map((_, j) => Math.max(...cells.map((row) => row[j]?.width ?? 0)));
   const pitch = 1.3 * size;
   const gap = 0.7 * size;

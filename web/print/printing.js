@@ -1,34 +1,56 @@
 import { byId } from "../dom.js";
 import { framed } from "../embedding/frame.js";
-import { makeSheet } from "./sheet.js";
 
 /** What a page of A4 or Letter has room for, in CSS pixels. */
 const PAPER = 680;
+/** Pixels to a CSS pixel of a picture: fine enough for paper; and of a code to a module. */
+const SCALE = 2;
+const MODULE = 8;
 
-/** Puts the printed form of the page into the document while it is being printed; css/print.css shows it instead of
- * the page. Browsers announce printing by an event, or to style sheets, or both.
+/** Has the sheet of engine/page/sheet filled while the page is being printed; css/print.css shows it instead of the page.
+ * Browsers announce printing by an event, or to style sheets, or both.
+ * @param {import("../page.js").Page} page
  * @param {import("../figure/paper.js").Paper} paper
  * @param {import("../address.js").Address} address
  */
-export function preparePrinting(paper, address) {
+export function preparePrinting(page, paper, address) {
   const media = matchMedia("print");
-  /** @type {HTMLElement | null} */
-  let sheet = null;
+  const root = document.documentElement;
   const remove = () => {
-    sheet?.remove();
-    sheet = null;
-    delete document.documentElement.dataset.printed;
+    delete root.dataset.printed;
+    page.do("sheet", "away");
   };
   const show = () => {
-    remove();
     fitPanel();
-    sheet = makeSheet(paper, address);
-    document.body.prepend(sheet);
-    document.documentElement.dataset.printed = "";
+    page.do("sheet", "of", addressOnPaper(address), byId("brand", HTMLElement).textContent ?? "", ...(root.dataset.show?.split(" ") ?? []));
+    for (const canvas of byId("printed", HTMLElement).querySelectorAll("canvas")) paint(canvas, paper);
+    root.dataset.printed = "";
   };
   addEventListener("beforeprint", show);
   addEventListener("afterprint", () => media.matches || remove());
-  media.addEventListener("change", () => (media.matches ? sheet ?? show() : remove()));
+  media.addEventListener("change", () => (media.matches ? "printed" in root.dataset || show() : remove()));
+}
+
+/** Paints the picture that a canvas is for.
+ * @param {HTMLCanvasElement} canvas
+ * @param {import("../figure/paper.js").Paper} paper
+ */
+function paint(canvas, paper) {
+  const { figure: part = "", address } = canvas.dataset;
+  if (!part) return;
+  const painted = paper.bitmap({ part, address, scale: part === "code" ? MODULE : SCALE, caption: null, theme: "light" }).canvas;
+  canvas.width = painted.width;
+  canvas.height = painted.height;
+  canvas.getContext("2d")?.drawImage(painted, 0, 0);
+}
+
+/** The link to the run; of a page in a frame the whole page.
+ * @param {import("../address.js").Address} address
+ */
+function addressOnPaper(address) {
+  const link = new URL(address.link());
+  if (framed) link.search = "";
+  return link.href;
 }
 
 /** Has the open panel keep the layout that it has, all of what scrolls sideways in view, and fit the paper. */

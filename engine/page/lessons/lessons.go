@@ -171,7 +171,7 @@ func (p *Part) enter(d *panel.Desk, files []string) {
 		d.Ask("hold", Hold{"#" + link.Fragment(d.Session())})
 		d.Run.Park()
 	}
-	p.open = &opened{id: id, script: script, words: words}
+	p.open, d.Lesson = &opened{id: id, script: script, words: words}, id
 	if last := p.progress[id].Page; last > 0 && last < len(script.Pages) {
 		p.open.at = last
 	}
@@ -188,7 +188,7 @@ func (p *Part) close(d *panel.Desk) {
 	if p.open == nil {
 		return
 	}
-	p.open, p.lent = nil, ""
+	p.open, p.lent, d.Lesson = nil, "", ""
 	d.Run.Unpark()
 	d.Ask("hold", Hold{})
 	d.Ask("recall", panel.Recall{Key: key})

@@ -19,6 +19,7 @@ type Desk struct {
 	Targets  lecture.Targets
 	Pointed  lecture.Symbol // what is pointed at, the zero Symbol for nothing
 	Example  int            // the training example that is chosen, counted from 1, 0 for none
+	Lesson   string         // the lesson that is open, "" for none
 	Moving   bool           // the run trains or travels: numbers change all the time
 	// Still says that what was asked for last left the pictures as they were.
 	Still bool

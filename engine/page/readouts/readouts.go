@@ -35,6 +35,16 @@ type Record struct {
 
 // Record returns a Record.
 func (p *Part) Record(d *panel.Desk) any {
+	r := Of(d)
+	if rests := d.Run.Rests(); rests != p.rests && !d.Run.Empty() {
+		p.rests, p.summary = rests, r.Summary
+	}
+	r.Summary = p.summary
+	return r
+}
+
+// Of returns the numbers as they are now.
+func Of(d *panel.Desk) Record {
 	m := d.Session().Metrics()
 	r := Record{Step: m.Step, Epoch: m.Epoch, Cost: "–", NoTest: math.IsNaN(m.TestCost), NoAccuracy: math.IsNaN(m.Accuracy)}
 	if !d.Run.Empty() {
@@ -46,10 +56,9 @@ func (p *Part) Record(d *panel.Desk) any {
 	if !r.NoAccuracy {
 		r.Accuracy = number.Percent(m.Accuracy, 1)
 	}
-	if rests := d.Run.Rests(); rests != p.rests && !d.Run.Empty() {
-		p.rests, p.summary = rests, summary(m)
+	if !d.Run.Empty() {
+		r.Summary = summary(m)
 	}
-	r.Summary = p.summary
 	return r
 }
 

@@ -7,6 +7,7 @@ import (
 	"unicode/utf16"
 
 	"shallows/engine/number"
+	"shallows/engine/page/figure"
 	"shallows/engine/page/panel"
 	"shallows/engine/page/record"
 	"shallows/engine/page/share/snippet"
@@ -27,18 +28,17 @@ const (
 	widest    = 4000
 )
 
-// pictures and panels are what a figure may show; parts are what a picture to keep may.
+// pictures and panels are what a figure may show.
 var (
 	pictures = []string{"network", "output", "cost"}
 	panels   = []string{"update", "vectorise", "graph", "activations", "collapse", "symmetry", "check", "numpy"}
-	parts    = []string{"whole", "network", "output", "cost", "equations"}
 )
 
 // choices are all choices, by their names.
 var choices = map[string]choice{
 	"ui":      {options: []string{"full", "min", "figure"}, named: func(o string) record.Text { return record.T("share.ui." + o) }, initial: "figure", usual: "full"},
 	"show":    {options: slices.Concat([]string{""}, pictures, []string{"equations"}, panels), named: partName},
-	"part":    {options: parts, named: partName, initial: "whole"},
+	"part":    {options: figure.Parts, named: partName, initial: "whole"},
 	"scale":   {options: []string{"1", "2", "3"}, named: func(o string) record.Text { return record.T("share.scale", "scale", o) }, initial: "2"},
 	"colours": {options: themes, named: coloursName, initial: "auto"},
 	"lang":    {options: []string{"auto", "en", "zh-Hans"}, named: func(o string) record.Text { return record.T("share.lang." + o) }, initial: "auto", usual: "auto"},

@@ -1,9 +1,11 @@
 package share
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
+	"shallows/engine/page/figure"
 	"shallows/engine/page/panel"
 	"shallows/engine/page/share/snippet"
 )
@@ -12,14 +14,15 @@ import (
 type Picture struct {
 	Form  string // of the dialog: another one than before is painted at once, as nobody is typing
 	Kind  Kind
-	Part  string // of the run
+	Part  string // of package figure
 	Scale int    // pixels to a CSS pixel
 	Theme string
-	Title string
+	// Address is that of a code.
+	Address string
+	Title   string
 	// Caption is what stands around it, nil for nothing.
 	Caption *Caption
-	Rows    [][]bool // of a code, true for dark
-	Name    string   // of the file of a still
+	Name    string // of the file of a still
 }
 
 // Kind is what a picture is.
@@ -29,7 +32,6 @@ type Kind string
 const (
 	Bitmap  Kind = "bitmap"
 	Drawing Kind = "drawing" // in vectors, whose text is shown as well
-	Code    Kind = "code"    // a QR code
 )
 
 // Caption is what a picture says of itself.
@@ -41,6 +43,9 @@ type Caption struct {
 
 // Long is more characters than every program takes in a link.
 const Long = 2000
+
+// module is the pixels of a code's modules.
+const module = 8
 
 // still is the pixels to a CSS pixel of pictures beside notes.
 const still = 2
@@ -56,7 +61,8 @@ func (s *Share) paint(d *panel.Desk) {
 		p.Kind, p.Caption = Drawing, s.caption(d)
 	case "qr":
 		if s.code != nil {
-			p.Kind, p.Rows = Code, s.code
+			// Not all readers take a light code on dark.
+			p.Kind, p.Part, p.Scale, p.Theme, p.Address = Bitmap, figure.Code, module, "light", s.link(d)
 		}
 	}
 	d.Ask("paint", p)
@@ -87,10 +93,8 @@ func (s *Share) still() Picture {
 		shown = "output"
 	}
 	p.Part = "equations"
-	for _, part := range parts {
-		if part == shown {
-			p.Part = part
-		}
+	if slices.Contains(figure.Parts, shown) {
+		p.Part = shown
 	}
 	return p
 }

@@ -233,8 +233,8 @@ func TestPictures(t *testing.T) {
 		t.Errorf("no picture: %+v", p)
 	}
 	p = last("form", "qr")
-	if code, _ := link.QR(site + "#v=1&net=5,3&lr=0.5&steps=2"); p.Kind != Code || !reflect.DeepEqual(p.Rows, [][]bool(code)) {
-		t.Errorf("a code: %+v", p.Kind)
+	if p.Kind != Bitmap || p.Part != "code" || p.Theme != "light" || p.Address != site+"#v=1&net=5,3&lr=0.5&steps=2" {
+		t.Errorf("a code: %+v", p)
 	}
 }
 
@@ -579,9 +579,6 @@ func TestChoicesAreThoseOfTheAddress(t *testing.T) {
 	}
 	if want := `const pictures = /** @type {const} */ (["` + strings.Join(pictures, `", "`) + `"])`; !strings.Contains(address, want) {
 		t.Errorf("the address knows no %s", want)
-	}
-	if want := `["` + strings.Join(parts, `", "`) + `"]`; !strings.Contains(read("figure/figure.js"), want) {
-		t.Errorf("pictures know no %s", want)
 	}
 	if want := "const LONGEST_TITLE = " + strconv.Itoa(choices["title"].most); !strings.Contains(address, want) {
 		t.Errorf("the address knows no %s", want)

@@ -2,21 +2,22 @@
 
 package bridge
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
-const sheet = `{dpr: 2, network: {x: 0, y: 0, w: 300, h: 200}, output: {x: 0, y: 200, w: 300, h: 300}, cost: null}`
-
-func TestPrintIsAPictureOfItsOwn(t *testing.T) {
+func TestAFigureIsAPictureOfItsOwn(t *testing.T) {
 	p := open(t)
 	p.call("do", slots)
 	before := p.json("layout", "")
 	drawn := p.drawn
-	print := p.call("print", sheet+`, {ink: "#010203"}`)
+	print := p.call("figure", `"network", 2, {ink: "#010203"}, ""`)
 	if p.drawn != drawn || p.json("layout", "") != before {
 		t.Error("printing changed the page")
 	}
-	if got := print.Get("layout").Get("units").Length(); got != 7 {
-		t.Errorf("%d units are laid out, want those of a 2-4-1 network", got)
+	if says := print.Get("says").String(); !strings.Contains(says, `"t":"network.inputs"`) {
+		t.Errorf("it says %s", says)
 	}
 	network := print.Get("pictures").Get("network")
 	if got := network.Get("strokes").Length(); got != 12*13 {
@@ -38,10 +39,15 @@ func TestPrintIsAPictureOfItsOwn(t *testing.T) {
 	}
 }
 
-func TestQRIsNullForALongAddress(t *testing.T) {
+func TestACodeIsOfAnAddress(t *testing.T) {
 	p := open(t)
-	if got := p.call("qr", `"https://notes.example/#v=1"`); got.Length() != got.Index(0).Length() {
-		t.Errorf("%d rows of %d", got.Length(), got.Index(0).Length())
+	code := p.call("figure", `"code", 8, {}, "https://notes.example/#v=1"`)
+	if says := code.Get("says").String(); !strings.Contains(says, `"code":[[true,`) || stringify(code.Get("pictures")) != "{}" {
+		t.Errorf("it says %s", says)
 	}
-	p.expect("qr", `"x".repeat(3000)`, `null`)
+	for _, args := range []string{`"nothing", 1, {}, ""`, `"network", 0, {}, ""`, `"network", 1`, `"code", 8, {}`} {
+		if got := p.call("figure", args).Get("error"); got.IsUndefined() {
+			t.Errorf("%s is a figure", args)
+		}
+	}
 }

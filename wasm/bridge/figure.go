@@ -8,21 +8,24 @@ import (
 	"shallows/engine/scene"
 )
 
-// print lays the run out in slots of its own and returns what is to be painted there, {layout, pictures}, the one as
-// layout has it, the other under the names of the slots.
-func (e *Engine) print(args arguments) any {
-	theme := e.stage.Theme()
-	for _, entry := range args.entries(1) {
+// figure returns a picture of the run to keep, in other colours and in slots of its own: {says, pictures}, the one as
+// package figure has it as JSON, the other what is to be painted under the names of the slots.
+func (e *Engine) figure(args arguments) any {
+	theme, scale := e.stage.Theme(), args.number(1)
+	for _, entry := range args.entries(2) {
 		theme.Set(entry.key, text(entry.value))
 	}
-	stage := e.stage.Print(readSlots(args.plain(0)), theme)
+	says, stage := e.page.Figure(args.text(0), scale, theme, args.text(3))
+	if says == nil || scale <= 0 {
+		panic(wrongArguments{})
+	}
 	pictures := object()
-	for slot := range scene.Slot(len(stage.Slots().Rects)) {
-		if !stage.Slots().Rects[slot].Empty() {
+	for slot := range scene.CostSlot + 1 {
+		if stage != nil && !stage.Slots().Rects[slot].Empty() {
 			pictures.Set(slot.String(), picture(stage, slot))
 		}
 	}
-	return object("layout", layout(stage.Layout()), "pictures", pictures)
+	return object("says", string(says), "pictures", pictures)
 }
 
 // picture renders what is to be painted in a slot: {clip, strokes, dashes, fields, boxes}, lengths in device pixels.
