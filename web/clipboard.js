@@ -3,7 +3,7 @@
 /** Copies a text: by the clipboard, else as a selection would be copied by hand, which browsers allow more often. If
  * neither is allowed it stays selected.
  * @param {string} text
- * @param {() => void} select selects it where it stands
+ * @param {(() => void) | null} select selects it where it stands
  * @returns {Promise<boolean>} whether it was copied
  */
 export async function copyText(text, select) {
@@ -11,7 +11,7 @@ export async function copyText(text, select) {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return copySelection(select);
+    return select !== null && copySelection(select);
   }
 }
 

@@ -10,7 +10,7 @@ import { remember, remembered } from "./storage.js";
  */
 export function effect(page) {
   page.on("copy", async ({ text, shown, part }) => {
-    const copied = await copyText(text, () => select(byId(shown, HTMLElement)));
+    const copied = await copyText(text, shown ? () => select(byId(shown, HTMLElement)) : null);
     if (copied) document.getSelection()?.removeAllRanges();
     page.do(part, copied ? "copied" : "selected");
   });

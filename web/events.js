@@ -1,13 +1,13 @@
 import { fields } from "./bind.js";
 import { typing } from "./keyboard.js";
-import { modalOpen } from "./modal.js";
+import { closeDialogs, modalOpen } from "./modal.js";
 
-/** Turns what is done to an element into the intent that it names: data-do="check break" with the value chosen, and
- * data-selected="numpy hold" with whether some of its text is selected. A field for whole numbers has data-step too,
- * for the arrow keys, a slider whose steps are not all alike, or of its own, data-keys; Escape gives up what was begun in a field. Where
- * data-arrows stands, arrow keys pressed anywhere in it are an intent, and details that are opened or closed. data-key
- * names keys that do the same as a button: one of a character anywhere on the page but where it is typed, any other in the
- * panel, where Escape is never typed. A field with data-live tells each key.
+/** Turns what is done to an element into the intent that it names: data-do="check break" with the value chosen, of details
+ * when they are opened or closed, of a dialog when it is closed, and data-selected="numpy hold" with whether some of its
+ * text is selected. A field for whole numbers has data-step too, for the arrow keys, what moves in steps of its own
+ * data-keys; Escape gives up what was begun in a field. Where data-arrows stands, arrow keys pressed anywhere in it are
+ * an intent. data-key names keys that do the same as a button: one of a character anywhere on the page but where it is
+ * typed, any other in the panel, Escape also in its fields. A field with data-live tells each key.
  */
 
 /** Keys that move along. */
@@ -18,11 +18,12 @@ const entered = `:is(${fields}):not([data-live])`;
 
 /** @param {import("./page.js").Page} page */
 export function listen(page) {
+  closeDialogs();
   const hear = (/** @type {string} */ type, /** @type {string} */ kind, /** @type {(element: any) => string[]} */ values) =>
     document.addEventListener(type, (event) => {
       const element = event.target instanceof Element ? event.target.closest(`[data-do]:is(${kind})`) : null;
       if (element instanceof HTMLElement) page.do(...(element.dataset.do ?? "").split(" "), ...values(element));
-    }, type === "toggle"); // which does not bubble
+    }, type === "toggle" || type === "close"); // which do not bubble
   hear("click", "button, a", ({ value }) => (value ? [value] : []));
   hear("change", "input:not([type=range], [data-live]), select, textarea", (field) => {
     const values = valueOf(field);
@@ -33,6 +34,7 @@ export function listen(page) {
   });
   hear("input", "input[type=range], [data-live]", valueOf);
   hear("toggle", "details", ({ open }) => [String(open)]);
+  hear("close", "dialog", () => []);
   document.addEventListener("keydown", (event) => {
     const { target: field, key } = event;
     if (field instanceof HTMLElement && field.dataset.keys && ways.includes(key) && !event.ctrlKey && !event.metaKey && !event.altKey) {

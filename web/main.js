@@ -3,7 +3,6 @@
 import { Address } from "./address.js";
 import { fitBody, graphics, hasWebGL2, makeBackdrop, onContextLost } from "./canvas.js";
 import { copyTables } from "./copying.js";
-import { CopyLink } from "./copylink.js";
 import { Diagram } from "./diagram.js";
 import { effect } from "./effects.js";
 import { byId, element } from "./dom.js";
@@ -138,7 +137,8 @@ function open(run, webgl2) {
     const output = new Output(run, language, slots, pointing, tooltip, formulas);
     const drawn = presentation.get("ui") !== "figure" && !withheld.hidden.has("data") && !withheld.locked.has("data");
     const own = drawn ? new Own(run, language, slots, pointing, tooltip, notices, !withheld.locked.has("scaling")) : null;
-    new CopyLink(address, language, notices);
+    byId("copy-link", HTMLElement).addEventListener("click", () => page.do("share", "link", address.link()));
+    for (const button of document.querySelectorAll("#copy-link, #share")) button.removeAttribute("disabled");
     copyTables();
 
     new Seen(run, language, slots, pointing, () => output.shown);

@@ -19,19 +19,23 @@ export function fillDialog(dialog, title, ...rest) {
   const id = dialog.getAttribute("aria-labelledby");
   const close = element("button", { type: "button", class: "button square quiet", "data-i18n-label": "dialog.close" }, icon("close"));
   dialog.append(element("div", { class: "dialog-head" }, element("h2", { id, "data-i18n": title }), close), ...rest);
-  closable(dialog);
 }
 
-/** Closes a dialog by the button in its head, and by a click beside it, unless that began in it, as selecting text may.
- * @param {HTMLDialogElement} dialog
- */
-export function closable(dialog) {
-  dialog.querySelector(".dialog-head > button")?.addEventListener("click", () => dialog.close());
-  const beside = (/** @type {MouseEvent} */ { target, clientX, clientY }) => {
-    const { left, right, top, bottom } = dialog.getBoundingClientRect();
-    return target === dialog && (clientX < left || clientX > right || clientY < top || clientY > bottom);
-  };
+/** Closes dialogs by the button in their head, and by a click beside them, unless that began in them, as selecting text may. */
+export function closeDialogs() {
   let began = false;
-  dialog.addEventListener("pointerdown", (event) => (began = beside(event)));
-  dialog.addEventListener("click", (event) => began && beside(event) && dialog.close());
+  document.addEventListener("pointerdown", (event) => (began = beside(event)));
+  document.addEventListener("click", (event) => {
+    const target = /** @type {Element} */ (event.target);
+    if (target.closest(".dialog-head > button") || (began && beside(event))) target.closest("dialog")?.close();
+  });
+}
+
+/** Whether a pointer is beside the dialog that hears of it.
+ * @param {MouseEvent} event
+ */
+function beside({ target, clientX, clientY }) {
+  if (!(target instanceof HTMLDialogElement)) return false;
+  const { left, right, top, bottom } = target.getBoundingClientRect();
+  return clientX < left || clientX > right || clientY < top || clientY > bottom;
 }

@@ -1,14 +1,10 @@
 import { copyPicture, copyText, select } from "./clipboard.js";
 import { byId } from "./dom.js";
 import { framed } from "./embedding/frame.js";
-import { closable } from "./modal.js";
 import { save } from "./saving.js";
 import { publicAddress } from "./site.js";
 
 /** @typedef {import("./types.js").Effects["paint"]} Picture */
-
-/** Milliseconds that the reader's typing may pause before a picture is painted. */
-const PAUSE = 300;
 
 /** The dialog that shares the run, as engine/page/share has it: its pictures are painted here.
  * @param {import("./page.js").Page} page
@@ -20,7 +16,6 @@ export function sharing(page, paper) {
   const image = () => byId("share-image", HTMLImageElement);
   const area = byId("share-text", HTMLTextAreaElement);
   let timer = 0;
-  let form = "";
   /** What is on show: of a drawing nothing, as its text is. @type {HTMLCanvasElement | null} */
   let canvas = null;
   /** What is to be painted when the reader's hands rest. @type {Picture | null} */
@@ -51,13 +46,11 @@ export function sharing(page, paper) {
 
   page.on("paint", (picture) => {
     clearTimeout(timer);
-    const pause = picture.form === form ? PAUSE : 0;
-    if (pause === 0 || picture.kind === "") clear();
-    form = picture.form;
+    if (picture.pause === 0 || picture.kind === "") clear();
     if (picture.kind === "") return;
     next = picture;
     preview.toggleAttribute("aria-busy", true);
-    timer = setTimeout(settle, pause);
+    timer = setTimeout(settle, picture.pause);
   });
   page.on("copyPicture", async () => {
     settle();
@@ -78,13 +71,7 @@ export function sharing(page, paper) {
   page.on("still", (picture) => void keep(paper.bitmap(picture).canvas, picture.name));
 
   dialog.addEventListener("change", () => dialog.querySelector(".share-form:has(:checked)")?.scrollIntoView({ block: "nearest", inline: "center" }));
-  dialog.addEventListener("close", () => {
-    clear();
-    page.do("share", "close");
-  });
-  closable(dialog);
   page.do("share", "at", publicAddress().href, String(framed));
-  byId("share", HTMLButtonElement).disabled = false;
 }
 
 /** @param {HTMLCanvasElement} canvas @returns {Promise<Blob | null>} */

@@ -129,7 +129,7 @@ export interface Figure {
 
 /** engine/page/share, Picture. */
 interface Picture {
-  form: string;
+  pause: number;
   kind: "" | "bitmap" | "drawing";
   part: string;
   scale: number;
@@ -154,7 +154,7 @@ export interface Effects {
   query: { key: string; value: string; push: boolean };
   /** Inspect a part of the network; a kind of "" is none. */
   inspect: Target | { kind: "" };
-  /** Copy a text; where that is not allowed select it in an element, by its id. A part of the page hears what came of it. */
+  /** Copy a text; where that is not allowed select it in an element, by its id, if there is one. A part of the page hears what came of it. */
   copy: { text: string; shown: string; part: string };
   /** Scroll an element, by its id, into sight sideways. */
   reach: { element: string };

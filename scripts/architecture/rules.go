@@ -67,7 +67,7 @@ var mayImport = map[string][]string{
 	"engine/page/strip":           {"engine/page/panel", "engine/page/record"},
 	"engine/page/figure":          panel("engine/config", "engine/link", "engine/nn", "engine/scene"),
 	"engine/page/sheet":           panel("engine/link", "engine/page/figure", "engine/page/readouts", "engine/page/settings"),
-	"engine/page/share":           {"engine/page/figure", "engine/link", "engine/number", "engine/page/panel", "engine/page/record", "engine/page/settings", "engine/page/share/snippet", "engine/config", "engine/session"},
+	"engine/page/share":           {"engine/page/figure", "engine/link", "engine/number", "engine/page/notice", "engine/page/panel", "engine/page/record", "engine/page/settings", "engine/page/share/snippet", "engine/config", "engine/session"},
 	"engine/page/share/snippet":   {},
 	"engine/page":                 {"engine/page/panel", "engine/page/record", "engine/page/run", "engine/page/activations", "engine/page/check", "engine/page/collapse", "engine/page/controls", "engine/page/figure", "engine/page/labels", "engine/page/ledger", "engine/page/lessons", "engine/page/notice", "engine/page/numpy", "engine/page/readouts", "engine/page/share", "engine/page/sheet", "engine/page/strip", "engine/page/transport", "engine/page/graph", "engine/page/vectorise", "engine/page/symmetry", "engine/page/update", "engine/lecture", "engine/lecture/mathml", "engine/scene"},
 	"wasm/bridge":                 {"engine/page", "engine/page/run", "engine/describe", "engine/scene", "engine/lecture", "engine/link", "engine/session", "engine/config", "engine/nn", "engine/dataset", "engine/dataset/table", "engine/number"},

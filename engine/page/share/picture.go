@@ -12,7 +12,7 @@ import (
 
 // Picture is the effect "paint": painting one, which the dialog shows, or the effect "still": painting one to be saved.
 type Picture struct {
-	Form  string // of the dialog: another one than before is painted at once, as nobody is typing
+	Pause int // milliseconds without another one that painting waits for
 	Kind  Kind
 	Part  string // of package figure
 	Scale int    // pixels to a CSS pixel
@@ -41,8 +41,11 @@ type Caption struct {
 	Link     string
 }
 
-// Long is more characters than every program takes in a link.
-const Long = 2000
+// long is more characters than every program takes in a link.
+const long = 2000
+
+// pause is how long the reader's typing may rest before a picture is painted, in milliseconds.
+const pause = 300
 
 // module is the pixels of a code's modules.
 const module = 8
@@ -52,7 +55,11 @@ const still = 2
 
 // paint asks for the picture of the form at hand, where it is one.
 func (s *Share) paint(d *panel.Desk) {
-	p := Picture{Form: s.form.id, Part: s.chosen["part"], Scale: 1, Theme: s.chosen["colours"], Title: s.title()}
+	p := Picture{Part: s.chosen["part"], Scale: 1, Theme: s.chosen["colours"], Title: s.title()}
+	if s.asked == s.form.id {
+		p.Pause = pause
+	}
+	s.asked = s.form.id
 	switch s.form.id {
 	case "png":
 		p.Kind, p.Caption = Bitmap, s.caption(d)
@@ -73,8 +80,8 @@ func (s *Share) caption(d *panel.Desk) *Caption {
 	if s.chosen["caption"] != "1" {
 		return nil
 	}
-	address := s.link(d)
-	if len(address) > Long {
+	address := s.address(d)
+	if len(address) > long {
 		address = siteOf(address)
 	}
 	return &Caption{Title: s.title(), Settings: summary(d), Link: address}
@@ -82,7 +89,7 @@ func (s *Share) caption(d *panel.Desk) *Caption {
 
 // still is the picture of a figure: what it shows, without a caption, which the notes have.
 func (s *Share) still() Picture {
-	p := Picture{Form: s.form.id, Kind: Bitmap, Scale: still, Theme: s.chosen["theme"], Name: s.pictureName()}
+	p := Picture{Kind: Bitmap, Scale: still, Theme: s.chosen["theme"], Name: s.pictureName()}
 	shown := s.chosen["show"]
 	switch {
 	case s.form.id == "markdown":

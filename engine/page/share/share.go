@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"shallows/engine/link"
+	"shallows/engine/page/notice"
 	"shallows/engine/page/panel"
 	"shallows/engine/page/record"
 	"shallows/engine/page/share/snippet"
@@ -23,6 +24,8 @@ type Share struct {
 	chosen map[string]string // by the names of choices
 	name   string            // what the run is called, in the reader's language
 	usual  string            // the name of a still picture that the reader has not named
+	asked  string            // the form that a picture was asked for last
+	link   string            // what is being copied while the dialog is closed
 	code   link.Code         // of the link, nil where it is too long for one
 	status []any             // texts, side by side
 }
@@ -36,7 +39,7 @@ func New() panel.Part {
 	return s
 }
 
-// Do takes: at ADDRESS FRAMED, where the page is; open; close; called NAME, what the run is called in the reader's
+// Do takes: at ADDRESS FRAMED, where the page is; link ADDRESS, which is to be copied; open; close; called NAME, what the run is called in the reader's
 // language; form ID; choose NAME VALUE; copy; once, which copies the file that notes need once; copied or selected, what
 // came of it; save; still, which saves the picture that a text speaks of; saved FILE.
 func (s *Share) Do(d *panel.Desk, words []string) {
@@ -48,9 +51,15 @@ func (s *Share) Do(d *panel.Desk, words []string) {
 		s.site, s.framed = siteOf(rest[0]), rest[1] == "true"
 	case verb == "open" && len(rest) == 0:
 		s.start(d)
+	case verb == "link" && len(rest) == 1 && !s.open:
+		s.link = rest[0]
+		d.Ask("copy", panel.Copy{Text: s.link, Part: "share"})
+	case (verb == "copied" || verb == "selected") && len(rest) == 0 && s.link != "":
+		s.linked(d, verb == "copied")
 	case !s.open:
 	case verb == "close" && len(rest) == 0:
 		s.open = false
+		d.Ask("paint", Picture{})
 		d.Run.Resume()
 	case verb == "called" && len(rest) == 1:
 		s.name = rest[0]
@@ -92,18 +101,32 @@ func (s *Share) start(d *panel.Desk) {
 // changed presents the form at hand anew.
 func (s *Share) changed(d *panel.Desk) {
 	s.status = nil
-	if address := s.link(d); s.form.id == "link" && len(address) > Long {
+	if address := s.address(d); s.form.id == "link" && len(address) > long {
 		s.status = []any{longLink(address)}
 	}
 	s.code = nil
 	if s.form.id == "qr" {
-		s.code, _ = link.QR(s.link(d))
+		s.code, _ = link.QR(s.address(d))
 	}
 	s.paint(d)
 }
 
 func longLink(address string) record.Text {
 	return record.T("notice.longLink", "length", len(address))
+}
+
+// linked says what became of copying a link by itself: pages in frames and without https may not write to the clipboard.
+func (s *Share) linked(d *panel.Desk, ok bool) {
+	said := notice.Say("notice.copied")
+	if !ok {
+		said = notice.Say("notice.copy", "link", s.link)
+		said.Lasting = true
+	}
+	d.Ask("notice", said)
+	if len(s.link) > long {
+		d.Ask("notice", notice.Notice{Text: longLink(s.link)})
+	}
+	s.link = ""
 }
 
 // copied says what became of copying.
@@ -115,7 +138,7 @@ func (s *Share) copied(d *panel.Desk, ok bool) {
 		said = record.T("share.selected")
 	}
 	s.status = []any{said}
-	if address := s.link(d); s.form.id == "link" && len(address) > Long {
+	if address := s.address(d); s.form.id == "link" && len(address) > long {
 		s.status = append(s.status, " ", longLink(address))
 	}
 }
@@ -262,7 +285,7 @@ func (s *Share) product(d *panel.Desk) (Product, File) {
 	case "svg":
 		p.Textless, saved = false, File{file(d, "svg"), "image/svg+xml"}
 	case "weights":
-		p.Textless, p.Text, saved = false, weights(d.Session(), s.link(d)), File{file(d, "json"), "application/json"}
+		p.Textless, p.Text, saved = false, weights(d.Session(), s.address(d)), File{file(d, "json"), "application/json"}
 	case "curve":
 		p.Textless, p.Text, saved = false, curve(d.Session()), File{file(d, "csv"), "text/csv"}
 	default:
@@ -296,7 +319,7 @@ func (s *Share) problem(d *panel.Desk) record.Text {
 		return record.T("share.noSize", "value", value, "least", narrowest, "most", widest)
 	}
 	if s.form.id == "qr" && s.code == nil {
-		return record.T("share.tooLongForCode", "length", len(s.link(d)))
+		return record.T("share.tooLongForCode", "length", len(s.address(d)))
 	}
 	return record.Text{}
 }

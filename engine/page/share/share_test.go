@@ -3,6 +3,7 @@ package share
 import (
 	"encoding/csv"
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -13,6 +14,7 @@ import (
 	"testing"
 
 	"shallows/engine/link"
+	"shallows/engine/page/notice"
 	"shallows/engine/page/panel"
 	"shallows/engine/page/panel/paneltest"
 	"shallows/engine/page/record"
@@ -217,8 +219,11 @@ func TestPictures(t *testing.T) {
 	if p.Kind != Bitmap || p.Part != "whole" || p.Scale != 2 || p.Caption == nil || p.Caption.Title != "Run" || p.Caption.Link != site+"#v=1&net=5,3&lr=0.5&steps=2" {
 		t.Errorf("a picture: %+v", p)
 	}
-	if p := last("choose", "caption", "false"); p.Caption != nil {
-		t.Errorf("without a caption: %+v", p)
+	if p.Pause != 0 {
+		t.Errorf("another form waits %d ms", p.Pause)
+	}
+	if p := last("choose", "caption", "false"); p.Caption != nil || p.Pause != pause {
+		t.Errorf("without a caption, while somebody may be typing: %+v", p)
 	}
 	if p := last("choose", "part", "equations"); p.Part != "equations" {
 		t.Errorf("a part: %+v", p)
@@ -272,7 +277,7 @@ func TestALongLinkSaysSo(t *testing.T) {
 		t.Fatal(err)
 	}
 	text := x.product("link").Text
-	if len(text) <= Long || x.says() != "notice.longLink" {
+	if len(text) <= long || x.says() != "notice.longLink" {
 		t.Fatalf("%d characters: %s", len(text), x.says())
 	}
 	if length := x.status[0].(record.Text).Get("length"); length != len(text) {
@@ -507,6 +512,31 @@ func TestDigits(t *testing.T) {
 	for v, want := range map[float64]string{0: "0", 0.1: "0.1", -2.5: "-2.5", 1e-6: "0.000001", 1e-7: "1e-7", -1.25e-10: "-1.25e-10", 5e-324: "5e-324", 1e20: "100000000000000000000", 1e21: "1e+21", 1.5e300: "1.5e+300"} {
 		if got := digits(v, ""); got != want {
 			t.Errorf("%v is written %s, want %s", v, got, want)
+		}
+	}
+}
+
+// The page's own link is copied without the dialog.
+func TestALinkByItself(t *testing.T) {
+	x := dialog{New().(*Share), paneltest.Desk("v=1")}
+	for _, test := range []struct{ link, came, want string }{
+		{site + "#v=1", "copied", "{notice.copied []} false"},
+		{site + "#v=1", "selected", "{notice.copy [link " + site + "#v=1]} true"},
+		{site + strings.Repeat("x", long), "copied", "{notice.copied []} false, {notice.longLink [length 2025]} false"},
+	} {
+		if asked := x.asked("link", test.link); len(asked) != 1 || asked[0].With != (panel.Copy{Text: test.link, Part: "share"}) {
+			t.Errorf("asks for %v", asked)
+		}
+		var said []string
+		for _, e := range x.asked(test.came) {
+			n := e.With.(notice.Notice)
+			said = append(said, fmt.Sprint(n.Text, n.Lasting))
+		}
+		if got := strings.Join(said, ", "); got != test.want {
+			t.Errorf("%s %s: %s, want %s", test.link, test.came, got, test.want)
+		}
+		if asked := x.asked(test.came); len(asked) > 0 {
+			t.Errorf("nothing was to be copied, yet %v", asked)
 		}
 	}
 }

@@ -81,7 +81,7 @@ func (s *Share) figure(d *panel.Desk, framed bool) snippet.Figure {
 }
 
 // link is the address of the run.
-func (s *Share) link(d *panel.Desk) string { return snippet.Forms[0].Write(s.figure(d, false)) }
+func (s *Share) address(d *panel.Desk) string { return snippet.Forms[0].Write(s.figure(d, false)) }
 
 // summary is the settings and how far the run is, in short: the main settings and those that are not usual.
 func summary(d *panel.Desk) []any {
