@@ -95,7 +95,7 @@ func New(stage *scene.Stage) *Page {
 		"scrubber":  &transport.Scrubber{},
 		"readouts":  readouts.New(),
 		"lessons":   p.lessons,
-		"share":     share.New(),
+		"share":     share.New(names),
 		"sheet":     sheet.New(),
 	}
 	p.names = slices.Sorted(maps.Keys(p.parts))

@@ -22,6 +22,21 @@ func TestForbiddenImports(t *testing.T) {
 			"engine/nn imports engine/session: the design's imports do not run that way",
 		},
 		{
+			"a panel and what panels share",
+			Package{ImportPath: "shallows/engine/page/check", Imports: []string{"shallows/engine/page/grid", "shallows/engine/session"}},
+			"",
+		},
+		{
+			"the page and a panel",
+			Package{ImportPath: "shallows/engine/page", Imports: []string{"shallows/engine/page/check"}},
+			"",
+		},
+		{
+			"a panel and another",
+			Package{ImportPath: "shallows/engine/page/check", Imports: []string{"shallows/engine/page/graph"}},
+			"engine/page/check imports engine/page/graph: the design's imports do not run that way",
+		},
+		{
 			"the engine and JavaScript",
 			Package{ImportPath: "shallows/engine/random", Imports: []string{"syscall/js"}},
 			"engine/random imports syscall/js: only wasm/bridge speaks to JavaScript",

@@ -24,17 +24,33 @@ const (
 	filesFormat      = `<script type="application/json" id="files">%s</script>`
 )
 
-// templatesPlaceholder stands in index.html for the templates of the page's
-// parts, which have a file each.
-const templatesPlaceholder = "  <!-- web/templates -->\n"
+// What stands in index.html for the templates of the page's parts, which have a
+// file each, and for the stylesheets that panels have of their own.
+const (
+	templatesPlaceholder = "  <!-- web/templates -->\n"
+	stylesPlaceholder    = "  <!-- web/css/panels -->\n"
+)
 
-// readPage reads the page with its templates, those in web/templates beside it.
+// readPage reads the page with its templates, those in web/templates beside it,
+// and the stylesheets of panels.
 func readPage(page string) ([]byte, error) {
 	html, err := os.ReadFile(page)
 	if err != nil {
 		return nil, err
 	}
-	files, err := filepath.Glob(filepath.Join(filepath.Dir(page), "web", "templates", "*.html"))
+	web := filepath.Join(filepath.Dir(page), "web")
+	sheets, err := filepath.Glob(filepath.Join(web, "css", "panels-*.css"))
+	if err != nil {
+		return nil, err
+	}
+	var styles []byte
+	for _, sheet := range sheets {
+		styles = fmt.Appendf(styles, "  <link rel=\"stylesheet\" href=\"web/css/%s\">\n", filepath.Base(sheet))
+	}
+	if html, err = fill(html, stylesPlaceholder, "%s", styles); err != nil {
+		return nil, err
+	}
+	files, err := filepath.Glob(filepath.Join(web, "templates", "*.html"))
 	if err != nil {
 		return nil, err
 	}

@@ -31,7 +31,7 @@ func sitePage(t *testing.T, style string) (html, site, version string) {
 	write(t, site, "web/locales/en.json", "{}")
 	write(t, site, "web/embed.js", "")
 	source := t.TempDir()
-	write(t, source, "index.html", sizePlaceholder+versionPlaceholder+filesPlaceholder+addressPlaceholder+templatesPlaceholder+
+	write(t, source, "index.html", sizePlaceholder+versionPlaceholder+filesPlaceholder+addressPlaceholder+stylesPlaceholder+templatesPlaceholder+
 		`<link href="main.wasm"><link href="web/css/base.css"><a href="docs/">`)
 	names, err := nameByContent(site)
 	if err != nil {
@@ -91,19 +91,21 @@ func TestThePageKnowsTheFilesItAsksForLater(t *testing.T) {
 func TestAPageWithoutItsPlaceholdersIsNotBuilt(t *testing.T) {
 	source, site := t.TempDir(), t.TempDir()
 	write(t, site, "main.wasm", "12345")
-	write(t, source, "index.html", sizePlaceholder+versionPlaceholder+templatesPlaceholder)
+	write(t, source, "index.html", sizePlaceholder+versionPlaceholder+stylesPlaceholder+templatesPlaceholder)
 	if _, err := writePage(filepath.Join(source, "index.html"), site, "", names{"main.wasm": "main.wasm"}); err == nil {
 		t.Error("no error for a page that cannot know its files")
 	}
 }
 
-func TestThePageHoldsItsTemplates(t *testing.T) {
+func TestThePageHoldsItsTemplatesAndThePanelsStyles(t *testing.T) {
 	source := t.TempDir()
-	write(t, source, "index.html", "<body>\n"+templatesPlaceholder+"</body>")
+	write(t, source, "index.html", stylesPlaceholder+"<body>\n"+templatesPlaceholder+"</body>")
+	write(t, source, "web/css/panels-a.css", "a {}")
+	write(t, source, "web/css/panels.css", "p {}")
 	write(t, source, "web/templates/b.html", "<b>100%</b>\n")
 	write(t, source, "web/templates/a.html", "<a></a>\n")
 	page, err := readPage(filepath.Join(source, "index.html"))
-	if want := "<body>\n<a></a>\n<b>100%</b>\n</body>"; err != nil || string(page) != want {
+	if want := "  <link rel=\"stylesheet\" href=\"web/css/panels-a.css\">\n<body>\n<a></a>\n<b>100%</b>\n</body>"; err != nil || string(page) != want {
 		t.Errorf("got %s, %v, want %s", page, err, want)
 	}
 }

@@ -28,16 +28,13 @@ const (
 	widest    = 4000
 )
 
-// pictures and panels are what a figure may show.
-var (
-	pictures = []string{"network", "output", "cost"}
-	panels   = []string{"update", "vectorise", "graph", "activations", "collapse", "symmetry", "check", "numpy"}
-)
+// pictures are what a figure may show, beside panels, of which the ledger has the name of equations.
+var pictures = []string{"network", "output", "cost"}
 
-// choices are all choices, by their names.
+// choices are all choices, by their names; a figure can show other panels as well.
 var choices = map[string]choice{
 	"ui":      {options: []string{"full", "min", "figure"}, named: func(o string) record.Text { return record.T("share.ui." + o) }, initial: "figure", usual: "full"},
-	"show":    {options: slices.Concat([]string{""}, pictures, []string{"equations"}, panels), named: partName},
+	"show":    {options: slices.Concat([]string{""}, pictures, []string{"equations"}), named: partName},
 	"part":    {options: figure.Parts, named: partName, initial: "whole"},
 	"scale":   {options: []string{"1", "2", "3"}, named: func(o string) record.Text { return record.T("share.scale", "scale", o) }, initial: "2"},
 	"colours": {options: themes, named: coloursName, initial: "auto"},
@@ -93,9 +90,17 @@ type Field struct {
 	Wrong  string // "true" where no figure can have it
 }
 
+func (s *Share) choice(name string) (c choice, known bool) {
+	c, known = choices[name]
+	if name == "show" {
+		c.options = slices.Concat(c.options, s.panels)
+	}
+	return c, known
+}
+
 // selects returns the choice of a name for a form.
 func (s *Share) selects(name string) Select {
-	c := choices[name]
+	c, _ := s.choice(name)
 	r := Select{Absent: !s.form.has(name), Value: s.chosen[name]}
 	for _, option := range c.options {
 		r.Options = append(r.Options, panel.Choice{Key: option, Name: c.named(option), Chosen: option == r.Value})
@@ -138,7 +143,7 @@ func size(text string) (pixels int, ok bool) {
 // choose takes a value for a choice and reports whether it is another one now. A value that it cannot have changes
 // nothing, but for a size: what was typed stays until it is mended.
 func (s *Share) choose(name, value string) bool {
-	c, known := choices[name]
+	c, known := s.choice(name)
 	if !known {
 		return false
 	}

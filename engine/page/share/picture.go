@@ -69,7 +69,7 @@ func (s *Share) paint(d *panel.Desk) {
 	case "qr":
 		if s.code != nil {
 			// Not all readers take a light code on dark.
-			p.Kind, p.Part, p.Scale, p.Theme, p.Address = Bitmap, figure.Code, module, "light", s.link(d)
+			p.Kind, p.Part, p.Scale, p.Theme, p.Address = Bitmap, figure.Code, module, "light", s.address(d)
 		}
 	}
 	d.Ask("paint", p)

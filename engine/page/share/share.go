@@ -18,6 +18,7 @@ import (
 type Share struct {
 	site   string // where the playground is, ending in a slash
 	framed bool   // the page stands in a frame of another page
+	panels []string
 
 	open   bool
 	form   form
@@ -30,9 +31,10 @@ type Share struct {
 	status []any             // texts, side by side
 }
 
-// New returns the dialog, closed.
-func New() panel.Part {
+// New returns the dialog, closed, on a page with panels of these names.
+func New(panels []string) panel.Part {
 	s := &Share{form: groups[0].forms[0], chosen: map[string]string{}}
+	s.panels = slices.DeleteFunc(slices.Clone(panels), func(name string) bool { return name == "ledger" })
 	for name, c := range choices {
 		s.chosen[name] = c.initial
 	}
