@@ -20,9 +20,11 @@ export function effect(page) {
     const [now, room] = [around.scrollLeft, around.clientWidth];
     if (offsetLeft < now || offsetLeft + offsetWidth > now + room) around.scrollLeft = offsetLeft - (room - offsetWidth) / 2;
   });
-  page.on("focus", ({ id }) => byId(id, HTMLElement).focus());
+  page.on("focus", ({ id }) => {
+    const element = byId(id, HTMLElement);
+    /** @type {HTMLElement} */ (element.querySelector("[tabindex='0']") ?? element).focus();
+  });
   page.on("sight", ({ id }) => byId(id, HTMLElement).scrollIntoView({ block: "nearest", inline: "nearest" }));
-  page.on("picture", ({ name }) => /** @type {HTMLElement | null} */ (document.querySelector(`#pictures [value="${name}"]`))?.click());
   page.on("recall", ({ key }) => page.do(key, "kept", remembered(key) ?? ""));
   page.on("keep", ({ key, text }) => remember(key, text));
   page.on("query", ({ key, value, push }) => {

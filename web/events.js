@@ -1,5 +1,5 @@
 import { fields } from "./bind.js";
-import { typing } from "./keyboard.js";
+import { takesSpace, typing } from "./keyboard.js";
 import { closeDialogs, modalOpen } from "./modal.js";
 
 /** Turns what is done to an element into the intent that it names: data-do="check break" with the value chosen, of details
@@ -7,7 +7,7 @@ import { closeDialogs, modalOpen } from "./modal.js";
  * text is selected. A field for whole numbers has data-step too, for the arrow keys, what moves in steps of its own
  * data-keys; Escape gives up what was begun in a field. Where data-arrows stands, arrow keys pressed anywhere in it are
  * an intent. data-key names keys that do the same as a button: one of a character anywhere on the page but where it is
- * typed, any other in the panel, Escape also in its fields. A field with data-live tells each key.
+ * typed or, of Space, presses something, any other in the panel, Escape also in its fields. A field with data-live tells each key.
  */
 
 /** Keys that move along. */
@@ -22,7 +22,10 @@ export function listen(page) {
   const hear = (/** @type {string} */ type, /** @type {string} */ kind, /** @type {(element: any) => string[]} */ values) =>
     document.addEventListener(type, (event) => {
       const element = event.target instanceof Element ? event.target.closest(`[data-do]:is(${kind})`) : null;
-      if (element instanceof HTMLElement) page.do(...(element.dataset.do ?? "").split(" "), ...values(element));
+      if (!(element instanceof HTMLElement)) return;
+      // The fragment of the address is the run's.
+      if (element instanceof HTMLAnchorElement) event.preventDefault();
+      page.do(...(element.dataset.do ?? "").split(" "), ...values(element));
     }, type === "toggle" || type === "close"); // which do not bubble
   hear("click", "button, a", ({ value }) => (value ? [value] : []));
   hear("change", "input:not([type=range], [data-live]), select, textarea", (field) => {
@@ -50,13 +53,15 @@ export function listen(page) {
   });
   document.addEventListener("keydown", (event) => {
     const { target, key } = event;
+    const space = key === " ";
     const taken = typing(event) || target instanceof HTMLSelectElement || (key.length > 1 && target instanceof HTMLInputElement);
-    if ((taken && key !== "Escape") || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || modalOpen()) return;
+    if (space ? takesSpace(event) : taken && key !== "Escape") return;
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || modalOpen()) return;
     const within = key.length === 1 ? document : target instanceof Element ? target.closest(".panel")?.parentElement : null;
-    const element = within?.querySelector(`[data-key~="${CSS.escape(key)}"]`);
+    const element = within?.querySelector(`[data-key~="${space ? "Space" : CSS.escape(key)}"]`);
     if (!(element instanceof HTMLElement)) return;
     event.preventDefault();
-    page.do(...(element.dataset.do ?? "").split(" "));
+    if (!space || !event.repeat) page.do(...(element.dataset.do ?? "").split(" "));
   });
   document.addEventListener("focusin", ({ target }) => target instanceof HTMLInputElement && target.dataset.do && target.matches(entered) && target.select());
   document.addEventListener("keydown", (event) => {

@@ -51,7 +51,6 @@ import { Seen } from "./seen.js";
 import { Slots } from "./slots.js";
 import { Theme } from "./theme.js";
 import { Tooltip } from "./tooltip.js";
-import { playWithSpace } from "./transport.js";
 import { Travel } from "./travel.js";
 import { UnitValues } from "./unitvalues.js";
 
@@ -70,8 +69,6 @@ async function start() {
     await language.start();
     loading.start();
     chooseLanguage();
-    choosePicture();
-    skip();
     if (framed) restOutOfSight();
     if (presentation.get("load") === "click") await askToLoad(language, host?.asked ?? new Promise(() => {}));
     const webgl2 = hasWebGL2();
@@ -132,7 +129,6 @@ function open(run, webgl2) {
     const diagram = new Diagram(run, language, slots, pointing, tooltip, formulas, (target, opener) => inspector.open(target, opener));
     const values = new UnitValues(run, slots, pointing);
     byId("settings", HTMLFormElement).addEventListener("submit", (event) => event.preventDefault());
-    playWithSpace(page);
     reachScrollers(language);
     const output = new Output(run, language, slots, pointing, tooltip, formulas);
     const drawn = presentation.get("ui") !== "figure" && !withheld.hidden.has("data") && !withheld.locked.has("data");
@@ -228,25 +224,4 @@ function chooseLanguage() {
   for (const [code, name] of Object.entries(languages)) select.append(element("option", { value: code, lang: code }, name));
   select.value = language.code;
   select.addEventListener("change", () => void language.choose(/** @type {import("./languages.js").Code} */ (select.value)));
-}
-
-/** Links past header and settings. The fragment is the run's, so they move the focus alone. */
-function skip() {
-  document.querySelector(".skips")?.addEventListener("click", (event) => {
-    const link = event.target instanceof Element && event.target.closest("a");
-    if (!link) return;
-    event.preventDefault();
-    const picture = /** @type {HTMLElement | null} */ (document.querySelector(`#pictures input[value="${link.hash.slice(1)}"]`));
-    picture?.click();
-    const target = byId(link.hash.slice(1), HTMLElement);
-    /** @type {HTMLElement} */ (target.querySelector("[tabindex='0']") ?? target).focus();
-  });
-}
-
-/** On a phone one picture is shown at a time. */
-function choosePicture() {
-  const app = /** @type {HTMLElement} */ (document.querySelector(".app"));
-  byId("pictures", HTMLFieldSetElement).addEventListener("change", (event) => {
-    if (event.target instanceof HTMLInputElement) app.dataset.picture = event.target.value;
-  });
 }

@@ -146,7 +146,7 @@ export interface Effects {
   notice: { text: import("./bind.js").Text; action: import("./bind.js").Text | null; do: string; lasting: boolean; name: string; byReader: boolean };
   /** Take the notice of a name away. */
   dismiss: { name: string };
-  /** Give an element the focus. */
+  /** Give an element the focus, or what in it the Tab key stops at first. */
   focus: { id: string };
   /** Bring an element into sight. */
   sight: { id: string };
@@ -181,8 +181,6 @@ export interface Effects {
   recall: { key: string };
   /** Hand over the files of a lesson. */
   fetch: { lesson: string };
-  /** Show a picture, where the window has room for one. */
-  picture: { name: string };
   /** Have the address keep a fragment whatever becomes of the run; an empty one ends that. */
   hold: { fragment: string };
   /** Tell that the run has entered a state. */

@@ -1,7 +1,6 @@
 package lessons
 
 import (
-	"cmp"
 	"strconv"
 	"time"
 
@@ -24,7 +23,7 @@ func (p *Part) bring(d *panel.Desk) {
 		p.setUp(d, o.start())
 	}
 	p.Look(d)
-	d.Ask("picture", Picture{cmp.Or(page.Picture, "output")})
+	d.Picture = page.Picture
 	switch {
 	case page.Panel != "" && p.room:
 		p.lend(d, page.Panel)

@@ -8,7 +8,4 @@ type Fetch struct{ Lesson string }
 // Hold is the effect "hold": whatever becomes of the run, the address keeps the fragment that it has; "" ends that.
 type Hold struct{ Fragment string }
 
-// Picture is the effect "picture": where the window has room for one of network, output and cost, it is that.
-type Picture struct{ Name string }
-
 func heading() panel.Focus { return panel.Focus{ID: "lesson-heading"} }

@@ -216,16 +216,18 @@ func TestTheBrowserIsAskedInThisOrder(t *testing.T) {
 	v := begin(t, "v=1&net=3&seed=9&steps=40")
 	v.each("start symmetry")
 	expect(t, "at the side", v.desk.Side, "lessons")
-	expect(t, "by a link", v.told, []string{"hold #v=1&net=3&seed=9&steps=40", "picture network"})
+	expect(t, "its picture", v.desk.Picture, "network")
+	expect(t, "by a link", v.told, []string{"hold #v=1&net=3&seed=9&steps=40"})
 	v.told = nil
 	v.each("leave")
 	expect(t, "left", v.told, []string{"hold", "query lesson  true", "focus lesson-initialisation"})
 	v.told = nil
 	v.each("choose vectorising")
-	expect(t, "chosen", v.told, []string{"hold #v=1&net=3&seed=9&steps=40", "picture output", "query lesson vectorising true", "focus lesson-heading"})
+	expect(t, "its picture", v.desk.Picture, "")
+	expect(t, "chosen", v.told, []string{"hold #v=1&net=3&seed=9&steps=40", "query lesson vectorising true", "focus lesson-heading"})
 	v.told = nil
 	v.each("turn next", "turn next", "turn next", "turn next", "turn next")
-	expect(t, "the next lesson", v.told[len(v.told)-3:], []string{"picture network", "query lesson activations true", "focus lesson-heading"})
+	expect(t, "the next lesson", v.told[len(v.told)-2:], []string{"query lesson activations true", "focus lesson-heading"})
 	v.told = nil
 	v.desk.Side = "settings"
 	v.each("return", "yield")

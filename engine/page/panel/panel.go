@@ -29,6 +29,8 @@ type Desk struct {
 	Panel string
 	// Side is what the zone at the side shows: settings, which "" is too, or lessons.
 	Side string
+	// Picture is the one shown where the window has room for one: output, which "" is too, network or cost.
+	Picture string
 
 	// Withheld and Locked are the keys of settings that the page leaves out, or shows only.
 	Withheld, Locked []string
@@ -52,7 +54,7 @@ type Reach struct{ Element string }
 // Save is the effect "save": a file to keep.
 type Save struct{ Name, Type, Text string }
 
-// Focus is the effect "focus": an element gets the focus, and the effect "sight": it comes into sight.
+// Focus is the effect "focus": an element gets the focus, or what in it the Tab key stops at first, and the effect "sight": it comes into sight.
 type Focus struct{ ID string }
 
 // TabOf is the tab of a panel.

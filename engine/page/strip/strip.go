@@ -1,5 +1,5 @@
-// Package strip is the tabs of the page: those of the panels, with how high the open panel is, and those of the zone at
-// the side.
+// Package strip is what of the page is on show: the panel, by tabs, and how high it is; what the zone at the side has, by
+// tabs as well; and the picture, where there is room for one.
 package strip
 
 import (
@@ -13,7 +13,7 @@ import (
 	"shallows/engine/page/record"
 )
 
-// Strip is the tabs.
+// Strip is the tabs, and the choice of a picture.
 type Strip struct {
 	names  []string // of the panels, in the order of their tabs
 	stop   string   // the panel whose tab the Tab key stops at
@@ -30,14 +30,17 @@ const (
 	step  = 5
 )
 
-// sides are what the zone at the side can show.
-var sides = []string{"settings", "lessons"}
+// What the zone at the side can show, and the pictures; the first of each at first.
+var (
+	sides    = []string{"settings", "lessons"}
+	pictures = []string{"output", "network", "cost"}
+)
 
 // New returns the tabs of panels, at least one.
 func New(names []string) panel.Part { return &Strip{names: names, stop: names[0], height: usual} }
 
 // Do takes: press PANEL, which opens it, or closes it where it is open; close; only PANEL, which is shown by itself; along
-// KEY, from tab to tab; side NAME; other KEY, from one tab of the side to the other; height PERCENT, KEY or usual.
+// KEY, from tab to tab; side NAME; other KEY, from one tab of the side to the other; height PERCENT, KEY or usual; picture NAME; skip ID, to a part of the page.
 func (s *Strip) Do(d *panel.Desk, words []string) {
 	if len(words) == 0 {
 		return
@@ -61,6 +64,13 @@ func (s *Strip) Do(d *panel.Desk, words []string) {
 	case verb == "other":
 		d.Side = beside(sides, side(d), word)
 		d.Ask("focus", panel.Focus{ID: "side-tab-" + d.Side})
+	case verb == "picture" && slices.Contains(pictures, word):
+		d.Picture = word
+	case verb == "skip":
+		if slices.Contains(pictures, word) {
+			d.Picture = word
+		}
+		d.Ask("focus", panel.Focus{ID: word})
 	case verb == "height":
 		s.size(word)
 	}
@@ -123,7 +133,12 @@ type Record struct {
 	Lessons  Tab
 	Percent  int    // how high the panel is
 	Share    string // the same, as a number from 0 to 1
+	Picture  string
+	Pictures Pictures
 }
+
+// Pictures says which picture is chosen.
+type Pictures struct{ Output, Network, Cost bool }
 
 // Tab is the tab of something that is shown while it is selected.
 type Tab struct {
@@ -137,9 +152,11 @@ type Tab struct {
 
 // Record returns a Record. The tab of another panel than before is brought into sight.
 func (s *Strip) Record(d *panel.Desk) any {
+	picture := cmp.Or(d.Picture, pictures[0])
 	r := Record{
 		Lasting: d.Panel == "" || s.only, Side: side(d), Settings: tab("settings", side(d), side(d)), Lessons: tab("lessons", side(d), side(d)),
 		Percent: int(math.Round(s.height)), Share: fmt.Sprint(s.height / 100),
+		Picture: picture, Pictures: Pictures{picture == "output", picture == "network", picture == "cost"},
 	}
 	if d.Panel != s.last && d.Panel != "" {
 		s.stop = d.Panel

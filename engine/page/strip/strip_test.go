@@ -10,7 +10,7 @@ import (
 )
 
 // told is what comes of some intents: the panels' tabs with the open one in brackets and a star where the Tab key stops,
-// the side, the height, and what gets the focus or comes into sight.
+// the side, the height, the picture unless it is the output, and what gets the focus or comes into sight.
 func told(s panel.Part, d *panel.Desk, intents ...string) string {
 	for _, intent := range intents {
 		s.Do(d, strings.Fields(intent))
@@ -28,6 +28,12 @@ func told(s panel.Part, d *panel.Desk, intents ...string) string {
 		list = append(list, name)
 	}
 	list = append(list, r.Side, fmt.Sprint(r.Percent))
+	if r.Picture != "output" {
+		list = append(list, r.Picture)
+	}
+	if (r.Pictures != Pictures{r.Picture == "output", r.Picture == "network", r.Picture == "cost"}) {
+		list = append(list, fmt.Sprint(r.Pictures))
+	}
 	for _, e := range d.Asked() {
 		list = append(list, e.Name+strings.Trim(fmt.Sprint(e.With), "{}"))
 	}
@@ -63,6 +69,11 @@ func TestTabs(t *testing.T) {
 		{"height NaN", "a* b c settings 45"},
 		{"height x", "a* b c settings 45"},
 		{"height 30, height usual", "a* b c settings 45"},
+		{"picture cost", "a* b c settings 45 cost"},
+		{"picture cost, picture output", "a* b c settings 45"},
+		{"picture x", "a* b c settings 45"},
+		{"skip network", "a* b c settings 45 network focusnetwork"},
+		{"skip panel-tabs", "a* b c settings 45 focuspanel-tabs"},
 		{"side", "a* b c settings 45"},
 		{"nothing", "a* b c settings 45"},
 	} {
