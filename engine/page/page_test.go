@@ -1,6 +1,7 @@
 package page
 
 import (
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -208,5 +209,36 @@ func TestATrainingRunLeavesThePanel(t *testing.T) {
 	p.desk.Session().Step(1)
 	if shows(p.Do("run", "pause")) == nil {
 		t.Error("not told at the end")
+	}
+}
+
+// A lesson's task is judged after each slice of training, and that it is solved is told at once.
+func TestATaskIsSolvedWhileTheRunTrains(t *testing.T) {
+	p := open(t, "v=1")
+	read := func(path string) string {
+		text, err := os.ReadFile("../../web/lessons/" + path + ".json")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(text)
+	}
+	p.Do("lessons", "choose", "vectorising")
+	p.Do("lessons", "fetched", "vectorising", read("vectorising"), read("en/vectorising"))
+	for range 4 {
+		p.Do("lessons", "turn", "next")
+	}
+	task := func(net string) (news bool, told string) {
+		p.Do("run", "pause")
+		p.Do("controls", "set", "net", net)
+		p.Do("controls", "set", "batch", "32")
+		p.Do("run", "play")
+		_, news = p.Turn(1, 10)
+		return news, string(p.Do("picture").JSON())
+	}
+	if news, told := task("5"); news || strings.Contains(told, "recall") {
+		t.Errorf("with 5 units there is news: %s", told)
+	}
+	if news, told := task("6"); !news || !strings.Contains(told, `{"name":"recall","with":{"key":"lessons"}}`) {
+		t.Errorf("with 6 units there is no news: %s", told)
 	}
 }

@@ -113,21 +113,6 @@ async function set(page, settings, steps = 0) {
   await train(page, steps);
 }
 
-test('a task shows how the run stands to it, and that it is solved', async (t) => {
-  const page = await visit(t, '?lesson=vectorising');
-  await turn(page, 1, 5);
-  await page.locator('.lesson-conditions li:not([data-met])').first().waitFor();
-  assert.equal(await page.locator('.lesson-outcome').isVisible(), false);
-  await set(page, { net: [6], batch: 32 });
-  await page.locator('#step').click();
-  await page.locator('.lesson-outcome').waitFor();
-  assert.equal(await page.locator('.lesson-conditions li:not([data-met])').count(), 0);
-  assert.match(await page.locator('.lesson-conditions').innerText(), /\(\s*6\s*,\s*32\s*\)/);
-  assert.equal(await page.locator('#notices .toast').count(), 1);
-  await page.locator('#lesson-leave').click();
-  await page.locator('#lesson-vectorising[data-state="done"]').waitFor();
-});
-
 test('a reload keeps the page, the answer and the solved task', async (t) => {
   const page = await visit(t, '?lesson=representation');
   await turn(page, 1, 3);
@@ -143,22 +128,6 @@ test('a reload keeps the page, the answer and the solved task', async (t) => {
     await seePage(page, number);
   }
   assert.equal(await page.locator('.lesson-choice').nth(1).getAttribute('aria-pressed'), 'true');
-});
-
-test('a page brings its own run and panel back, and keeps a run that was only trained further', async (t) => {
-  const page = await visit(t, '?lesson=initialisation');
-  assert.equal(await hash(page), `#${read('initialisation.json').start}`);
-  await train(page, 30);
-  await turn(page, 1, 4);
-  await seeStep(page, 30);
-  await page.locator('.lesson-tries .lesson-set-up').nth(2).click();
-  await seeSettings(page, { scale: 100 });
-  assert.equal(await page.locator('.app').getAttribute('data-panel'), 'activations');
-  await page.locator('#lesson-back').click();
-  await seePage(page, 3);
-  await seeStep(page, 0);
-  assert.equal(await hash(page), `#${read('initialisation.json').start}`);
-  assert.equal(await page.locator('.app').getAttribute('data-panel'), null);
 });
 
 test('another tab may have kept something meanwhile, and nothing that is kept breaks the page', async (t) => {
@@ -233,19 +202,10 @@ test('a link opens a lesson beside the run of its fragment', async (t) => {
   assert.equal(new URL(page.url()).search, '');
 });
 
-test('the settings tell that they are a lesson’s, and lead back to it', async (t) => {
-  const page = await visit(t, '?lesson=vectorising');
-  await page.locator('#side-tab-settings').click();
-  await page.locator('#lesson-reminder').waitFor();
-  await page.locator('#lesson-return').click();
-  await seePage(page, 1);
-  await page.locator('#lesson-leave').click();
-  await page.locator('#side-tab-settings').click();
-  assert.equal(await page.locator('#lesson-reminder').isVisible(), false);
-});
-
-test('another language keeps lesson, page and run', async (t) => {
+test('another language keeps lesson, page and run, and the settings lead back to it', async (t) => {
   const page = await visit(t, '?lesson=choosing');
+  await page.locator('#side-tab-settings').click();
+  await page.locator('#lesson-return').click();
   await turn(page, 1, 3);
   await train(page, 12);
   await page.locator('#language').selectOption('zh-Hans');
