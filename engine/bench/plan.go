@@ -129,7 +129,7 @@ func (p Plan) work(c config.Config) float64 {
 // Excess is what of a plan is too much, and how much of it would do.
 type Excess struct {
 	Key       string  // rows, seeds or steps: what to have fewer of
-	Has, Most float64 // runs there are and can be; for steps, examples that updates take
+	Has, Most float64 // rows there are and can be; for seeds, runs; for steps, examples that updates take
 	Fits      int     // so many rows, seeds or steps
 }
 

@@ -37,7 +37,7 @@ var activations = [...]struct {
 }{
 	Sigmoid: {
 		code:  "sigmoid",
-		of:    func(z, _ float64) float64 { return 1 / (1 + math.Exp(-z)) }, // e^-z at worst overflows, and 1/Inf is 0
+		of:    func(z, _ float64) float64 { return 1 / (1 + exp(-z)) }, // e^-z at worst overflows, and 1/Inf is 0
 		prime: func(_, a, _ float64) float64 { return a * (1 - a) },
 		low:   0, high: 1,
 		python: "1 / (1 + np.exp(-Z))", pythonPrime: "A * (1 - A)",
@@ -69,9 +69,9 @@ var activations = [...]struct {
 	},
 	Swish: {
 		code: "swish",
-		of:   func(z, _ float64) float64 { return z / (1 + math.Exp(-z)) },
+		of:   func(z, _ float64) float64 { return z / (1 + exp(-z)) },
 		prime: func(z, a, _ float64) float64 {
-			s := 1 / (1 + math.Exp(-z))
+			s := 1 / (1 + exp(-z))
 			return s + a*(1-s)
 		},
 		low: -0.27846454276107379, high: infinity, reached: true, // low is 1 + z where e^-z is -1 - z

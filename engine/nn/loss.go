@@ -32,7 +32,7 @@ func (l Loss) Accepts(output Activation) bool {
 // written so that neither a large |z| overflows nor an output of 0 or 1 loses its logarithm. Its
 // derivative by z is a - y.
 func crossEntropy(z, y float64) float64 {
-	return max(z, 0) - y*z + math.Log1p(math.Exp(-math.Abs(z)))
+	return max(z, 0) - y*z + math.Log1p(exp(-math.Abs(z)))
 }
 
 // squaredError has the derivative a - y by a.

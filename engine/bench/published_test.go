@@ -1,0 +1,94 @@
+package bench
+
+import (
+	"math"
+	"testing"
+
+	"shallows/engine/session"
+)
+
+// tables are what courses have published, as benches. In a long training rounding can decide an example: what was
+// published came of NumPy's sums, this engine's are in another order, and the places below are all that was printed.
+var tables = []struct {
+	name, fragment string
+	accuracies     []float64 // percent, to the places that are published
+	places         float64   // half of the last one
+}{
+	{
+		"hidden sizes: course 1, week 3, tuning the hidden layer size",
+		"v=1&bench=net~1~2~3~4~5~20~50~seeds~1~steps~5000",
+		[]float64{67.5, 67.25, 90.75, 90.5, 91.25, 90.0, 90.25}, 0.005,
+	},
+	{
+		"logistic regression: course 1, week 3",
+		"v=1&net=0&bench=seeds~1~steps~5000",
+		[]float64{47}, 0.5,
+	},
+	{
+		"initialisation: course 2, week 1; 15,000 updates of all examples",
+		"v=1&data=skcircles&n=300&net=10,5&act=relu&seed=3&lr=0.01&bench=seeds~1~steps~15000~" +
+			"row~init~zeros~row~scale~10~row~init~he",
+		[]float64{50, 83, 99.33}, 0.005,
+	},
+	{
+		"optimizers: course 2, week 2; 10,000 epochs of five batches",
+		"v=1&data=skmoons&n=300&dseed=3&net=5,2&act=relu&init=he&seed=3&lr=0.0007&batch=64&bseed=11&bench=opt~gd~momentum~adam~seeds~1~steps~50000",
+		[]float64{79.7, 79.7, 94.0}, 0.05,
+	},
+}
+
+// Takes about ten seconds alone on a core, most of it for 20 and 50 hidden units and for the optimizers' 150,000 updates.
+func TestPublishedTables(t *testing.T) {
+	for _, table := range tables {
+		t.Run(table.name, func(t *testing.T) {
+			t.Parallel()
+			b := run(plan(t, table.fragment), InOrder, 1e9)
+			if len(b.rows) != len(table.accuracies) {
+				t.Fatalf("%d rows, want %d", len(b.rows), len(table.accuracies))
+			}
+			for i, want := range table.accuracies {
+				r, _ := b.Result(i, 0)
+				if got := 100 * r.Accuracy; math.Abs(got-want) > table.places+1e-9 {
+					t.Errorf("%s: %v %% at step %d, want %v %%", b.rows[i].Config.Encode(), got, r.Step, want)
+				}
+			}
+		})
+	}
+}
+
+// The costs that the course prints of its default.
+func TestPublishedCosts(t *testing.T) {
+	p := plan(t, "v=1&bench=seeds~1~steps~2000")
+	r, _ := run(p, InTurn, 1e8).Result(0, 0)
+	for i, step := range p.Samples() {
+		want, published := map[int]float64{0: 0.693048, 1000: 0.288083, 2000: 0.254385}[step]
+		if published && math.Abs(r.Curve[i]-want) > 5e-7 {
+			t.Errorf("the cost at step %d is %v, want %v", step, r.Curve[i], want)
+		}
+	}
+}
+
+// A graded sheet: six networks with three activations on two data sets. Two settings vary, and the other data are
+// a second link; or all are one, with rows beside.
+func TestTheGradedSheetIsOneLink(t *testing.T) {
+	link := "v=1&n=100&lr=0.1&init=xavier&bench=seeds~3~steps~20~goal~accuracy~0.9"
+	for _, data := range []string{"circle", "xor"} {
+		for _, net := range []string{"1", "2", "4", "8", "2,2", "4,4"} {
+			for _, act := range []string{"tanh", "relu", "sigmoid"} {
+				link += "~row~data~" + data + "~net~" + net + "~act~" + act
+			}
+		}
+	}
+	p := plan(t, link)
+	b := run(p, InTurn, 1e8)
+	if len(b.rows) != 36 || len(Differing(b.rows)) != 3 || b.runs() != 108 {
+		t.Fatalf("%d rows that differ in %d settings", len(b.rows), len(Differing(b.rows)))
+	}
+	for i, row := range b.rows {
+		single := session.New(p.Seeds.In(row.Config, 2))
+		single.Step(20)
+		if r, _ := b.Result(i, 2); r.Cost != single.Metrics().Cost || r.Step != 20 {
+			t.Errorf("%s ends with %+v", row.Config.Encode(), r.Metrics)
+		}
+	}
+}
