@@ -1,5 +1,8 @@
 import { byId, element } from "./dom.js";
-import { reopen } from "./resume.js";
+import { changeAddress } from "./history.js";
+
+/** Steps of training that are not too many to do again. */
+const MOST = 100_000;
 
 /** Says that the engine has ended, in front of everything that would need it, and offers to reload with the run.
  * @param {import("./run.js").Run} run
@@ -18,4 +21,15 @@ export function tellEnd(run, language) {
   dialog.addEventListener("close", () => dialog.showModal());
   document.body.append(dialog);
   dialog.showModal();
+}
+
+/** Reloads the page with the run of the address, trained as far as it was: of an engine that has ended nothing else is
+ * known.
+ * @param {number} step
+ */
+function reopen(step) {
+  const steps = Math.min(step, MOST);
+  const trained = /[#&]z=/.test(location.hash) ? location.hash : `${location.hash.replace(/&steps=\d+/, "")}&steps=${steps}`;
+  changeAddress("replace", trained);
+  location.reload();
 }

@@ -42,7 +42,6 @@ import { preparePrinting } from "./print/printing.js";
 import { asked, keys } from "./query.js";
 import { wordsOf } from "./references.js";
 import { Presentation } from "./presentation.js";
-import { reload } from "./resume.js";
 import { Run } from "./run.js";
 import { reachScrollers } from "./scrollers.js";
 import { scrub } from "./scrubber.js";
@@ -108,13 +107,12 @@ function open(run, webgl2) {
   page.on("notice", (notice) => notices.hear(notice, page));
   page.on("dismiss", ({ name }) => notices.dismiss(name));
   effect(page);
-  const address = new Address(run);
   theme.changed = (colours) => page.do("theme", ...Object.entries(colours).flat());
-  const reached = page.together(() => {
+  const { address, reached } = page.together(() => {
     page.do("withhold", ...withheld.hidden);
     page.do("lock", ...withheld.locked);
     theme.apply();
-    return address.start();
+    return { address: new Address(page), reached: run.open(asked().fragment).reached };
   });
   const ignored = presentation.ignored.filter(({ reason, key }) => reason !== "unknown" || engine.misspelt(key, keys))
     .map(({ reason, key, value }) => language.text(`presentation.${reason === "unknown" && settings.some((setting) => setting === key) ? "setting" : reason}`, { key: shorten(key), value: shorten(value), quoted: quote(value, language) }));
@@ -178,16 +176,16 @@ function open(run, webgl2) {
     const only = presentation.shown()?.panel;
     if (only) page.do("strip", "only", only);
     else page.do("panel", asked().query.get("panel") ?? "");
-    const lessons = new Lessons(page, language, address);
+    const lessons = new Lessons(page, language);
     return { slots, lay, paper, lessons };
   });
   if (!webgl2) slots.apologise(language);
   if (!loading.styled()) {
-    notices.show(language.text("notice.unstyled"), { lasting: true, action: { label: language.text("problem.retry"), run: () => reload(engine) } });
+    notices.show(language.text("notice.unstyled"), { lasting: true, action: { label: language.text("problem.retry"), run: () => page.do("reload") } });
   }
   onContextLost(() => {
     run.pause();
-    notices.show(language.text("notice.contextLost"), { lasting: true, action: { label: language.text("notice.resume"), run: () => reload(engine) } });
+    notices.show(language.text("notice.contextLost"), { lasting: true, action: { label: language.text("notice.resume"), run: () => page.do("reload") } });
   });
 
   // All that takes room is there only now.
@@ -200,7 +198,7 @@ function open(run, webgl2) {
     loading.ready();
     if (host) embed(host, { run, theme, paper }, webgl2);
     if (presentation.get("run") === "1") run.play();
-    void keepOffline(engine, language, notices);
+    void keepOffline(page, language, notices);
   };
   return { run, reached: stands() };
 }

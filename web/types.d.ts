@@ -181,8 +181,10 @@ export interface Effects {
   recall: { key: string };
   /** Hand over the files of a lesson. */
   fetch: { lesson: string };
-  /** Have the address keep a fragment whatever becomes of the run; an empty one ends that. */
-  hold: { fragment: string };
+  /** Write a fragment into the address in place of another, as another entry of the history where push says so. */
+  address: { from: string; fragment: string; push: boolean };
+  /** Load the page anew, with a fragment. */
+  reload: { fragment: string };
   /** Tell that the run has entered a state. */
   state: { state: State };
   /** Tell that it has trained a slice, or gone to another step. */

@@ -17,6 +17,7 @@ import (
 	"shallows/engine/lecture"
 	"shallows/engine/lecture/mathml"
 	"shallows/engine/page/activations"
+	"shallows/engine/page/address"
 	"shallows/engine/page/check"
 	"shallows/engine/page/collapse"
 	"shallows/engine/page/controls"
@@ -50,10 +51,12 @@ type Page struct {
 	names   []string // of the parts, in order
 	lessons *lessons.Part
 
-	told   map[string]telling
-	placed string    // what was told last to stand in the panels' place
-	rested time.Time // until when the open panel is not told anew, while the run trains
-	teller notice.Teller
+	told    map[string]telling
+	placed  string    // what was told last to stand in the panels' place
+	rested  time.Time // until when the open panel is not told anew, while the run trains
+	teller  notice.Teller
+	address address.Address
+	quiet   quiet
 }
 
 // panels are all panels, in the order of their tabs.
@@ -159,6 +162,9 @@ var intents = map[string]func(p *Page, words []string){
 	"slots":    (*Page).slots,
 	"picture":  func(*Page, []string) {}, // the numbers of a picture: those of the panel are worth less time
 	"refresh":  func(*Page, []string) {},
+	"address":  (*Page).follow,
+	"quiet":    (*Page).passed,
+	"reload":   (*Page).reload,
 }
 
 // Do does what the words of an intent say. Words that no intent has change nothing.
@@ -311,14 +317,19 @@ func effect(event run.Event) panel.Effect {
 func (p *Page) answer(panelToo bool) Answer {
 	var a Answer
 	p.settle()
+	asked, began := p.desk.Asked(), time.Now()
 	for _, event := range p.desk.Run.Events() {
 		a.Effects = append(a.Effects, effect(event))
 		p.teller.Hear(p.desk, event)
 		p.lessons.Hear(p.desk, event)
+		p.address.Hear(p.desk, event, began)
 	}
-	began := time.Now()
 	p.teller.Look(p.desk, began)
 	p.desk.Moving = p.desk.Run.State() != run.Paused
+	p.listen()
+	p.address.Follow(p.desk)
+	// What else is written into the address comes after the fragment.
+	a.Effects = append(append(a.Effects, p.desk.Asked()...), asked...)
 	for _, name := range p.names {
 		p.tell(&a, name, p.parts[name])
 	}

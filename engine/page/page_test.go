@@ -20,7 +20,10 @@ func open(t *testing.T, fragment string) *Page {
 	if len(warnings) > 0 {
 		t.Fatal(warnings)
 	}
-	return New(scene.NewStage(session.New(c)))
+	p := New(scene.NewStage(session.New(c)))
+	p.Do()
+	p.Do("quiet")
+	return p
 }
 
 // shows returns the record of the open panel in an answer, nil where it has none.
@@ -72,7 +75,9 @@ func TestChangesAreTold(t *testing.T) {
 	p := open(t, "v=1")
 	p.Do("panel", "symmetry")
 	a := p.Do("symmetry", "start", "zeros")
-	if got, want := string(record.JSON(a.Effects)), `[{"name":"changed","with":{"cause":"set","restarted":true,"warnings":[]}}]`; got != want {
+	if got, want := string(record.JSON(a.Effects)), `[{"name":"changed","with":{"cause":"set","restarted":true,"warnings":[]}},`+
+		`{"name":"address","with":{"from":"#v=1","fragment":"#v=1&init=zeros","push":true}},`+
+		`{"name":"later","with":{"milliseconds":250,"intent":"quiet"}}]`; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 	a = p.Do("symmetry", "see", "activations")
@@ -110,7 +115,7 @@ func TestThePageFollowsThePointer(t *testing.T) {
 	if !p.Still() {
 		t.Error("what is in sight of a table has nothing to do with the pictures")
 	}
-	if got := effects("here", "point", "X", "2", "1"); got != `[{"name":"point","with":{"name":"X","layer":0,"row":2,"col":0,"example":1,"next":false}}]` || p.Still() {
+	if got := effects("here", "point", "X", "2", "1"); got != `[{"name":"later","with":{"milliseconds":250,"intent":"quiet"}},{"name":"point","with":{"name":"X","layer":0,"row":2,"col":0,"example":1,"next":false}}]` || p.Still() {
 		t.Errorf("a cell is pointed at: %s", got)
 	}
 	if a := p.Do("point", "X", "0", "2", "0", "1", "false"); len(a.Effects)+len(a.Records) != 0 {

@@ -43,8 +43,8 @@ func TestIntentsTogetherHaveOneAnswer(t *testing.T) {
 		told    string
 		still   bool
 	}{
-		{"3 run step 2 3 run step 1 1 refresh", 1, "state state stepped; readouts scrubber transport", false},
-		{"3 run step 1 9 run step 1", 1, "stepped; readouts scrubber transport", false},
+		{"3 run step 2 3 run step 1 1 refresh", 1, "state state stepped later; readouts scrubber transport", false},
+		{"3 run step 1 9 run step 1", 1, "stepped later; readouts scrubber transport", false},
 		{"x run step 1", 0, ";", true},
 		{"-1", 0, ";", true},
 		{"2 lessons yield", 0, ";", false},

@@ -15,16 +15,11 @@ export class Lessons {
   /**
    * @param {import("../page.js").Page} page
    * @param {import("../language.js").Language} language
-   * @param {import("../address.js").Address} address
    */
-  constructor(page, language, address) {
+  constructor(page, language) {
     this.page = page;
     this.language = language;
     page.on("fetch", ({ lesson }) => void (this.#fetched = this.#fetch(lesson)));
-    page.on("hold", ({ fragment }) => {
-      if (fragment) address.hold(fragment, () => page.do("lessons", "yield"));
-      else address.release();
-    });
     page.do("lessons", "kept", remembered("lessons") ?? "");
     const room = matchMedia(BESIDE);
     const tellRoom = () => page.do("lessons", "room", String(room.matches));

@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"shallows/engine/lesson"
-	"shallows/engine/link"
 	"shallows/engine/page/panel"
 )
 
@@ -168,7 +167,7 @@ func (p *Part) enter(d *panel.Desk, files []string) {
 	p.fetched = request{}
 	if p.open == nil {
 		p.own = d.Panel
-		d.Ask("hold", Hold{"#" + link.Fragment(d.Session())})
+		d.Held = d.Hash()
 		d.Run.Park()
 	}
 	p.open, d.Lesson = &opened{id: id, script: script, words: words}, id
@@ -190,7 +189,7 @@ func (p *Part) close(d *panel.Desk) {
 	}
 	p.open, p.lent, d.Lesson = nil, "", ""
 	d.Run.Unpark()
-	d.Ask("hold", Hold{})
+	d.Held = ""
 	d.Ask("recall", panel.Recall{Key: key})
 	d.Panel = p.own
 }

@@ -217,14 +217,17 @@ func TestTheBrowserIsAskedInThisOrder(t *testing.T) {
 	v.each("start symmetry")
 	expect(t, "at the side", v.desk.Side, "lessons")
 	expect(t, "its picture", v.desk.Picture, "network")
-	expect(t, "by a link", v.told, []string{"hold #v=1&net=3&seed=9&steps=40"})
+	expect(t, "by a link", v.told, []string(nil))
+	expect(t, "the address", v.desk.Held, "#v=1&net=3&seed=9&steps=40")
 	v.told = nil
 	v.each("leave")
-	expect(t, "left", v.told, []string{"hold", "query lesson  true", "focus lesson-initialisation"})
+	expect(t, "left", v.told, []string{"query lesson  true", "focus lesson-initialisation"})
+	expect(t, "the address", v.desk.Held, "")
 	v.told = nil
 	v.each("choose vectorising")
 	expect(t, "its picture", v.desk.Picture, "")
-	expect(t, "chosen", v.told, []string{"hold #v=1&net=3&seed=9&steps=40", "query lesson vectorising true", "focus lesson-heading"})
+	expect(t, "chosen", v.told, []string{"query lesson vectorising true", "focus lesson-heading"})
+	expect(t, "the address", v.desk.Held, "#v=1&net=3&seed=9&steps=40")
 	v.told = nil
 	v.each("turn next", "turn next", "turn next", "turn next", "turn next")
 	expect(t, "the next lesson", v.told[len(v.told)-2:], []string{"query lesson activations true", "focus lesson-heading"})
@@ -232,7 +235,8 @@ func TestTheBrowserIsAskedInThisOrder(t *testing.T) {
 	v.desk.Side = "settings"
 	v.each("return", "yield")
 	expect(t, "at the side", v.desk.Side, "lessons")
-	expect(t, "another run came", v.told, []string{"focus lesson-heading", "hold", "query lesson  false"})
+	expect(t, "another run came", v.told, []string{"focus lesson-heading", "query lesson  false"})
+	expect(t, "the address", v.desk.Held, "")
 }
 
 func TestBackAndForward(t *testing.T) {

@@ -5,6 +5,7 @@ package panel
 import (
 	"shallows/engine/lecture"
 	"shallows/engine/lecture/mathml"
+	"shallows/engine/link"
 	"shallows/engine/page/record"
 	"shallows/engine/page/run"
 	"shallows/engine/scene"
@@ -24,6 +25,10 @@ type Desk struct {
 	// Still says that what was asked for last left the pictures as they were.
 	Still bool
 	Calm  bool // the reader asked for less motion
+	// Quiet says that the run and what is pointed at have been as they are for a moment: what takes its time follows then.
+	Quiet bool
+	// Held is the fragment that the address keeps whatever becomes of the run, "" for none.
+	Held string
 
 	// Panel is the panel that is open, "" for none; a part that changes it has another opened, or closed.
 	Panel string
@@ -74,6 +79,15 @@ type Keep struct{ Key, Text string }
 // "kept TEXT", which is "" where it keeps nothing.
 type Recall struct{ Key string }
 
+// Later is the effect "later": an intent after some time.
+type Later struct {
+	Milliseconds int
+	Intent       string
+}
+
+// Reload is the effect "reload": the page comes anew with a fragment.
+type Reload struct{ Fragment string }
+
 // Ask asks for an effect, by its name and a struct of what it needs.
 func (d *Desk) Ask(name string, with any) { d.effects = append(d.effects, Effect{name, with}) }
 
@@ -95,6 +109,9 @@ func (d *Desk) Write(n mathml.Notation, t lecture.Targets) {
 
 // Session returns the session on show.
 func (d *Desk) Session() *session.Session { return d.Run.Session() }
+
+// Hash returns the fragment of a link to the run on show, with its #.
+func (d *Desk) Hash() string { return "#" + link.Fragment(d.Session()) }
 
 // Standing is a run as it stands: equal to another while nothing of it has changed.
 type Standing struct {

@@ -24,6 +24,7 @@ const (
 	Reset  Cause = "reset"  // the same initial weights again
 	Draw   Cause = "draw"   // other initial weights
 	Open   Cause = "open"   // another run
+	Points Cause = "points" // own data
 	Travel Cause = "travel" // the run went to a step where settings or data were others
 )
 

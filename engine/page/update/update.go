@@ -67,16 +67,10 @@ func (p *Panel) Do(d *panel.Desk, words []string) {
 	}
 }
 
-// Later is the effect "later": an intent after some time.
-type Later struct {
-	Milliseconds int
-	Intent       string
-}
-
 // wait asks for the next tick of the stages that play.
 func (p *Panel) wait(d *panel.Desk) {
 	p.timer++
-	d.Ask("later", Later{pace, "update tick " + strconv.Itoa(p.timer)})
+	d.Ask("later", panel.Later{Milliseconds: pace, Intent: "update tick " + strconv.Itoa(p.timer)})
 }
 
 // write writes the update that the run makes next; of another the first stage is shown.

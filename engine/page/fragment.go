@@ -1,0 +1,27 @@
+package page
+
+import "shallows/engine/page/panel"
+
+// follow takes, of the fragment of the page's address: at FRAGMENT, which it has; came FRAGMENT, which it has got from
+// outside.
+func (p *Page) follow(words []string) {
+	if len(words) != 2 {
+		return
+	}
+	switch words[0] {
+	case "at":
+		p.desk.Still = true
+		p.address.At(words[1])
+	case "came":
+		p.address.Came(p.desk, words[1], p.yield)
+	}
+}
+
+// yield leaves the lesson that is open, if any, and brings the reader's run back.
+func (p *Page) yield() { p.parts["lessons"].Do(p.desk, []string{"yield"}) }
+
+// reload takes nothing: the page comes anew with the reader's run.
+func (p *Page) reload([]string) {
+	p.yield()
+	p.desk.Ask("reload", panel.Reload{Fragment: p.desk.Hash()})
+}

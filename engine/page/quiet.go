@@ -1,0 +1,48 @@
+package page
+
+import (
+	"shallows/engine/page/panel"
+	"shallows/engine/scene"
+)
+
+// moment is how many milliseconds all has to stay as it is to be quiet: a slider changes it all the time.
+const moment = 250
+
+// quiet tells when what takes its time may follow what has changed.
+type quiet struct {
+	of, asked standing // what was quiet, and what is to be looked at once more
+	waiting   bool
+}
+
+// standing is what may change.
+type standing struct {
+	run  panel.Standing
+	unit scene.Target // whose field the plane shows
+	held string
+}
+
+func (p *Page) standing() standing {
+	return standing{p.desk.Standing(), p.desk.Stage.Shown(), p.desk.Held}
+}
+
+// listen finds out whether all is quiet, and has that asked once more in a moment where it is not.
+func (p *Page) listen() {
+	now, q := p.standing(), &p.quiet
+	if p.desk.Moving {
+		q.of = standing{}
+	}
+	p.desk.Quiet = now == q.of
+	if !p.desk.Quiet && !p.desk.Moving && !q.waiting {
+		q.asked, q.waiting = now, true
+		p.desk.Ask("later", panel.Later{Milliseconds: moment, Intent: "quiet"})
+	}
+}
+
+// passed takes nothing: the moment is over.
+func (p *Page) passed([]string) {
+	p.desk.Still = true
+	now, q := p.standing(), &p.quiet
+	if q.waiting = false; now == q.asked {
+		q.of = now
+	}
+}
