@@ -1,21 +1,17 @@
-import { svg } from "../svg.js";
 import { font, image } from "./bitmap.js";
 import { boxes, strokes } from "./shapes.js";
 
 /** @typedef {import("./bitmap.js").Sheet} Sheet */
 /** @typedef {import("./shapes.js").Shape} Shape */
 
-const XLINK = "http://www.w3.org/1999/xlink";
-
 /** A figure in vectors: an SVG that stands alone. Only the fields of units are small pictures in it.
  * @implements {Sheet}
  */
 export class Drawing {
-  #root;
-  #body;
-  /** Where the engine's pictures go, which come in pixels. */
-  #engine;
-  #definitions = svg("defs");
+  #definitions = "";
+  /** What the engine paints, which comes in pixels. */
+  #engine = "";
+  #body = "";
 
   /**
    * @param {number} width in CSS pixels
@@ -26,33 +22,34 @@ export class Drawing {
    * @param {string} title
    */
   constructor(width, height, scale, background, above, title) {
-    this.#engine = svg("g", { transform: `scale(${1 / scale})` });
-    this.#body = svg("g", { transform: `translate(0 ${above})` }, this.#engine);
-    const paper = svg("rect", { width, height, ...paint("fill", background) });
-    this.#root = svg("svg", { width, height, viewBox: `0 0 ${width} ${height}`, role: "img" },
-      svg("title", {}, title), this.#definitions, paper, this.#body);
+    /** The text of an SVG file. */
+    this.file = () => {
+      const engine = tag("g", { transform: `scale(${1 / scale})` }, this.#engine);
+      const svg = tag("svg", { xmlns: "http://www.w3.org/2000/svg", "xmlns:xlink": "http://www.w3.org/1999/xlink", width, height, viewBox: `0 0 ${width} ${height}`, role: "img" },
+        tag("title", {}, escaped(title)), tag("defs", {}, this.#definitions), tag("rect", { width, height, ...paint("fill", background) }),
+        tag("g", { transform: `translate(0 ${above})` }, engine, this.#body));
+      return `${svg}\n`;
+    };
   }
 
   /** @param {import("../types.js").SlotPicture} picture */
   picture({ strokes: lines, dashes, fields, boxes: shapes }) {
     for (const { from, fromHandle, to, toHandle, width, dash, colour } of strokes(lines, dashes)) {
       const d = `M${at(from)}C${at(fromHandle)} ${at(toHandle)} ${at(to)}`;
-      this.#engine.append(svg("path", { class: "link", d, fill: "none", "stroke-width": round(width), ...(dash > 0 ? { "stroke-dasharray": round(dash) } : {}), ...paint("stroke", colour) }));
+      this.#engine += tag("path", { class: "link", d, fill: "none", "stroke-width": round(width), ...(dash > 0 ? { "stroke-dasharray": round(dash) } : {}), ...paint("stroke", colour) });
     }
-    for (const { box: { x, y, w, h }, radius, ...raster } of fields) {
-      const id = `unit-${this.#definitions.childElementCount}`;
-      this.#definitions.append(svg("clipPath", { id }, svg("rect", { x, y, width: w, height: h, rx: round(radius) })));
-      const field = svg("image", { class: "unit", x, y, width: w, height: h, "clip-path": `url(#${id})` });
-      // Programs for drawings know the older name best.
-      field.setAttributeNS(XLINK, "xlink:href", image(raster).toDataURL());
-      this.#engine.append(field);
-    }
-    for (const shape of boxes(shapes)) this.#engine.append(element(shape));
+    fields.forEach(({ box: { x, y, w, h }, radius, ...raster }, i) => {
+      const id = `unit-${i}`;
+      this.#definitions += tag("clipPath", { id }, tag("rect", { x, y, width: w, height: h, rx: round(radius) }));
+      // Programs for drawings know the older name of href best.
+      this.#engine += tag("image", { class: "unit", x, y, width: w, height: h, "clip-path": `url(#${id})`, "xlink:href": image(raster).toDataURL() });
+    });
+    for (const shape of boxes(shapes)) this.#engine += element(shape);
   }
 
   /** @param {Shape} shape */
   shape(shape) {
-    this.#body.append(element(shape));
+    this.#body += element(shape);
   }
 
   /**
@@ -64,25 +61,33 @@ export class Drawing {
   text(text, x, y, type) {
     const anchor = { left: "start", center: "middle", right: "end" }[type.align ?? "left"];
     const [, style, weight, family] = font(type).match(/^(italic )?(\d+) [\d.]+px (.*)$/) ?? [];
-    this.#body.append(svg("text", {
+    this.#body += tag("text", {
       x: round(x), y: round(y), "text-anchor": anchor, "font-family": family, "font-size": round(type.size), "font-weight": weight,
       ...(style ? { "font-style": "italic" } : {}), ...paint("fill", type.colour),
-    }, text));
-  }
-
-  /** The text of an SVG file. */
-  file() {
-    return `${new XMLSerializer().serializeToString(this.#root)}\n`;
+    }, escaped(text));
   }
 }
+
+/** An element.
+ * @param {string} name
+ * @param {Record<string, string | number>} attributes
+ * @param {...string} children
+ */
+function tag(name, attributes, ...children) {
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(String(value))}"`).join("");
+  return `<${name}${written}>${children.join("")}</${name}>`;
+}
+
+/** @param {string} text */
+const escaped = (text) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** @param {Shape} shape */
 function element({ x, y, turn, w, h, radius, line, colour }) {
   const look = line > 0 ? { fill: "none", "stroke-width": round(line), ...paint("stroke", colour) } : paint("fill", colour);
-  if (w === h && radius >= w) return svg("circle", { cx: round(x), cy: round(y), r: round(w), ...look });
+  if (w === h && radius >= w) return tag("circle", { cx: round(x), cy: round(y), r: round(w), ...look });
   /** @type {Record<string, string>} */
   const turned = turn === 0 ? {} : { transform: `rotate(${round((turn * 180) / Math.PI)} ${round(x)} ${round(y)})` };
-  return svg("rect", { x: round(x - w), y: round(y - h), width: round(2 * w), height: round(2 * h), rx: round(radius), ...turned, ...look });
+  return tag("rect", { x: round(x - w), y: round(y - h), width: round(2 * w), height: round(2 * h), rx: round(radius), ...turned, ...look });
 }
 
 /** A colour as the two attributes that all programs read.

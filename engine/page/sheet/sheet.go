@@ -40,9 +40,20 @@ var main = []string{"data", "n", "in", "net", "act", "out", "loss", "init", "see
 // most is the characters of a link that someone may type in or a page can hold.
 const most = 2000
 
-// Record is what the sheet shows.
+// Record is the place of the sheet, with the template printed.
 type Record struct {
-	Shape    string // square, of the output alone, or wide
+	Shape string // square, of the output alone, or wide
+	Shown Shown
+}
+
+// Shown is a template with its record.
+type Shown struct {
+	Name   string
+	Record Printed
+}
+
+// Printed is what the sheet shows.
+type Printed struct {
 	Title    string
 	Lesson   record.Text // whose run it is
 	Pictures []Picture
@@ -66,7 +77,7 @@ func (p *Part) Record(d *panel.Desk) any {
 		return struct{}{}
 	}
 	numbers := readouts.Of(d)
-	r := Record{Shape: "wide", Title: p.title, Numbers: numbers, Settings: settings.Of(d.Session().Config(), main...)}
+	r := Printed{Title: p.title, Numbers: numbers, Settings: settings.Of(d.Session().Config(), main...)}
 	if d.Lesson != "" {
 		r.Lesson = record.T("lesson." + d.Lesson)
 	}
@@ -74,8 +85,9 @@ func (p *Part) Record(d *panel.Desk) any {
 		r.Panel = record.T("panel." + d.Panel)
 	}
 	parts := p.parts()
+	shape := "wide"
 	if len(parts) == 1 && parts[0] == "output" {
-		r.Shape = "square"
+		shape = "square"
 	}
 	for _, part := range parts {
 		r.Pictures = append(r.Pictures, Picture{part, numbers.Summary})
@@ -87,7 +99,7 @@ func (p *Part) Record(d *panel.Desk) any {
 	if _, ok := link.QR(p.address); ok {
 		r.Code = figure.Code
 	}
-	return r
+	return Record{shape, Shown{"printed", r}}
 }
 
 // parts are the pictures of the sheet.

@@ -12,10 +12,11 @@ import (
 const address = "https://notes.example/nn/#v=1"
 
 // of returns the sheet of a run.
-func of(fragment string, words ...string) Record {
+func of(fragment string, words ...string) (shown Printed, shape string) {
 	d, p := paneltest.Desk(fragment), New()
 	p.Do(d, append([]string{"of"}, words...))
-	return p.Record(d).(Record)
+	r := p.Record(d).(Record)
+	return r.Shown.Record, r.Shape
 }
 
 func TestPicturesAreThoseOfThePage(t *testing.T) {
@@ -29,7 +30,7 @@ func TestPicturesAreThoseOfThePage(t *testing.T) {
 		"cost network":              "network cost wide",
 		"panel":                     "wide",
 	} {
-		r := of("v=1", append([]string{address, "Mine"}, strings.Fields(shown)...)...)
+		r, shape := of("v=1", append([]string{address, "Mine"}, strings.Fields(shown)...)...)
 		var parts []string
 		for _, p := range r.Pictures {
 			parts = append(parts, p.Key)
@@ -37,7 +38,7 @@ func TestPicturesAreThoseOfThePage(t *testing.T) {
 				t.Errorf("%s: it says %v", shown, p.Says)
 			}
 		}
-		if got := strings.Join(append(parts, r.Shape), " "); got != want {
+		if got := strings.Join(append(parts, shape), " "); got != want {
 			t.Errorf("%s: %s, want %s", shown, got, want)
 		}
 		if r.Title != "Mine" || r.Address != address || r.Code != "code" {
@@ -47,7 +48,7 @@ func TestPicturesAreThoseOfThePage(t *testing.T) {
 }
 
 func TestSettingsAreTheMainOnesAndTheUnusual(t *testing.T) {
-	r := of("v=1&data=moons&l2=0.001&steps=20", address, "Mine")
+	r, _ := of("v=1&data=moons&l2=0.001&steps=20", address, "Mine")
 	var said []string
 	for _, s := range r.Settings {
 		said = append(said, s.Key)
@@ -63,7 +64,7 @@ func TestSettingsAreTheMainOnesAndTheUnusual(t *testing.T) {
 
 func TestALongLinkIsASentence(t *testing.T) {
 	for length, want := range map[int]string{2000: "code", 2001: "code print.longLink", 3000: "print.longLink"} {
-		r := of("v=1", address+strings.Repeat("x", length-len(address)), "Mine")
+		r, _ := of("v=1", address+strings.Repeat("x", length-len(address)), "Mine")
 		if got := strings.TrimSpace(r.Code + " " + r.TooLong.Key); got != want || (r.Address == "") != (r.TooLong.Key != "") {
 			t.Errorf("%d characters: %s, want %s", length, got, want)
 		}
@@ -80,11 +81,11 @@ func TestWhoseRunItIs(t *testing.T) {
 	}
 	nothing()
 	p.Do(d, []string{"of", address, "Mine"})
-	if r := p.Record(d).(Record); r.Lesson.Key != "" || r.Panel.Key != "" || !d.Still {
+	if r := p.Record(d).(Record).Shown.Record; r.Lesson.Key != "" || r.Panel.Key != "" || !d.Still {
 		t.Errorf("got %+v", r)
 	}
 	d.Lesson, d.Panel = "symmetry", "ledger"
-	if r := p.Record(d).(Record); r.Lesson.Key != "lesson.symmetry" || r.Panel.Key != "panel.ledger" {
+	if r := p.Record(d).(Record).Shown.Record; r.Lesson.Key != "lesson.symmetry" || r.Panel.Key != "panel.ledger" {
 		t.Errorf("got %+v", r)
 	}
 	p.Do(d, []string{"away"})
@@ -92,7 +93,7 @@ func TestWhoseRunItIs(t *testing.T) {
 }
 
 func TestWithoutExamplesThereIsASheet(t *testing.T) {
-	if r := of("v=1&data=own", address, "Mine"); r.Numbers.(readouts.Record).Cost != "–" || r.Pictures[0].Says.Key != "" {
+	if r, _ := of("v=1&data=own", address, "Mine"); r.Numbers.(readouts.Record).Cost != "–" || r.Pictures[0].Says.Key != "" {
 		t.Errorf("got %+v", r)
 	}
 }
