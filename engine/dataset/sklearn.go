@@ -1,9 +1,7 @@
 package dataset
 
 import (
-	"cmp"
 	"math"
-	"slices"
 
 	"shallows/engine/random"
 )
@@ -66,7 +64,11 @@ func skQuantiles(s *Set, q Recipe, r *random.RandomState) {
 		points[i] = [2]float64{x1, deviation * r.Randn()}
 	}
 	distance := func(x [2]float64) float64 { return float64(x[0]*x[0]) + float64(x[1]*x[1]) }
-	slices.SortStableFunc(points, func(a, b [2]float64) int { return cmp.Compare(distance(a), distance(b)) })
+	for i := range points { // some thousand points at most: a sort of their own is not worth its code
+		for j := i; j > 0 && distance(points[j]) < distance(points[j-1]); j-- {
+			points[j], points[j-1] = points[j-1], points[j]
+		}
+	}
 	for i, x := range points {
 		s.add(x[0], x[1], class(i >= q.N/2))
 	}

@@ -121,8 +121,16 @@ var generators = [...]string{
 `,
 }
 
-// extra is the setting that a set has beside the usual ones.
-var extra = map[dataset.Kind]string{dataset.SKCircles: "factor", dataset.SKBlobs: "clusters"}
+// extra returns the setting that a set has beside the usual ones, nil for most.
+func extra(kind dataset.Kind) *config.Setting {
+	switch kind {
+	case dataset.SKCircles:
+		return config.Lookup("factor")
+	case dataset.SKBlobs:
+		return config.Lookup("clusters")
+	}
+	return nil
+}
 
 // rings is the data sets that consist of rings.
 const rings = `
@@ -147,8 +155,8 @@ func (w *writer) generator() {
 		return
 	}
 	parameters := "n, noise, seed"
-	if key := extra[w.config.Data]; key != "" {
-		parameters += ", " + key
+	if s := extra(w.config.Data); s != nil {
+		parameters += ", " + s.Key
 	}
 	w.define(w.config.Data.String(), parameters)
 	text := generators[w.config.Data]
@@ -210,8 +218,8 @@ func (w *writer) data() {
 		w.line("x1, x2, y = own()")
 	} else {
 		last := ""
-		if key := extra[c.Data]; key != "" {
-			last = ", " + key + "=" + config.Lookup(key).Text(c)
+		if s := extra(c.Data); s != nil {
+			last = ", " + s.Key + "=" + s.Text(c)
 		}
 		w.line("x1, x2, y = ", c.Data.String(), "(", strconv.Itoa(c.N), ", noise=", number(c.Noise), ", seed=", unsigned(c.DataSeed), last, ")")
 	}
