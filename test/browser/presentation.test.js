@@ -10,7 +10,7 @@ test('a figure is the picture and the play button, with its title', async (t) =>
   const page = await visit(t, '?ui=figure&title=Four%20tanh%20units', { profile: { viewport: { width: 600, height: 360 } } });
   const controls = await page.evaluate(() => [...document.querySelectorAll('button, input, select')].filter((e) => e.checkVisibility()).map(({ id }) => id));
   assert.deepEqual(controls, ['play']);
-  assert.equal(await page.locator('h1').innerText(), 'Four tanh units');
+  assert.equal(await page.locator('h1.brand').innerText(), 'Four tanh units');
   assert.equal(await page.title(), 'Four tanh units');
 });
 
