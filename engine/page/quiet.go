@@ -16,13 +16,13 @@ type quiet struct {
 
 // standing is what may change.
 type standing struct {
-	run  panel.Standing
-	unit scene.Target // whose field the plane shows
-	held string
+	run    panel.Standing
+	unit   scene.Target // whose field the plane shows
+	pinned string
 }
 
 func (p *Page) standing() standing {
-	return standing{p.desk.Standing(), p.desk.Stage.Shown(), p.desk.Held}
+	return standing{p.desk.Standing(), p.desk.Stage.Shown(), p.desk.Pinned}
 }
 
 // listen finds out whether all is quiet, and has that asked once more in a moment where it is not.

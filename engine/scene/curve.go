@@ -67,7 +67,7 @@ func layCurve(w, h float64, history []session.Record, logSteps bool) curve {
 		}
 	}
 	if exploded {
-		c.peak = c.tell(peak, float64(peakStep))
+		c.peak = c.summit(peak, float64(peakStep))
 	}
 	return c
 }
@@ -75,8 +75,8 @@ func layCurve(w, h float64, history []session.Record, logSteps bool) curve {
 // tickDigit is about how wide a character of a tick is.
 const tickDigit = 6.6
 
-// tell says how high a cost is that lies beyond the upper edge, beside the step that has it.
-func (c curve) tell(cost, step float64) Label {
+// summit says how high a cost is that lies beyond the upper edge, beside the step that has it.
+func (c curve) summit(cost, step float64) Label {
 	at, beside := c.plot(step, cost), 2*tickGap
 	label := Label{CostSlot, at.X - beside, at.Y + 3*tickGap, "↑ " + number.Of(cost).String(), Right}
 	if at.X < c.box.X+c.box.W/2 {

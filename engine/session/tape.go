@@ -11,10 +11,10 @@ import (
 // The memory of a tape: 8 MiB for snapshots, a thousand where the network is small, and 8 MiB for own data in as many
 // changes.
 const (
-	maxMarks   = 1024
-	maxNumbers = 1 << 20
-	maxChanges = 1024
-	maxPoints  = maxNumbers / 3
+	maxSnapshots = 1024
+	maxNumbers   = 1 << 20
+	maxChanges   = 1024
+	maxPoints    = maxNumbers / 3
 )
 
 // tape is what it takes to go back in a run: snapshots of some of its steps, what was changed on the way, and where
@@ -24,18 +24,18 @@ type tape struct {
 	changes []change
 	made    int // of the changes, those up to the present step
 
-	marks   []mark // in order; the first is where the run so far begins
-	stride  int    // the others are of multiples of it
-	numbers int    // that the marks have room for
-	free    [][]float64
+	snapshots []snapshot // in order; the first is where the run so far begins
+	stride    int        // the others are of multiples of it
+	numbers   int        // that the snapshots have room for
+	free      [][]float64
 
 	last     int    // step
 	final    Record // of it, and
 	diverged bool   // whether the run ends there, both from when it is left
 }
 
-// mark is a snapshot of the run as it arrived at a step: a State, of the optimizer's memory no more than it uses.
-type mark struct {
+// snapshot is the run as it arrived at a step: a State, of the optimizer's memory no more than it uses.
+type snapshot struct {
 	step, epoch, used, updates int
 	numbers                    []float64
 	changes                    int // made before
@@ -59,38 +59,38 @@ const none = -1
 func (t *tape) begin(s *Session) {
 	t.first = change{config: s.config, own: s.own, edited: s.edited, hand: s.hand, parameter: none}
 	t.changes, t.made = nil, 0
-	t.release(0, len(t.marks))
+	t.release(0, len(t.snapshots))
 	t.stride, t.last = 1, s.step
-	t.mark(s)
+	t.snap(s)
 }
 
 // arrive notes that training has come further than ever.
 func (t *tape) arrive(s *Session) {
 	t.last = s.step
 	if t.due(s.step) {
-		t.mark(s)
+		t.snap(s)
 	}
 }
 
 func (t *tape) due(step int) bool { return step%t.stride == 0 }
 
-// mark takes a snapshot of the present step, if that is still due once there is room.
-func (t *tape) mark(s *Session) {
+// snap takes a snapshot of the present step, if that is still due once there is room.
+func (t *tape) snap(s *Session) {
 	size := 0
 	for _, numbers := range s.memory() {
 		size += len(numbers)
 	}
-	for len(t.marks) > 1 && (len(t.marks) == maxMarks || t.numbers+size > maxNumbers) {
+	for len(t.snapshots) > 1 && (len(t.snapshots) == maxSnapshots || t.numbers+size > maxNumbers) {
 		t.thin()
 	}
-	if len(t.marks) > 0 && !t.due(s.step) {
+	if len(t.snapshots) > 0 && !t.due(s.step) {
 		return
 	}
-	m := mark{
+	m := snapshot{
 		step: s.step, epoch: s.batches.epoch, used: s.batches.used, updates: s.updater.Updates(),
 		numbers: s.save(t.room(size)), changes: len(t.changes),
 	}
-	t.marks = append(t.marks, m)
+	t.snapshots = append(t.snapshots, m)
 	t.numbers += cap(m.numbers)
 }
 
@@ -98,22 +98,22 @@ func (t *tape) mark(s *Session) {
 func (t *tape) thin() {
 	t.stride *= 2
 	kept := 1
-	for i := 1; i < len(t.marks); i++ {
-		if t.due(t.marks[i].step) {
-			t.marks[kept], t.marks[i] = t.marks[i], t.marks[kept]
+	for i := 1; i < len(t.snapshots); i++ {
+		if t.due(t.snapshots[i].step) {
+			t.snapshots[kept], t.snapshots[i] = t.snapshots[i], t.snapshots[kept]
 			kept++
 		}
 	}
-	t.release(kept, len(t.marks))
+	t.release(kept, len(t.snapshots))
 }
 
 // release drops the snapshots from i to j.
 func (t *tape) release(i, j int) {
-	for _, m := range t.marks[i:j] {
+	for _, m := range t.snapshots[i:j] {
 		t.numbers -= cap(m.numbers)
 		t.free = append(t.free, m.numbers)
 	}
-	t.marks = slices.Delete(t.marks, i, j)
+	t.snapshots = slices.Delete(t.snapshots, i, j)
 }
 
 // room returns an empty slice with room for size numbers. Small ones are cut from blocks, so that training seldom
@@ -126,7 +126,7 @@ func (t *tape) room(size int) []float64 {
 	}
 	const block = 1 << 15
 	t.free = nil // too small from now on
-	numbers := make([]float64, size*max(1, min(maxMarks, block/size)))
+	numbers := make([]float64, size*max(1, min(maxSnapshots, block/size)))
 	for ; len(numbers) > size; numbers = numbers[size:] {
 		t.free = append(t.free, numbers[:0:size])
 	}
@@ -134,9 +134,9 @@ func (t *tape) room(size int) []float64 {
 }
 
 // before returns the last snapshot that is not after step.
-func (t *tape) before(step int) *mark {
-	i := sort.Search(len(t.marks), func(i int) bool { return t.marks[i].step > step })
-	return &t.marks[i-1]
+func (t *tape) before(step int) *snapshot {
+	i := sort.Search(len(t.snapshots), func(i int) bool { return t.snapshots[i].step > step })
+	return &t.snapshots[i-1]
 }
 
 // at returns the settings after so many changes.
@@ -155,7 +155,7 @@ func (t *tape) pending(step int) bool {
 // cut forgets what comes after a step.
 func (t *tape) cut(step int) {
 	t.changes, t.last = slices.Delete(t.changes, t.made, len(t.changes)), step
-	t.release(sort.Search(len(t.marks), func(i int) bool { return t.marks[i].step > step }), len(t.marks))
+	t.release(sort.Search(len(t.snapshots), func(i int) bool { return t.snapshots[i].step > step }), len(t.snapshots))
 	t.stride = 1 // thinned again when the room is used up
 }
 
@@ -195,17 +195,17 @@ func (c change) replaces(old change) bool {
 
 // forget drops the older half of the changes with the run up to them, and reports whether a snapshot comes after.
 func (t *tape) forget() bool {
-	i := slices.IndexFunc(t.marks, func(m mark) bool { return m.changes >= len(t.changes)/2 })
+	i := slices.IndexFunc(t.snapshots, func(m snapshot) bool { return m.changes >= len(t.changes)/2 })
 	if i < 0 {
 		return false
 	}
-	dropped := t.marks[i].changes
+	dropped := t.snapshots[i].changes
 	t.first = t.at(dropped)
 	t.changes = slices.Delete(t.changes, 0, dropped)
 	t.made -= dropped
 	t.release(0, i)
-	for i := range t.marks {
-		t.marks[i].changes -= dropped
+	for i := range t.snapshots {
+		t.snapshots[i].changes -= dropped
 	}
 	return true
 }

@@ -20,13 +20,13 @@ func TestSnapshotsDoNotDependOnSlices(t *testing.T) {
 		sliced.Step(min(i%7, 20_000-sliced.step))
 		sliced.History()
 	}
-	marked := func(s *Session) (steps []int) {
-		for _, m := range s.tape.marks {
+	snapped := func(s *Session) (steps []int) {
+		for _, m := range s.tape.snapshots {
 			steps = append(steps, m.step)
 		}
 		return steps
 	}
-	if !slices.Equal(marked(whole), marked(sliced)) {
+	if !slices.Equal(snapped(whole), snapped(sliced)) {
 		t.Error("the snapshots differ when the steps are made in slices")
 	}
 }
@@ -53,12 +53,12 @@ func TestMemoryAndWayBackAreBounded(t *testing.T) {
 			if grown := heap() - before; grown > test.memory {
 				t.Errorf("%d bytes after %d steps, want at most %d", grown, steps, test.memory)
 			}
-			for i, m := range s.tape.marks[1:] {
-				if apart := m.step - s.tape.marks[i].step; apart > test.far {
+			for i, m := range s.tape.snapshots[1:] {
+				if apart := m.step - s.tape.snapshots[i].step; apart > test.far {
 					t.Errorf("from step %d the next snapshot is %d away, want at most %d", m.step, apart, test.far)
 				}
 			}
-			if last := s.tape.marks[len(s.tape.marks)-1]; steps-last.step > test.far {
+			if last := s.tape.snapshots[len(s.tape.snapshots)-1]; steps-last.step > test.far {
 				t.Errorf("the last snapshot is of step %d", last.step)
 			}
 			runtime.KeepAlive(s)

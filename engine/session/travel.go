@@ -14,7 +14,7 @@ func (s *Session) Reach() (first, last int) {
 	if s.tape == nil {
 		return s.step, s.step
 	}
-	return s.tape.marks[0].step, s.tape.last
+	return s.tape.snapshots[0].step, s.tape.last
 }
 
 // GoTo takes the run to the step, or to the nearest within Reach, as it was when it was left: settings, parameters
@@ -49,7 +49,7 @@ func (s *Session) GoTo(step, n int) bool {
 func (s *Session) atEnd() bool { return s.tape == nil || s.step == s.tape.last }
 
 // recall puts the run where a snapshot was taken, and makes the changes of that step.
-func (s *Session) recall(m *mark) {
+func (s *Session) recall(m *snapshot) {
 	s.apply(s.tape.at(m.changes))
 	s.diverged = false
 	s.load(m.numbers, m.updates)

@@ -72,7 +72,7 @@ func (w *writer) indexed(s lecture.Symbol, letter string, transposed bool, end s
 	if above {
 		w.put("<mrow>")
 		if beside {
-			w.mark(s.Layer)
+			w.layer(s.Layer)
 		}
 		if numbered {
 			w.put("<mo>(</mo>")
@@ -162,14 +162,14 @@ func (w *writer) example(number int) {
 	}
 }
 
-// mark writes what stands above a symbol for its layer.
-func (w *writer) mark(layer int) {
+// layer writes what stands above a symbol for its layer.
+func (w *writer) layer(number int) {
 	opening, closing := "[", "]"
 	if w.notation == Round {
 		opening, closing = "(", ")"
 	}
 	w.put("<mo>", opening, "</mo>")
-	w.count(layer)
+	w.count(number)
 	w.put("<mo>", closing, "</mo>")
 }
 

@@ -345,7 +345,7 @@ func (w *writer) call(c lecture.Call) {
 		w.put("<msup>")
 		w.leaf("mi", name)
 		w.put("<mrow>")
-		w.mark(f.Layer)
+		w.layer(f.Layer)
 		w.put("</mrow></msup>")
 	}
 	if f.Prime {

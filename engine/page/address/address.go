@@ -36,11 +36,11 @@ func (a *Address) At(fragment string) { *a = Address{fragment: fragment, pushed:
 // Came follows a fragment that has come from outside. Where the address keeps the fragment of a run that is aside, yield
 // has to bring that back.
 func (a *Address) Came(d *panel.Desk, fragment string, yield func()) {
-	if d.Held != "" && fragment == d.Held {
+	if d.Pinned != "" && fragment == d.Pinned {
 		return
 	}
 	a.At(fragment)
-	if d.Held != "" {
+	if d.Pinned != "" {
 		yield()
 	}
 	if fragment != d.Hash() {
@@ -52,7 +52,7 @@ func (a *Address) Came(d *panel.Desk, fragment string, yield func()) {
 func (a *Address) Hear(d *panel.Desk, event run.Event, now time.Time) {
 	c, ok := event.(run.Change)
 	deliberate := ok && c.Restarted && (c.Cause == run.Draw || c.Cause == run.Set || c.Cause == run.Points)
-	if !deliberate || d.Held != "" || d.Run.State() == run.Seeking || len(a.pushed) == most && now.Sub(a.pushed[0]) < span {
+	if !deliberate || d.Pinned != "" || d.Run.State() == run.Seeking || len(a.pushed) == most && now.Sub(a.pushed[0]) < span {
 		return
 	}
 	if a.write(d, d.Hash(), true) {
@@ -64,8 +64,8 @@ func (a *Address) Hear(d *panel.Desk, event run.Event, now time.Time) {
 // weights takes its time to write.
 func (a *Address) Follow(d *panel.Desk) {
 	switch {
-	case d.Held != "":
-		a.write(d, d.Held, false)
+	case d.Pinned != "":
+		a.write(d, d.Pinned, false)
 	case d.Quiet && d.Standing() != a.of:
 		a.write(d, d.Hash(), false)
 	}

@@ -56,7 +56,7 @@ func TestTheAddressFollowsTheRun(t *testing.T) {
 		{"a slider that is moved", set("noise", "0.5", run.Drag), "", "#v=1&noise=0.5"},
 		{"a step", func(v *visit) { v.desk.Run.Step(1, "") }, "", "#v=1&steps=1"},
 		{"other weights", func(v *visit) { v.desk.Run.Redraw() }, "+#v=1&seed=3", ""},
-		{"while the address is held", func(v *visit) { v.desk.Held = "#v=1&net=9"; v.desk.Run.Redraw() }, "#v=1&net=9", ""},
+		{"while the address is pinned", func(v *visit) { v.desk.Pinned = "#v=1&net=9"; v.desk.Run.Redraw() }, "#v=1&net=9", ""},
 		{"the run is on its way", func(v *visit) { v.desk.Run.Step(5, "") }, "", ""},
 	} {
 		v := open("v=1")
@@ -70,17 +70,17 @@ func TestTheAddressFollowsTheRun(t *testing.T) {
 }
 
 func TestWhatComesFromOutsideIsOpened(t *testing.T) {
-	for _, test := range []struct{ held, came, want, yields string }{
+	for _, test := range []struct{ pinned, came, want, yields string }{
 		{"", "#v=1&net=3", "#v=1&net=3", ""},
 		{"", "#v=1", "#v=1", ""},
 		{"#v=1&net=7", "#v=1&net=7", "#v=1", ""},
 		{"#v=1&net=7", "#v=1&net=3", "#v=1&net=3", "yields"},
 	} {
 		v := open("v=1")
-		v.desk.Held = test.held
+		v.desk.Pinned = test.pinned
 		v.told()
 		yields := ""
-		v.Came(v.desk, test.came, func() { v.desk.Held, yields = "", "yields" })
+		v.Came(v.desk, test.came, func() { v.desk.Pinned, yields = "", "yields" })
 		if got := v.desk.Hash(); got != test.want || yields != test.yields {
 			t.Errorf("%+v: %s %s", test, got, yields)
 		}

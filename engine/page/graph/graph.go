@@ -164,7 +164,7 @@ func (p *Panel) show(d *panel.Desk) Record {
 		Open:      p.table,
 	}
 	for _, i := range now.nodes {
-		if line, ok := tell(d, p.graph.Nodes[i], now.backward); ok {
+		if line, ok := lineOf(d, p.graph.Nodes[i], now.backward); ok {
 			r.Told = append(r.Told, line)
 		}
 	}
@@ -175,8 +175,8 @@ func (p *Panel) show(d *panel.Desk) Record {
 	return r
 }
 
-// tell writes a node's formula, or its derivative's, with the result where that is a single number.
-func tell(d *panel.Desk, n lecture.Node, backward bool) (line Line, ok bool) {
+// lineOf writes a node's formula, or its derivative's, with the result where that is a single number.
+func lineOf(d *panel.Desk, n lecture.Node, backward bool) (line Line, ok bool) {
 	formula, result := n.Formula, n.Result
 	if backward {
 		formula, result = n.Chain, n.Rise

@@ -167,7 +167,7 @@ func (p *Part) enter(d *panel.Desk, files []string) {
 	p.fetched = request{}
 	if p.open == nil {
 		p.own = d.Panel
-		d.Held = d.Hash()
+		d.Pinned = d.Hash()
 		d.Run.Park()
 	}
 	p.open, d.Lesson = &opened{id: id, script: script, words: words}, id
@@ -189,7 +189,7 @@ func (p *Part) close(d *panel.Desk) {
 	}
 	p.open, p.lent, d.Lesson = nil, "", ""
 	d.Run.Unpark()
-	d.Held = ""
+	d.Pinned = ""
 	d.Ask("recall", panel.Recall{Key: key})
 	d.Panel = p.own
 }

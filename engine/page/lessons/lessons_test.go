@@ -218,16 +218,16 @@ func TestTheBrowserIsAskedInThisOrder(t *testing.T) {
 	expect(t, "at the side", v.desk.Side, "lessons")
 	expect(t, "its picture", v.desk.Picture, "network")
 	expect(t, "by a link", v.told, []string(nil))
-	expect(t, "the address", v.desk.Held, "#v=1&net=3&seed=9&steps=40")
+	expect(t, "the address", v.desk.Pinned, "#v=1&net=3&seed=9&steps=40")
 	v.told = nil
 	v.each("leave")
 	expect(t, "left", v.told, []string{"query lesson  true", "focus lesson-initialisation"})
-	expect(t, "the address", v.desk.Held, "")
+	expect(t, "the address", v.desk.Pinned, "")
 	v.told = nil
 	v.each("choose vectorising")
 	expect(t, "its picture", v.desk.Picture, "")
 	expect(t, "chosen", v.told, []string{"query lesson vectorising true", "focus lesson-heading"})
-	expect(t, "the address", v.desk.Held, "#v=1&net=3&seed=9&steps=40")
+	expect(t, "the address", v.desk.Pinned, "#v=1&net=3&seed=9&steps=40")
 	v.told = nil
 	v.each("turn next", "turn next", "turn next", "turn next", "turn next")
 	expect(t, "the next lesson", v.told[len(v.told)-2:], []string{"query lesson activations true", "focus lesson-heading"})
@@ -236,7 +236,7 @@ func TestTheBrowserIsAskedInThisOrder(t *testing.T) {
 	v.each("return", "yield")
 	expect(t, "at the side", v.desk.Side, "lessons")
 	expect(t, "another run came", v.told, []string{"focus lesson-heading", "query lesson  false"})
-	expect(t, "the address", v.desk.Held, "")
+	expect(t, "the address", v.desk.Pinned, "")
 }
 
 func TestBackAndForward(t *testing.T) {

@@ -27,8 +27,8 @@ type Desk struct {
 	Calm  bool // the reader asked for less motion
 	// Quiet says that the run and what is pointed at have been as they are for a moment: what takes its time follows then.
 	Quiet bool
-	// Held is the fragment that the address keeps whatever becomes of the run, "" for none.
-	Held string
+	// Pinned is the fragment that the address keeps whatever becomes of the run, "" for none.
+	Pinned string
 
 	// Panel is the panel that is open, "" for none; a part that changes it has another opened, or closed.
 	Panel string
