@@ -5,6 +5,9 @@ import { changeAddress } from "./history.js";
 import { save } from "./saving.js";
 import { remember, remembered } from "./storage.js";
 
+/** Milliseconds, at most, until what was used is asked for again. */
+const AGAIN = 8000;
+
 /** Brings about what engine/page asks for and only a browser can do.
  * @param {import("./page.js").Page} page
  */
@@ -35,7 +38,12 @@ export function effect(page) {
     if (push) changeAddress("push", address);
     else changeAddress("replace", address, history.state);
   });
-  page.on("later", ({ milliseconds, intent }) => setTimeout(() => page.do(...intent.split(" ")), milliseconds));
+  const later = (/** @type {import("./types.js").Effects["later"]} */ { milliseconds, intent, unused }) => setTimeout(() => {
+    const used = document.getElementById(unused)?.matches(":hover, :focus-within");
+    if (used) later({ milliseconds: Math.min(milliseconds, AGAIN), intent, unused });
+    else page.do(...intent.split(" "));
+  }, milliseconds);
+  page.on("later", later);
   page.on("centre", (asked) => {
     const element = byId(asked.element, HTMLElement);
     const around = /** @type {HTMLElement} */ (element.closest("ol"));

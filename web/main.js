@@ -12,7 +12,8 @@ import { framed } from "./embedding/frame.js";
 import { hintHeight } from "./embedding/height.js";
 import { Host } from "./embedding/host.js";
 import { report } from "./embedding/news.js";
-import { shape } from "./embedding/shape.js";
+import { meansOrigin, whoMayCommand } from "./embedding/origin.js";
+import { Shape } from "./embedding/shape.js";
 import { restOutOfSight } from "./embedding/sight.js";
 import { Paper } from "./figure/paper.js";
 import { listenToGrids } from "./grid.js";
@@ -26,7 +27,7 @@ import { Loading } from "./loading.js";
 import { LoadError, loadEngine } from "./loader.js";
 import { keepOffline } from "./offline.js";
 import { Notation } from "./notation.js";
-import { Notices, quote, shorten } from "./notices.js";
+import { Notices } from "./notices.js";
 import { NumberField } from "./number.js";
 import { writeWith } from "./numerals.js";
 import { Output } from "./output.js";
@@ -36,12 +37,11 @@ import { Own } from "./own/own.js";
 import { Lighting } from "./panels/lighting.js";
 import { dragSeparator } from "./panels/separator.js";
 import { Pictures } from "./pictures.js";
-import { Playground } from "./playground.js";
+import { playground } from "./playground.js";
 import { Pointing } from "./pointing.js";
 import { preparePrinting } from "./print/printing.js";
-import { asked, keys } from "./query.js";
+import { asked } from "./query.js";
 import { wordsOf } from "./references.js";
-import { Presentation } from "./presentation.js";
 import { Run } from "./run.js";
 import { reachScrollers } from "./scrollers.js";
 import { scrub } from "./scrubber.js";
@@ -54,13 +54,14 @@ import { Travel } from "./travel.js";
 import { UnitValues } from "./unitvalues.js";
 
 shortenAddress();
-const presentation = new Presentation(asked());
-const host = framed && presentation.origin !== null ? new Host(presentation.origin) : null;
+const { query, cut } = asked();
+const around = whoMayCommand(query, location, framed);
+const host = framed && around.origin !== null ? new Host(around.origin) : null;
 const language = new Language();
 const theme = new Theme(language);
 const loading = new Loading(language);
-shape(presentation, language);
-window.playground = new Playground(start());
+const shape = new Shape(query, language);
+window.playground = playground(start());
 
 /** Starts the page; a failure is told by the page and rejects. */
 async function start() {
@@ -69,7 +70,7 @@ async function start() {
     loading.start();
     chooseLanguage();
     if (framed) restOutOfSight();
-    if (presentation.get("load") === "click") await askToLoad(language, host?.asked ?? new Promise(() => {}));
+    if (query.get("load") === "click") await askToLoad(language, host?.asked ?? new Promise(() => {}));
     const webgl2 = hasWebGL2();
     fitBody();
     loading.waits();
@@ -99,25 +100,20 @@ function open(run, webgl2) {
   const { engine, page } = run;
   NumberField.read = engine.number;
   const pictures = new Pictures(run, webgl2 ? graphics : () => null);
-  const notices = new Notices(language, presentation.get("ui") === "full");
+  const notices = new Notices(language);
   const pointing = new Pointing();
   const tooltip = new Tooltip();
-  const settings = engine.settings().map(({ key }) => key);
-  const withheld = { hidden: presentation.settings("hide", settings), locked: presentation.settings("lock", settings) };
-  page.on("notice", (notice) => notices.hear(notice, page));
-  page.on("dismiss", ({ name }) => notices.dismiss(name));
   effect(page);
+  /** @type {import("./types.js").Effects["presented"]} */
+  let presented = { shape: "full", pictures: [], panel: "", hidden: [], locked: [], run: false };
+  page.on("presented", (now) => shape.take(presented = now));
   theme.changed = (colours) => page.do("theme", ...Object.entries(colours).flat());
   const { address, reached } = page.together(() => {
-    page.do("withhold", ...withheld.hidden);
-    page.do("lock", ...withheld.locked);
+    const pairs = [...query].filter(([key]) => !meansOrigin(key));
+    page.do("present", String(framed), String(cut), around.fault, around.named, ...pairs.flat());
     theme.apply();
     return { address: new Address(page), reached: run.open(asked().fragment).reached };
   });
-  const ignored = presentation.ignored.filter(({ reason, key }) => reason !== "unknown" || engine.misspelt(key, keys))
-    .map(({ reason, key, value }) => language.text(`presentation.${reason === "unknown" && settings.some((setting) => setting === key) ? "setting" : reason}`, { key: shorten(key), value: shorten(value), quoted: quote(value, language) }));
-  notices.tell([...notices.sentences(run.warnings), ...ignored]);
-  run.on("change", ({ warnings }) => notices.warn(warnings));
 
   const { slots, lay, paper, lessons } = page.together(() => {
     const slots = new Slots(page);
@@ -129,8 +125,8 @@ function open(run, webgl2) {
     byId("settings", HTMLFormElement).addEventListener("submit", (event) => event.preventDefault());
     reachScrollers(language);
     const output = new Output(run, language, slots, pointing, tooltip, formulas);
-    const drawn = presentation.get("ui") !== "figure" && !withheld.hidden.has("data") && !withheld.locked.has("data");
-    const own = drawn ? new Own(run, language, slots, pointing, tooltip, notices, !withheld.locked.has("scaling")) : null;
+    const drawn = presented.shape !== "figure" && ![...presented.hidden, ...presented.locked].includes("data");
+    const own = drawn ? new Own(run, language, slots, pointing, tooltip, notices, !presented.locked.includes("scaling")) : null;
     byId("copy-link", HTMLElement).addEventListener("click", () => page.do("share", "link", address.link()));
     for (const button of document.querySelectorAll("#copy-link, #share")) button.removeAttribute("disabled");
     copyTables();
@@ -173,19 +169,18 @@ function open(run, webgl2) {
     preparePrinting(page, paper, address);
     for (const id of ["panel", "side-lessons"]) new Lighting(byId(id, HTMLElement), pointing);
     dragSeparator(page);
-    const only = presentation.shown()?.panel;
-    if (only) page.do("strip", "only", only);
+    if (presented.panel) page.do("strip", "only", presented.panel);
     else page.do("panel", asked().query.get("panel") ?? "");
     const lessons = new Lessons(page, language);
     return { slots, lay, paper, lessons };
   });
   if (!webgl2) slots.apologise(language);
   if (!loading.styled()) {
-    notices.show(language.text("notice.unstyled"), { lasting: true, action: { label: language.text("problem.retry"), run: () => page.do("reload") } });
+    page.do("notices", "say", "notice.unstyled");
   }
   onContextLost(() => {
     run.pause();
-    notices.show(language.text("notice.contextLost"), { lasting: true, action: { label: language.text("notice.resume"), run: () => page.do("reload") } });
+    page.do("notices", "say", "notice.contextLost");
   });
 
   // All that takes room is there only now.
@@ -196,9 +191,9 @@ function open(run, webgl2) {
     await lessons.start();
     slots.measure();
     loading.ready();
-    if (host) embed(host, { run, theme, paper }, webgl2);
-    if (presentation.get("run") === "1") run.play();
-    void keepOffline(page, language, notices);
+    if (host) embed(host, { run, theme, paper }, presented.shape, webgl2);
+    if (presented.run) run.play();
+    void keepOffline(page);
   };
   return { run, reached: stands() };
 }
@@ -206,14 +201,15 @@ function open(run, webgl2) {
 /** Lets the page around this one follow and drive the run.
  * @param {Host} host
  * @param {import("./embedding/host.js").Page} page
+ * @param {string} ui
  * @param {boolean} webgl2
  */
-function embed(host, page, webgl2) {
+function embed(host, page, ui, webgl2) {
   const { run } = page;
   host.tell("ready", { config: run.engine.config(), metrics: run.metrics() });
   if (!webgl2) host.tell("error", { reason: "noWebGL2" });
   report(host, run);
-  hintHeight(host, presentation.get("ui"));
+  hintHeight(host, ui);
   host.open(page);
 }
 

@@ -6,10 +6,8 @@ const HOUR = 3_600_000;
 /** Has the browser keep the app, so that the next visit needs no network, and says when there is a new version of it.
  * A page in a frame leaves that to the site's own pages; where there are no service workers, nothing happens.
  * @param {import("./page.js").Page} page
- * @param {import("./language.js").Language} language
- * @param {import("./notices.js").Notices} notices
  */
-export async function keepOffline(page, language, notices) {
+export async function keepOffline(page) {
   if (framed || window.shallowsSealed || !("serviceWorker" in navigator)) return;
   const { serviceWorker } = navigator;
   const version = document.querySelector('meta[name="version"]')?.getAttribute("content");
@@ -21,7 +19,7 @@ export async function keepOffline(page, language, notices) {
     // Other pages of this origin may have workers that speak to all of it.
     if (told || !(source instanceof ServiceWorker && source.scriptURL === script) || data.version === version) return;
     told = true;
-    notices.show(language.text("notice.update"), { lasting: true, action: { label: language.text("notice.reload"), run: () => page.do("reload") } });
+    page.do("notices", "say", "notice.update");
   });
   await idle();
   let registration;

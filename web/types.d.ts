@@ -142,10 +142,6 @@ interface Picture {
 
 /** What engine/page asks of the browser. */
 export interface Effects {
-  /** Say something that does not interrupt; the button of its action has an intent. */
-  notice: { text: import("./bind.js").Text; action: import("./bind.js").Text | null; do: string; lasting: boolean; name: string; byReader: boolean };
-  /** Take the notice of a name away. */
-  dismiss: { name: string };
   /** Give an element the focus, or what in it the Tab key stops at first. */
   focus: { id: string };
   /** Bring an element into sight. */
@@ -166,8 +162,10 @@ export interface Effects {
   example: { example: number };
   /** Bring an element, by its id, into the middle of the list that it is in. */
   centre: { element: string };
-  /** Do an intent after some time. */
-  later: { milliseconds: number; intent: string };
+  /** Do an intent after some time, once neither pointer nor focus are in an element, where it is there. */
+  later: { milliseconds: number; intent: string; unused: string };
+  /** The run is presented so; a picture or panel is shown without the rest of the page. Hidden and locked are settings. */
+  presented: { shape: string; pictures: string[]; panel: string; hidden: string[]; locked: string[]; run: boolean };
   /** Send numbers along the links of a layer, of 0 none. */
   travel: { layer: number; back: boolean };
   /** Scroll a grid, in rem. */
@@ -228,8 +226,6 @@ export interface Engine {
   /** Changes settings: the answer of engine/page as JSON. */
   set(patch: Partial<Config>): string;
   hash(): string;
-  /** Whether a key in the query of an address is one of the page's keys misspelt, or one of the fragment. */
-  misspelt(key: string, keys: readonly string[]): boolean;
   /** The first and the last step of the run so far. */
   reach(): { first: number; last: number };
   /** The number that a text typed in means, null where it means none. */
@@ -343,6 +339,37 @@ export interface RunEvents {
   view: void;
 }
 
+/** window.playground, as docs/scripting.md describes it. */
+export interface Playground {
+  /** Resolves when the run of the address stands, trained as far as it says. */
+  ready: Promise<void>;
+  /** All settings. */
+  get(): Config;
+  /** The fragment of a link to this run. */
+  hash(): string;
+  metrics(): Metrics;
+  params(): Params;
+  /** The outputs for points of the plane. */
+  predict(points: number[][]): number[];
+  data(): { train: number[][]; test: number[][] };
+  /** The first and the last step of the run so far. */
+  reach(): { first: number; last: number };
+  play(): void;
+  pause(): void;
+  reset(): void;
+  /** Starts over with points of your own, of two classes: [x1, x2, y], y being 0 or 1, or else -1 or 1. */
+  setData(points: number[][]): Opened;
+  /** Changes some settings, or opens the run of a fragment. */
+  set(change: Partial<Config> | string): { warnings: Warning[] };
+  /** Trains n more updates; resolves when they are done or training stopped. */
+  step(n?: number): Promise<void>;
+  /** Goes to a step of the run so far, or to the nearest there is, as it was then; resolves when it is there or
+   * something stopped it. */
+  goTo(step: number): Promise<void>;
+  /** Calls listener at each event until the function it returns is called. */
+  on<K extends "change" | "step" | "state">(event: K, listener: (detail: K extends "step" ? Metrics : RunEvents[K]) => void): () => void;
+}
+
 declare global {
   interface Window {
     shallowsStart(engine: Engine): void;
@@ -350,7 +377,7 @@ declare global {
     /** What a page of an opaque origin is made of, see scripts/build/sealed.go: JSON files by their paths in web/, and
      * main.wasm as base64 of gzip; in a single file pictures as data URLs too. */
     shallowsSealed?: { files: Record<string, any>; pictures?: Record<string, string>; engine?: string };
-    playground: import("./playground.js").Playground;
+    playground: Playground;
     Go?: new () => { importObject: WebAssembly.Imports; mem: DataView; exited: boolean; _resume(): void; run(instance: WebAssembly.Instance): Promise<void> };
   }
 }

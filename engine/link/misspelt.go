@@ -1,27 +1,13 @@
 package link
 
-import (
-	"slices"
-	"strings"
+import "strings"
 
-	"shallows/engine/config"
-)
-
-// Misspelt reports whether a key in the query of an address is one of keys, misspelt, or a setting, which belongs into
-// the fragment. Any other key is somebody else's, such as utm_source or fbclid, which mail, chat programs and search
-// engines add, and says nothing about the page.
-//
-// A key is misspelt that is one of keys but for its case, for two neighbouring letters that changed places or one too
-// many, or, in words of five letters and more, where chance hardly does it, for a letter left out or another.
-func Misspelt(key string, keys []string) bool {
-	if s := config.Lookup(key); s != nil && len(key) > 1 {
-		return true
-	}
-	return slices.ContainsFunc(keys, func(meant string) bool { return misspells(strings.ToLower(key), meant) })
-}
-
-// misspells reports whether key, in small letters, is meant but for one slip.
-func misspells(key, meant string) bool {
+// Misspells reports whether a key in the query of an address is meant, a key of the page, misspelt: but for its case, for
+// two neighbouring letters that changed places or one too many, or, in words of five letters and more, where chance
+// hardly does it, for a letter left out or another. Any other key is somebody else's, such as utm_source or fbclid, which
+// mail, chat programs and search engines add, and says nothing about the page.
+func Misspells(key, meant string) bool {
+	key = strings.ToLower(key)
 	const fewest, more = 4, 5 // letters of meant, without which chance would do it
 	n, m := len(key), len(meant)
 	same := 0 // letters at the start

@@ -1,8 +1,11 @@
 package link
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
-func TestMisspelt(t *testing.T) {
+func TestMisspells(t *testing.T) {
 	keys := []string{"ui", "show", "hide", "lock", "run", "load", "theme", "lang", "title", "origin", "panel", "lesson"}
 	for _, test := range []struct {
 		key  string
@@ -11,7 +14,6 @@ func TestMisspelt(t *testing.T) {
 		{"Lang", true}, {"UI", true}, {"langs", true}, {"laang", true}, {"lnag", true}, {"iu", true}, {"lesons", false},
 		{"leson", true}, {"lessons", true}, {"lesson ", true}, {"panal", true}, {"pannel", true}, {"panels", true},
 		{"tittle", true}, {"them", true}, {"orgin", true}, {"rnu", true},
-		{"data", true}, {"net", true}, {"lr", true}, {"steps", true},
 
 		{"utm_source", false}, {"utm_medium", false}, {"utm_campaign", false}, {"utm_term", false}, {"utm_content", false},
 		{"fbclid", false}, {"gclid", false}, {"dclid", false}, {"msclkid", false}, {"yclid", false}, {"ttclid", false},
@@ -25,14 +27,15 @@ func TestMisspelt(t *testing.T) {
 		{"vero_id", false}, {"wickedid", false}, {"epik", false}, {"cmpid", false}, {"campaign", false}, {"", false}, {"é", false},
 		{"rum", false}, {"u", false}, {"__proto__", false}, {"constructor", false},
 	} {
-		if got := Misspelt(test.key, keys); got != test.want {
+		got := slices.ContainsFunc(keys, func(meant string) bool { return Misspells(test.key, meant) })
+		if got != test.want {
 			t.Errorf("%q is misspelt: %v, want %v", test.key, got, test.want)
 		}
 	}
 }
 
-func FuzzMisspelt(f *testing.F) {
+func FuzzMisspells(f *testing.F) {
 	f.Add("lnag", "lang")
 	f.Add("", "")
-	f.Fuzz(func(t *testing.T, key, meant string) { Misspelt(key, []string{meant}) })
+	f.Fuzz(func(t *testing.T, key, meant string) { Misspells(key, meant) })
 }

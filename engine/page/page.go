@@ -55,8 +55,11 @@ type Page struct {
 	placed  string    // what was told last to stand in the panels' place
 	rested  time.Time // until when the open panel is not told anew, while the run trains
 	teller  notice.Teller
+	notices *notice.Notices
 	address address.Address
 	quiet   quiet
+	framed  bool          // the page stands in a frame of another page
+	ignored []record.Text // of the query, to be told with what is wrong with the fragment
 }
 
 // panels are all panels, in the order of their tabs.
@@ -81,6 +84,7 @@ func New(stage *scene.Stage) *Page {
 		desk:    &panel.Desk{Run: run.New(stage), Stage: stage},
 		panels:  map[string]panel.Part{},
 		lessons: lessons.New(),
+		notices: &notice.Notices{},
 		told:    map[string]telling{},
 		placed:  " ",
 	}
@@ -100,6 +104,7 @@ func New(stage *scene.Stage) *Page {
 		"lessons":   p.lessons,
 		"share":     share.New(names),
 		"sheet":     sheet.New(),
+		"notices":   p.notices,
 	}
 	p.names = slices.Sorted(maps.Keys(p.parts))
 	return p
@@ -156,8 +161,7 @@ var intents = map[string]func(p *Page, words []string){
 	"example":  (*Page).example,
 	"calm":     func(p *Page, words []string) { p.desk.Calm = len(words) == 1 && words[0] == "true" },
 	"run":      func(p *Page, words []string) { p.desk.Run.Do(words) },
-	"withhold": func(p *Page, words []string) { p.desk.Withheld = words },
-	"lock":     func(p *Page, words []string) { p.desk.Locked = words },
+	"present":  (*Page).present,
 	"theme":    (*Page).theme,
 	"slots":    (*Page).slots,
 	"picture":  func(*Page, []string) {}, // the numbers of a picture: those of the panel are worth less time
@@ -171,10 +175,13 @@ var intents = map[string]func(p *Page, words []string){
 func (p *Page) Do(words ...string) Answer {
 	p.desk.Still = false
 	p.do(words)
-	return p.answer(len(words) == 0 || words[0] != "picture")
+	return p.answer(len(words) == 0 || words[0] != "picture", true)
 }
 
 func (p *Page) do(words []string) {
+	if len(words) == 3 && words[0] == "notices" && words[1] == "act" {
+		words = strings.Fields(p.notices.Act(words[2]))
+	}
 	if len(words) == 0 {
 		return
 	}
@@ -208,8 +215,8 @@ func (p *Page) together(words []string) {
 // Run returns the run, for what is no words. Tell tells of it.
 func (p *Page) Run() *run.Run { return p.desk.Run }
 
-// Tell returns what has come about since the last answer.
-func (p *Page) Tell() Answer { return p.answer(true) }
+// Tell returns what a script has brought about since the last answer.
+func (p *Page) Tell() Answer { return p.answer(true, false) }
 
 // Turn goes on with the run for so many milliseconds, elapsed seconds after the last turn. It returns how many updates
 // were made, and whether there is more to tell than that: Do tells it.
@@ -223,7 +230,7 @@ func (p *Page) Work(budget float64) Answer {
 	if worker, ok := p.panels[p.open].(panel.Worker); ok && !p.desk.Run.Empty() && worker.Busy() {
 		worker.Work(p.desk, budget)
 	}
-	return p.answer(true)
+	return p.answer(true, true)
 }
 
 // Figure returns a part of the run as a picture to keep, of package figure as JSON, with the stage that paints it; a code
@@ -313,8 +320,8 @@ func effect(event run.Event) panel.Effect {
 }
 
 // answer returns what has come about since the last answer. While the run trains the open panel may stay as it was told,
-// unless that is not to be.
-func (p *Page) answer(panelToo bool) Answer {
+// unless that is not to be. It is the reader's doing, or a script's.
+func (p *Page) answer(panelToo, byReader bool) Answer {
 	var a Answer
 	p.settle()
 	asked, began := p.desk.Asked(), time.Now()
@@ -323,6 +330,9 @@ func (p *Page) answer(panelToo bool) Answer {
 		p.teller.Hear(p.desk, event)
 		p.lessons.Hear(p.desk, event)
 		p.address.Hear(p.desk, event, began)
+		if change, ok := event.(run.Change); ok {
+			p.warn(change)
+		}
 	}
 	p.teller.Look(p.desk, began)
 	p.desk.Moving = p.desk.Run.State() != run.Paused
@@ -331,12 +341,15 @@ func (p *Page) answer(panelToo bool) Answer {
 	// What else is written into the address comes after the fragment.
 	a.Effects = append(append(a.Effects, p.desk.Asked()...), asked...)
 	for _, name := range p.names {
-		p.tell(&a, name, p.parts[name])
+		if name != "notices" {
+			p.tell(&a, name, p.parts[name])
+		}
 	}
 	p.tellPanel(&a, panelToo || !p.desk.Moving || began.After(p.rested))
 	worker, ok := p.panels[p.open].(panel.Worker)
 	a.More = ok && !p.desk.Run.Empty() && worker.Busy()
-	a.Effects = append(a.Effects, p.desk.Asked()...)
+	a.Effects = p.notify(append(a.Effects, p.desk.Asked()...), byReader)
+	p.tell(&a, "notices", p.notices)
 	return a
 }
 

@@ -9,7 +9,9 @@ import (
 
 	"shallows/engine/config"
 	"shallows/engine/page/check"
+	"shallows/engine/page/notice"
 	"shallows/engine/page/record"
+	"shallows/engine/page/run"
 	"shallows/engine/scene"
 	"shallows/engine/session"
 )
@@ -77,7 +79,7 @@ func TestChangesAreTold(t *testing.T) {
 	a := p.Do("symmetry", "start", "zeros")
 	if got, want := string(record.JSON(a.Effects)), `[{"name":"changed","with":{"cause":"set","restarted":true,"warnings":[]}},`+
 		`{"name":"address","with":{"from":"#v=1","fragment":"#v=1&init=zeros","push":true}},`+
-		`{"name":"later","with":{"milliseconds":250,"intent":"quiet"}}]`; got != want {
+		`{"name":"later","with":{"milliseconds":250,"intent":"quiet","unused":""}}]`; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 	a = p.Do("symmetry", "see", "activations")
@@ -115,7 +117,7 @@ func TestThePageFollowsThePointer(t *testing.T) {
 	if !p.Still() {
 		t.Error("what is in sight of a table has nothing to do with the pictures")
 	}
-	if got := effects("here", "point", "X", "2", "1"); got != `[{"name":"later","with":{"milliseconds":250,"intent":"quiet"}},{"name":"point","with":{"name":"X","layer":0,"row":2,"col":0,"example":1,"next":false}}]` || p.Still() {
+	if got := effects("here", "point", "X", "2", "1"); got != `[{"name":"later","with":{"milliseconds":250,"intent":"quiet","unused":""}},{"name":"point","with":{"name":"X","layer":0,"row":2,"col":0,"example":1,"next":false}}]` || p.Still() {
 		t.Errorf("a cell is pointed at: %s", got)
 	}
 	if a := p.Do("point", "X", "0", "2", "0", "1", "false"); len(a.Effects)+len(a.Records) != 0 {
@@ -245,5 +247,71 @@ func TestATaskIsSolvedWhileTheRunTrains(t *testing.T) {
 	}
 	if news, told := task("6"); !news || !strings.Contains(told, `{"name":"recall","with":{"key":"lessons"}}`) {
 		t.Errorf("with 6 units there is no news: %s", told)
+	}
+}
+
+// notices are the keys of the notices that an answer shows.
+func notices(a Answer) string {
+	var keys []string
+	for _, shown := range a.Records {
+		if shown.Name == "notices" {
+			for _, item := range shown.Record.(notice.Record).Notices {
+				keys = append(keys, item.Text.Key)
+				for _, fault := range item.Faults {
+					keys = append(keys, fault.Text.Key)
+				}
+			}
+		}
+	}
+	return strings.Join(keys, " ")
+}
+
+func TestWhatIsWrongWithAnAddressIsToldAtOnce(t *testing.T) {
+	p := open(t, "v=1")
+	a := p.Do("present", "false", "true", "hiddenOrigin", "", "ui", "huge", "hide", "data", "lock", "lr")
+	if got := string(record.JSON(a.Effects)); got != `[{"name":"presented","with":{"shape":"full","pictures":[],"panel":"","hidden":["data"],"locked":["lr"],"run":false}}]` {
+		t.Errorf("it is presented so: %s", got)
+	}
+	if got := notices(a); got != "" {
+		t.Errorf("before the fragment is read: %s", got)
+	}
+	if got := notices(p.Do("run", "open", "v=1&lr=fast")); got != "notice.faults warning.invalid presentation.long presentation.invalid presentation.hiddenOrigin" {
+		t.Errorf("told is %s", got)
+	}
+	if got := notices(p.Do("run", "open", "v=1&n=5")); got != "warning.clamped" {
+		t.Errorf("of another fragment is told %s", got)
+	}
+}
+
+func TestWhoWatchesIsNotToldWhatOthersDo(t *testing.T) {
+	for _, framed := range []string{"false", "true"} {
+		p := open(t, "v=1")
+		p.Do("present", framed, "false", "", "")
+		p.Do("run", "step", "3")
+		for p.Run().State() != run.Paused {
+			p.Turn(0, 100)
+		}
+		p.Run().Set("data", "xor", run.Set)
+		if got := notices(p.Tell()) == "notice.restarted"; got == (framed == "true") {
+			t.Errorf("framed %s: a script starts over, told is %v", framed, got)
+		}
+	}
+	p := open(t, "v=1&steps=3")
+	p.Do("present", "true", "false", "", "")
+	p.Do("run", "step", "3")
+	for p.Run().State() != run.Paused {
+		p.Turn(0, 100)
+	}
+	if got := notices(p.Do("controls", "set", "data", "xor")); got != "notice.restarted" {
+		t.Errorf("the reader starts over: %q", got)
+	}
+}
+
+func TestTheButtonOfANotice(t *testing.T) {
+	p := open(t, "v=1")
+	p.Do("notices", "say", "notice.update")
+	a := p.Do("notices", "act", "1")
+	if got := string(record.JSON(a.Effects)); got != `[{"name":"reload","with":{"fragment":"#v=1"}}]` || notices(a) != "" {
+		t.Errorf("got %s", a.JSON())
 	}
 }

@@ -96,7 +96,7 @@ test('a link longer than 2,000 characters says so', async (t) => {
   const page = await visit(t, '#v=1&net=16,16', clipboard);
   await train(page, 3);
   assert.ok((await copyLink(page)).length < 200);
-  await page.locator('#notices > *').waitFor();
+  await page.locator('#notices .toast').waitFor();
   assert.doesNotMatch(await page.locator('#notices').innerText(), /2,000/);
   await typeBias(page, '1-1', '7');
   const link = await copyLink(page);
@@ -138,8 +138,8 @@ test('each fault of a link is told in one sentence, several of them in one notic
     const page = await visit(t, link);
     await page.waitForFunction(() => (document.querySelector('#notices')?.textContent ?? '').trim() !== '');
     const several = page.locator('#notices li');
-    const shown = await (await several.count() > 0 ? several : page.locator('#notices > *')).allInnerTexts();
-    assert.equal(await page.locator('#notices > *').count(), 1, link);
+    const shown = await (await several.count() > 0 ? several : page.locator('#notices .toast')).allInnerTexts();
+    assert.equal(await page.locator('#notices .toast').count(), 1, link);
     if (notices) {
       assert.equal(shown.length, notices.length, `${link}: ${shown}`);
       for (const word of notices) assert.ok(shown.some((text) => text.includes(word)), `${link} says ${word}: ${shown}`);
@@ -152,7 +152,7 @@ test('each fault of a link is told in one sentence, several of them in one notic
 
 test('what a link got wrong stays until dismissed, or until another link has faults', async (t) => {
   const page = await visit(t, '#v=1&lr=fast', { prepare: (page) => page.clock.install() });
-  const notices = page.locator('#notices > *');
+  const notices = page.locator('#notices .toast');
   await page.clock.fastForward(60 * 60 * 1000);
   assert.match(await notices.innerText(), /fast/);
   await page.evaluate(() => { location.hash = '#v=1&net=5'; });
@@ -164,8 +164,10 @@ test('what a link got wrong stays until dismissed, or until another link has fau
   await page.locator('#notices .square').click();
   assert.equal(await notices.count(), 0);
   // What answers the visitor goes by itself.
-  await page.locator('#copy-link').click();
+  await page.locator('#set-lr').fill('much');
+  await page.locator('#set-lr').press('Enter');
   await notices.waitFor();
+  await page.mouse.move(0, 0);
   await page.clock.fastForward(60 * 60 * 1000);
   assert.equal(await notices.count(), 0);
   const figure = await visit(t, '?ui=figure#v=1&lr=fast', {
@@ -173,13 +175,13 @@ test('what a link got wrong stays until dismissed, or until another link has fau
       await page.clock.install();
       // It may be gone by the time a slow machine has opened the page.
       await page.addInitScript(() => new MutationObserver(() => {
-        if (document.querySelector('#notices > *')) document.documentElement.dataset.told = '';
+        if (document.querySelector('#notices .toast')) document.documentElement.dataset.told = '';
       }).observe(document, { childList: true, subtree: true }));
     },
   });
   await figure.locator('html[data-told]').waitFor();
   await figure.clock.fastForward(60 * 60 * 1000);
-  assert.equal(await figure.locator('#notices > *').count(), 0, 'the picture is uncovered');
+  assert.equal(await figure.locator('#notices .toast').count(), 0, 'the picture is uncovered');
 });
 
 test('the page follows the address, back and forward', async (t) => {
@@ -207,7 +209,7 @@ test('an address that was damaged on its way opens as it was, and keys that othe
   assert.equal(await page.evaluate(() => document.documentElement.lang), 'zh-Hans');
   await seeSettings(page, { data: 'moons', net: [3] });
   assert.ok(await page.locator('#panel').isVisible());
-  assert.equal(await page.locator('#notices > *').count(), 0);
+  assert.equal(await page.locator('#notices .toast').count(), 0);
 });
 
 test('a value that is empty is called so, a key misspelt is told', async (t) => {
@@ -239,7 +241,7 @@ test('links of TensorFlow Playground open with one notice', async (t) => {
     const page = await visit(t, link);
     await seeSettings(page, settings);
     assert.equal(await page.evaluate(() => window.playground.hash()), hash);
-    const shown = await page.locator('#notices > *').allInnerTexts();
+    const shown = await page.locator('#notices .toast').allInnerTexts();
     assert.equal(shown.length, 1, `${shown}`);
     assert.match(shown[0], /TensorFlow Playground/);
     assert.deepEqual([await page.locator('#discretise').isChecked(), await page.locator('#show-test').isChecked()], [discretise, showTest]);

@@ -2,9 +2,7 @@
 
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { siteAddress, visit } from './harness.js';
+import { visit } from './harness.js';
 
 test('a figure is the picture and the play button, with its title', async (t) => {
   const page = await visit(t, '?ui=figure&title=Four%20tanh%20units', { profile: { viewport: { width: 600, height: 360 } } });
@@ -95,30 +93,3 @@ for (const query of ['?theme=purple&lang=xx&run=2&load=later', `?title=${'x'.rep
     assert.ok(await page.locator('#play').isEnabled());
   });
 }
-
-test('the guide has every key of the query, with its values', async (t) => {
-  const root = new URL('../../', import.meta.url);
-  const page = await visit(t, '');
-  await page.route('**/source/**', (route) => {
-    const file = new URL(route.request().url()).pathname.split('/source/')[1];
-    return file ? route.fulfill({ path: fileURLToPath(new URL(file, root)) }) : route.fulfill({ contentType: 'text/html', body: '<link rel="icon" href="data:,">' });
-  });
-  await page.goto(`${siteAddress()}source/`);
-  const parameters = await page.evaluate(async (module) => /** @type {Record<string, {default: string, values?: string[]}>} */ ((await import(module)).parameters),
-    `${siteAddress()}source/web/presentation.js`);
-
-  const guide = await readFile(new URL('docs/protocol.md', root), 'utf8');
-  const words = (/** @type {string} */ cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, word]) => word);
-  const [table] = guide.split('| key | values, the default first | meaning |\n|---|---|---|\n')[1].split('\n\n');
-  const rows = table.split('\n').flatMap((row) => {
-    const [, keys, values] = row.split('|');
-    return words(keys).map((key) => ({ key, values: words(values) }));
-  });
-  assert.deepEqual(rows.map(({ key }) => key).sort(), Object.keys(parameters).sort());
-  for (const { key, values } of rows) {
-    const parameter = parameters[key];
-    if (!parameter.values || key === 'panel') continue;
-    assert.deepEqual(values.toSorted(), parameter.values.toSorted(), key);
-    if (parameter.default) assert.equal(values[0], parameter.default, key);
-  }
-});

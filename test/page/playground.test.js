@@ -3,7 +3,7 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { Emitter } from '../../web/emitter.js';
-import { Playground } from '../../web/playground.js';
+import { playground as offer } from '../../web/playground.js';
 
 /** @param {import('node:test').TestContext} t */
 async function open(t) {
@@ -21,7 +21,7 @@ async function open(t) {
   };
   run.metrics = () => ({ step: run.sets });
   run.engine = { config: () => ({}) };
-  const playground = new Playground(Promise.resolve({ run, reached: Promise.resolve() }));
+  const playground = offer(Promise.resolve({ run, reached: Promise.resolve() }));
   await playground.ready;
   return { playground, run, reported };
 }

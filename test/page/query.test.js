@@ -89,9 +89,9 @@ test('the nearest language', () => {
 });
 
 test('the keys are those that the page knows', async () => {
-  const source = await readFile(new URL('../../web/presentation.js', import.meta.url), 'utf8');
-  const table = /export const parameters = \{\n([^]*?)\n\};/.exec(source)?.[1] ?? '';
-  assert.deepEqual([...table.matchAll(/^ {2}(\w+):/gm)].map(([, name]) => name), keys);
+  const source = await readFile(new URL('../../engine/page/presentation/presentation.go', import.meta.url), 'utf8');
+  const table = /var parameters = \[\]parameter\{\n([^]*?)\n\}/.exec(source)?.[1] ?? '';
+  assert.deepEqual([...table.matchAll(/^\t\{"(\w+)",/gm)].map(([, name]) => name), keys);
 });
 
 test('no known key is lost without a word', () => {

@@ -52,7 +52,6 @@ var methods = []struct {
 	{"config()", (*Engine).config},
 	{"set({key: value, …})", (*Engine).set},
 	{"hash()", (*Engine).hash},
-	{"misspelt(key, [key, …])", (*Engine).misspelt},
 
 	{"number(text, whole)", (*Engine).number},
 

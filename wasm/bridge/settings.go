@@ -93,16 +93,6 @@ func patchOf(pairs js.Value) (patch []config.Pair, more int) {
 // hash returns the fragment of a link to the run as it stands.
 func (e *Engine) hash(arguments) any { return "#" + link.Fragment(e.run()) }
 
-// misspelt tells whether a key in the query of an address is one of the page's misspelt, or one that belongs into the
-// fragment.
-func (e *Engine) misspelt(args arguments) any {
-	var keys []string
-	for _, key := range elements(args.at(1)) {
-		keys = append(keys, text(key))
-	}
-	return link.Misspelt(args.text(0), keys)
-}
-
 // value renders a setting's text: a number, a text or an array of either.
 func value(kind config.Kind, text string) any {
 	switch kind {

@@ -66,12 +66,6 @@ func TestSetOfAnySize(t *testing.T) {
 	}
 }
 
-func TestMisspelt(t *testing.T) {
-	p := open(t)
-	p.expect("misspelt", `"lagn", ["ui", "lang"]`, "true")
-	p.expect("misspelt", `"utm_source", ["ui", "lang"]`, "false")
-}
-
 func TestConfigCanBeSet(t *testing.T) {
 	p := open(t)
 	for _, fragment := range []string{

@@ -7,6 +7,21 @@ const KEY = "origin";
 /** Characters of an address in which the key is looked for; the longest link is shorter. */
 const MOST = 300_000;
 
+/** The origin that a page around this one must have to be heard: empty for any, null for none; and what is wrong with
+ * what the address says of it, as presentation.<fault> of the locales has it.
+ * @param {URLSearchParams} query of the address, repaired
+ * @param {{search: string, hash: string}} address
+ * @param {boolean} framed whether there is a page around
+ */
+export function whoMayCommand(query, address, framed) {
+  const origins = [...query].filter(([key]) => meansOrigin(key)).map(([, value]) => value);
+  const hidden = origins.length === 0 ? hidesOrigin(address) : null;
+  const origin = hidden ? null : readOrigin(origins);
+  // Of an address that is only long there is a word to say where a page around this one could miss something.
+  const fault = hidden ? (framed || hidden !== "cutOrigin" ? hidden : "") : origin === null ? "origin" : "";
+  return { origin, fault, named: origins.join(", ") };
+}
+
 /** The keys that can only be meant as origin=: in another case, with blanks, after an & that was escaped twice.
  * @param {string} key
  */

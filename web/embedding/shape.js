@@ -2,36 +2,68 @@ import { byId } from "../dom.js";
 import { oneLine } from "../line.js";
 import { framed } from "./frame.js";
 
+const LONGEST_TITLE = 200;
+
 /** A frame too small for the whole page. */
 const small = matchMedia("(width < 37.5em) and (height < 37.5em), (width < 50em) and (height < 31.25em)");
 
-/** Gives the page the shape that its presentation asks for: css/embedding.css reads data-ui and data-show.
- * Where there is no room for ui=full in a frame, it is ui=min.
- * @param {import("../presentation.js").Presentation} presentation
+const pictures = ["network", "output", "cost"];
+
+/** The shape that the page has: css/embedding.css reads data-ui and data-show. Before the engine has come it is what the
+ * query seems to say. Where there is no room for ui=full in a frame, it is ui=min.
+ */
+export class Shape {
+  /** How much of the page there is, and what is shown without the rest of it. */
+  #asked;
+
+  /**
+   * @param {URLSearchParams} query
+   * @param {import("../language.js").Language} language
+   */
+  constructor(query, language) {
+    const show = (query.get("show") ?? "").split(",").filter((part) => part !== "");
+    this.#asked = {
+      ui: ["min", "figure"].find((ui) => ui === query.get("ui")) ?? "full",
+      show: show.map((part) => (pictures.includes(part) ? part : "panel")),
+    };
+    document.documentElement.toggleAttribute("data-framed", framed);
+    this.#fit();
+    small.addEventListener("change", () => this.#fit());
+    const title = query.get("title") ?? "";
+    if (title.length <= LONGEST_TITLE) name(oneLine(title), language);
+  }
+
+  /** Takes the shape that engine/page says.
+   * @param {import("../types.js").Effects["presented"]} presented
+   */
+  take({ shape: ui, pictures, panel }) {
+    this.#asked = { ui, show: [...pictures, ...(panel ? ["panel"] : [])] };
+    this.#fit();
+  }
+
+  #fit() {
+    const { dataset } = document.documentElement;
+    const { ui, show } = this.#asked;
+    dataset.ui = ui === "full" && framed && small.matches ? "min" : ui;
+    if (show.length > 0) dataset.show = show.join(" ");
+    else if (dataset.ui !== "full") dataset.show = "output";
+    else delete dataset.show;
+  }
+}
+
+/** Names the page.
+ * @param {string} title none where it is empty
  * @param {import("../language.js").Language} language
  */
-export function shape(presentation, language) {
-  const root = document.documentElement;
-  root.toggleAttribute("data-framed", framed);
-  const fit = () => {
-    const asked = presentation.get("ui");
-    const ui = asked === "full" && framed && small.matches ? "min" : asked;
-    const shown = presentation.shown(ui);
-    root.dataset.ui = ui;
-    if (shown) root.dataset.show = [...shown.pictures, ...(shown.panel ? ["panel"] : [])].join(" ");
-    else delete root.dataset.show;
-  };
-  fit();
-  small.addEventListener("change", fit);
-  const title = oneLine(presentation.get("title"));
+function name(title, language) {
   if (!title) return;
-  root.toggleAttribute("data-titled", true);
+  document.documentElement.toggleAttribute("data-titled", true);
   const brand = byId("brand", HTMLElement);
   brand.removeAttribute("data-i18n");
-  const name = () => {
+  const write = () => {
     brand.textContent = title;
     document.title = title;
   };
-  name();
-  language.on("change", name);
+  write();
+  language.on("change", write);
 }

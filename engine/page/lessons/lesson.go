@@ -13,6 +13,9 @@ var ids = []string{
 	"choosing", "non-linear", "gradient-descent", "initialisation",
 }
 
+// Known reports whether there is a lesson that links call so.
+func Known(name string) bool { return named(name) != "" }
+
 // named returns the lesson that a link names, "" where there is none of the name.
 func named(name string) string {
 	if name == "symmetry" { // what links may call it too

@@ -3,12 +3,14 @@ package notice
 
 import "shallows/engine/page/record"
 
-// Notice is the effect "notice": a sentence that goes by itself, or when dismissed.
+// Notice is a sentence that goes by itself, or when dismissed. Whoever asks for it as the effect "notice" has [Notices]
+// show it.
 type Notice struct {
 	Text    record.Text
-	Action  record.Text // what its button says; no Text for no button
-	Do      string      // the words of the button's intent
-	Lasting bool        // it stays until dismissed
+	Faults  []record.Text // a list under it
+	Action  record.Text   // what its button says; no Text for no button
+	Do      string        // the words of the button's intent
+	Lasting bool          // it stays until dismissed
 	// Name tells it from others, "" for none: while one of the name is on show, it is not shown again.
 	Name string
 	// ByReader says that it is for a reader who has just done something, and not for one who watches others do it.

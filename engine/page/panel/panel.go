@@ -79,10 +79,11 @@ type Keep struct{ Key, Text string }
 // "kept TEXT", which is "" where it keeps nothing.
 type Recall struct{ Key string }
 
-// Later is the effect "later": an intent after some time.
+// Later is the effect "later": an intent after some time; where Unused is the id of an element, once neither pointer nor
+// focus are in it.
 type Later struct {
-	Milliseconds int
-	Intent       string
+	Milliseconds   int
+	Intent, Unused string
 }
 
 // Reload is the effect "reload": the page comes anew with a fragment.

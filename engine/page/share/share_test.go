@@ -588,23 +588,23 @@ func TestChoicesNameWhatThereIs(t *testing.T) {
 // What can be chosen is what the page's address knows, and of its tabs all but that of the equations.
 func TestChoicesAreThoseOfTheAddress(t *testing.T) {
 	read := func(name string) string {
-		file, err := os.ReadFile("../../../web/" + name)
+		file, err := os.ReadFile("../../../" + name)
 		if err != nil {
 			t.Fatal(err)
 		}
 		return string(file)
 	}
-	address := read("presentation.js")
+	address := read("engine/page/presentation/presentation.go")
 	for _, name := range []string{"ui", "theme", "run"} {
-		want := name + `: { default: "` + choices[name].usual + `", values: ["` + strings.Join(choices[name].options, `", "`) + `"] }`
+		want := `{"` + name + `", "` + strings.Join(choices[name].options, " ") + `", false}`
 		if !strings.Contains(address, want) {
 			t.Errorf("the address knows no %s", want)
 		}
 	}
-	if want := `const pictures = /** @type {const} */ (["` + strings.Join(pictures, `", "`) + `"])`; !strings.Contains(address, want) {
+	if want := `pictures = "` + strings.Join(pictures, " ") + `"`; !strings.Contains(address, want) {
 		t.Errorf("the address knows no %s", want)
 	}
-	if want := "const LONGEST_TITLE = " + strconv.Itoa(choices["title"].most); !strings.Contains(address, want) {
+	if want := "longestTitle = " + strconv.Itoa(choices["title"].most); !strings.Contains(address, want) {
 		t.Errorf("the address knows no %s", want)
 	}
 }

@@ -113,7 +113,7 @@ func TestTheStagesPlayUntilTheUpdateIsMade(t *testing.T) {
 	p.record(d)
 	asked(d)
 	do(p, d, "play")
-	if got := asked(d); !strings.Contains(got, `later{"milliseconds":2600,"intent":"update tick 1"}`) {
+	if got := asked(d); !strings.Contains(got, `later{"milliseconds":2600,"intent":"update tick 1","unused":""}`) {
 		t.Errorf("it waits for %s", got)
 	}
 	if r := p.record(d); r.Play.Key != "update.pause" || shown(p, d) != "A[1]" {

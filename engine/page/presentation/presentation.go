@@ -1,0 +1,155 @@
+// Package presentation is what the query of the address says about how a run is presented. The fragment is the experiment.
+package presentation
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"shallows/engine/config"
+	"shallows/engine/link"
+	"shallows/engine/page/lessons"
+	"shallows/engine/page/notice"
+	"shallows/engine/page/record"
+)
+
+const (
+	pictures = "network output cost"
+	panels   = "ledger update vectorise graph activations collapse symmetry check numpy"
+	// equations is a word of show= for the panel that shows them.
+	equations = "equations"
+
+	longestTitle = 200 // characters
+)
+
+// parameter is a key of the query, with the values that it can have, the default first where there is one.
+type parameter struct {
+	key, values string
+	list        bool // of values, apart by commas
+}
+
+// parameters is the one table of the query's keys. Before there is an engine the page looks at some of them itself; who
+// may command it, as origin= says, is decided there.
+var parameters = []parameter{
+	{"ui", "full min figure", false},
+	{"show", pictures + " " + equations + " " + panels, true},
+	{"hide", "", true},
+	{"lock", "", true},
+	{"run", "0 1", false},
+	{"load", "auto click", false},
+	{"theme", "auto light dark", false},
+	{"lang", "auto en zh-Hans", false},
+	{"title", "", false},
+	{"origin", "", false},
+	{"panel", panels, false},
+	{"lesson", "", false},
+}
+
+// can reports whether a key can have a value. What is ignored is told.
+func (k parameter) can(value string) bool {
+	switch k.key {
+	case "hide", "lock":
+		return config.Lookup(value) != nil
+	case "title":
+		return utf8.RuneCountInString(value) <= longestTitle
+	case "lesson":
+		return lessons.Known(value)
+	case "lang":
+		if spoken(value) {
+			return true
+		}
+	}
+	return among(k.values, value)
+}
+
+func among(words, word string) bool { return slices.Contains(strings.Fields(words), word) }
+
+// spoken reports whether a tag such as zh-TW or en_GB is of a language that the page has.
+func spoken(tag string) bool {
+	language, _, _ := strings.Cut(strings.ReplaceAll(strings.ToLower(tag), "_", "-"), "-")
+	return language == "en" || language == "zh" || language == "cmn"
+}
+
+// Presentation is how a run is presented, the effect "presented".
+type Presentation struct {
+	Shape          string   // how much of the page there is: full, min or figure
+	Pictures       []string // that are on show without the rest of the page
+	Panel          string   // that is, "" for none
+	Hidden, Locked []string // keys of settings
+	Run            bool     // the run plays at once
+}
+
+// Read reads the pairs of a query. Of what is ignored a sentence says why.
+func Read(pairs []config.Pair) (p Presentation, ignored []record.Text) {
+	p.Shape = "full"
+	seen := map[string]bool{}
+	for _, given := range pairs {
+		k, problem := known(given.Key)
+		if seen[given.Key] {
+			problem = "repeated"
+		}
+		seen[given.Key] = k != nil
+		if problem != "" {
+			ignored = append(ignored, Ignored(problem, given.Key, given.Value))
+		}
+		if k == nil || problem != "" {
+			continue
+		}
+		items := []string{given.Value}
+		if k.list {
+			items = strings.FieldsFunc(given.Value, func(r rune) bool { return r == ',' })
+		}
+		for _, item := range items {
+			if k.can(item) {
+				p.set(k.key, item)
+			} else {
+				ignored = append(ignored, Ignored("invalid", given.Key, item))
+			}
+		}
+	}
+	return p, ignored
+}
+
+// known returns the parameter of a key, or what to say of a key that has none: nothing where it is somebody else's.
+func known(key string) (k *parameter, problem string) {
+	for i := range parameters {
+		if parameters[i].key == key {
+			return &parameters[i], ""
+		}
+		if link.Misspells(key, parameters[i].key) {
+			problem = "unknown"
+		}
+	}
+	if len(key) > 1 && config.Lookup(key) != nil {
+		problem = "setting"
+	}
+	return nil, problem
+}
+
+// set has a value that is possible hold.
+func (p *Presentation) set(key, value string) {
+	switch key {
+	case "ui":
+		p.Shape = value
+	case "show":
+		if value == equations {
+			value = "ledger"
+		}
+		if among(pictures, value) {
+			p.Pictures = append(p.Pictures, value)
+		} else if p.Panel == "" || strings.Index(panels, value) < strings.Index(panels, p.Panel) {
+			p.Panel = value
+		}
+	case "hide":
+		p.Hidden = append(p.Hidden, value)
+	case "lock":
+		p.Locked = append(p.Locked, value)
+	case "run":
+		p.Run = value == "1"
+	}
+}
+
+// Ignored returns the sentence that says why a key of the query, or its value, was ignored.
+func Ignored(problem, key, value string) record.Text {
+	return record.T("presentation."+problem, "key", notice.Short(key), "value", notice.Short(value), "quoted", notice.Quoted(value))
+}

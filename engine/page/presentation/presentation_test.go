@@ -1,0 +1,123 @@
+package presentation
+
+import (
+	"fmt"
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"shallows/engine/config"
+	"shallows/engine/page/record"
+)
+
+// pairs reads a query that is not damaged and has no escapes.
+func pairs(query string) []config.Pair {
+	var list []config.Pair
+	for pair := range strings.SplitSeq(query, "&") {
+		key, value, _ := strings.Cut(pair, "=")
+		list = append(list, config.Pair{Key: key, Value: value})
+	}
+	return list
+}
+
+func TestWhatAQueryAsksFor(t *testing.T) {
+	for _, test := range []struct{ query, want string }{
+		{"", "{full [] '' [] [] false}"},
+		{"ui=figure&run=1", "{figure [] '' [] [] true}"},
+		{"ui=huge&run=2", "{full [] '' [] [] false}"},
+		{"ui=&show=&hide=&lock=", "{full [] '' [] [] false}"},
+		{"ui=min&show=cost,network", "{min [cost network] '' [] [] false}"},
+		{"show=equations", "{full [] 'ledger' [] [] false}"},
+		{"show=check,numpy,update", "{full [] 'update' [] [] false}"},
+		{"show=,,bogus,,output", "{full [output] '' [] [] false}"},
+		{"hide=data,act,bogus&lock=lr,net,Net", "{full [] '' [data act] [lr net] false}"},
+		{"ui=min&ui=figure", "{min [] '' [] [] false}"},
+		{"ui=huge&ui=figure", "{full [] '' [] [] false}"},
+	} {
+		p, _ := Read(pairs(test.query))
+		if got := fmt.Sprintf("{%s %v '%s' %v %v %v}", p.Shape, p.Pictures, p.Panel, p.Hidden, p.Locked, p.Run); got != test.want {
+			t.Errorf("%s: %s, want %s", test.query, got, test.want)
+		}
+	}
+}
+
+func TestWhatIsIgnoredIsTold(t *testing.T) {
+	for _, test := range []struct {
+		query string
+		want  string // the key of each sentence, with key and value
+	}{
+		{"ui=min&show=network,check&theme=dark&lang=zh-TW&load=click&title=Moons&panel=graph&lesson=symmetry&run=0", ""},
+		{"lang=en_GB", ""}, {"lang=cmn", ""}, {"lang=auto", ""},
+		{"lang=fr", "invalid lang fr"}, {"lang=zhuang", "invalid lang zhuang"},
+		{"ui=huge", "invalid ui huge"},
+		{"ui=min&ui=full", "repeated ui full"},
+		{"show=network,a,b", "invalid show a, invalid show b"},
+		{"lock=bogus", "invalid lock bogus"},
+		{"panel=../../x&lesson=__proto__", "invalid panel ../../x, invalid lesson __proto__"},
+		{"title=" + strings.Repeat("图", 200), ""},
+		{"title=" + strings.Repeat("x", 201), "invalid title " + strings.Repeat("x", 39) + "…"},
+		{"lagn=en&gclid=1&utm_source=mail", "unknown lagn en"},
+		{"lr=1&n=5", "setting lr 1"},
+		{"constructor=1&__proto__=2", ""},
+	} {
+		_, ignored := Read(pairs(test.query))
+		var got []string
+		for _, text := range ignored {
+			got = append(got, fmt.Sprintf("%s %s %s", strings.TrimPrefix(text.Key, "presentation."), text.With[1], text.With[3]))
+		}
+		if strings.Join(got, ", ") != test.want {
+			t.Errorf("%s: %q, want %q", test.query, got, test.want)
+		}
+	}
+	_, ignored := Read(pairs("theme="))
+	if got, want := string(record.JSON(ignored)), `[{"t":"presentation.invalid","a":{"key":"theme","value":"","quoted":{"t":"warning.none"}}}]`; got != want {
+		t.Errorf("an empty value: %s, want %s", got, want)
+	}
+}
+
+// The guide has every key of the query, with its values.
+func TestTheGuideHasTheTable(t *testing.T) {
+	text, err := os.ReadFile("../../../docs/protocol.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, table, _ := strings.Cut(string(text), "| key | values, the default first | meaning |\n|---|---|---|\n")
+	table, _, _ = strings.Cut(table, "\n\n")
+	var keys []string
+	for row := range strings.SplitSeq(table, "\n") {
+		cells := strings.Split(row, "|")
+		var words []string
+		for _, match := range regexp.MustCompile("`([^`]+)`").FindAllStringSubmatch(cells[2], -1) {
+			words = append(words, match[1])
+		}
+		key := strings.Trim(cells[1], " `")
+		keys = append(keys, key)
+		k, _ := known(key)
+		if k == nil {
+			t.Errorf("%s is no key", key)
+			continue
+		}
+		if key == "lesson" {
+			for _, word := range words {
+				if !k.can(word) {
+					t.Errorf("there is no lesson %s", word)
+				}
+			}
+		}
+		if k.values == "" || key == "panel" {
+			continue
+		}
+		values := strings.Fields(k.values)
+		if !k.list && values[0] != words[0] {
+			t.Errorf("the default of %s is %s, the guide says %s", key, values[0], words[0])
+		}
+		if slices.Sort(values); !slices.Equal(values, slices.Sorted(slices.Values(words))) {
+			t.Errorf("%s can be %v, the guide says %v", key, values, words)
+		}
+	}
+	if len(keys) != len(parameters) {
+		t.Errorf("the guide has %v", keys)
+	}
+}
