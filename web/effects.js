@@ -49,6 +49,16 @@ export function effect(page) {
     const around = /** @type {HTMLElement} */ (element.closest("ol"));
     around.scrollLeft = element.offsetLeft - around.offsetLeft - (around.clientWidth - element.offsetWidth) / 2;
   });
+  page.on("close", ({ element }) => byId(element, HTMLDialogElement).close());
+  page.on("fill", ({ element, text, line }) => {
+    const field = byId(element, HTMLTextAreaElement);
+    field.value = text;
+    const lines = field.value.split("\n");
+    const start = lines.slice(0, Math.max(0, line - 1)).reduce((sum, { length }) => sum + length + 1, 0);
+    field.focus();
+    field.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0));
+    field.scrollTop = Math.max(0, line - 3) * (field.scrollHeight / lines.length);
+  });
   page.on("save", ({ name, type, text }) => save(new Blob([text], { type }), name));
   page.on("words", ({ text, then }) => page.do(...then.split(" "), words(text, page.language)));
   page.on("dialog", ({ element, first }) => {

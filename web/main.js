@@ -33,7 +33,7 @@ import { writeWith } from "./numerals.js";
 import { Output } from "./output.js";
 import { Page } from "./page.js";
 import { listen } from "./events.js";
-import { Own } from "./own/own.js";
+import { own } from "./own.js";
 import { Lighting } from "./panels/lighting.js";
 import { dragSeparator } from "./panels/separator.js";
 import { Pictures } from "./pictures.js";
@@ -126,7 +126,7 @@ function open(run, webgl2) {
     reachScrollers(language);
     const output = new Output(run, language, slots, pointing, tooltip, formulas);
     const drawn = presented.shape !== "figure" && ![...presented.hidden, ...presented.locked].includes("data");
-    const own = drawn ? new Own(run, language, slots, pointing, tooltip, notices, !presented.locked.includes("scaling")) : null;
+    if (drawn) own(page);
     byId("copy-link", HTMLElement).addEventListener("click", () => page.do("share", "link", address.link()));
     for (const button of document.querySelectorAll("#copy-link, #share")) button.removeAttribute("disabled");
     copyTables();
@@ -138,7 +138,6 @@ function open(run, webgl2) {
       const layout = engine.layout();
       diagram.show(layout);
       values.lay(layout);
-      own?.lay(layout);
     };
     slots.measured = lay;
     pictures.on("picture", lay);

@@ -1,5 +1,3 @@
-import { element, icon } from "./dom.js";
-
 /** The modal dialog that is open, the inner one of two. */
 export function topDialog() {
   return [...document.querySelectorAll("dialog:modal")].at(-1) ?? null;
@@ -8,17 +6,6 @@ export function topDialog() {
 /** Whether a modal dialog is open: then keys mean nothing to the page behind it. */
 export function modalOpen() {
   return topDialog() !== null;
-}
-
-/** Fills a dialog: a head with its title and the button that closes it, and what follows.
- * @param {HTMLDialogElement} dialog named by the title's id
- * @param {string} title a key of the locales
- * @param {...Node} rest
- */
-export function fillDialog(dialog, title, ...rest) {
-  const id = dialog.getAttribute("aria-labelledby");
-  const close = element("button", { type: "button", class: "button square quiet", "data-i18n-label": "dialog.close" }, icon("close"));
-  dialog.append(element("div", { class: "dialog-head" }, element("h2", { id, "data-i18n": title }), close), ...rest);
 }
 
 /** Closes dialogs by the button in their head, and by a click beside them, unless that began in them, as selecting text may. */

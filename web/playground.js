@@ -48,7 +48,11 @@ export function playground(start) {
     play: () => changing().play(),
     pause: () => changing().pause(),
     reset: () => changing().reset(),
-    setData: (points) => changing().replace((engine) => engine.setPoints(points)),
+    setData(points) {
+      const { answer, ...said } = changing().engine.setPoints(points);
+      run().page.take(answer);
+      return said;
+    },
     set(change) {
       if (typeof change !== "string" && !isPlain(change)) throw new TypeError('set(change): an object such as {lr: 0.03}, or a fragment such as "#v=1&lr=0.03"');
       return { warnings: typeof change === "string" ? changing().open(change).warnings : changing().set(change) };

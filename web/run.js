@@ -12,8 +12,6 @@ export class Run extends Emitter {
   /** Those who wait for the end of a way to a step. @type {Map<string, (reached: boolean) => void>} */
   #tickets = new Map();
   #given = 0;
-  /** Grows whenever own data may be others. */
-  #drawn = 0;
   /** What the last change could not take. @type {import("./types.js").Warning[]} */
   warnings = [];
   /** @type {import("./types.js").State} */
@@ -40,10 +38,7 @@ export class Run extends Emitter {
       this.#tickets.get(ticket)?.(reached);
       this.#tickets.delete(ticket);
     });
-    this.on("change", ({ cause }) => {
-      if (["points", "travel", "open"].includes(cause)) this.#drawn++;
-      page.refresh();
-    });
+    this.on("change", () => page.refresh());
     document.documentElement.dataset.run = this.state;
   }
 
@@ -76,18 +71,6 @@ export class Run extends Emitter {
     this.#loop.stop();
     this.state = "paused";
     for (const done of this.#tickets.values()) done(false);
-  }
-
-  /** What the examples come of, as a text: while it is the same, so are they. */
-  get origin() {
-    const { data, n, noise, dseed, test } = this.engine.config();
-    return JSON.stringify(data === "own" ? [data, this.#drawn, dseed, test] : [data, n, noise, dseed, test]);
-  }
-
-  /** Whether there are no points to learn from. */
-  get empty() {
-    const { own, points } = this.engine.drawing();
-    return own && points === 0;
   }
 
   play() {
@@ -157,27 +140,6 @@ export class Run extends Emitter {
   set(patch) {
     this.page.take(this.engine.set(patch));
     return this.warnings;
-  }
-
-  /** Changes own data and keeps the weights.
-   * @param {(engine: import("./types.js").Engine) => boolean} edit says whether it changed something
-   */
-  draw(edit) {
-    if (this.state === "seeking") this.pause();
-    const changed = edit(this.engine);
-    if (changed) this.emit("change", { cause: "points", restarted: false, warnings: [] });
-    return changed;
-  }
-
-  /** Starts over with other own data, unless there is a problem with them.
-   * @template {object} T
-   * @param {(engine: import("./types.js").Engine) => T} open
-   */
-  replace(open) {
-    if (this.state === "seeking") this.pause();
-    const result = open(this.engine);
-    if (!("problem" in result)) this.emit("change", { cause: "points", restarted: true, warnings: [] });
-    return result;
   }
 
   /** The same initial weights again. */

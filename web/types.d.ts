@@ -191,6 +191,12 @@ export interface Effects {
   ended: { ticket: string; reached: boolean };
   /** Tell that the run has changed. */
   changed: RunEvents["change"];
+  /** Close a dialog. */
+  close: { element: string };
+  /** Put a text into a field that has the focus then, and select a line of it, counted from 1, 0 for none. */
+  fill: { element: string; text: string; line: number };
+  /** What is being done is done; a browser is to do no more about it. */
+  taken: {};
   /** Open a dialog; a selector finds what gets the focus. */
   dialog: { element: string; first: string };
   /** Put a text into words and hand them to an intent. */
@@ -238,30 +244,10 @@ export interface Engine {
   data(): { train: number[][]; test: number[][] };
   /** What the pictures show, in words. */
   seen(): { plane: Sentence[]; curve: Sentence[] };
-  /** How the drawing of own data stands; own where the run is over it. */
-  drawing(): { own: boolean; points: number; undo: boolean; redo: boolean };
-  /** Own data: local coordinates and class of one point after the other. */
-  points(): Float64Array;
-  /** Where a point at local coordinates would be drawn, in the data's units. */
-  place(u1: number, u2: number): { x1: string; x2: string };
-  /** Draws a point at local coordinates and keeps the weights; joined, it is undone together with what was done before. */
-  addPoint(u1: number, u2: number, y: number, joined: boolean): { ok: boolean };
-  /** Moves a point, counted from 0, to local coordinates. */
-  movePoint(point: number, u1: number, u2: number, joined: boolean): { ok: boolean };
-  removePoint(point: number, joined: boolean): { ok: boolean };
-  undoPoints(): { ok: boolean };
-  redoPoints(): { ok: boolean };
-  /** Starts over with other own data; so does openTable. */
-  setPoints(points: number[][]): Opened;
-  openTable(text: string, mark: "" | "." | ","): (Opened & OpenedTable) | { problem: Problem };
-  /** The text of a file. */
-  decodeTable(bytes: Uint8Array): { text: string } | { problem: Problem };
-  /** Whether a text is short enough for a field. */
-  editable(text: string): boolean;
-  /** Own data as CSV. */
-  table(): string;
-  /** Whether own data have numbers with which training hardly gets anywhere until they are standardised. */
-  outOfScale(): boolean;
+  /** Starts over with other own data: the answer of engine/page as JSON, and what they are. */
+  setPoints(points: number[][]): Opened & { answer: string };
+  /** Opens the table of a file: the answer as JSON. */
+  file(bytes: Uint8Array): string;
   /** Changes what is shown and returns what is. */
   view(view: View): { discretise: boolean; showTest: boolean; logSteps: boolean };
   select(target: Target | null): void;
@@ -290,34 +276,6 @@ export interface Opened {
   points: number;
   fitted: boolean;
   outOfScale: boolean;
-}
-
-/** What a table was read as. */
-export interface OpenedTable {
-  /** Those taken for x1, x2 and the class, where others could be. */
-  columns: Column[] | null;
-  /** The line taken for numbers of the columns, 0 for none. */
-  counted: number;
-  /** What the table leaves open: how a cell is read, and how it is with the other mark before decimals. */
-  choice: { line: number; cell: string; value: number; other: number; mark: "." | "," } | null;
-}
-
-/** A column of a table, counted from 1, 0 for none, with its name in the header or none. */
-export interface Column {
-  number: number;
-  name: string;
-}
-
-/** What is wrong with a CSV text, at a line; 0 is the whole. */
-export interface Problem {
-  reason: string;
-  line: number;
-  column: Column;
-  value: string;
-  /** Names of columns, if these are the matter. */
-  names: string[];
-  /** The cell that is contradicted. */
-  other: { line: number; value: string } | null;
 }
 
 /** Goes on with the run for so many milliseconds, elapsed seconds after the last time: the updates made, or -1 less that

@@ -28,6 +28,7 @@ import (
 	"shallows/engine/page/lessons"
 	"shallows/engine/page/notice"
 	"shallows/engine/page/numpy"
+	"shallows/engine/page/own"
 	"shallows/engine/page/panel"
 	"shallows/engine/page/readouts"
 	"shallows/engine/page/record"
@@ -105,6 +106,7 @@ func New(stage *scene.Stage) *Page {
 		"share":     share.New(names),
 		"sheet":     sheet.New(),
 		"notices":   p.notices,
+		"own":       own.New(),
 	}
 	p.names = slices.Sorted(maps.Keys(p.parts))
 	return p
@@ -328,7 +330,11 @@ func (p *Page) answer(panelToo, byReader bool) Answer {
 	for _, event := range p.desk.Run.Events() {
 		a.Effects = append(a.Effects, effect(event))
 		p.teller.Hear(p.desk, event)
-		p.lessons.Hear(p.desk, event)
+		for _, name := range p.names {
+			if hearer, ok := p.parts[name].(panel.Hearer); ok {
+				hearer.Hear(p.desk, event)
+			}
+		}
 		p.address.Hear(p.desk, event, began)
 		if change, ok := event.(run.Change); ok {
 			p.warn(change)

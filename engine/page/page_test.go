@@ -315,3 +315,37 @@ func TestTheButtonOfANotice(t *testing.T) {
 		t.Errorf("got %s", a.JSON())
 	}
 }
+
+// A table that is read is told of before what is said of it, and the panel that waited for points follows.
+func TestOwnPointsComeToThePage(t *testing.T) {
+	p := open(t, "v=1&data=own")
+	p.Do("own", "start", "false")
+	told := func(a Answer) string {
+		var list []string
+		add := func(name string) {
+			if strings.Contains("changed taken own panel notices", name) {
+				list = append(list, name)
+			}
+		}
+		for _, e := range a.Effects {
+			add(e.Name)
+		}
+		for _, r := range a.Records {
+			add(r.Name)
+		}
+		return strings.Join(list, " ")
+	}
+	for _, test := range []struct{ intent, want string }{
+		{"panel check", "panel"},
+		{"own read x1,x2,y\n20000,23,0\n150000,67,1\n", "changed own panel notices"},
+		{"controls set scaling standard", "changed panel notices"},
+		{"own undo", "changed taken own panel"},
+		{"own undo", "taken"},
+		{"controls set data xor", "changed own panel"},
+		{"own undo", ""},
+	} {
+		if got := told(p.Do(strings.Split(test.intent, " ")...)); got != test.want {
+			t.Errorf("%q brings %q, want %q", test.intent, got, test.want)
+		}
+	}
+}

@@ -89,6 +89,9 @@ type Later struct {
 // Reload is the effect "reload": the page comes anew with a fragment.
 type Reload struct{ Fragment string }
 
+// Dialog is the effect "dialog": opening one.
+type Dialog struct{ Element, First string } // its id; a selector of what gets the focus
+
 // Ask asks for an effect, by its name and a struct of what it needs.
 func (d *Desk) Ask(name string, with any) { d.effects = append(d.effects, Effect{name, with}) }
 
@@ -165,6 +168,11 @@ type Worker interface {
 	Busy() bool
 	// Work goes on for about so many milliseconds.
 	Work(d *Desk, budget float64)
+}
+
+// Hearer is a part that hears of what happens to the run.
+type Hearer interface {
+	Hear(d *Desk, event run.Event)
 }
 
 // Leaver is a panel that leaves something on the page when it is closed.

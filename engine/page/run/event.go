@@ -11,6 +11,7 @@ type Change struct {
 	Restarted bool
 	Warnings  []config.Warning
 	Lost      bool // training was lost by it
+	Chosen    bool // the reader chose a data set by hand
 }
 
 // Cause is what changed the run.

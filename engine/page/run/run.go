@@ -70,9 +70,27 @@ func (r *Run) Choose(code string) {
 			r.leaveSeek()
 			lost := r.lost()
 			restarted := r.Session().Choose(data)
-			r.happened(Change{Cause: Set, Restarted: restarted, Lost: restarted && lost})
+			r.happened(Change{Cause: Set, Restarted: restarted, Lost: restarted && lost, Chosen: true})
 		}
 	}
+}
+
+// EditPoints lets edit change own data, which it reports to have done, and keeps the weights. It returns what edit
+// reports, and false where the run is not over own data.
+func (r *Run) EditPoints(edit func(*dataset.Drawing) bool) bool {
+	r.leaveSeek()
+	changed := r.Session().Draw(edit)
+	if changed {
+		r.happened(Change{Cause: Points})
+	}
+	return changed
+}
+
+// ReplacePoints starts over with other own data.
+func (r *Run) ReplacePoints(points dataset.Points) {
+	r.leaveSeek()
+	r.Session().Replace(points)
+	r.happened(Change{Cause: Points, Restarted: true})
 }
 
 // SetAt changes a number to that at a position of a slider, which is being moved.

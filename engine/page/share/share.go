@@ -96,7 +96,7 @@ func (s *Share) start(d *panel.Desk) {
 		s.chosen["picture"] = usual
 	}
 	s.usual, s.status = usual, nil
-	d.Ask("dialog", Dialog{Element: "share-dialog", First: ":checked"})
+	d.Ask("dialog", panel.Dialog{Element: "share-dialog", First: ":checked"})
 	d.Ask("words", Words{Text: nameOf(d), Then: "share called"})
 }
 
@@ -174,9 +174,6 @@ func (s *Share) press(d *panel.Desk, button string) {
 		d.Ask("still", s.still())
 	}
 }
-
-// Dialog is the effect "dialog": opening one.
-type Dialog struct{ Element, First string } // its id; a selector of what gets the focus
 
 // Words is the effect "words": putting a text into words of the reader's language, and handing them to an intent.
 type Words struct {

@@ -370,7 +370,7 @@ func TestAClosedDialogShowsAndDoesNothing(t *testing.T) {
 		}
 	}
 	asked := x.asked("open")
-	if len(asked) != 2 || asked[0].With != (Dialog{"share-dialog", ":checked"}) || asked[1].With.(Words).Then != "share called" || x.form.id != "link" {
+	if len(asked) != 2 || asked[0].With != (panel.Dialog{Element: "share-dialog", First: ":checked"}) || asked[1].With.(Words).Then != "share called" || x.form.id != "link" {
 		t.Errorf("opened again it asks for %v at %s", asked, x.form.id)
 	}
 }

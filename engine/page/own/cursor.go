@@ -1,0 +1,173 @@
+package own
+
+import (
+	"math"
+	"strings"
+
+	"shallows/engine/dataset"
+	"shallows/engine/number"
+	"shallows/engine/page/panel"
+	"shallows/engine/page/record"
+)
+
+// In local coordinates.
+const (
+	stride = 0.2  // of an arrow key
+	leap   = 1    // of one with Shift
+	near   = 0.15 // how near a point must be to be the one at the cursor
+)
+
+// cursor is where the keyboard draws: arrows move it over the plane, Enter or space adds a point, M takes the one there
+// along until it is pressed again, Delete takes it away, N goes to the next point; 1 and 0 choose the class.
+type cursor struct {
+	at      place
+	shown   bool
+	held    int  // the point taken along, counted from 0, -1 for none
+	moved   bool // that point
+	visited int  // the point gone to last, -1 for none
+}
+
+func (c *cursor) hide() { c.shown, c.held = false, -1 }
+
+var arrows = map[string]place{"ArrowLeft": {-1, 0}, "ArrowRight": {1, 0}, "ArrowUp": {0, 1}, "ArrowDown": {0, -1}}
+
+func (o *Own) key(d *panel.Desk, name string, shift bool) {
+	arrow, isArrow := arrows[name]
+	step := 1
+	if len(name) == 1 {
+		name = strings.ToLower(name)
+	}
+	if shift {
+		step = -1
+	}
+	switch {
+	case isArrow:
+		o.goOn(d, arrow, shift)
+	case name == "Enter" || name == " ":
+		o.put(d)
+	case name == "Delete" || name == "Backspace":
+		o.remove(d)
+	case name == "m":
+		o.hold(d)
+	case name == "n":
+		o.visit(d, step)
+	case name == "1":
+		o.choose(one)
+		o.tell(record.T("own.one"))
+	case name == "0":
+		o.choose(zero)
+		o.tell(record.T("own.zero"))
+	case name == "Escape" && o.cursor.held >= 0:
+		o.putBack(d)
+	default:
+		return
+	}
+	o.cursor.shown = true
+	d.Ask("taken", Taken{})
+}
+
+// goOn goes along an arrow, to the next multiple of a stride.
+func (o *Own) goOn(d *panel.Desk, arrow place, far bool) {
+	c := &o.cursor
+	step := stride
+	if far {
+		step = leap
+	}
+	along := func(x, way float64) float64 {
+		if way == 0 {
+			return x
+		}
+		return max(-dataset.Reach, min(dataset.Reach, float64(math.Round((x+float64(step*way))/stride)*stride)))
+	}
+	c.at = place{along(c.at.u1, arrow.u1), along(c.at.u2, arrow.u2)}
+	if c.held >= 0 {
+		shift(d, c.held, c.at, c.moved)
+		c.moved = true
+	}
+	if i := o.here(d); i < 0 || i == c.held {
+		o.say(d, "own.at")
+	} else {
+		o.describe(d, i)
+	}
+}
+
+// here returns the point at the cursor, counted from 0, -1 for none.
+func (o *Own) here(d *panel.Desk) int {
+	if o.cursor.held >= 0 {
+		return o.cursor.held
+	}
+	return nearest(d.Session().Own(), o.cursor.at, near)
+}
+
+func (o *Own) put(d *panel.Desk) {
+	switch c := &o.cursor; {
+	case c.held >= 0:
+		o.hold(d)
+	case c.at.inside() && o.draw(d, []place{c.at}, false):
+		o.say(d, "own.added", "y", int(o.class()), "points", d.Session().Own().Len())
+	}
+}
+
+func (o *Own) remove(d *panel.Desk) {
+	i := o.here(d)
+	if i < 0 {
+		o.say(d, "own.none")
+		return
+	}
+	d.Run.EditPoints(func(drawing *dataset.Drawing) bool { return drawing.Remove(i, false) })
+	o.cursor.held = -1
+	o.say(d, "own.removed", "points", d.Session().Own().Len())
+}
+
+// hold takes the point at the cursor along, or lets it go.
+func (o *Own) hold(d *panel.Desk) {
+	c := &o.cursor
+	i := o.here(d)
+	switch {
+	case c.held >= 0:
+		c.held = -1
+		o.say(d, "own.dropped")
+	case i < 0:
+		o.say(d, "own.none")
+	default:
+		c.held, c.moved, c.at = i, false, pointOf(d.Session().Own(), i)
+		o.say(d, "own.taken")
+	}
+}
+
+// putBack lets the point taken along go where it was.
+func (o *Own) putBack(d *panel.Desk) {
+	c := &o.cursor
+	if c.moved {
+		d.Run.EditPoints((*dataset.Drawing).Undo)
+	}
+	c.at, c.held = pointOf(d.Session().Own(), c.held), -1
+	o.say(d, "own.dropped")
+}
+
+// visit goes to a point: the next one for 1, the one before for -1.
+func (o *Own) visit(d *panel.Desk, step int) {
+	c, points := &o.cursor, d.Session().Own()
+	count := points.Len()
+	if count == 0 {
+		o.say(d, "own.none")
+		return
+	}
+	c.held = -1
+	c.visited = ((c.visited+step)%count + count) % count
+	c.at = pointOf(points, c.visited)
+	o.describe(d, c.visited)
+}
+
+func (o *Own) describe(d *panel.Desk, i int) {
+	points := d.Session().Own()
+	o.say(d, "own.point", "point", i+1, "y", int(points.Y[i]), "points", points.Len())
+}
+
+// say tells what was done, and where the cursor is, in the data's units.
+func (o *Own) say(d *panel.Desk, key string, with ...any) {
+	const digits = 9
+	extent := d.Session().Own().Extent
+	x1, x2 := extent.Round(extent.At(o.cursor.at.u1, o.cursor.at.u2))
+	o.tell(record.T(key, append(with, "x1", number.Rounded(x1, digits).String(), "x2", number.Rounded(x2, digits).String())...))
+}

@@ -1,0 +1,261 @@
+// Package own is what makes own data: tools below the plane, a pointer and a keyboard over it, and tables.
+package own
+
+import (
+	"strconv"
+
+	"shallows/engine/dataset"
+	"shallows/engine/page/panel"
+	"shallows/engine/page/record"
+	"shallows/engine/page/run"
+)
+
+// Own is there while the run is over own data.
+type Own struct {
+	begun  bool // the reader may draw
+	framed bool // the page stands in a frame of another page
+	tool   tool
+	pen    pen
+	cursor cursor
+	table  table
+
+	news record.Text // for screen readers
+	told int         // how often there were news
+
+	own    bool // the run was over own data, with so many points
+	points int
+}
+
+// A tool is a class to draw, or the eraser. With none in hand the picture is only looked at.
+type tool string
+
+const (
+	none  tool = ""
+	one   tool = "one"
+	zero  tool = "zero"
+	erase tool = "erase"
+)
+
+// New returns own data that nobody draws yet.
+func New() panel.Part { return &Own{cursor: cursor{held: -1, visited: -1}} }
+
+// Do takes, with places in CSS pixels from the left and upper edge of the plane, and kinds of pointers as browsers name them:
+//
+//	start FRAMED                  the reader may draw
+//	tool NAME                     takes a tool in hand; the one in hand is laid down
+//	press X Y KIND BUTTON         a pointer's button goes down
+//	move X Y KIND, lift           the pointer moves; leaves the plane, or its button goes up
+//	key NAME SHIFT                a key is pressed over the plane
+//	focus, blur                   the keyboard comes there, and leaves
+//	undo, redo, clear
+//	table                         shows the points as a table
+//	read TEXT                     opens a table
+//	paste TEXT                    the same, where a field is too small for it
+//	other                         reads the last one in the other way that there is
+//	refuse REASON                 what was to be read cannot be
+//	leave TEXT                    the table is closed over a text
+func (o *Own) Do(d *panel.Desk, words []string) {
+	if len(words) == 0 {
+		return
+	}
+	switch verb, rest := words[0], words[1:]; {
+	case verb == "press" && len(rest) == 4, verb == "move" && len(rest) == 3:
+		if at, ok := o.at(d, rest[0], rest[1]); ok && verb == "move" {
+			o.move(d, at, rest[2])
+		} else if ok {
+			o.press(d, at, rest[2], rest[3])
+		}
+	case verb == "key" && len(rest) == 2:
+		o.key(d, rest[0], rest[1] == "true")
+	case len(rest) == 1:
+		o.take(d, verb, rest[0])
+	case len(rest) == 0:
+		o.act(d, verb)
+	}
+}
+
+func (o *Own) take(d *panel.Desk, verb, word string) {
+	switch verb {
+	case "start":
+		o.begun, o.framed = true, word == "true"
+		o.open(d)
+	case "tool":
+		if chosen := tool(word); chosen == o.tool {
+			o.choose(none)
+		} else if chosen == one || chosen == zero || chosen == erase {
+			o.choose(chosen)
+		}
+	case "read":
+		o.read(d, word, 0)
+	case "paste":
+		o.paste(d, word)
+	case "refuse":
+		o.refuse(d, refused(word), "", 0)
+	case "leave":
+		o.leave(d, word)
+	}
+}
+
+func (o *Own) act(d *panel.Desk, verb string) {
+	switch verb {
+	case "lift":
+		o.pen.stop()
+	case "focus":
+		o.cursor.shown = true
+	case "blur":
+		o.cursor.hide()
+	case "undo", "redo":
+		o.travel(d, verb)
+	case "clear":
+		d.Run.ReplacePoints(dataset.NewPoints(dataset.Set{}))
+	case "table":
+		o.show(d)
+	case "other":
+		if o.table.text != "" {
+			o.read(d, o.table.text, o.table.mark)
+		}
+	}
+}
+
+// Taken is the effect "taken": an event has done what it can; what the browser would do with it is not to happen.
+type Taken struct{}
+
+// travel goes back in what was drawn, or on.
+func (o *Own) travel(d *panel.Desk, way string) {
+	if !isOwn(d) {
+		return
+	}
+	d.Ask("taken", Taken{})
+	said, act := "own.undone", (*dataset.Drawing).Undo
+	if way == "redo" {
+		said, act = "own.redone", (*dataset.Drawing).Redo
+	}
+	if d.Run.EditPoints(act) {
+		o.tell(record.T(said, "points", d.Session().Own().Len()))
+	}
+}
+
+func isOwn(d *panel.Desk) bool { return d.Session().Config().Data == dataset.Own }
+
+// choose takes a tool in hand.
+func (o *Own) choose(t tool) {
+	if t != o.tool {
+		o.tool = t
+		o.pen.stop()
+	}
+}
+
+// class is what is drawn: that of the tool, or 1.
+func (o *Own) class() float64 {
+	if o.tool == zero {
+		return 0
+	}
+	return 1
+}
+
+// tell tells screen readers.
+func (o *Own) tell(news record.Text) {
+	o.news = news
+	o.told++
+}
+
+// Hear follows the run.
+func (o *Own) Hear(d *panel.Desk, event run.Event) {
+	change, ok := event.(run.Change)
+	if !ok || !o.begun {
+		return
+	}
+	cause, own, points := change.Cause, isOwn(d), d.Session().Own().Len()
+	o.table.follow(d, !own || cause == run.Points || cause == run.Open)
+	if change.Restarted || cause == run.Travel {
+		o.pen.stop()
+		o.cursor.hide()
+	}
+	// Examples are numbered anew.
+	if cause == run.Travel && points != o.points || cause == run.Points && (points < o.points || d.Session().Config().Test > 0) {
+		d.Choose(0)
+	}
+	switch {
+	case !own:
+		o.choose(none)
+	case !o.own && cause == run.Set && (change.Chosen || !o.framed):
+		o.choose(one)
+	case cause == run.Open:
+		o.open(d)
+	}
+	o.own, o.points = own, points
+}
+
+// open takes what one begins with in hand, where there is nothing yet; in a frame one finger scrolls until a tool is chosen.
+func (o *Own) open(d *panel.Desk) {
+	o.own, o.points = isOwn(d), d.Session().Own().Len()
+	o.choose(none)
+	if o.own && o.points == 0 && !o.framed {
+		o.choose(one)
+	}
+}
+
+// Record is what is shown of own data.
+type Record struct {
+	Away                     bool   // the run is over other data, or is not to be drawn on
+	Left, Top, Side          string // of the plane in its slot, CSS lengths
+	One, Zero, Erase         string // whether the tool is in hand, true or false
+	InHand                   bool   // a tool is
+	NoUndo, NoRedo, NoPoints bool
+	Count                    record.Text
+	Hint                     record.Text // in the plane
+	Ring                     Mark        // the point that a press would take hold of
+	Cursor                   Mark        // where the keyboard draws
+	Holding                  bool        // it moves a point
+	Drew                     bool        // the pointer has drawn since its button went down: its click means nothing else
+	News                     []News
+	Problem                  record.Text // with the table
+}
+
+// Mark is something at a place of the plane.
+type Mark struct {
+	Away      bool
+	Left, Top string // in percent
+}
+
+// News is what was told last.
+type News struct {
+	Key  string // others each time, so that the same is heard again
+	Says record.Text
+}
+
+// Record returns a Record.
+func (o *Own) Record(d *panel.Desk) any {
+	s := d.Session()
+	points := s.Own().Len()
+	square := d.Stage.Layout().Square
+	r := Record{
+		Away: !o.begun || !isOwn(d), InHand: o.tool != none,
+		Left: panel.Pixels(square.X), Top: panel.Pixels(square.Y), Side: panel.Pixels(square.W),
+		One: strconv.FormatBool(o.tool == one), Zero: strconv.FormatBool(o.tool == zero), Erase: strconv.FormatBool(o.tool == erase),
+		NoUndo: !s.CanUndo(), NoRedo: !s.CanRedo(), NoPoints: points == 0,
+		Count: record.T("own.count", "points", points),
+		Ring:  mark(o.pen.ring), Cursor: Mark{Away: true}, Holding: o.cursor.held >= 0, Drew: o.pen.drew,
+		Problem: o.table.problem,
+	}
+	if o.cursor.shown {
+		r.Cursor = mark(&o.cursor.at)
+	}
+	if points == 0 && o.tool == none {
+		r.Hint = record.T("own.choose")
+	} else if points == 0 {
+		r.Hint = record.T("own.draw")
+	}
+	if o.told > 0 {
+		r.News = []News{{strconv.Itoa(o.told), o.news}}
+	}
+	return r
+}
+
+func mark(at *place) Mark {
+	if at == nil {
+		return Mark{Away: true}
+	}
+	percent := func(share float64) string { return strconv.FormatFloat(50*(1+share), 'f', 3, 64) + "%" }
+	return Mark{Left: percent(at.u1 / dataset.Reach), Top: percent(-at.u2 / dataset.Reach)}
+}
