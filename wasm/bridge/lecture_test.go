@@ -11,7 +11,7 @@ func TestAnIntentIsAnsweredInJSON(t *testing.T) {
 	p := open(t)
 	p.call("do", `"panel", "check"`)
 	answer := js.Global().Get("JSON").Call("parse", p.call("do", `"check", "break", "mean"`))
-	shown := answer.Get("records").Index(0)
+	shown := answer.Get("records").Index(0).Get("record").Get("shown")
 	if name, code := shown.Get("name").String(), shown.Get("record").Get("verdicts").Get("code").String(); name != "check" || code != "wrong" {
 		t.Errorf("got %s", stringify(answer))
 	}

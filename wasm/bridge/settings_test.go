@@ -11,7 +11,7 @@ import (
 
 func TestConfigInJavaScript(t *testing.T) {
 	p := open(t)
-	p.expect("config", "", `{"data":"planar","n":400,"noise":0.2,"dseed":1,"test":0,"scaling":"none","in":["x1","x2"],"net":[4],"act":["tanh"],`+
+	p.expect("config", "", `{"data":"planar","n":400,"noise":0.2,"factor":0.8,"clusters":6,"dseed":1,"test":0,"scaling":"none","in":["x1","x2"],"net":[4],"act":["tanh"],`+
 		`"slope":0.01,"out":"sigmoid","loss":"bce","init":"randn","scale":0.01,"seed":2,"lr":1.2,"opt":"gd","batch":0,`+
 		`"bseed":10,"l1":0,"l2":0,"steps":0}`)
 }
@@ -38,9 +38,9 @@ func TestSet(t *testing.T) {
 		{`{__proto__: {lr: 5}}`, `"restarted":false,"warnings":[]`, "#v=1"},
 	} {
 		p := open(t)
-		want := `{"effects":[{"name":"changed","with":{"cause":"set",` + test.result + `}}],"records":[],"more":false}`
-		if got := p.call("set", test.patch).String(); got != want {
-			t.Errorf("set(%s) returns %s, want %s", test.patch, got, want)
+		want := `{"effects":[{"name":"changed","with":{"cause":"set",` + test.result + `}}`
+		if got := p.call("set", test.patch).String(); !strings.HasPrefix(got, want) {
+			t.Errorf("set(%s) returns %.300s, want %s", test.patch, got, want)
 		}
 		if got := p.call("hash", "").String(); got != test.hash {
 			t.Errorf("set(%s) leads to %s, want %s", test.patch, got, test.hash)
