@@ -51,8 +51,8 @@ func (g Goal) reached(m session.Metrics) bool {
 }
 
 // eachStep is how many steps from the start are looked at one by one for the goal. From there on the distance doubles
-// whenever the number of steps does, so that a step at which it was reached is known to within a 64th.
-const eachStep = 128
+// whenever the number of steps does, so that a step at which it was reached is known to within a 32nd.
+const eachStep = 64
 
 // nextLook returns the first step after a step that is looked at for the goal.
 func nextLook(step int) int {

@@ -11,7 +11,7 @@ type Result struct {
 }
 
 // mostSamples is how many costs of a run are kept, beside that of step 0.
-const mostSamples = 100
+const mostSamples = 50
 
 // Samples returns the steps whose costs are kept: the first, the last and others evenly in between.
 func (p Plan) Samples() []int {
@@ -51,15 +51,15 @@ func (p Plan) Start(rows []Row, i, k int) *Job {
 // Turn trains by about so many multiplications, one step at least, and returns what is left of them where the run ends.
 func (j *Job) Turn(work int) (left int) {
 	for work > 0 && !j.done {
-		n := min(j.next()-j.session.At(), 1+work/j.session.Work())
+		next := j.next()
+		n := min(next-j.session.At(), 1+work/j.session.Work())
 		made := j.session.Step(n)
 		work -= max(1, made) * j.session.Work()
-		j.done = made < n // it has diverged, or there is nothing to learn from
-		if !j.done {
+		switch {
+		case made < n: // it has diverged, or there is nothing to learn from
+			j.done, j.result.Metrics = true, j.session.Metrics()
+		case j.session.At() == next: // not where a slice happens to end
 			j.look()
-		}
-		if j.done {
-			j.result.Metrics = j.session.Metrics()
 		}
 	}
 	return max(0, work)
