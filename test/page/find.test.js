@@ -76,6 +76,17 @@ for (const { script, variable, commands, packages } of finders) {
   }));
 }
 
+test('a Chromium without a window comes before one with', () => onAMachine(({ bin, has, run }) => {
+  const window = has('chromium');
+  assert.equal(run('chromium.sh').path, `${window}\n`);
+  const shell = has('chromium-headless-shell');
+  assert.equal(run('chromium.sh').path, `${shell}\n`);
+  rmSync(window);
+  rmSync(shell);
+  has('apt-get', installs(bin, ['chromium-headless-shell', 'chromium']));
+  assert.equal(run('chromium.sh').path, `${shell}\n`);
+}));
+
 test('a Firefox that is a snap is passed over', () => onAMachine(({ has, run }) => {
   has('firefox', 'exec /snap/bin/firefox "$@"');
   assert.match(run('firefox.sh').told, /not as a snap/);
