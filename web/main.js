@@ -50,7 +50,6 @@ import { Seen } from "./seen.js";
 import { Slots } from "./slots.js";
 import { Theme } from "./theme.js";
 import { Tooltip } from "./tooltip.js";
-import { Travel } from "./travel.js";
 import { UnitValues } from "./unitvalues.js";
 
 shortenAddress();
@@ -158,8 +157,6 @@ function open(run, webgl2) {
     write();
     page.on("notation", ({ layers, targets }) => notation.write(layers, targets));
     page.on("inspect", (part) => pointing.choose(part.kind ? part : null));
-    const travel = new Travel(engine);
-    page.on("travel", (way) => travel.start(way));
     listen(page);
     listenToGrids(page);
     const context = { engine, run, page, pointing, language, notation, formulas };

@@ -166,8 +166,6 @@ export interface Effects {
   later: { milliseconds: number; intent: string; unused: string };
   /** The run is presented so; a picture or panel is shown without the rest of the page. Hidden and locked are settings. */
   presented: { shape: string; pictures: string[]; panel: string; hidden: string[]; locked: string[]; run: boolean };
-  /** Send numbers along the links of a layer, of 0 none. */
-  travel: { layer: number; back: boolean };
   /** Scroll a grid, in rem. */
   scroll: { key: string; left: string; top: string };
   /** A text to be copied. */
@@ -251,8 +249,6 @@ export interface Engine {
   /** Changes what is shown and returns what is. */
   view(view: View): { discretise: boolean; showTest: boolean; logSteps: boolean };
   select(target: Target | null): void;
-  /** Shows numbers on their way along the links of a layer; progress goes from 0 to 1. */
-  travel(travel: { layer: number; back: boolean; progress: number } | null): void;
   layout(): Layout;
   /** A picture to keep, of package figure, with so many pixels to a CSS pixel and the colours of tokens: what it says, and what
    * is to be painted in slots of its own. */

@@ -9,6 +9,7 @@ package scene
 import (
 	"math"
 	"slices"
+	"time"
 
 	"shallows/engine/dataset"
 	"shallows/engine/session"
@@ -25,16 +26,18 @@ type View struct {
 // Stage is a session with everything that decides how it is drawn. Its methods are not safe for
 // concurrent use.
 type Stage struct {
-	session *session.Session
-	slots   Slots
-	theme   Theme
-	view    View
-	hovered Target
-	chosen  Target
-	cursor  int // step, -1 for none
-	example int // counted from 1, 0 for none
-	travel  Travel
-	lines   []Lines
+	session  *session.Session
+	slots    Slots
+	theme    Theme
+	view     View
+	hovered  Target
+	chosen   Target
+	cursor   int // step, -1 for none
+	example  int // counted from 1, 0 for none
+	travel   Travel
+	sent     time.Time // when the numbers that travel set out, the zero Time if they are about to
+	progress float64   // of them, from 0 to 1
+	lines    []Lines
 
 	diagram *diagram
 	plane   plane

@@ -1,29 +1,49 @@
 package scene
 
-import "testing"
+import (
+	"math"
+	"testing"
+	"time"
+)
 
 func TestNumbersTravelAlongTheLinksOfTheirLayer(t *testing.T) {
 	s := newStage("net=3", 0)
 	before := len(s.Picture(NetworkSlot).Boxes)
+	out := time.Unix(1e9, 0)
 	for _, test := range []struct {
-		travel Travel
-		end    func(Curve) Point
+		back  bool
+		after time.Duration
+		at    float64 // of a link, NaN for nowhere
 	}{
-		{Travel{Layer: 2, Progress: 0}, func(c Curve) Point { return c.From }},
-		{Travel{Layer: 2, Progress: 1}, func(c Curve) Point { return c.To }},
-		{Travel{Layer: 2, Back: true, Progress: 0}, func(c Curve) Point { return c.To }},
-		{Travel{Layer: 2, Back: true, Progress: 1}, func(c Curve) Point { return c.From }},
+		{false, 0, 0},
+		{false, onTheWay / 2, 0.5},
+		{false, onTheWay / 4, 0.15625},
+		{true, 0, 1},
+		{true, onTheWay / 2, 0.5},
+		{true, onTheWay, math.NaN()},
+		{false, 2 * onTheWay, math.NaN()},
 	} {
-		s.SetTravel(test.travel)
+		s.Send(Travel{Layer: 2, Back: test.back})
+		s.Pass(out)
+		moving := s.Pass(out.Add(test.after))
 		p := s.Picture(NetworkSlot)
+		if nowhere := math.IsNaN(test.at); nowhere || !moving {
+			if !nowhere || moving || len(p.Boxes) != before || s.Sent() != (Travel{}) {
+				t.Errorf("%+v: moving %v, %d boxes more", test, moving, len(p.Boxes)-before)
+			}
+			continue
+		}
 		if got := len(p.Boxes) - before; got != 3*2 {
-			t.Errorf("%+v: %d boxes more, want a dot with an edge for each of 3 links", test.travel, got)
+			t.Errorf("%+v: %d boxes more, want a dot with an edge for each of 3 links", test, got)
 		}
 		for _, k := range s.diagram.links {
-			if k.layer == 2 && len(boxesAt(p, inPixels(s, NetworkSlot, test.end(k.curve)))) < 2 {
-				t.Errorf("%+v: no dot at the end of the link from unit %d", test.travel, k.from)
+			if k.layer == 2 && len(boxesAt(p, inPixels(s, NetworkSlot, k.curve.At(test.at)))) < 2 {
+				t.Errorf("%+v: no dot on the link from unit %d", test, k.from)
 			}
 		}
+	}
+	if s.Pass(out) {
+		t.Error("nothing is on its way")
 	}
 }
 

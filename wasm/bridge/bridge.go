@@ -68,7 +68,6 @@ var methods = []struct {
 
 	{"view({discretise, showTest, logSteps, unfold: [layer, …]})", (*Engine).view},
 	{"select({kind, layer, to, from} or null)", (*Engine).choose},
-	{"travel({layer, back, progress} or null)", (*Engine).travel},
 	{"layout()", (*Engine).layout},
 	{"figure(part, pixels, {token: colour, …}, address)", (*Engine).figure},
 	{"hit(slot, x, y)", (*Engine).hit},

@@ -108,21 +108,6 @@ func box(r scene.Rect, fields ...any) js.Value {
 	return object(append(fields, "x", r.X, "y", r.Y, "w", r.W, "h", r.H)...)
 }
 
-// travel shows numbers on their way along the links of a layer, {layer, back, progress}, none for null.
-func (e *Engine) travel(args arguments) any {
-	var t scene.Travel
-	if given := args.plain(0); !given.IsNull() {
-		t = scene.Travel{
-			Layer:    integer(property(given, "layer")),
-			Back:     boolean(property(given, "back")),
-			Progress: number(property(given, "progress")),
-		}
-	}
-	e.stage.SetTravel(t)
-	e.draw()
-	return nil
-}
-
 // hit returns what is at a place of a slot, {kind, layer, to, from, value, x, y, example}, or null.
 func (e *Engine) hit(args arguments) any {
 	slot, ok := scene.ParseSlot(args.text(0))

@@ -96,21 +96,6 @@ func TestAnExampleIsMetAndRinged(t *testing.T) {
 	}
 }
 
-func TestTravelIsDrawnUntilItEnds(t *testing.T) {
-	p := open(t)
-	p.call("do", slots)
-	boxes := func() int { return len(p.engine.stage.Picture(scene.NetworkSlot).Boxes) }
-	without := boxes()
-	p.call("travel", "{layer: 1, back: false, progress: 0.5}")
-	if boxes() == without {
-		t.Error("nothing travels")
-	}
-	p.call("travel", "null")
-	if boxes() != without {
-		t.Error("the dots stay")
-	}
-}
-
 func TestViewKeepsWhatIsNotGiven(t *testing.T) {
 	p := open(t)
 	p.call("view", `{discretise: true, showTest: false, unfold: [1]}`)

@@ -6,6 +6,7 @@ package render
 
 import (
 	"image"
+	"time"
 
 	"github.com/hajimehoshi/ebiten/v2"
 
@@ -43,8 +44,11 @@ func NewGame(stage *scene.Stage) ebiten.Game { return &game{stage: stage} }
 // Update reports what went wrong in the last Draw.
 func (g *game) Update() error { return g.err }
 
-// Draw paints every slot that is on the page.
+// Draw paints every slot that is on the page, and once more while numbers are on their way.
 func (g *game) Draw(screen *ebiten.Image) {
+	if g.stage.Pass(time.Now()) {
+		Schedule()
+	}
 	for slot := range scene.Slot(len(g.stage.Slots().Rects)) {
 		picture := g.stage.Picture(slot)
 		clip := image.Rect(

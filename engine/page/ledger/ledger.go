@@ -68,7 +68,7 @@ func (p *Panel) write(d *panel.Desk) {
 		write = lecture.NewFullLedger
 	}
 	p.ledger, p.written = write(d.Session(), d.Targets), now
-	p.quantities.Show(p.ledger, p.ledger.Quantities)
+	p.quantities.Set(p.ledger, p.ledger.Quantities)
 }
 
 // Record is what the panel shows.

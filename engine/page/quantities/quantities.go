@@ -44,8 +44,8 @@ type Numbers struct {
 	Grid    grid.Record
 }
 
-// Show shows some quantities of a ledger.
-func (q *Quantities) Show(l *lecture.Ledger, shown []lecture.Quantity) { q.ledger, q.shown = l, shown }
+// Set puts some quantities of a ledger on show.
+func (q *Quantities) Set(l *lecture.Ledger, shown []lecture.Quantity) { q.ledger, q.shown = l, shown }
 
 // Do takes what the grids take.
 func (q *Quantities) Do(d *panel.Desk, words []string) { q.grids.Do(d, words, q.find) }

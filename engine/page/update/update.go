@@ -13,6 +13,7 @@ import (
 	"shallows/engine/page/panel"
 	"shallows/engine/page/quantities"
 	"shallows/engine/page/record"
+	"shallows/engine/scene"
 )
 
 // pace is how many milliseconds a stage stays when the stages play by themselves.
@@ -27,7 +28,6 @@ type Panel struct {
 	at         int  // the stage on show, counted from 0
 	playing    bool // the stages play by themselves
 	timer      int  // the number of the timer that is awaited
-	way        Way  // that numbers took last
 	quantities quantities.Quantities
 	full       infull.Formula
 }
@@ -88,9 +88,9 @@ func (p *Panel) write(d *panel.Desk) {
 	}
 	if anew {
 		p.enter(d, 0)
-		p.travel(d, Way{})
+		send(d, scene.Travel{})
 	}
-	p.show()
+	p.fill()
 }
 
 // goTo goes to a stage, if there is one of that number; a run that trains stands still for it.
@@ -100,8 +100,8 @@ func (p *Panel) goTo(d *panel.Desk, stage int) {
 		return
 	}
 	p.enter(d, stage)
-	p.show()
-	p.travel(d, wayOf(p.stages[stage], d.Session().Network().Layers()))
+	p.fill()
+	send(d, wayOf(p.stages[stage], d.Session().Network().Layers()))
 	p.quantities.Reveal(d)
 }
 
@@ -128,15 +128,15 @@ func (p *Panel) enter(d *panel.Desk, stage int) {
 	p.full.Rest(sample(p.stages[stage]))
 }
 
-// show shows the quantities that the stage fills.
-func (p *Panel) show() {
+// fill puts the quantities on show that the stage fills.
+func (p *Panel) fill() {
 	var filled []lecture.Quantity
 	for _, q := range p.ledger.Quantities {
 		if slices.Contains(p.stages[p.at].Fills, q.Symbol) {
 			filled = append(filled, q)
 		}
 	}
-	p.quantities.Show(p.ledger, filled)
+	p.quantities.Set(p.ledger, filled)
 }
 
 // place is where in the diagram a stage is: at all units, links or biases of its layer, of the cost the output; the
@@ -161,30 +161,25 @@ func sample(s lecture.Stage) lecture.Symbol {
 	return cell.Cell(1, strings.Count(cell.Name, lecture.W))
 }
 
-// Way is the effect "travel": numbers go along the links of a layer, of layer 0 none do any more.
-type Way struct {
-	Layer int
-	Back  bool // to the left
-}
-
-// travel sends numbers on their way; those of another one arrive at once.
-func (p *Panel) travel(d *panel.Desk, w Way) {
-	if w != p.way || w.Layer > 0 {
-		d.Ask("travel", w)
+// send sends numbers on a way through the diagram, unless the reader asked for less motion; those of another one arrive
+// at once.
+func send(d *panel.Desk, way scene.Travel) {
+	if d.Calm {
+		way = scene.Travel{}
 	}
-	p.way = w
+	d.Stage.Send(way)
 }
 
 // wayOf is the way of a stage's numbers: Z needs the values of the layer before, dZ of a hidden layer the gradients of
 // the one after. What is computed in its place takes none.
-func wayOf(s lecture.Stage, layers int) Way {
+func wayOf(s lecture.Stage, layers int) scene.Travel {
 	switch {
 	case s.Name.Name == lecture.Z:
-		return Way{s.Layer, false}
+		return scene.Travel{Layer: s.Layer}
 	case s.Name.Name == lecture.DZ && s.Layer < layers:
-		return Way{s.Layer + 1, true}
+		return scene.Travel{Layer: s.Layer + 1, Back: true}
 	}
-	return Way{}
+	return scene.Travel{}
 }
 
 // Follow brings the chosen example into sight.
@@ -193,7 +188,7 @@ func (p *Panel) Follow(d *panel.Desk) { p.quantities.Reveal(d) }
 // Leave takes the marks away; opened again the panel begins with the first stage.
 func (p *Panel) Leave(d *panel.Desk) {
 	d.Inspect(panel.TargetOf(lecture.Symbol{}))
-	p.travel(d, Way{})
+	send(d, scene.Travel{})
 	p.playing, p.ledger = false, nil
 }
 

@@ -10,6 +10,7 @@ import (
 	"shallows/engine/page/panel/paneltest"
 	"shallows/engine/page/record"
 	"shallows/engine/page/run"
+	"shallows/engine/scene"
 )
 
 func do(p *Panel, d *panel.Desk, words string) { p.Do(d, strings.Fields(words)) }
@@ -79,21 +80,25 @@ func TestAStageMarksItsPartOfTheDiagram(t *testing.T) {
 	d, p := paneltest.Desk("v=1"), &Panel{}
 	p.record(d)
 	asked(d)
-	for _, test := range []struct{ words, asked, sample string }{
-		{"go 2", `inspect{"kind":"unit","layer":2,"to":0,"from":0} travel{"layer":2,"back":false}`, "Z"},
-		{"go 4", `inspect{"kind":"unit","layer":2,"to":0,"from":0} travel{"layer":0,"back":false}`, "J"},
-		{"next", `inspect{"kind":"unit","layer":2,"to":0,"from":0}`, "dZ"},
-		{"next", `inspect{"kind":"link","layer":2,"to":0,"from":0}`, "dW"},
-		{"next", `inspect{"kind":"bias","layer":2,"to":0,"from":0}`, "db"},
-		{"next", `inspect{"kind":"unit","layer":1,"to":0,"from":0} travel{"layer":2,"back":true}`, "dZ"},
-		{"back", `inspect{"kind":"bias","layer":2,"to":0,"from":0} travel{"layer":0,"back":false}`, "db"},
-		{"go 11", `inspect{"kind":"","layer":0,"to":0,"from":0}`, "W"},
-		{"go 12", ``, "W"},
-		{"go nonsense", ``, "W"},
+	for _, test := range []struct {
+		words, asked string
+		way          scene.Travel
+		sample       string
+	}{
+		{"go 2", `inspect{"kind":"unit","layer":2,"to":0,"from":0}`, scene.Travel{Layer: 2}, "Z"},
+		{"go 4", `inspect{"kind":"unit","layer":2,"to":0,"from":0}`, scene.Travel{}, "J"},
+		{"next", `inspect{"kind":"unit","layer":2,"to":0,"from":0}`, scene.Travel{}, "dZ"},
+		{"next", `inspect{"kind":"link","layer":2,"to":0,"from":0}`, scene.Travel{}, "dW"},
+		{"next", `inspect{"kind":"bias","layer":2,"to":0,"from":0}`, scene.Travel{}, "db"},
+		{"next", `inspect{"kind":"unit","layer":1,"to":0,"from":0}`, scene.Travel{Layer: 2, Back: true}, "dZ"},
+		{"back", `inspect{"kind":"bias","layer":2,"to":0,"from":0}`, scene.Travel{}, "db"},
+		{"go 11", `inspect{"kind":"","layer":0,"to":0,"from":0}`, scene.Travel{}, "W"},
+		{"go 12", ``, scene.Travel{}, "W"},
+		{"go nonsense", ``, scene.Travel{}, "W"},
 	} {
 		do(p, d, test.words)
-		if got := asked(d); got != test.asked {
-			t.Errorf("%s: %s", test.words, got)
+		if got := asked(d); got != test.asked || d.Stage.Sent() != test.way {
+			t.Errorf("%s: %s, on its way is %v", test.words, got, d.Stage.Sent())
 		}
 		if lines := p.record(d).Full.Lines; !strings.Contains(string(lines[0].Pieces[0]), "&#34;name&#34;:&#34;"+test.sample+"&#34;") {
 			t.Errorf("%s: %v", test.words, lines)
@@ -105,6 +110,10 @@ func TestAStageMarksItsPartOfTheDiagram(t *testing.T) {
 	}
 	if got := shown(p, d); got != stages[0] {
 		t.Errorf("opened again it shows %s", got)
+	}
+	d.Calm = true
+	if do(p, d, "go 2"); d.Stage.Sent() != (scene.Travel{}) {
+		t.Error("numbers travel where that is not welcome")
 	}
 }
 
