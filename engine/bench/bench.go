@@ -25,6 +25,7 @@ type Bench struct {
 	rows    []Row
 	results [][]*Result // by row and seed, nil for what has not ended
 	live    []*Job
+	watch   func(*Job)
 	turn    int // whose it is, of those
 	next    int // of the runs, in their order
 	order   Order
@@ -121,6 +122,9 @@ func (b *Bench) Turn(work int) (more bool) {
 		share := min(work, quantum)
 		work -= share - j.Turn(share)
 		if j.Done() {
+			if b.watch != nil {
+				b.watch(j)
+			}
 			b.Put(j.Row, j.Seed, j.Result())
 			b.live = slices.Delete(b.live, b.turn, b.turn+1)
 		} else {
@@ -137,6 +141,12 @@ func (b *Bench) width() int {
 	}
 	return 1
 }
+
+// Live returns the runs that are being trained, to be looked at while they last.
+func (b *Bench) Live() []*Job { return b.live }
+
+// Watch has see told of each run that ends in a turn, to look at it a last time: its session is not kept.
+func (b *Bench) Watch(see func(*Job)) { b.watch = see }
 
 // Done reports whether all runs have ended.
 func (b *Bench) Done() bool { return b.left == 0 }

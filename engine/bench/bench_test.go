@@ -214,6 +214,49 @@ func TestCSV(t *testing.T) {
 	}
 }
 
+func TestLines(t *testing.T) {
+	b := run(plan(t, "v=1&n=20&bench=net~8~1~opt~gd~adam~seeds~3~steps~60~goal~cost~0.6"), InTurn, 1e6)
+	lines := b.Lines()
+	for i, want := range []string{"[8 gd]", "[8 adam]", "[1 gd]", "[1 adam]"} {
+		l := lines[i]
+		if fmt.Sprint(l.Settings) != want || l.Ended != 3 || l.Rate != RateOf(b.Ended(i)) && l.Rate.Reached > 0 || l.Spread[Cost] != Summarise(b.Ended(i), Cost) {
+			t.Errorf("line %d is %+v", i, l)
+		}
+	}
+	median := func(m Metric) func(Line) float64 { return func(l Line) float64 { return l.Spread[m].Median } }
+	Sort(lines, median(Accuracy), true)
+	for i := range 3 {
+		if lines[i].Spread[Accuracy].Median < lines[i+1].Spread[Accuracy].Median {
+			t.Errorf("accuracies are in the order of %v, %v", lines[i].Spread[Accuracy], lines[i+1].Spread[Accuracy])
+		}
+	}
+	Sort(lines, median(TestCost), true) // there is none
+	Sort(lines, func(l Line) float64 { return math.Log(float64(2 - l.Row)) }, false)
+	if lines[0].Row != 2 || lines[1].Row != 1 || lines[2].Row != 0 {
+		t.Errorf("log 0 to log 2, then log -1, are rows %d, %d, %d, %d", lines[0].Row, lines[1].Row, lines[2].Row, lines[3].Row)
+	}
+}
+
+func TestRunsAreSeenWhileTheyLast(t *testing.T) {
+	b := Open(plan(t, "v=1&n=20&bench=net~1~2~seeds~2~steps~50"), InTurn)
+	seen := 0
+	b.Watch(func(j *Job) {
+		seen++
+		if r := j.Result(); !j.Done() || j.Session().At() != 50 || r.Cost != j.Session().Metrics().Cost {
+			t.Errorf("run %d of row %d ends at step %d", j.Seed, j.Row, j.Session().At())
+		}
+	})
+	b.Turn(1)
+	if live := b.Live(); len(live) != 4 || live[0].Session().At() == 0 || live[3].Row != 1 || live[3].Seed != 1 {
+		t.Errorf("%d runs are on their way", len(live))
+	}
+	for b.Turn(1e6) {
+	}
+	if seen != 4 || len(b.Live()) != 0 {
+		t.Errorf("%d runs were seen to end, %d are on their way", seen, len(b.Live()))
+	}
+}
+
 func TestPictures(t *testing.T) {
 	one := run(plan(t, "v=1&n=20&bench=act~tanh~relu~seeds~3~steps~10"), InTurn, 1e6)
 	if bands := one.Bands(Accuracy); bands.Numeric || bands.Log || len(bands.List) != 2 || bands.List[1].At != 1 || bands.List[1].Spread.Count != 3 {

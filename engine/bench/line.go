@@ -1,0 +1,56 @@
+package bench
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// Line is what a table shows of a row.
+type Line struct {
+	Row      int
+	Settings []string // the values of those in which rows differ, see [Differing]
+	Ended    int      // runs
+	Diverged int      // of these
+	Rate     Rate     // without a goal, none
+	Spread   map[Metric]Summary
+}
+
+// Lines returns a line for each row, in their order, over the runs that have ended.
+func (b *Bench) Lines() []Line {
+	lines := make([]Line, len(b.rows))
+	differing := Differing(b.rows)
+	for i, row := range b.rows {
+		results := b.Ended(i)
+		l := Line{Row: i, Ended: len(results), Diverged: Diverged(results), Rate: RateOf(results), Spread: make(map[Metric]Summary)}
+		for _, s := range differing {
+			l.Settings = append(l.Settings, s.Text(row.Config))
+		}
+		for _, m := range Metrics {
+			l.Spread[m] = Summarise(results, m)
+		}
+		lines[i] = l
+	}
+	return lines
+}
+
+// Sort puts lines in the order of a number of theirs. Equal ones stay as they are, and those without come last.
+func Sort(lines []Line, by func(Line) float64, descending bool) {
+	slices.SortStableFunc(lines, func(a, b Line) int {
+		x, y := by(a), by(b)
+		switch {
+		case math.IsNaN(x) || math.IsNaN(y):
+			return cmp.Compare(number(math.IsNaN(x)), number(math.IsNaN(y)))
+		case descending:
+			x, y = y, x
+		}
+		return cmp.Compare(x, y)
+	})
+}
+
+func number(is bool) int {
+	if is {
+		return 1
+	}
+	return 0
+}
