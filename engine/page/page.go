@@ -79,6 +79,15 @@ var panels = []struct {
 	{"numpy", numpy.New},
 }
 
+// names returns those of the panels, in the order of their tabs.
+func names() []string {
+	var list []string
+	for _, one := range panels {
+		list = append(list, one.name)
+	}
+	return list
+}
+
 // New returns the page of the run that stage shows, with no panel open.
 func New(stage *scene.Stage) *Page {
 	p := &Page{
@@ -89,13 +98,11 @@ func New(stage *scene.Stage) *Page {
 		told:    map[string]telling{},
 		placed:  " ",
 	}
-	var names []string
 	for _, made := range panels {
-		names = append(names, made.name)
 		p.panels[made.name] = made.make()
 	}
 	p.parts = map[string]panel.Part{
-		"strip":     strip.New(names),
+		"strip":     strip.New(names()),
 		"controls":  controls.New(),
 		"labels":    labels.Part{},
 		"transport": transport.Buttons{},
@@ -103,7 +110,7 @@ func New(stage *scene.Stage) *Page {
 		"scrubber":  &transport.Scrubber{},
 		"readouts":  readouts.New(),
 		"lessons":   p.lessons,
-		"share":     share.New(names),
+		"share":     share.New(names()),
 		"sheet":     sheet.New(),
 		"notices":   p.notices,
 		"own":       own.New(),

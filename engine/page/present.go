@@ -54,7 +54,7 @@ func (p *Page) present(words []string) {
 	for i := 4; i+1 < len(words); i += 2 {
 		pairs = append(pairs, config.Pair{Key: words[i], Value: words[i+1]})
 	}
-	shown, ignored := presentation.Read(pairs)
+	shown, ignored := presentation.Read(pairs, names())
 	p.ignored = append(p.ignored, ignored...)
 	if words[2] != "" {
 		p.ignored = append(p.ignored, presentation.Ignored(words[2], "origin", words[3]))

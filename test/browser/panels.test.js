@@ -3,7 +3,8 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { violations } from './axe.js';
-import { eventually, visit } from './harness.js';
+import { visit } from './harness.js';
+import { eventually } from './panel.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 

@@ -15,7 +15,6 @@ import (
 
 const (
 	pictures = "network output cost"
-	panels   = "ledger update vectorise graph activations collapse symmetry check numpy"
 	// equations is a word of show= for the panel that shows them.
 	equations = "equations"
 
@@ -32,7 +31,7 @@ type parameter struct {
 // may command it, as origin= says, is decided there.
 var parameters = []parameter{
 	{"ui", "full min figure", false},
-	{"show", pictures + " " + equations + " " + panels, true},
+	{"show", pictures + " " + equations, true}, // and panels
 	{"hide", "", true},
 	{"lock", "", true},
 	{"run", "0 1", false},
@@ -41,13 +40,15 @@ var parameters = []parameter{
 	{"lang", "auto en zh-Hans", false},
 	{"title", "", false},
 	{"origin", "", false},
-	{"panel", panels, false},
+	{"panel", "", false},
 	{"lesson", "", false},
 }
 
 // can reports whether a key can have a value. What is ignored is told.
-func (k parameter) can(value string) bool {
+func (k parameter) can(value string, panels []string) bool {
 	switch k.key {
+	case "show", "panel":
+		return among(k.values, value) || slices.Contains(panels, value)
 	case "hide", "lock":
 		return config.Lookup(value) != nil
 	case "title":
@@ -79,8 +80,8 @@ type Presentation struct {
 	Run            bool     // the run plays at once
 }
 
-// Read reads the pairs of a query. Of what is ignored a sentence says why.
-func Read(pairs []config.Pair) (p Presentation, ignored []record.Text) {
+// Read reads the pairs of a query, for a page with panels of these names in this order. Of what is ignored a sentence says why.
+func Read(pairs []config.Pair, panels []string) (p Presentation, ignored []record.Text) {
 	p.Shape = "full"
 	seen := map[string]bool{}
 	for _, given := range pairs {
@@ -100,8 +101,8 @@ func Read(pairs []config.Pair) (p Presentation, ignored []record.Text) {
 			items = strings.FieldsFunc(given.Value, func(r rune) bool { return r == ',' })
 		}
 		for _, item := range items {
-			if k.can(item) {
-				p.set(k.key, item)
+			if k.can(item, panels) {
+				p.set(k.key, item, panels)
 			} else {
 				ignored = append(ignored, Ignored("invalid", given.Key, item))
 			}
@@ -127,7 +128,7 @@ func known(key string) (k *parameter, problem string) {
 }
 
 // set has a value that is possible hold.
-func (p *Presentation) set(key, value string) {
+func (p *Presentation) set(key, value string, panels []string) {
 	switch key {
 	case "ui":
 		p.Shape = value
@@ -137,7 +138,7 @@ func (p *Presentation) set(key, value string) {
 		}
 		if among(pictures, value) {
 			p.Pictures = append(p.Pictures, value)
-		} else if p.Panel == "" || strings.Index(panels, value) < strings.Index(panels, p.Panel) {
+		} else if p.Panel == "" || slices.Index(panels, value) < slices.Index(panels, p.Panel) {
 			p.Panel = value
 		}
 	case "hide":

@@ -22,6 +22,8 @@ func pairs(query string) []config.Pair {
 	return list
 }
 
+var panels = []string{"ledger", "update", "graph", "check", "numpy"}
+
 func TestWhatAQueryAsksFor(t *testing.T) {
 	for _, test := range []struct{ query, want string }{
 		{"", "{full [] '' [] [] false}"},
@@ -36,7 +38,7 @@ func TestWhatAQueryAsksFor(t *testing.T) {
 		{"ui=min&ui=figure", "{min [] '' [] [] false}"},
 		{"ui=huge&ui=figure", "{full [] '' [] [] false}"},
 	} {
-		p, _ := Read(pairs(test.query))
+		p, _ := Read(pairs(test.query), panels)
 		if got := fmt.Sprintf("{%s %v '%s' %v %v %v}", p.Shape, p.Pictures, p.Panel, p.Hidden, p.Locked, p.Run); got != test.want {
 			t.Errorf("%s: %s, want %s", test.query, got, test.want)
 		}
@@ -62,7 +64,7 @@ func TestWhatIsIgnoredIsTold(t *testing.T) {
 		{"lr=1&n=5", "setting lr 1"},
 		{"constructor=1&__proto__=2", ""},
 	} {
-		_, ignored := Read(pairs(test.query))
+		_, ignored := Read(pairs(test.query), panels)
 		var got []string
 		for _, text := range ignored {
 			got = append(got, fmt.Sprintf("%s %s %s", strings.TrimPrefix(text.Key, "presentation."), text.With[1], text.With[3]))
@@ -71,7 +73,7 @@ func TestWhatIsIgnoredIsTold(t *testing.T) {
 			t.Errorf("%s: %q, want %q", test.query, got, test.want)
 		}
 	}
-	_, ignored := Read(pairs("theme="))
+	_, ignored := Read(pairs("theme="), panels)
 	if got, want := string(record.JSON(ignored)), `[{"t":"presentation.invalid","a":{"key":"theme","value":"","quoted":{"t":"warning.none"}}}]`; got != want {
 		t.Errorf("an empty value: %s, want %s", got, want)
 	}
@@ -101,7 +103,7 @@ func TestTheGuideHasTheTable(t *testing.T) {
 		}
 		if key == "lesson" {
 			for _, word := range words {
-				if !k.can(word) {
+				if !k.can(word, panels) {
 					t.Errorf("there is no lesson %s", word)
 				}
 			}
