@@ -57,8 +57,8 @@ func TestWhatIsNewTakesFewFiles(t *testing.T) {
 		name  string
 		files int
 	}{
-		{"swish", 7}, // an activation
-		{"rings", 5}, // a data set
+		{"swish", 7},     // an activation
+		{"rings", 5},     // a data set
 		{"vectorise", 6}, // panels whose names mean nothing else
 		{"graph", 6},
 		{"collapse", 6},
