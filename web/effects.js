@@ -27,6 +27,10 @@ export function effect(page) {
     const element = byId(id, HTMLElement);
     /** @type {HTMLElement} */ (element.querySelector("[tabindex='0']") ?? element).focus();
   });
+  page.on("return", ({ id }) => {
+    const { activeElement } = document;
+    if (activeElement === document.body || !activeElement?.checkVisibility()) document.getElementById(id)?.focus();
+  });
   page.on("sight", ({ id }) => byId(id, HTMLElement).scrollIntoView({ block: "nearest", inline: "nearest" }));
   page.on("recall", ({ key }) => page.do(key, "kept", remembered(key) ?? ""));
   page.on("keep", ({ key, text }) => remember(key, text));

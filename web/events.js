@@ -6,8 +6,8 @@ import { closeDialogs, modalOpen } from "./modal.js";
  * when they are opened or closed, of a dialog when it is closed, and data-selected="numpy hold" with whether some of its
  * text is selected. A field for whole numbers has data-step too, for the arrow keys, what moves in steps of its own
  * data-keys; Escape gives up what was begun in a field. Where data-arrows stands, arrow keys pressed anywhere in it are
- * an intent. data-key names keys that do the same as a button: one of a character anywhere on the page but where it is
- * typed or, of Space, presses something, any other in the panel, Escape also in its fields. A field with data-live tells each key.
+ * an intent, with data-lines those up and down too. data-focus hears that the focus comes, and whether it is to be seen. data-key names keys that do the same as a button: one of a character anywhere on the page but where it is
+ * typed or, of Space, presses something, any other in the panel, Escape also in its fields, unless the inspector lies above it. A field with data-live tells each key.
  */
 
 /** Keys that move along. */
@@ -57,7 +57,8 @@ export function listen(page) {
     const taken = typing(event) || target instanceof HTMLSelectElement || (key.length > 1 && target instanceof HTMLInputElement);
     if (space ? takesSpace(event) : taken && key !== "Escape") return;
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || modalOpen()) return;
-    const within = key.length === 1 ? document : target instanceof Element ? target.closest(".panel")?.parentElement : null;
+    const above = key === "Escape" ? document.querySelector(".inspector:not([hidden])") : null;
+    const within = above ?? (key.length === 1 ? document : target instanceof Element ? target.closest(".panel")?.parentElement : null);
     const element = within?.querySelector(`[data-key~="${space ? "Space" : CSS.escape(key)}"]`);
     if (!(element instanceof HTMLElement)) return;
     event.preventDefault();
@@ -67,10 +68,17 @@ export function listen(page) {
   document.addEventListener("keydown", (event) => {
     const { target, key, defaultPrevented } = event;
     const around = target instanceof Element && !target.closest("input, select") ? target.closest("[data-arrows]") : null;
-    if (!around || defaultPrevented || !["ArrowLeft", "ArrowRight", "Home", "End"].includes(key)) return;
+    const lines = around?.hasAttribute("data-lines") ? ["ArrowUp", "ArrowDown"] : [];
+    if (!around || defaultPrevented || !["ArrowLeft", "ArrowRight", "Home", "End", ...lines].includes(key)) return;
     event.preventDefault();
     page.do(...(around.getAttribute("data-arrows") ?? "").split(" "), key);
   });
+  const focused = (/** @type {EventTarget | null} */ target) => (target instanceof HTMLElement ? target.dataset.focus : undefined);
+  document.addEventListener("focusin", ({ target }) => {
+    const intent = focused(target);
+    if (intent) page.do(...intent.split(" "), String(/** @type {Element} */ (target).matches(":focus-visible")));
+  });
+  document.addEventListener("focusout", ({ target }) => focused(target) && page.do("point"));
   const motion = matchMedia("(prefers-reduced-motion: reduce)");
   const calm = () => page.do("calm", String(motion.matches));
   motion.addEventListener("change", calm);

@@ -3,7 +3,6 @@
 import { Address } from "./address.js";
 import { fitBody, graphics, hasWebGL2, makeBackdrop, onContextLost } from "./canvas.js";
 import { copyTables } from "./copying.js";
-import { Diagram } from "./diagram.js";
 import { effect } from "./effects.js";
 import { byId, element } from "./dom.js";
 import { tellEnd } from "./ended.js";
@@ -18,8 +17,6 @@ import { restOutOfSight } from "./embedding/sight.js";
 import { Paper } from "./figure/paper.js";
 import { listenToGrids } from "./grid.js";
 import { shortenAddress } from "./history.js";
-import { Inspector } from "./inspector.js";
-import { Formulas } from "./formulas.js";
 import { Language } from "./language.js";
 import { languages } from "./languages.js";
 import { Lessons } from "./lessons/lessons.js";
@@ -28,29 +25,21 @@ import { LoadError, loadEngine } from "./loader.js";
 import { keepOffline } from "./offline.js";
 import { Notation } from "./notation.js";
 import { Notices } from "./notices.js";
-import { NumberField } from "./number.js";
-import { writeWith } from "./numerals.js";
-import { Output } from "./output.js";
 import { Page } from "./page.js";
 import { listen } from "./events.js";
 import { own } from "./own.js";
-import { Lighting } from "./panels/lighting.js";
 import { dragSeparator } from "./panels/separator.js";
 import { Pictures } from "./pictures.js";
 import { playground } from "./playground.js";
-import { Pointing } from "./pointing.js";
+import { followPointer } from "./pointing.js";
 import { preparePrinting } from "./print/printing.js";
 import { asked } from "./query.js";
-import { wordsOf } from "./references.js";
 import { Run } from "./run.js";
 import { reachScrollers } from "./scrollers.js";
 import { scrub } from "./scrubber.js";
 import { sharing } from "./share.js";
-import { Seen } from "./seen.js";
 import { Slots } from "./slots.js";
 import { Theme } from "./theme.js";
-import { Tooltip } from "./tooltip.js";
-import { UnitValues } from "./unitvalues.js";
 
 shortenAddress();
 const { query, cut } = asked();
@@ -75,7 +64,6 @@ async function start() {
     loading.waits();
     const { engine, turn, ended } = await loadEngine({ webgl2 }, (loaded, total) => loading.progress(loaded, total));
     loading.came();
-    writeWith(engine);
     makeBackdrop();
     const run = new Run(engine, turn, new Page(engine, language));
     void ended.then((cause) => {
@@ -97,11 +85,8 @@ async function start() {
  */
 function open(run, webgl2) {
   const { engine, page } = run;
-  NumberField.read = engine.number;
-  const pictures = new Pictures(run, webgl2 ? graphics : () => null);
-  const notices = new Notices(language);
-  const pointing = new Pointing();
-  const tooltip = new Tooltip();
+  new Pictures(run, webgl2 ? graphics : () => null);
+  new Notices(language);
   effect(page);
   /** @type {import("./types.js").Effects["presented"]} */
   let presented = { shape: "full", pictures: [], panel: "", hidden: [], locked: [], run: false };
@@ -114,61 +99,33 @@ function open(run, webgl2) {
     return { address: new Address(page), reached: run.open(asked().fragment).reached };
   });
 
-  const { slots, lay, paper, lessons } = page.together(() => {
+  const { slots, paper, lessons } = page.together(() => {
     const slots = new Slots(page);
     const notation = new Notation();
-    const formulas = new Formulas(notation);
-    const inspector = new Inspector(run, language, pointing, notices, formulas);
-    const diagram = new Diagram(run, language, slots, pointing, tooltip, formulas, (target, opener) => inspector.open(target, opener));
-    const values = new UnitValues(run, slots, pointing);
     byId("settings", HTMLFormElement).addEventListener("submit", (event) => event.preventDefault());
     reachScrollers(language);
-    const output = new Output(run, language, slots, pointing, tooltip, formulas);
     const drawn = presented.shape !== "figure" && ![...presented.hidden, ...presented.locked].includes("data");
     if (drawn) own(page);
     byId("copy-link", HTMLElement).addEventListener("click", () => page.do("share", "link", address.link()));
     for (const button of document.querySelectorAll("#copy-link, #share")) button.removeAttribute("disabled");
     copyTables();
 
-    new Seen(run, language, slots, pointing, () => output.shown);
-
     scrub(page);
-    const lay = () => {
-      const layout = engine.layout();
-      diagram.show(layout);
-      values.lay(layout);
-    };
-    slots.measured = lay;
-    pictures.on("picture", lay);
-    run.on("view", lay);
-    run.on("change", ({ restarted }) => {
-      if (restarted) pointing.clear(engine.data().train.length);
-      lay();
-    });
-    pointing.on("change", ({ reference, chosen }) => {
-      engine.select(chosen);
-      page.do("point", ...wordsOf(reference));
-    });
-    pointing.on("example", (example) => page.do("example", String(example ?? 0)));
-    page.on("point", (reference) => pointing.point(reference.name === "" ? null : reference));
-    page.on("example", ({ example }) => pointing.chooseExample(example || null));
     const write = () => page.do("notation", notation.layers, notation.targets);
     notation.on("change", write);
     write();
     page.on("notation", ({ layers, targets }) => notation.write(layers, targets));
-    page.on("inspect", (part) => pointing.choose(part.kind ? part : null));
     listen(page);
     listenToGrids(page);
-    const context = { engine, run, page, pointing, language, notation, formulas };
-    const paper = new Paper(context, theme, slots);
+    followPointer(page);
+    const paper = new Paper({ engine, language }, theme, slots);
     sharing(page, paper);
     preparePrinting(page, paper, address);
-    for (const id of ["panel", "side-lessons"]) new Lighting(byId(id, HTMLElement), pointing);
     dragSeparator(page);
     if (presented.panel) page.do("strip", "only", presented.panel);
     else page.do("panel", asked().query.get("panel") ?? "");
     const lessons = new Lessons(page, language);
-    return { slots, lay, paper, lessons };
+    return { slots, paper, lessons };
   });
   if (!webgl2) slots.apologise(language);
   if (!loading.styled()) {
@@ -180,7 +137,7 @@ function open(run, webgl2) {
   });
 
   // All that takes room is there only now.
-  if (!slots.measure()) lay();
+  slots.measure();
   loading.done();
   const stands = async () => {
     await reached;

@@ -47,10 +47,10 @@ function draw(page, plane) {
     if (event.button === 0) plane.setPointerCapture(event.pointerId);
     tell("press", event, String(event.button));
   });
+  plane.addEventListener("pointerenter", () => page.do("pointing", "leave"));
   plane.addEventListener("pointermove", (event) => {
     // What the picture says of a place would stand in the way.
     event.stopPropagation();
-    byId("tooltip", HTMLElement).hidden = true;
     if (event.isPrimary) tell("move", event);
   });
   for (const end of ["lostpointercapture", "pointerleave"]) plane.addEventListener(end, () => page.do("own", "lift"));

@@ -1,5 +1,4 @@
 import { now } from "./clock.js";
-import { Emitter } from "./emitter.js";
 
 /** Milliseconds between the pictures of a seek: enough to see it go on. */
 const GLIMPSE = 250;
@@ -10,9 +9,8 @@ const POLL = 4;
 
 /** Has the run painted as it trains, as often as the machine can paint without harm to all else: after a slow
  * picture the next one waits for half as long again. Changes that a visitor makes are painted without waiting.
- * @extends {Emitter<{picture: void}>} picture when the engine is about to paint, or has stopped: what is text in it may follow
  */
-export class Pictures extends Emitter {
+export class Pictures {
   #painting = false;
   #wanted = false;
   /** When the next picture may begin. */
@@ -24,16 +22,12 @@ export class Pictures extends Emitter {
    * @param {() => WebGL2RenderingContext | null} context what the engine paints with
    */
   constructor(run, context) {
-    super();
     this.run = run;
     this.context = context;
     run.on("step", () => this.#want());
     run.on("state", (state) => {
-      // Where a run stops is seen at once; while a picture is under way, at least in words.
-      if (state === "paused") {
-        this.#due = 0;
-        if (this.#painting) this.emit("picture", undefined);
-      }
+      // Where a run stops is seen at once.
+      if (state === "paused") this.#due = 0;
       this.#want();
     });
   }
@@ -56,7 +50,6 @@ export class Pictures extends Emitter {
     this.#wanted = false;
     // An answer that has just come has asked for this picture too.
     if (this.run.page.stale) this.run.page.do("picture");
-    this.emit("picture", undefined);
     await new Promise(requestAnimationFrame);
     const start = now();
     await this.#finished();

@@ -1,79 +1,48 @@
-import { Emitter } from "./emitter.js";
-import { equal, referenceOf, targetOf } from "./references.js";
-
-/** @typedef {import("./types.js").Target} Target */
-/** @typedef {import("./types.js").Reference} Reference */
-
-/** The one place that knows what is pointed at: a part of the network hovered by a pointer or focused by the
- * keyboard, in the diagram, in a matrix or in a formula; a part chosen by a click or tap; the example chosen.
- * The picture, the captions, the matrices and the formulas follow it.
- * @extends {Emitter<{change: Pointing, example: number | null}>}
+/** Tells engine/page where the pointer is over the pictures, and which symbols of formulas it meets; lights those that
+ * mean what is pointed at.
  */
-export class Pointing extends Emitter {
-  /** @type {Target | null} */
-  hovered = null;
-  /** The symbol of what is hovered. @type {Reference | null} */
-  reference = null;
-  /** @type {Target | null} */
-  chosen = null;
-  /** The chosen training example, counted from 1. @type {number | null} */
-  example = null;
 
-  /** Points at a part of the diagram.
-   * @param {Target | null} target
-   */
-  hover(target) {
-    if (same(this.hovered, target) && (target !== null || this.reference === null)) return;
-    this.#hover(target, target && referenceOf(target));
+/** Formulas in which symbols answer. */
+const symbols = ":is(#panel, #side-lessons) [data-symbol]";
+
+/** @param {import("./page.js").Page} page */
+export function followPointer(page) {
+  for (const slot of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-slot]"))) {
+    const tell = (/** @type {string} */ intent, /** @type {MouseEvent} */ event) => {
+      const { x, y } = slot.getBoundingClientRect();
+      page.do("pointing", intent, slot.dataset.slot ?? "", String(event.clientX - x), String(event.clientY - y));
+    };
+    // A finger on the network does not hover.
+    slot.addEventListener("pointermove", (event) => (event.pointerType === "touch" && slot.dataset.slot === "network") || tell("over", event));
+    slot.addEventListener("pointerleave", () => page.do("pointing", "leave"));
+    slot.addEventListener("click", (event) => {
+      // The keyboard clicks a button at no place; then the button is meant, never the bias mark on its corner.
+      if (event.detail === 0) return;
+      event.stopPropagation();
+      tell("press", event);
+    });
   }
 
-  /** Points at a symbol of the lecture.
-   * @param {Reference | null} reference
-   */
-  point(reference) {
-    if (equal(this.reference, reference)) return;
-    this.#hover(reference && targetOf(reference), reference);
-  }
+  let pointed = "";
+  const point = (/** @type {string} */ symbol) => {
+    if (symbol !== pointed) page.do("point", symbol);
+    pointed = symbol;
+  };
+  const symbolAt = (/** @type {EventTarget | null} */ place) => (place instanceof Element ? place.closest(symbols)?.getAttribute("data-symbol") : null) ?? "";
+  const over = (/** @type {Event} */ { target }) => symbolAt(target) && point(symbolAt(target));
+  document.addEventListener("pointerover", over);
+  document.addEventListener("pointerout", ({ pointerType, relatedTarget }) => pointerType !== "touch" && !symbolAt(relatedTarget) && point(""));
+  // A finger points until it taps elsewhere.
+  document.addEventListener("click", over);
+  document.addEventListener("pointerdown", ({ target }) => {
+    if (document.querySelector("#inspector:not([hidden])") && target instanceof Element && !target.closest("#inspector, #slot-network")) page.do("inspector", "leave");
+  });
 
-  /**
-   * @param {Target | null} target
-   * @param {Reference | null} reference
-   */
-  #hover(target, reference) {
-    this.hovered = target;
-    this.reference = reference;
-    this.emit("change", this);
-  }
-
-  /** @param {Target | null} target */
-  choose(target) {
-    if (same(this.chosen, target)) return;
-    this.chosen = target;
-    this.emit("change", this);
-  }
-
-  /** @param {number | null} example */
-  chooseExample(example) {
-    if (example === this.example) return;
-    this.example = example;
-    this.emit("example", example);
-  }
-
-  /** Forgets what is pointed at: the network is another one. The example stays if there still is one of its number.
-   * @param {number} examples how many there are
-   */
-  clear(examples) {
-    this.hover(null);
-    this.choose(null);
-    if (this.example !== null && this.example > examples) this.chooseExample(null);
-  }
-}
-
-/** Tells whether two targets are the same part.
- * @param {Target | null} a
- * @param {Target | null} b
- */
-export function same(a, b) {
-  if (!a || !b) return a === b;
-  return a.kind === b.kind && a.layer === b.layer && a.to === b.to && a.from === b.from;
+  const tip = /** @type {HTMLElement} */ (document.getElementById("tooltip"));
+  const light = () => {
+    for (const symbol of document.querySelectorAll(symbols)) symbol.classList.toggle("lit", Boolean(tip.dataset.lit) && symbol.matches(tip.dataset.lit ?? ""));
+  };
+  const observer = new MutationObserver(light);
+  observer.observe(tip, { attributeFilter: ["data-lit"] });
+  for (const host of document.querySelectorAll("#panel, #side-lessons")) observer.observe(host, { childList: true, subtree: true });
 }

@@ -125,15 +125,6 @@ export class Run extends Emitter {
     return this.engine.reach();
   }
 
-  /** Changes what is shown.
-   * @param {import("./types.js").View} view
-   */
-  view(view) {
-    this.engine.view(view);
-    this.page.do("picture");
-    this.emit("view", undefined);
-  }
-
   /** Changes settings; derived defaults follow.
    * @param {Partial<import("./types.js").Config>} patch
    */
@@ -145,15 +136,5 @@ export class Run extends Emitter {
   /** The same initial weights again. */
   reset() {
     this.page.do("run", "reset");
-  }
-
-  /** Types in one weight or bias.
-   * @param {import("./types.js").Target} target
-   * @param {number} value
-   */
-  setParameter({ kind, layer, to, from }, value) {
-    const { ok } = kind === "bias" ? this.engine.setBias(layer, to, value) : this.engine.setWeight(layer, to, from, value);
-    if (ok) this.emit("change", { cause: "type", restarted: false, warnings: [] });
-    return ok;
   }
 }

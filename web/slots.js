@@ -21,9 +21,7 @@ export class Slots {
     }
     addEventListener("resize", () => this.#measureSoon());
     // The engine paints later in the same frame, so the pictures keep to their slots.
-    addEventListener("scroll", () => this.#place());
-    /** Called when the engine has been told of another layout. */
-    this.measured = () => {};
+    addEventListener("scroll", () => this.measure());
     this.measure();
   }
 
@@ -37,17 +35,8 @@ export class Slots {
     this.#measuring = requestAnimationFrame(() => this.measure());
   }
 
-  /** Tells the engine where the slots are.
-   * @returns {boolean} whether they are elsewhere now
-   */
-  measure() {
-    const moved = this.#place();
-    if (moved) this.measured();
-    return moved;
-  }
-
   /** Brings the canvas to what the window shows of the page, and tells where the slots on show are, if elsewhere now. */
-  #place() {
+  measure() {
     // The canvas may not keep the document higher than the page is: in a larger window that would leave both scrolled.
     const furthest = Math.max(0, this.#app.offsetHeight - innerHeight);
     document.documentElement.style.setProperty("--scrolled", `${Math.min(scrollY, furthest)}px`);
@@ -56,10 +45,9 @@ export class Slots {
       return width > 0 && height > 0 ? [name, x, y, width, height] : [];
     });
     const words = ["slots", devicePixelRatio, ...places].map(String);
-    if (words.join(" ") === this.#told) return false;
+    if (words.join(" ") === this.#told) return;
     this.#told = words.join(" ");
     this.page.do(...words);
-    return true;
   }
 
   /** Says in the slots that their pictures cannot be drawn.

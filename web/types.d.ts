@@ -43,40 +43,6 @@ export interface Target {
   from: number;
 }
 
-/** What a pointer meets. (x, y) is a place of the plane for plane, step and cost for cost. */
-export interface Hit {
-  kind: Target["kind"] | "fold" | "plane" | "cost";
-  layer: number;
-  to: number;
-  from: number;
-  value: number | null;
-  x: number;
-  y: number;
-  /** The training example at a place of the plane, counted from 1, 0 if there is none. */
-  example: number;
-}
-
-export interface Label {
-  slot: SlotName;
-  x: number;
-  y: number;
-  text: string;
-  anchor: string;
-}
-
-export interface Layout {
-  /** Grows whenever anything but the labels changes. */
-  version: number;
-  units: (Box & { layer: number; index: number })[];
-  biases: (Box & { layer: number; index: number })[];
-  folds: (Box & { layer: number; hidden: number })[];
-  headings: { layer: number; x: number; y: number; width: number }[];
-  labels: Label[];
-  square: Box;
-  /** Of the cost curve. */
-  axes: Box;
-}
-
 /** What is to be painted in a slot, in device pixels; web/figure/shapes.js reads the numbers. */
 export interface SlotPicture {
   clip: Box;
@@ -85,33 +51,6 @@ export interface SlotPicture {
   fields: { box: Box; radius: number; pixels: Uint8ClampedArray<ArrayBuffer>; width: number; height: number }[];
   boxes: Float64Array;
 }
-
-/** A text of the locales with what stands in its places; engine/describe's Sentence. */
-export interface Sentence {
-  key: string;
-  values: { [place: string]: string | number | Sentence };
-}
-
-export interface View {
-  discretise?: boolean;
-  showTest?: boolean;
-  logSteps?: boolean;
-  unfold?: number[];
-}
-
-/** A quantity of the lecture, a column of it or a cell; engine/lecture's Symbol. Numbers are 0 where they do not
- * apply; example is -1 for (i). */
-export interface Reference {
-  name: string;
-  layer: number;
-  row: number;
-  col: number;
-  example: number;
-  /** The value after the update. */
-  next: boolean;
-}
-
-export type SymbolExpression = { kind: "symbol"; letter: string } & Reference;
 
 /** engine/page/figure, Record. */
 export interface Figure {
@@ -144,22 +83,18 @@ interface Picture {
 export interface Effects {
   /** Give an element the focus, or what in it the Tab key stops at first. */
   focus: { id: string };
+  /** Give it the focus unless something else has it. */
+  return: { id: string };
   /** Bring an element into sight. */
   sight: { id: string };
   /** Write a key of the address's query, or take it away. */
   query: { key: string; value: string; push: boolean };
-  /** Inspect a part of the network; a kind of "" is none. */
-  inspect: Target | { kind: "" };
   /** Copy a text; where that is not allowed select it in an element, by its id, if there is one. A part of the page hears what came of it. */
   copy: { text: string; shown: string; part: string };
   /** Scroll an element, by its id, into sight sideways. */
   reach: { element: string };
   /** Save a file. */
   save: { name: string; type: string; text: string };
-  /** Something is pointed at, nothing where the name is empty. */
-  point: Reference;
-  /** A training example is chosen, counted from 1. */
-  example: { example: number };
   /** Bring an element, by its id, into the middle of the list that it is in. */
   centre: { element: string };
   /** Do an intent after some time, once neither pointer nor focus are in an element, where it is there. */
@@ -213,7 +148,6 @@ export interface LectureContext {
   engine: Engine;
   page: import("./page.js").Page;
   run: import("./run.js").Run;
-  pointing: import("./pointing.js").Pointing;
   language: import("./language.js").Language;
   notation: import("./notation.js").Notation;
   /** Writes the lecture's formulas in the notation chosen. */
@@ -232,37 +166,17 @@ export interface Engine {
   hash(): string;
   /** The first and the last step of the run so far. */
   reach(): { first: number; last: number };
-  /** The number that a text typed in means, null where it means none. */
-  number(text: string, whole: boolean): number | null;
   metrics(): Metrics;
   params(): Params;
-  setWeight(layer: number, to: number, from: number, value: number): { ok: boolean };
-  setBias(layer: number, to: number, value: number): { ok: boolean };
   predict(points: number[][]): number[];
   data(): { train: number[][]; test: number[][] };
-  /** What the pictures show, in words. */
-  seen(): { plane: Sentence[]; curve: Sentence[] };
   /** Starts over with other own data: the answer of engine/page as JSON, and what they are. */
   setPoints(points: number[][]): Opened & { answer: string };
   /** Opens the table of a file: the answer as JSON. */
   file(bytes: Uint8Array): string;
-  /** Changes what is shown and returns what is. */
-  view(view: View): { discretise: boolean; showTest: boolean; logSteps: boolean };
-  select(target: Target | null): void;
-  layout(): Layout;
   /** A picture to keep, of package figure, with so many pixels to a CSS pixel and the colours of tokens: what it says, and what
    * is to be painted in slots of its own. */
   figure(part: string, pixels: number, theme: Record<string, string>, address: string): { says: string; pictures: Partial<Record<SlotName, SlotPicture>> };
-  hit(slot: SlotName, x: number, y: number): Hit | null;
-  /** Marks the step of the cost curve nearest to x, none for null, and says what it cost. */
-  cursor(x: number | null): { step: number; cost: number | null; testCost: number | null } | null;
-  /** The computation graph of a training example, null where there is no such example. */
-  /** Numbers for a reader: as texts, as MathML, to be typed in again, as a cost. */
-  decimals(values: Float64Array, digits: number): string[];
-  numeral(value: number): string;
-  typed(value: number, digits: number): string;
-  cost(value: number): string;
-  graph(example: number, targets: string): { nodes: { symbol: { name: string; layer: number }; value: Float64Array }[] } | null;
 }
 
 /** Points that have become own data: how many, whether the plane shows what they cover instead of -6 to 6, and as
@@ -289,8 +203,6 @@ export interface RunEvents {
   /** Training went on, or the run went to a step where it had been. */
   step: void;
   state: State;
-  /** Other parts of it are shown, or in another way. */
-  view: void;
 }
 
 /** window.playground, as docs/scripting.md describes it. */

@@ -42,7 +42,7 @@ func english(t *testing.T, s Sentence) string {
 	}
 	said := placeOf.ReplaceAllStringFunc(text, func(place string) string {
 		parts := placeOf.FindStringSubmatch(place)
-		switch v := s.Values[parts[1]].(type) {
+		switch v := s.Get(parts[1]).(type) {
 		case Sentence:
 			return english(t, v)
 		case int:

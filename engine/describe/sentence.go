@@ -4,21 +4,11 @@
 // Blue and orange are the colours of the positive and the negative tones, as in engine/scene.
 package describe
 
-// Sentence is a text of the page: its key in the locales, and what stands in its places: an int for a count, a string for
-// a number as it is written, or a Sentence for words of their own.
-type Sentence struct {
-	Key    string
-	Values map[string]any
-}
+import "shallows/engine/page/record"
+
+// Sentence is a text of the page: an int in it is a count, a string a number as it is written, and a Sentence words of
+// their own.
+type Sentence = record.Text
 
 // say returns a sentence with alternating names and values of places.
-func say(key string, places ...any) Sentence {
-	s := Sentence{Key: key}
-	for i := 0; i < len(places); i += 2 {
-		if s.Values == nil {
-			s.Values = map[string]any{}
-		}
-		s.Values[places[i].(string)] = places[i+1]
-	}
-	return s
-}
+func say(key string, places ...any) Sentence { return record.T(key, places...) }

@@ -46,6 +46,18 @@ func New(a Architecture, how Init, scale float64, seed uint32) (*Network, error)
 // row, b[1], W[2], b[2] and so on.
 func (n *Network) Parameters() []float64 { return n.parameters }
 
+// Index returns where in [Network.Parameters] w[to, from] of layer l is, all counted from 1, or b[to] where from is 0.
+func (a Architecture) Index(l, to, from int) int {
+	first := 0
+	for k := 1; k < l; k++ {
+		first += a.Sizes[k] * (a.Sizes[k-1] + 1)
+	}
+	if from == 0 {
+		return first + a.Sizes[l]*a.Sizes[l-1] + to - 1
+	}
+	return first + (to-1)*a.Sizes[l-1] + from - 1
+}
+
 // Clone returns a copy of n that shares nothing with it but the architecture.
 func (n *Network) Clone() *Network {
 	c := &Network{Architecture: n.Architecture, parameters: slices.Clone(n.parameters)}

@@ -21,15 +21,19 @@ import (
 	"shallows/engine/page/check"
 	"shallows/engine/page/collapse"
 	"shallows/engine/page/controls"
+	"shallows/engine/page/diagram"
 	"shallows/engine/page/figure"
 	"shallows/engine/page/graph"
+	"shallows/engine/page/inspector"
 	"shallows/engine/page/labels"
 	"shallows/engine/page/ledger"
 	"shallows/engine/page/lessons"
 	"shallows/engine/page/notice"
 	"shallows/engine/page/numpy"
+	"shallows/engine/page/output"
 	"shallows/engine/page/own"
 	"shallows/engine/page/panel"
+	"shallows/engine/page/pointing"
 	"shallows/engine/page/readouts"
 	"shallows/engine/page/record"
 	"shallows/engine/page/run"
@@ -51,6 +55,7 @@ type Page struct {
 	parts   map[string]panel.Part
 	names   []string // of the parts, in order
 	lessons *lessons.Part
+	pointer *pointing.Part
 
 	told    map[string]telling
 	placed  string    // what was told last to stand in the panels' place
@@ -61,6 +66,9 @@ type Page struct {
 	quiet   quiet
 	framed  bool          // the page stands in a frame of another page
 	ignored []record.Text // of the query, to be told with what is wrong with the fragment
+
+	followed int  // the example that was chosen when a panel was last asked to follow
+	idle     bool // what was asked for last means nothing to the open panel
 }
 
 // panels are all panels, in the order of their tabs.
@@ -95,6 +103,7 @@ func New(stage *scene.Stage) *Page {
 		panels:  map[string]panel.Part{},
 		lessons: lessons.New(),
 		notices: &notice.Notices{},
+		pointer: pointing.New(),
 		told:    map[string]telling{},
 		placed:  " ",
 	}
@@ -104,6 +113,11 @@ func New(stage *scene.Stage) *Page {
 	p.parts = map[string]panel.Part{
 		"strip":     strip.New(names()),
 		"controls":  controls.New(),
+		"diagram":   diagram.New(),
+		"values":    diagram.Values{},
+		"inspector": inspector.Part{},
+		"output":    output.New(),
+		"pointing":  p.pointer,
 		"labels":    labels.Part{},
 		"transport": transport.Buttons{},
 		"progress":  transport.Progress{},
@@ -183,7 +197,9 @@ var intents = map[string]func(p *Page, words []string){
 // Do does what the words of an intent say. Words that no intent has change nothing.
 func (p *Page) Do(words ...string) Answer {
 	p.desk.Still = false
+	pointed, example := p.desk.Pointed, p.desk.Example
 	p.do(words)
+	p.idle = len(words) > 0 && words[0] == "pointing" && p.desk.Pointed == pointed && p.desk.Example == example
 	return p.answer(len(words) == 0 || words[0] != "picture", true)
 }
 
@@ -270,23 +286,45 @@ func (p *Page) notation(words []string) {
 	}
 }
 
-// point takes: NAME LAYER ROW COL EXAMPLE NEXT, the symbol that is pointed at, or nothing.
+// point takes: SYMBOL that is pointed at, as package mathml wrote it, or nothing; with VISIBLE, whether the focus that
+// points at it is to be seen.
 func (p *Page) point(words []string) {
-	if s, ok := panel.SymbolOf(words); ok || len(words) == 0 {
-		p.desk.PointedAt(s)
+	switch {
+	case len(words) == 0:
+		p.desk.Point(lecture.Symbol{})
+	case len(words) == 1 || words[1] == "true":
+		p.desk.Point(panel.ReadSymbol(words[0]))
 	}
 }
 
 // example takes: NUMBER, the training example that is chosen, 0 for none.
 func (p *Page) example(words []string) {
-	number, err := strconv.Atoi(strings.Join(words, " "))
-	if err != nil || number < 0 {
-		return
+	if number, err := strconv.Atoi(strings.Join(words, " ")); err == nil && number >= 0 {
+		p.desk.Choose(number)
 	}
-	p.desk.ChosenIs(number)
-	if follower, ok := p.panels[p.open].(panel.Follower); ok && !p.desk.Run.Empty() {
+}
+
+// restarted forgets what is pointed at: the network is another one. The example stays if there still is one of its
+// number.
+func (p *Page) restarted() {
+	p.pointer.Leave(p.desk)
+	p.parts["inspector"].Do(p.desk, []string{"leave"})
+	p.desk.Point(lecture.Symbol{})
+	p.desk.Stage.Select(scene.Target{})
+	if p.desk.Example > p.desk.Session().Train().Len() {
+		p.desk.Choose(0)
+	}
+}
+
+// keepUp has the open panel follow the example that is chosen.
+func (p *Page) keepUp() (news bool) {
+	follower, ok := p.panels[p.open].(panel.Follower)
+	news = ok && p.desk.Example != p.followed && !p.desk.Run.Empty()
+	p.followed = p.desk.Example
+	if news {
 		follower.Follow(p.desk)
 	}
+	return news
 }
 
 // Still reports whether what was done last left the pictures as they were.
@@ -345,8 +383,12 @@ func (p *Page) answer(panelToo, byReader bool) Answer {
 		p.address.Hear(p.desk, event, began)
 		if change, ok := event.(run.Change); ok {
 			p.warn(change)
+			if change.Restarted {
+				p.restarted()
+			}
 		}
 	}
+	p.keepUp()
 	p.teller.Look(p.desk, began)
 	p.desk.Moving = p.desk.Run.State() != run.Paused
 	p.listen()
@@ -358,7 +400,10 @@ func (p *Page) answer(panelToo, byReader bool) Answer {
 			p.tell(&a, name, p.parts[name])
 		}
 	}
-	p.tellPanel(&a, panelToo || !p.desk.Moving || began.After(p.rested))
+	if !p.idle {
+		p.tellPanel(&a, panelToo || !p.desk.Moving || began.After(p.rested))
+	}
+	p.idle = false
 	worker, ok := p.panels[p.open].(panel.Worker)
 	a.More = ok && !p.desk.Run.Empty() && worker.Busy()
 	a.Effects = p.notify(append(a.Effects, p.desk.Asked()...), byReader)
@@ -413,8 +458,11 @@ func (p *Page) tellPanel(a *Answer, due bool) {
 	}
 	at, began := len(a.Records), time.Now()
 	p.tell(a, name, part)
-	if len(a.Records) > at {
-		told := &a.Records[at]
+	if p.keepUp() { // it has chosen another example itself
+		p.tell(a, name, part)
+	}
+	for i := at; i < len(a.Records); i++ {
+		told := &a.Records[i]
 		told.Name, told.json = "panel", record.JSON(place{Tab: panel.TabOf(p.open).ID, Shown: shown{name, record.Encoded(told.json)}})
 	}
 	now := time.Now()

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"fmt"
 	"os"
 	"slices"
 	"strings"
@@ -8,6 +9,7 @@ import (
 	"time"
 
 	"shallows/engine/config"
+	"shallows/engine/lecture"
 	"shallows/engine/page/check"
 	"shallows/engine/page/notice"
 	"shallows/engine/page/record"
@@ -105,28 +107,31 @@ func TestWorkGoesOnUntilItIsDone(t *testing.T) {
 	}
 }
 
-// What is pointed at and which example is chosen comes from elsewhere too; what comes of the panel's own is told as effects.
+// What is pointed at, and which example is chosen, is the same for all parts.
 func TestThePageFollowsThePointer(t *testing.T) {
 	p := open(t, "v=1")
 	p.Do()
 	effects := func(words ...string) string { return string(record.JSON(p.Do(words...).Effects)) }
-	if got := effects("panel", "ledger"); got != `[{"name":"query","with":{"key":"panel","value":"ledger","push":false}},{"name":"sight","with":{"id":"tab-ledger"}},{"name":"example","with":{"example":1}}]` {
-		t.Errorf("the first example is chosen: %s", got)
+	if effects("panel", "ledger"); p.desk.Example != 1 {
+		t.Errorf("example %d is chosen", p.desk.Example)
 	}
 	effects("here", "sight", "X", "0", "0", "12", "9", "true")
 	if !p.Still() {
 		t.Error("what is in sight of a table has nothing to do with the pictures")
 	}
-	if got := effects("here", "point", "X", "2", "1"); got != `[{"name":"later","with":{"milliseconds":250,"intent":"quiet","unused":""}},{"name":"point","with":{"name":"X","layer":0,"row":2,"col":0,"example":1,"next":false}}]` || p.Still() {
-		t.Errorf("a cell is pointed at: %s", got)
+	if effects("here", "point", "X", "2", "1"); p.desk.Pointed != (lecture.Symbol{Name: lecture.X, Row: 2, Example: 1}) || p.Still() {
+		t.Errorf("pointed at %v", p.desk.Pointed)
 	}
-	if a := p.Do("point", "X", "0", "2", "0", "1", "false"); len(a.Effects)+len(a.Records) != 0 {
-		t.Errorf("the same from elsewhere: %s", a.JSON())
-	}
-	if a := p.Do("point", "X", "0", "1", "0", "0", "false"); len(a.Effects) != 0 || len(a.Records) != 1 || p.desk.Stage.Shown().To != 1 {
+	if a := p.Do("point", `{"name":"X","row":1}`); toldOf(a) != "output pointing panel" || p.desk.Stage.Shown().To != 1 {
 		t.Errorf("an input, from elsewhere: %s", a.JSON())
 	}
-	for _, nonsense := range []string{"point X", "point X 0 0 0 x false", "example x"} {
+	if a := p.Do("point", `{"name":"X","row":2}`, "false"); len(a.Records) != 0 {
+		t.Errorf("a focus that is not to be seen: %s", a.JSON())
+	}
+	if a := p.Do("point"); p.desk.Pointed != (lecture.Symbol{}) {
+		t.Errorf("nothing: %s", a.JSON())
+	}
+	for _, nonsense := range []string{"point X", "point {", "example x"} {
 		if a := p.Do(strings.Split(nonsense, " ")...); len(a.Effects) != 0 {
 			t.Errorf("%s: %s", nonsense, a.JSON())
 		}
@@ -139,9 +144,49 @@ func TestThePageFollowsThePointer(t *testing.T) {
 	}
 }
 
+// A pointer that meets nothing new costs the panel no time.
+func TestThePanelIsToldOfWhatThePointerMeets(t *testing.T) {
+	p := open(t, "v=1")
+	p.desk.Stage.SetSlots(scene.Slots{Scale: 1, Rects: [...]scene.Rect{scene.NetworkSlot: {W: 500, H: 400}, scene.OutputSlot: {W: 300, H: 300}, 2: {}}})
+	p.Do("panel", "ledger")
+	told := func(words ...string) string { return toldOf(p.Do(words...)) }
+	p.Do("run", "step", "1")
+	if got := told("pointing", "over", "output", "150", "150"); got != "pointing" {
+		t.Errorf("over the plane: %s", got)
+	}
+	u := p.desk.Stage.Layout().Units[3].Rect.Centre()
+	if got := told("pointing", "over", "network", fmt.Sprint(u.X), fmt.Sprint(u.Y)); got != "output pointing panel" {
+		t.Errorf("over a unit: %s", got)
+	}
+}
+
+// toldOf are the names of the records of an answer.
+func toldOf(a Answer) string {
+	var list []string
+	for _, shown := range a.Records {
+		list = append(list, shown.Name)
+	}
+	return strings.Join(list, " ")
+}
+
+// Another network has other parts, and perhaps fewer examples.
+func TestARestartForgetsWhatIsPointedAt(t *testing.T) {
+	p := open(t, "v=1")
+	p.Do("diagram", "open", "unit-1-1")
+	p.Do("point", `{"name":"A","layer":1,"row":3}`)
+	p.Do("example", "300")
+	if p.Do("run", "step", "1"); p.desk.Example != 300 || p.desk.Pointed.Row != 3 {
+		t.Error("a step is none")
+	}
+	p.Do("run", "open", "v=1&n=20")
+	if p.desk.Pointed != (lecture.Symbol{}) || p.desk.Inspected != (scene.Target{}) || p.desk.Stage.Selected() != (scene.Target{}) || p.desk.Example != 0 {
+		t.Errorf("pointed at %v, inspected %v, example %d", p.desk.Pointed, p.desk.Inspected, p.desk.Example)
+	}
+}
+
 // Whatever the words, the page goes on.
 func FuzzDo(f *testing.F) {
-	for _, seed := range []string{"panel check", "panel", "notation round own", "check break mean", "symmetry scale 7", "symmetry poke", "check train", "run step 3", "run go 7", "run play", "run open v=1&steps=5", "controls set net 2 5", "controls drag lr 9", "controls step seed -1", "controls set in x1 false", "scrubber place 500", "scrubber key End", "lock lr", "picture", ""} {
+	for _, seed := range []string{"panel check", "panel", "notation round own", "check break mean", "symmetry scale 7", "symmetry poke", "check train", "run step 3", "run go 7", "run play", "run open v=1&steps=5", "controls set net 2 5", "controls drag lr 9", "controls step seed -1", "controls set in x1 false", "scrubber place 500", "scrubber key End", "lock lr", "picture", "pointing over network 3 NaN", "pointing press cost 1e9 -1", "diagram at unit-1-1 true", "diagram open fold-1", "inspector set 1 2", "output discretise true", "point {\"name\":\"W\",\"row\":-3}", ""} {
 		f.Add("check", seed)
 		f.Add("", seed)
 	}

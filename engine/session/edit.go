@@ -8,11 +8,10 @@ func (s *Session) SetWeight(l, to, from int, v float64) error {
 	if err := s.editable(l, to, v); err != nil {
 		return err
 	}
-	W := s.network.W[l]
-	if from < 1 || from > W.Cols {
+	if from < 1 || from > s.network.Sizes[l-1] {
 		return errors.New("session: no such unit in the layer before")
 	}
-	return s.edit(&W.Data[(to-1)*W.Stride+from-1], v)
+	return s.edit(s.network.Index(l, to, from), v)
 }
 
 // SetBias changes b[to] of layer l, like SetWeight.
@@ -20,7 +19,7 @@ func (s *Session) SetBias(l, to int, v float64) error {
 	if err := s.editable(l, to, v); err != nil {
 		return err
 	}
-	return s.edit(&s.network.B[l][to-1], v)
+	return s.edit(s.network.Index(l, to, 0), v)
 }
 
 func (s *Session) editable(l, to int, v float64) error {
@@ -35,11 +34,8 @@ func (s *Session) editable(l, to int, v float64) error {
 	return nil
 }
 
-func (s *Session) edit(parameter *float64, v float64) error {
-	parameters, i := s.network.Parameters(), 0
-	for &parameters[i] != parameter {
-		i++
-	}
+func (s *Session) edit(i int, v float64) error {
+	parameters := s.network.Parameters()
 	before := parameters[i]
 	parameters[i] = v
 	s.changed()

@@ -15,6 +15,10 @@ func (s *Session) Field(r int) *nn.Trace {
 	return s.field.forward(s.kernel)
 }
 
+// Pass returns every unit over the training examples, as Field does over the plane, a column for each. It is valid until
+// the session changes.
+func (s *Session) Pass() *nn.Trace { return s.train.forward(s.kernel) }
+
 // grid returns the centres of r by r cells of the plane shown, row by row from the top. They have no
 // targets.
 func grid(r int, shown dataset.Extent) dataset.Set {

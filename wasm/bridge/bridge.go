@@ -53,33 +53,16 @@ var methods = []struct {
 	{"set({key: value, …})", (*Engine).set},
 	{"hash()", (*Engine).hash},
 
-	{"number(text, whole)", (*Engine).number},
-
 	{"reach()", (*Engine).reach},
 	{"metrics()", (*Engine).metrics},
 	{"params()", (*Engine).params},
-	{"setWeight(layer, to, from, value)", (*Engine).setWeight},
-	{"setBias(layer, to, value)", (*Engine).setBias},
 	{"predict([[x1, x2], …])", (*Engine).predict},
 	{"data()", (*Engine).data},
 
 	{"setPoints([[x1, x2, y], …])", (*Engine).setPoints},
 	{"file(bytes)", (*Engine).file},
 
-	{"view({discretise, showTest, logSteps, unfold: [layer, …]})", (*Engine).view},
-	{"select({kind, layer, to, from} or null)", (*Engine).choose},
-	{"layout()", (*Engine).layout},
 	{"figure(part, pixels, {token: colour, …}, address)", (*Engine).figure},
-	{"hit(slot, x, y)", (*Engine).hit},
-	{"cursor(x or null)", (*Engine).cursor},
-	{"seen()", (*Engine).seen},
-
-	{"graph(example, targets)", (*Engine).graph},
-
-	{"decimals(Float64Array, digits)", (*Engine).decimals},
-	{"numeral(value)", (*Engine).numeral},
-	{"typed(value, digits)", (*Engine).typed},
-	{"cost(value)", (*Engine).cost},
 }
 
 // object returns the methods of e as a JavaScript object.

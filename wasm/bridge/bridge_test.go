@@ -71,12 +71,6 @@ func TestCallsWithWrongArgumentsChangeNothing(t *testing.T) {
 		{"set", `{lr: Object.create(null)}`},
 		{"do", `"run", {}`},
 		{"do", `"run", "open", 5`},
-		{"setWeight", `1, 1, 1`},
-		{"setWeight", `1, 1, 1, NaN`},
-		{"setWeight", `1, 1, 1, Infinity`},
-		{"setWeight", `1, 1, 1, "1"`},
-		{"setWeight", `1, 1.5, 1, 1`},
-		{"setBias", `1e300, 1, 1`},
 		{"predict", ``},
 		{"predict", `undefined`},
 		{"predict", `5`},
@@ -93,15 +87,6 @@ func TestCallsWithWrongArgumentsChangeNothing(t *testing.T) {
 		{"figure", `"whole", 0, {}, ""`},
 		{"figure", `"whole", 2, null, ""`},
 		{"figure", `"whole", 2, {ink: 5}, ""`},
-		{"view", `null`},
-		{"view", `{discretise: 1}`},
-		{"view", `{unfold: 1}`},
-		{"view", `{unfold: ["1"]}`},
-		{"select", ``},
-		{"select", `{kind: "planet"}`},
-		{"select", `{kind: "unit", layer: "1"}`},
-		{"hit", `"attic", 1, 1`},
-		{"hit", `"network"`},
 		{"do", `1`},
 		{"setPoints", ``},
 		{"setPoints", `[[1, 2]]`},
@@ -110,9 +95,6 @@ func TestCallsWithWrongArgumentsChangeNothing(t *testing.T) {
 		{"setPoints", `Array(5001).fill([1, 2, 0])`},
 		{"file", `"1,2,0"`},
 		{"file", `{length: 1e9}`},
-		{"number", `5, true`},
-		{"cursor", `undefined`},
-		{"cursor", `Symbol()`},
 	} {
 		result := p.call(test.method, test.args)
 		if result.Type() != js.TypeObject || !strings.HasPrefix(result.Get("error").String(), "wrong arguments: "+test.method+"(") {
@@ -133,8 +115,8 @@ func TestTheConsoleHearsOfMistakes(t *testing.T) {
 	for _, mistake := range []any{"a sentence", errors.New("an error"), 5} {
 		console.Set("error", js.Global().Get("Function").New("text", "globalThis.heard = text"))
 		p.engine.draw = func() { panic(mistake) }
-		p.expect("setBias", "1, 1, 1", `{"error":"internal error: setBias(layer, to, value)"}`)
-		if heard, want := js.Global().Get("heard").String(), fmt.Sprint("setBias(layer, to, value): ", mistake); heard != want {
+		p.expect("do", `"run", "reset"`, `{"error":"internal error: do(word, …)"}`)
+		if heard, want := js.Global().Get("heard").String(), fmt.Sprint("do(word, …): ", mistake); heard != want {
 			t.Errorf("the console hears %q, want %q", heard, want)
 		}
 	}
@@ -147,18 +129,12 @@ func TestWhatChangesThePictureDrawsIt(t *testing.T) {
 		{"do", `"run", "open", ""`},
 		{"do", `"run", "reset"`},
 		{"do", `"run", "step", "1"`},
-		{"setWeight", `1, 1, 1, 1`},
-		{"setBias", `1, 1, 1`},
 		{"do", `"slots", "1"`},
 		{"do", `"theme", "ink", "#000000"`},
 		{"do", `"together", "2", "calm", "true", "2", "example", "1"`},
-		{"view", `{discretise: true}`},
-		{"select", `{kind: "unit", layer: 1, to: 1}`},
-		{"do", `"point", "A", "1", "1", "0", "0", "false"`},
+		{"do", `"point", "{}"`},
 		{"do", `"example", "1"`},
 		{"do", `"panel", "ledger"`},
-		{"cursor", `0`},
-		{"cursor", `null`},
 	} {
 		before := p.drawn
 		if p.call(test.method, test.args); p.drawn != before+1 {
@@ -167,9 +143,9 @@ func TestWhatChangesThePictureDrawsIt(t *testing.T) {
 	}
 	before := p.drawn
 	p.engine.run().Step(3)
-	p.call("cursor", `null`)
+	p.call("do", `"pointing", "leave"`)
 	p.call("do", `"here", "sight", "X", "0", "0", "40", "9", "true"`)
-	for _, method := range []string{"settings", "config", "hash", "metrics", "params", "data", "layout"} {
+	for _, method := range []string{"settings", "config", "hash", "metrics", "params", "data"} {
 		p.call(method, "")
 	}
 	if p.drawn != before {

@@ -62,3 +62,6 @@ func picture(stage *scene.Stage, slot scene.Slot) js.Value {
 func channels(c scene.Colour) []float64 {
 	return []float64{float64(c.R), float64(c.G), float64(c.B), float64(c.A)}
 }
+
+// box renders a rectangle.
+func box(r scene.Rect) js.Value { return object("x", r.X, "y", r.Y, "w", r.W, "h", r.H) }

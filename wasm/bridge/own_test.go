@@ -56,7 +56,7 @@ func TestCallsWithoutExamples(t *testing.T) {
 		t.Errorf("the metrics are %s", m)
 	}
 	for method, args := range map[string]string{
-		"layout": ``, "graph": `1, "own"`, "figure": `"equations", 1, {}, ""`,
+		"figure": `"equations", 1, {}, ""`,
 	} {
 		if p.call(method, args).Type().String() == "object" && !p.call(method, args).IsNull() && !p.call(method, args).Get("error").IsUndefined() {
 			t.Errorf("%s fails: %v", method, p.call(method, args).Get("error"))

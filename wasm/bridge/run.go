@@ -47,20 +47,6 @@ func rows(m blas64.General) []any {
 	return list
 }
 
-// setWeight changes one weight, in the lecture's indices: {ok}, false when there is no such weight.
-func (e *Engine) setWeight(args arguments) any {
-	err := e.run().SetWeight(args.integer(0), args.integer(1), args.integer(2), args.number(3))
-	e.draw()
-	return object("ok", err == nil)
-}
-
-// setBias changes one bias, in the lecture's indices: {ok}, false when there is no such bias.
-func (e *Engine) setBias(args arguments) any {
-	err := e.run().SetBias(args.integer(0), args.integer(1), args.number(2))
-	e.draw()
-	return object("ok", err == nil)
-}
-
 // predict returns the output for each point.
 func (e *Engine) predict(args arguments) any {
 	points := elements(args.plain(0))

@@ -42,11 +42,10 @@ func TestMetricsInJavaScript(t *testing.T) {
 func TestParamsAndTheirChange(t *testing.T) {
 	p := open(t)
 	p.open(`"net=2&init=constant&scale=0.5&act=relu"`)
-	p.expect("setWeight", `1, 2, 1, 0.25`, `{"ok":true}`)
-	p.expect("setBias", `2, 1, -3`, `{"ok":true}`)
-	p.expect("setWeight", `1, 3, 1, 7`, `{"ok":false}`)
-	p.expect("setWeight", `0, 1, 1, 7`, `{"ok":false}`)
-	p.expect("setBias", `3, 1, 7`, `{"ok":false}`)
+	p.call("do", `"diagram", "open", "unit-1-2"`)
+	p.call("do", `"inspector", "set", "1", "0.25"`)
+	p.call("do", `"diagram", "open", "unit-2-1"`)
+	p.call("do", `"inspector", "set", "0", "-3"`)
 	p.expect("params", "", `{"layers":[{"W":[[0.5,0.5],[0.25,0.5]],"b":[0,0],"activation":"relu"},`+
 		`{"W":[[0.5,0.5]],"b":[-3],"activation":"sigmoid"}]}`)
 	if p.engine.run().Replayable() {

@@ -37,6 +37,17 @@ func Reference(s lecture.Symbol) string {
 		`,"col":` + strconv.Itoa(s.Col) + `,"example":` + strconv.Itoa(s.Example) + `,"next":` + strconv.FormatBool(s.Next) + "}"
 }
 
+// Selector returns a CSS selector of what carries the reference of a symbol: that alone, or of every symbol of the name at
+// the same place.
+func Selector(s lecture.Symbol, alone bool) string {
+	reference := Reference(s)
+	if alone {
+		return "[data-symbol='" + reference + "']"
+	}
+	place, _, _ := strings.Cut(reference, `"example"`)
+	return "[data-symbol^='" + place + "']"
+}
+
 // indexed writes the letter of a symbol with the symbol's indices, in an element whose tag ends so.
 func (w *writer) indexed(s lecture.Symbol, letter string, transposed bool, end string) {
 	layered := s.Layer > 0 || s.Name == lecture.X && strings.EqualFold(letter, lecture.A) // A[0] is X by another name

@@ -67,16 +67,16 @@ func TestAUnitAtWork(t *testing.T) {
 	expect("1,1", 0)
 	p.Do(d, []string{"unit", "1,3"})
 	expect("1,3", 2)
-	if asked := d.Asked(); len(asked) != 1 || asked[0].Name != "inspect" {
-		t.Errorf("asked for %v", asked)
+	if got := d.Stage.Selected(); got != (scene.Target{Kind: scene.Unit, Layer: 1, To: 3}) {
+		t.Errorf("the diagram marks %v", got)
 	}
 	d.Stage.Select(scene.Target{Kind: scene.Unit, Layer: 1, To: 2})
 	expect("1,2", 1)
 	p.Do(d, []string{"unit", "4,1"})
 	expect("1,2", 1)
 	p.Leave(d)
-	if asked := d.Asked(); len(asked) != 0 {
-		t.Errorf("what was chosen in the diagram is let go: %v", asked)
+	if d.Stage.Selected().To != 2 {
+		t.Error("what was chosen in the diagram is let go")
 	}
 	p.Do(d, []string{"unit", "2,1"})
 	d.Run.Set("net", "0", "set")

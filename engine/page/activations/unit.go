@@ -52,7 +52,7 @@ func (u *unit) choose(d *panel.Desk, chosen string) {
 		for to := 1; to <= n.Sizes[layer]; to++ {
 			if key(layer, to) == chosen {
 				u.layer, u.to, u.led = layer, to, true
-				d.Inspect(u.target())
+				d.Stage.Select(u.target())
 			}
 		}
 	}
@@ -65,7 +65,7 @@ func (u *unit) target() scene.Target {
 // leave lets go of the unit that was chosen here.
 func (u *unit) leave(d *panel.Desk) {
 	if u.led && d.Stage.Selected() == u.target() {
-		d.Inspect(scene.Target{})
+		d.Stage.Select(scene.Target{})
 	}
 	u.led = false
 }

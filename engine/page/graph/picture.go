@@ -22,7 +22,7 @@ type Node struct {
 	Class           string
 	Row, Column     int    // in the picture, counted from 1
 	Beside          int    // the column of the numbers
-	Points          string // the symbol, for the keyboard
+	Focus           string // the intent of the focus
 	Content         record.Markup
 	Label           []any
 	Last            bool   // no edge leaves it
@@ -86,7 +86,7 @@ func (p *Panel) node(d *panel.Desk, n lecture.Node) Node {
 	write := func(e lecture.Expression) record.Markup { return record.Markup(d.Notation.OfOne().Math(e)) }
 	name := record.T("graph.node."+n.Name, "layer", n.Layer)
 	node := Node{
-		Key: key(n), Element: id(n), Explain: "graph explain " + key(n), Points: mathml.Reference(n.Symbol),
+		Key: key(n), Element: id(n), Explain: "graph explain " + key(n), Focus: "point " + mathml.Reference(n.Symbol),
 		Class: "graph-node given", Content: write(n.Symbol), Label: []any{name},
 	}
 	node.Row, node.Column = place(n.Symbol, p.graph)

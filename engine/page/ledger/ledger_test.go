@@ -181,14 +181,14 @@ func TestTheFormulaOfWhatIsPointedAt(t *testing.T) {
 		{lecture.Symbol{Name: lecture.Alpha}, 1, "J=−1m"},
 		{lecture.Symbol{}, 1, "J=−1m"},
 	} {
-		d.PointedAt(test.at)
+		d.Point(test.at)
 		if got := full(); len(got) != test.lines || !strings.HasPrefix(got[0], test.first) {
 			t.Errorf("%v: %q", test.at, got)
 		}
 	}
-	d.PointedAt(lecture.Symbol{Name: lecture.A, Layer: 1, Row: 4})
+	d.Point(lecture.Symbol{Name: lecture.A, Layer: 1, Row: 4})
 	full()
-	d.PointedAt(lecture.Symbol{})
+	d.Point(lecture.Symbol{})
 	d.Run.Set("net", "3", "set")
 	if got := full(); !strings.HasPrefix(got[0], "z1[1](1)=") {
 		t.Errorf("of a unit that is gone: %q", got)

@@ -21,7 +21,9 @@ type Desk struct {
 	Pointed  lecture.Symbol // what is pointed at, the zero Symbol for nothing
 	Example  int            // the training example that is chosen, counted from 1, 0 for none
 	Lesson   string         // the lesson that is open, "" for none
-	Moving   bool           // the run trains or travels: numbers change all the time
+	// Inspected is the part of the network whose unit's parameters are on show to be typed in, the zero Target for none.
+	Inspected scene.Target
+	Moving    bool // the run trains or travels: numbers change all the time
 	// Still says that what was asked for last left the pictures as they were.
 	Still bool
 	Calm  bool // the reader asked for less motion
@@ -59,7 +61,8 @@ type Reach struct{ Element string }
 // Save is the effect "save": a file to keep.
 type Save struct{ Name, Type, Text string }
 
-// Focus is the effect "focus": an element gets the focus, or what in it the Tab key stops at first, and the effect "sight": it comes into sight.
+// Focus is the effect "focus": an element gets the focus, or what in it the Tab key stops at first; the effect "return",
+// where nothing else has it; and the effect "sight": it comes into sight.
 type Focus struct{ ID string }
 
 // TabOf is the tab of a panel.
@@ -148,18 +151,6 @@ type Part interface {
 	// Do does what a control of the part asks for, in the words after the part's name. Words that no control has
 	// change nothing.
 	Do(d *Desk, words []string)
-}
-
-// Inspected is the effect "inspect": a part of the network is chosen.
-type Inspected struct {
-	Kind            string // of a scene.Target, "" for nothing
-	Layer, To, From int
-}
-
-// Inspect has a part of the network inspected, none for the zero Target.
-func (d *Desk) Inspect(t scene.Target) {
-	d.Stage.Select(t)
-	d.Ask("inspect", Inspected{t.Kind.String(), t.Layer, t.To, t.From})
 }
 
 // Worker is a panel that trains runs of its own.

@@ -2,65 +2,38 @@ package panel
 
 import (
 	"slices"
-	"strconv"
+	"strings"
 
 	"shallows/engine/lecture"
+	"shallows/engine/lecture/mathml"
+	"shallows/engine/page/record"
 	"shallows/engine/scene"
 )
 
-// Reference is a lecture.Symbol as the browser has it.
-type Reference struct {
+// Point points at a symbol of the lecture, the zero Symbol at none: the picture marks what it belongs to.
+func (d *Desk) Point(s lecture.Symbol) {
+	d.Pointed = s
+	d.Stage.Hover(TargetOf(s))
+}
+
+// Choose chooses a training example, counted from 1, 0 for none.
+func (d *Desk) Choose(example int) {
+	d.Example = example
+	d.Stage.SetExample(example)
+}
+
+// reference is a lecture.Symbol as package mathml writes it beside the symbol.
+type reference struct {
 	Name                     string
 	Layer, Row, Col, Example int
 	Next                     bool
 }
 
-// Chosen is the effect "example": a training example is chosen, counted from 1.
-type Chosen struct{ Example int }
-
-// Point points at a symbol of the lecture, the zero Symbol at none: the picture marks what it belongs to, and what else
-// follows the pointer hears of it.
-func (d *Desk) Point(s lecture.Symbol) {
-	if s != d.Pointed {
-		d.PointedAt(s)
-		d.Ask("point", Reference(s))
-	}
-}
-
-// PointedAt takes note of the symbol that is pointed at.
-func (d *Desk) PointedAt(s lecture.Symbol) {
-	d.Pointed = s
-	d.Stage.Hover(TargetOf(s))
-}
-
-// Choose chooses a training example, counted from 1.
-func (d *Desk) Choose(example int) {
-	if example != d.Example {
-		d.ChosenIs(example)
-		d.Ask("example", Chosen{example})
-	}
-}
-
-// ChosenIs takes note of the example that is chosen, counted from 1, 0 for none.
-func (d *Desk) ChosenIs(example int) {
-	d.Example = example
-	d.Stage.SetExample(example)
-}
-
-// SymbolOf reads NAME LAYER ROW COL EXAMPLE NEXT; ok is false for anything else.
-func SymbolOf(words []string) (s lecture.Symbol, ok bool) {
-	if len(words) != 6 {
-		return s, false
-	}
-	s.Name, s.Next = words[0], words[5] == "true"
-	for i, number := range []*int{&s.Layer, &s.Row, &s.Col, &s.Example} {
-		n, err := strconv.Atoi(words[1+i])
-		if err != nil {
-			return lecture.Symbol{}, false
-		}
-		*number = n
-	}
-	return s, true
+// ReadSymbol reads what package mathml wrote beside a symbol; of anything else it makes the zero Symbol.
+func ReadSymbol(text string) lecture.Symbol {
+	var r reference
+	record.Read(text, &r)
+	return lecture.Symbol(r)
 }
 
 // What a cell of a matrix belongs to in the diagram.
@@ -82,4 +55,47 @@ func TargetOf(s lecture.Symbol) scene.Target {
 		return scene.Target{Kind: scene.Bias, Layer: s.Layer, To: s.Row}
 	}
 	return scene.Target{}
+}
+
+// SymbolOf returns the symbol of a part of the diagram, of a unit its activation; the zero Symbol where it has none.
+func SymbolOf(t scene.Target) lecture.Symbol {
+	s := lecture.Symbol{Layer: t.Layer, Row: t.To, Col: t.From}
+	switch {
+	case t.Kind == scene.Link:
+		s.Name = lecture.W
+	case t.Kind == scene.Bias:
+		s.Name = lecture.B
+	case t.Kind == scene.Unit && t.Layer == 0:
+		s.Name = lecture.X
+	case t.Kind == scene.Unit:
+		s.Name = lecture.A
+	default:
+		return lecture.Symbol{}
+	}
+	return s
+}
+
+// Lit returns a selector of the symbols that mean what is pointed at: itself, what it is in, and those of the same part
+// of the network. It is "" where nothing is.
+func (d *Desk) Lit() string {
+	s, t := d.Pointed, TargetOf(d.Pointed)
+	if s == (lecture.Symbol{}) {
+		return ""
+	}
+	var list []string
+	for _, whole := range []lecture.Symbol{s, s.Of(0), s.Of(lecture.Every)} {
+		for _, row := range []int{s.Row, 0} {
+			for _, col := range []int{s.Col, 0} {
+				list = append(list, mathml.Selector(whole.At(row, col), true))
+			}
+		}
+	}
+	for _, names := range [][]string{ofUnits, ofLinks, ofBiases} {
+		for _, name := range names {
+			if t.To > 0 && slices.Contains(names, s.Name) {
+				list = append(list, mathml.Selector(lecture.Symbol{Name: name, Layer: s.Layer, Row: s.Row, Col: s.Col}, false))
+			}
+		}
+	}
+	return strings.Join(list, ",")
 }

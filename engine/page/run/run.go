@@ -109,6 +109,21 @@ func (r *Run) Poke() {
 	}
 }
 
+// Type types in w[to, from] of layer l, or b[to] where from is 0, in the lecture's indices. The error is that of
+// [session.Session.SetWeight].
+func (r *Run) Type(l, to, from int, v float64) error {
+	var err error
+	if from == 0 {
+		err = r.Session().SetBias(l, to, v)
+	} else {
+		err = r.Session().SetWeight(l, to, from, v)
+	}
+	if err == nil {
+		r.happened(Change{Cause: Type})
+	}
+	return err
+}
+
 // Reset returns to the same initial weights.
 func (r *Run) Reset() {
 	r.Pause()

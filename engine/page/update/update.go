@@ -124,7 +124,7 @@ func (p *Panel) enter(d *panel.Desk, stage int) {
 		d.Ask("centre", Centre{"stage-" + strconv.Itoa(stage)})
 	}
 	p.at = stage
-	d.Inspect(panel.TargetOf(place(p.stages[stage])))
+	d.Stage.Select(panel.TargetOf(place(p.stages[stage])))
 	p.full.Rest(sample(p.stages[stage]))
 }
 
@@ -187,7 +187,7 @@ func (p *Panel) Follow(d *panel.Desk) { p.quantities.Reveal(d) }
 
 // Leave takes the marks away; opened again the panel begins with the first stage.
 func (p *Panel) Leave(d *panel.Desk) {
-	d.Inspect(panel.TargetOf(lecture.Symbol{}))
+	d.Stage.Select(panel.TargetOf(lecture.Symbol{}))
 	send(d, scene.Travel{})
 	p.playing, p.ledger = false, nil
 }

@@ -81,32 +81,34 @@ func TestAStageMarksItsPartOfTheDiagram(t *testing.T) {
 	p.record(d)
 	asked(d)
 	for _, test := range []struct {
-		words, asked string
-		way          scene.Travel
-		sample       string
+		words    string
+		selected scene.Target
+		way      scene.Travel
+		sample   string
 	}{
-		{"go 2", `inspect{"kind":"unit","layer":2,"to":0,"from":0}`, scene.Travel{Layer: 2}, "Z"},
-		{"go 4", `inspect{"kind":"unit","layer":2,"to":0,"from":0}`, scene.Travel{}, "J"},
-		{"next", `inspect{"kind":"unit","layer":2,"to":0,"from":0}`, scene.Travel{}, "dZ"},
-		{"next", `inspect{"kind":"link","layer":2,"to":0,"from":0}`, scene.Travel{}, "dW"},
-		{"next", `inspect{"kind":"bias","layer":2,"to":0,"from":0}`, scene.Travel{}, "db"},
-		{"next", `inspect{"kind":"unit","layer":1,"to":0,"from":0}`, scene.Travel{Layer: 2, Back: true}, "dZ"},
-		{"back", `inspect{"kind":"bias","layer":2,"to":0,"from":0}`, scene.Travel{}, "db"},
-		{"go 11", `inspect{"kind":"","layer":0,"to":0,"from":0}`, scene.Travel{}, "W"},
-		{"go 12", ``, scene.Travel{}, "W"},
-		{"go nonsense", ``, scene.Travel{}, "W"},
+		{"go 2", scene.Target{Kind: scene.Unit, Layer: 2}, scene.Travel{Layer: 2}, "Z"},
+		{"go 4", scene.Target{Kind: scene.Unit, Layer: 2}, scene.Travel{}, "J"},
+		{"next", scene.Target{Kind: scene.Unit, Layer: 2}, scene.Travel{}, "dZ"},
+		{"next", scene.Target{Kind: scene.Link, Layer: 2}, scene.Travel{}, "dW"},
+		{"next", scene.Target{Kind: scene.Bias, Layer: 2}, scene.Travel{}, "db"},
+		{"next", scene.Target{Kind: scene.Unit, Layer: 1}, scene.Travel{Layer: 2, Back: true}, "dZ"},
+		{"back", scene.Target{Kind: scene.Bias, Layer: 2}, scene.Travel{}, "db"},
+		{"go 11", scene.Target{}, scene.Travel{}, "W"},
+		{"go 12", scene.Target{}, scene.Travel{}, "W"},
+		{"go nonsense", scene.Target{}, scene.Travel{}, "W"},
 	} {
 		do(p, d, test.words)
-		if got := asked(d); got != test.asked || d.Stage.Sent() != test.way {
-			t.Errorf("%s: %s, on its way is %v", test.words, got, d.Stage.Sent())
+		if d.Stage.Selected() != test.selected || d.Stage.Sent() != test.way {
+			t.Errorf("%s: marked is %v, on its way %v", test.words, d.Stage.Selected(), d.Stage.Sent())
 		}
 		if lines := p.record(d).Full.Lines; !strings.Contains(string(lines[0].Pieces[0]), "&#34;name&#34;:&#34;"+test.sample+"&#34;") {
 			t.Errorf("%s: %v", test.words, lines)
 		}
 	}
+	d.Stage.Select(scene.Target{Kind: scene.Unit, Layer: 1})
 	p.Leave(d)
-	if got := asked(d); got != `inspect{"kind":"","layer":0,"to":0,"from":0}` {
-		t.Errorf("closed: %s", got)
+	if asked(d) != "" || d.Stage.Selected() != (scene.Target{}) {
+		t.Error("closed, it leaves its mark")
 	}
 	if got := shown(p, d); got != stages[0] {
 		t.Errorf("opened again it shows %s", got)

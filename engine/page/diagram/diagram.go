@@ -1,0 +1,150 @@
+// Package diagram is what stands over the picture of the network: a button over every unit on show, the names of layers,
+// inputs and output, and the values of the example that is chosen.
+package diagram
+
+import (
+	"strconv"
+
+	"shallows/engine/lecture"
+	"shallows/engine/lecture/mathml"
+	"shallows/engine/number"
+	"shallows/engine/page/inspector"
+	"shallows/engine/page/panel"
+	"shallows/engine/page/record"
+	"shallows/engine/scene"
+)
+
+// Part is the buttons and the names.
+type Part struct {
+	stop  string // the button that Tab stops at; arrow keys lead to the others
+	of    subject
+	shown *Record // of it
+}
+
+// subject is what is shown. While the run trains, its biases are those of when it began.
+type subject struct {
+	layout   uint64
+	settings string
+	run      panel.Standing
+	notation mathml.Notation
+	stop     string
+}
+
+// New returns the diagram's buttons and names.
+func New() *Part { return &Part{} }
+
+// Record is what is shown.
+type Record struct {
+	Buttons  []Button
+	Headings []Heading
+	Names    []Name
+}
+
+// Button is one over a unit, or over what folds and unfolds a layer.
+type Button struct {
+	Key      string // its id: unit-1-2, fold-1
+	Kind     string // unit or fold
+	At       panel.Box
+	Label    record.Text
+	Expanded string // of a fold, as ARIA has it
+	Focus    string // intent
+	Stop     int    // tabindex
+}
+
+// Heading is what a layer is, above it.
+type Heading struct {
+	Key         string
+	X, Y, Width string
+	Name        record.Text
+	Activation  record.Text
+}
+
+// Name is how the lecture writes an input or the output, beside it. Of an input that has no name of its own in formulas,
+// Also is theirs.
+type Name struct {
+	Key, Class string
+	X, Y       string
+	Also       record.Markup
+	Symbol     record.Markup
+}
+
+// Record returns a *Record, the same while nothing has changed.
+func (p *Part) Record(d *panel.Desk) any {
+	c := d.Session().Config()
+	c.Steps = 0
+	now := subject{d.Stage.Layout().Version, c.Encode(), d.Standing(), d.Notation, p.stop}
+	if d.Moving {
+		now.run = p.of.run
+	}
+	if p.shown == nil || now != p.of {
+		p.shown = &Record{p.buttons(d), headings(d), names(d)}
+		now.stop = p.stop
+		p.of = now
+	}
+	return p.shown
+}
+
+// buttons returns those over all places, of which one is what Tab stops at.
+func (p *Part) buttons(d *panel.Desk) (list []Button) {
+	places := placesOf(d)
+	p.rove(places)
+	for _, at := range places {
+		b := Button{Key: at.key, Kind: at.Kind.String(), At: panel.BoxOf(at.box), Focus: "diagram at " + at.key, Stop: -1}
+		if at.key == p.stop {
+			b.Stop = 0
+		}
+		switch n := d.Session().Network(); {
+		case at.Kind == scene.Fold:
+			b.Expanded, b.Label = "false", record.T("network.unfold", "layer", at.Layer, "hidden", at.hidden)
+			if at.hidden == 0 {
+				b.Expanded, b.Label = "true", record.T("network.fold", "layer", at.Layer)
+			}
+		case at.Layer == 0:
+			b.Label = d.Name(at.Target)
+		default:
+			b.Label = record.T("part.unitState", "name", d.Name(at.Target), "bias", number.Of(n.B[at.Layer][at.To-1]).String(), "act", record.T("option."+n.Activation(at.Layer).String()))
+		}
+		list = append(list, b)
+	}
+	return list
+}
+
+func headings(d *panel.Desk) (list []Heading) {
+	n := d.Session().Network()
+	for _, h := range d.Stage.Layout().Headings {
+		made := Heading{Key: strconv.Itoa(h.Layer), X: panel.Pixels(h.X), Y: panel.Pixels(h.Y), Width: panel.Pixels(h.Width)}
+		switch h.Layer {
+		case 0:
+			made.Name = record.T("network.inputs")
+		case n.Layers():
+			made.Name = record.T("network.output")
+		default:
+			made.Name = record.T("network.layer", "layer", h.Layer)
+		}
+		if h.Layer > 0 {
+			made.Activation = record.T("option." + n.Activation(h.Layer).String())
+		}
+		list = append(list, made)
+	}
+	return list
+}
+
+func names(d *panel.Desk) (list []Name) {
+	inputs := d.Session().Config().Inputs
+	for _, u := range d.Stage.Layout().Units {
+		t := scene.Target{Kind: scene.Unit, Layer: u.Layer, To: u.Index}
+		name := Name{Key: inspector.Opener(t), Class: "unit-name before", X: panel.Pixels(u.Rect.X), Y: panel.Pixels(u.Rect.Centre().Y), Symbol: d.Math(d.Symbol(t))}
+		switch u.Layer {
+		case 0:
+			if inputs[u.Index-1].String() != "x"+strconv.Itoa(u.Index) {
+				name.Also = record.Markup(d.Notation.Between("", lecture.Symbol{Name: lecture.X, Row: u.Index}, "\u00a0="))
+			}
+		case d.Session().Network().Layers():
+			name.Class, name.X = "unit-name after", panel.Pixels(u.Rect.X+u.Rect.W)
+		default:
+			continue
+		}
+		list = append(list, name)
+	}
+	return list
+}

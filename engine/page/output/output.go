@@ -1,0 +1,95 @@
+// Package output is the plane and the cost curve: whose field is on show, what its colours mean, what can be switched,
+// and what is to be seen, in words.
+package output
+
+import (
+	"shallows/engine/dataset"
+	"shallows/engine/describe"
+	"shallows/engine/nn"
+	"shallows/engine/page/panel"
+	"shallows/engine/page/record"
+	"shallows/engine/scene"
+)
+
+// Part is the plane and the curve.
+type Part struct {
+	seen         seen // what the sentences are of
+	plane, curve []record.Text
+}
+
+// seen is what there is to be described.
+type seen struct {
+	run  panel.Standing
+	unit scene.Target
+}
+
+// New returns the plane and the curve.
+func New() *Part { return &Part{} }
+
+// Record is what they show.
+type Record struct {
+	Name                 record.Text   // of the unit whose field the plane shows
+	Symbol               record.Markup // of it
+	Low                  string        // the end of the ramp
+	Regression           bool
+	Tested, Standardised bool
+	Discretise           bool
+	ShowTest, LogSteps   bool
+	Plane, Curve         []any // what is to be seen there
+}
+
+// Record returns a Record.
+func (p *Part) Record(d *panel.Desk) any {
+	c, shown, view := d.Session().Config(), d.Stage.Shown(), d.Stage.View()
+	r := Record{
+		Name: d.Name(shown), Symbol: d.Math(d.Symbol(shown)), Low: "−1", Regression: c.Data.Regression(),
+		Tested: c.Test > 0, Standardised: c.Scaling == dataset.Standardised,
+		Discretise: view.Discretise, ShowTest: !view.HideTest, LogSteps: view.LogSteps,
+	}
+	if c.Output == nn.Sigmoid && shown.Layer == d.Session().Network().Layers() {
+		r.Low = "0"
+	}
+	p.look(d)
+	title := "output.title"
+	if r.Regression {
+		title = "output.surface"
+	}
+	r.Plane = sentences([]any{record.T(title), ", ", r.Name, ":"}, p.plane)
+	r.Curve = sentences([]any{record.T("cost.title"), ":"}, p.curve)
+	return r
+}
+
+// look describes the pictures once they rest; words that change as fast as they do help nobody.
+func (p *Part) look(d *panel.Desk) {
+	switch now := (seen{d.Standing(), d.Stage.Shown()}); {
+	case d.Moving:
+		moving := []record.Text{record.T("picture.moving")}
+		p.seen, p.plane, p.curve = seen{}, moving, moving
+	case d.Quiet && now != p.seen:
+		p.seen, p.plane, p.curve = now, describe.Plane(d.Stage), describe.Curve(d.Session())
+	}
+}
+
+func sentences(list []any, told []record.Text) []any {
+	for _, sentence := range told {
+		list = append(list, " ", sentence)
+	}
+	return list
+}
+
+// Do takes: discretise, showTest and logSteps with true or false.
+func (p *Part) Do(d *panel.Desk, words []string) {
+	if len(words) != 2 {
+		return
+	}
+	view, on := d.Stage.View(), words[1] == "true"
+	switch words[0] {
+	case "discretise":
+		view.Discretise = on
+	case "showTest":
+		view.HideTest = !on
+	case "logSteps":
+		view.LogSteps = on
+	}
+	d.Stage.SetView(view)
+}

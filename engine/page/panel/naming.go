@@ -1,0 +1,34 @@
+package panel
+
+import (
+	"shallows/engine/lecture"
+	"shallows/engine/page/record"
+	"shallows/engine/scene"
+)
+
+// Name returns a unit, link or bias in words.
+func (d *Desk) Name(t scene.Target) record.Text {
+	switch {
+	case t.Kind == scene.Link:
+		return record.T("part.weight", "layer", t.Layer, "to", t.To, "from", t.From)
+	case t.Kind == scene.Bias:
+		return record.T("part.bias", "layer", t.Layer, "to", t.To)
+	case t.Layer == 0:
+		return record.T("part.input", "name", record.T("option."+d.Session().Config().Inputs[t.To-1].String()))
+	case t.Layer == d.Session().Network().Layers():
+		return record.T("part.output")
+	}
+	return record.T("part.unit", "layer", t.Layer, "to", t.To)
+}
+
+// Symbol returns how the lecture writes a unit, link or bias: an input by what it is made of, the output as a prediction.
+func (d *Desk) Symbol(t scene.Target) lecture.Expression {
+	switch {
+	case t.Kind != scene.Unit:
+	case t.Layer == 0:
+		return lecture.Feature(d.Session().Config().Inputs[t.To-1])
+	case t.Layer == d.Session().Network().Layers():
+		return lecture.Prediction{}
+	}
+	return SymbolOf(t)
+}

@@ -1,0 +1,135 @@
+// Package pointing is the pointer over the pictures: what it meets is marked everywhere, and said beside it.
+package pointing
+
+import (
+	"math"
+	"strconv"
+
+	"shallows/engine/dataset"
+	"shallows/engine/lecture"
+	"shallows/engine/number"
+	"shallows/engine/page/diagram"
+	"shallows/engine/page/panel"
+	"shallows/engine/page/record"
+	"shallows/engine/scene"
+	"shallows/engine/session"
+)
+
+// Part is the pointer.
+type Part struct {
+	tip     Record
+	network bool // it is over the network
+}
+
+// New returns the pointer, over nothing.
+func New() *Part { return &Part{} }
+
+// Record is what is said beside the pointer, and what lights up.
+type Record struct {
+	Away bool   // nothing is said
+	X, Y string // of the pointer in the window
+	Says []any
+	Hand bool   // something of the network answers to a press
+	Lit  string // a selector of the symbols that mean what is pointed at
+}
+
+// Record returns a Record.
+func (p *Part) Record(d *panel.Desk) any {
+	r := p.tip
+	r.Away, r.Lit = len(r.Says) == 0, d.Lit()
+	return r
+}
+
+// Do takes: over SLOT X Y and press SLOT X Y, a place of a picture in CSS pixels; and leave.
+func (p *Part) Do(d *panel.Desk, words []string) {
+	pointed, cursor := d.Pointed, d.Stage.Cursor()
+	switch {
+	case len(words) == 1 && words[0] == "leave":
+		p.Leave(d)
+	case len(words) == 4:
+		slot, ok := scene.ParseSlot(words[1])
+		x, xErr := strconv.ParseFloat(words[2], 64)
+		y, yErr := strconv.ParseFloat(words[3], 64)
+		if !ok || xErr != nil || yErr != nil {
+			return
+		}
+		if words[0] == "press" {
+			p.press(d, slot, d.Stage.Hit(slot, x, y))
+			return
+		}
+		p.over(d, slot, x, y)
+		box := d.Stage.Slots().Rects[slot]
+		p.tip.X, p.tip.Y = panel.Pixels(box.X+x), panel.Pixels(box.Y+y)
+	}
+	d.Still = d.Pointed == pointed && d.Stage.Cursor() == cursor
+}
+
+// Leave lets go of what the pointer was over.
+func (p *Part) Leave(d *panel.Desk) {
+	if p.network {
+		d.Point(lecture.Symbol{})
+	}
+	d.Stage.SetCursor(-1)
+	*p = Part{}
+}
+
+func (p *Part) over(d *panel.Desk, slot scene.Slot, x, y float64) {
+	hit := d.Stage.Hit(slot, x, y)
+	p.network = slot == scene.NetworkSlot
+	p.tip = Record{Hand: p.network && hit.Kind != scene.Nothing}
+	equation := func(of lecture.Expression, v float64) record.Markup {
+		return d.Math(lecture.Equals{of, lecture.Number(v)})
+	}
+	cursor := -1
+	switch hit.Kind {
+	case scene.Unit:
+		p.tip.Says = []any{d.Math(d.Symbol(hit.Target))}
+	case scene.Link, scene.Bias:
+		p.tip.Says = []any{equation(d.Symbol(hit.Target), hit.Value)}
+	case scene.Plane:
+		p.tip.Says = []any{
+			equation(lecture.Feature(dataset.X1), hit.X), equation(lecture.Feature(dataset.X2), hit.Y), equation(value(d), hit.Value),
+		}
+	case scene.Cost:
+		nearest, _ := d.Stage.CostAt(x)
+		cursor = nearest.Step
+		p.tip.Says = []any{cost(nearest)}
+	}
+	d.Stage.SetCursor(cursor)
+	if p.network {
+		d.Point(panel.SymbolOf(hit.Target))
+	}
+}
+
+// value returns what the unit on show has as its value. Of an input that is x itself, but for standardised ones.
+func value(d *panel.Desk) lecture.Expression {
+	shown := d.Stage.Shown()
+	if shown.Layer == 0 && d.Session().Config().Scaling == dataset.Standardised {
+		return lecture.Symbol{Name: lecture.A, Row: shown.To}
+	}
+	return d.Symbol(shown)
+}
+
+func cost(r session.Record) record.Text {
+	step, cost := r.Step, number.Cost(r.Cost).String()
+	if math.IsNaN(r.TestCost) {
+		return record.T("cost.at", "step", step, "cost", cost)
+	}
+	return record.T("cost.atTested", "step", step, "cost", cost, "testCost", number.Cost(r.TestCost).String())
+}
+
+func (p *Part) press(d *panel.Desk, slot scene.Slot, hit scene.Hit) {
+	switch {
+	case slot == scene.NetworkSlot:
+		p.tip = Record{}
+		if hit.Kind == scene.Nothing {
+			d.Stage.Select(scene.Target{})
+		} else {
+			diagram.Press(d, hit.Target)
+		}
+	case hit.Example > 0 && hit.Example == d.Example: // the chosen one is let go
+		d.Choose(0)
+	case hit.Example > 0:
+		d.Choose(hit.Example)
+	}
+}
