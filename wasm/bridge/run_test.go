@@ -42,6 +42,7 @@ func TestMetricsInJavaScript(t *testing.T) {
 func TestParamsAndTheirChange(t *testing.T) {
 	p := open(t)
 	p.open(`"net=2&init=constant&scale=0.5&act=relu"`)
+	p.call("do", slots)
 	p.call("do", `"diagram", "open", "unit-1-2"`)
 	p.call("do", `"inspector", "set", "1", "0.25"`)
 	p.call("do", `"diagram", "open", "unit-2-1"`)
