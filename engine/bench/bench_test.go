@@ -214,6 +214,31 @@ func TestCSV(t *testing.T) {
 	}
 }
 
+func TestCSVOfRows(t *testing.T) {
+	for _, goal := range []string{"", "~goal~cost~0.693"} {
+		b := run(plan(t, "v=1&n=20&bench=act~relu~tanh~seeds~3~steps~30"+goal), InTurn, 1e6)
+		var text bytes.Buffer
+		if err := b.WriteLinesCSV(&text); err != nil {
+			t.Fatal(err)
+		}
+		lines, err := csv.NewReader(&text).ReadAll()
+		if err != nil || len(lines) != 3 {
+			t.Fatalf("%v: %q", err, lines)
+		}
+		if got := strings.Join(lines[0][:13], " "); got != "row act runs diverged reached shareLow shareHigh steps costMedian costLower costUpper costBest costWorst" {
+			t.Errorf("the columns are %s", got)
+		}
+		l := b.Lines()[1]
+		want := []string{"2", "tanh", "3", "0", "", "", "", "", digitsOf(l.Spread[Cost].Median)}
+		if goal != "" {
+			copy(want[4:], []string{fmt.Sprint(l.Rate.Reached), digitsOf(l.Rate.Low), digitsOf(l.Rate.High), digitsOf(l.Rate.Steps)})
+		}
+		if got := lines[2][:9]; !reflect.DeepEqual(got, want) || lines[2][18] != "" {
+			t.Errorf("got %q, want %q", lines[2], want)
+		}
+	}
+}
+
 func TestLines(t *testing.T) {
 	b := run(plan(t, "v=1&n=20&bench=net~8~1~opt~gd~adam~seeds~3~steps~60~goal~cost~0.6"), InTurn, 1e6)
 	lines := b.Lines()

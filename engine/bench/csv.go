@@ -46,6 +46,41 @@ func (b *Bench) WriteCSV(w io.Writer, fragment func(*session.Session) string) er
 	return lines.Error()
 }
 
+// WriteLinesCSV writes a line of each row: the settings in which rows differ, how many runs have ended, diverged and reached
+// the goal, the interval of that share and the median of the steps it took, and how each metric is spread.
+func (b *Bench) WriteLinesCSV(w io.Writer) error {
+	head := []string{"row"}
+	for _, s := range Differing(b.rows) {
+		head = append(head, s.Key)
+	}
+	head = append(head, "runs", "diverged", "reached", "shareLow", "shareHigh", "steps")
+	for _, m := range Metrics {
+		for _, of := range []string{"Median", "Lower", "Upper", "Best", "Worst"} {
+			head = append(head, string(m)+of)
+		}
+	}
+	lines := csv.NewWriter(w)
+	lines.Write(head) // Error tells
+	for _, l := range b.Lines() {
+		cells := append([]string{strconv.Itoa(l.Row + 1)}, l.Settings...)
+		cells = append(cells, strconv.Itoa(l.Ended), strconv.Itoa(l.Diverged))
+		if b.plan.Goal.Metric == "" {
+			cells = append(cells, "", "", "", "")
+		} else {
+			cells = append(cells, strconv.Itoa(l.Rate.Reached), digitsOf(l.Rate.Low), digitsOf(l.Rate.High), digitsOf(l.Rate.Steps))
+		}
+		for _, m := range Metrics {
+			s := l.Spread[m]
+			for _, v := range []float64{s.Median, s.Lower, s.Upper, s.Best, s.Worst} {
+				cells = append(cells, digitsOf(v))
+			}
+		}
+		lines.Write(cells)
+	}
+	lines.Flush()
+	return lines.Error()
+}
+
 // digitsOf writes a number so that it reads back as itself.
 func digitsOf(v float64) string {
 	if math.IsNaN(v) {

@@ -1,7 +1,10 @@
 package bench
 
 import (
+	"fmt"
 	"math"
+	"os"
+	"strings"
 	"testing"
 
 	"shallows/engine/session"
@@ -90,5 +93,50 @@ func TestTheGradedSheetIsOneLink(t *testing.T) {
 		if r, _ := b.Result(i, 2); r.Cost != single.Metrics().Cost || r.Step != 20 {
 			t.Errorf("%s ends with %+v", row.Config.Encode(), r.Metrics)
 		}
+	}
+}
+
+// The exercises of docs/bench.md, some four seconds of a core: how many runs of each row reach the goal, and the median steps or, without a goal, costs.
+func TestExercises(t *testing.T) {
+	text, err := os.ReadFile("../../docs/bench.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	guide := string(text)
+	for _, test := range []struct{ fragment, want string }{
+		{"v=1&data=xor&net=2&init=xavier&lr=1&bench=seeds~100~steps~1000~goal~accuracy~0.85", "64 160"},
+		{"v=1&data=xor&net=4&init=xavier&lr=1&bench=seeds~100~steps~1000~goal~accuracy~0.85", "100 23"},
+		{"v=1&bench=lr~0.01..100~seeds~5~steps~500", "0.693 0.685 0.631 0.359 0.306 0.285 0.296 1.315 7.067"},
+		{
+			"v=1&data=skmoons&n=300&net=5&init=xavier&bench=opt~gd~momentum~adam~lr~0.1~1~seeds~20~steps~500~goal~cost~0.2",
+			"0 NaN, 16 214, 0 NaN, 14 248, 20 71, 14 32.5",
+		},
+		{"v=1&bench=net~1..6~seeds~10~steps~2000~goal~accuracy~0.89", "0 NaN, 0 NaN, 9 576, 10 648, 10 904, 10 1032"},
+	} {
+		t.Run(test.fragment, func(t *testing.T) {
+			t.Parallel()
+			b := run(plan(t, test.fragment), InOrder, 1e9)
+			var got []string
+			for _, l := range b.Lines() {
+				if l.Diverged > 0 {
+					t.Errorf("row %d diverges", l.Row)
+				}
+				if b.plan.Goal.Metric == "" {
+					got = append(got, fmt.Sprintf("%.3f", l.Spread[Cost].Median))
+				} else {
+					got = append(got, fmt.Sprintf("%d %v,", l.Rate.Reached, l.Rate.Steps))
+				}
+			}
+			if got := strings.TrimSuffix(strings.Join(got, " "), ","); got != test.want {
+				t.Errorf("%s, want %s", got, test.want)
+			}
+			// The guide has the first and speaks of the second.
+			if !strings.Contains(guide, "`"+strings.Replace(test.fragment, "xor&net=4", "xor&net=2", 1)+"`") {
+				t.Errorf("docs/bench.md has another exercise")
+			}
+		})
+	}
+	if low, high := Wilson(64, 100); math.Round(100*low) != 54 || math.Round(100*high) != 73 {
+		t.Errorf("64 of 100: %v to %v", low, high)
 	}
 }

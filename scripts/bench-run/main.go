@@ -1,12 +1,13 @@
-// Command bench-run trains the runs of a bench, without a browser, and prints a line of CSV for each.
+// Command bench-run trains the runs of a bench, without a browser, and prints a line of CSV for each, or for each row.
 //
-//	go run ./scripts/bench-run 'v=1&bench=net~1~2~3~seeds~20~steps~1000~goal~accuracy~0.9' > runs.csv
+//	go run ./scripts/bench-run [-rows] 'v=1&bench=net~1~2~3~seeds~20~steps~1000~goal~accuracy~0.9' > runs.csv
 //
 // It takes an address of the page or what follows its '#'. The numbers are those of the page, bit for bit; docs/bench.md
 // tells what a bench is. What a link has that cannot be used is told on standard error, and so is the progress.
 package main
 
 import (
+	"flag"
 	"fmt"
 	"io"
 	"log"
@@ -22,10 +23,12 @@ import (
 func main() {
 	log.SetFlags(0)
 	log.SetPrefix("bench-run: ")
-	if len(os.Args) != 2 {
+	rows := flag.Bool("rows", false, "print a line for each row, with medians and quartiles, not for each run")
+	flag.Parse()
+	if flag.NArg() != 1 {
 		log.Fatal("takes one link with a bench in it, such as 'v=1&bench=net~1~2~3~seeds~20~steps~1000'")
 	}
-	plan, warnings, err := open(os.Args[1])
+	plan, warnings, err := open(flag.Arg(0))
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -38,12 +41,17 @@ func main() {
 		fmt.Fprintf(os.Stderr, "\r%d of %d runs, %v to go ", ended, runs, left.Round(time.Second))
 	})
 	fmt.Fprintln(os.Stderr)
-	if err := write(os.Stdout, b); err != nil {
+	if err := write(os.Stdout, b, *rows); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func write(w io.Writer, b *bench.Bench) error { return b.WriteCSV(w, link.Fragment) }
+func write(w io.Writer, b *bench.Bench, rows bool) error {
+	if rows {
+		return b.WriteLinesCSV(w)
+	}
+	return b.WriteCSV(w, link.Fragment)
+}
 
 // open reads the plan of a link, and says in sentences what of it was not taken as given.
 func open(address string) (plan bench.Plan, warnings []string, err error) {

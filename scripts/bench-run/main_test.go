@@ -24,11 +24,11 @@ func TestTheTableIsThatOfTurns(t *testing.T) {
 		}
 		var got, want bytes.Buffer
 		ended := 0
-		write(&got, train(plan, 3, func(n, _ int, _ float64) { ended = n }))
+		write(&got, train(plan, 3, func(n, _ int, _ float64) { ended = n }), false)
 		b := bench.Open(plan, bench.InTurn)
 		for b.Turn(1e6) {
 		}
-		write(&want, b)
+		write(&want, b, false)
 		lines := strings.Split(strings.TrimSpace(got.String()), "\n")
 		if got.String() != want.String() || len(lines) != ended+1 {
 			t.Errorf("%s gives\n%s\nwant\n%s", address, &got, &want)
