@@ -1,30 +1,17 @@
-/** Copying, also where a page may not write to the clipboard: in frames and without https. */
-
-/** Copies a text: by the clipboard, else as a selection would be copied by hand, which browsers allow more often. If
- * neither is allowed it stays selected.
- * @param {string} text
- * @param {(() => void) | null} select selects it where it stands
+/** Copies, also where a page may not write to the clipboard, in frames and without https: then as a selection would be
+ * copied by hand, which browsers allow more often. If neither is allowed it stays selected.
+ * @param {() => Promise<void>} write writes to the clipboard
+ * @param {HTMLElement | null} [shown] where it stands
  * @returns {Promise<boolean>} whether it was copied
  */
-export async function copyText(text, select) {
+export async function copy(write, shown) {
   try {
-    await navigator.clipboard.writeText(text);
+    await write();
     return true;
   } catch {
-    return select !== null && copySelection(select);
-  }
-}
-
-/** Copies a PNG in the same ways.
- * @param {Blob} picture
- * @param {() => void} select
- */
-export async function copyPicture(picture, select) {
-  try {
-    await navigator.clipboard.write([new ClipboardItem({ [picture.type]: picture })]);
-    return true;
-  } catch {
-    return copySelection(select);
+    if (!shown) return false;
+    select(shown);
+    return document.execCommand("copy");
   }
 }
 
@@ -35,10 +22,4 @@ export function select(element) {
   if (!(element instanceof HTMLTextAreaElement)) return document.getSelection()?.selectAllChildren(element);
   element.focus();
   element.setSelectionRange(0, element.value.length);
-}
-
-/** @param {() => void} select */
-function copySelection(select) {
-  select();
-  return document.execCommand("copy");
 }

@@ -1,5 +1,5 @@
 import { words } from "./bind.js";
-import { copyText, select } from "./clipboard.js";
+import { copy } from "./clipboard.js";
 import { byId } from "./dom.js";
 import { changeAddress } from "./history.js";
 import { save } from "./saving.js";
@@ -13,7 +13,7 @@ const AGAIN = 8000;
  */
 export function effect(page) {
   page.on("copy", async ({ text, shown, part }) => {
-    const copied = await copyText(text, shown ? () => select(byId(shown, HTMLElement)) : null);
+    const copied = await copy(() => navigator.clipboard.writeText(text), shown ? byId(shown, HTMLElement) : null);
     if (copied) document.getSelection()?.removeAllRanges();
     page.do(part, copied ? "copied" : "selected");
   });

@@ -1,10 +1,8 @@
-import { copyPicture, copyText, select } from "./clipboard.js";
+import { copy } from "./clipboard.js";
 import { byId } from "./dom.js";
 import { framed } from "./embedding/frame.js";
 import { save } from "./saving.js";
 import { publicAddress } from "./site.js";
-
-/** @typedef {import("./types.js").Effects["paint"]} Picture */
 
 /** The dialog that shares the run, as engine/page/share has it: its pictures are painted here.
  * @param {import("./page.js").Page} page
@@ -12,25 +10,14 @@ import { publicAddress } from "./site.js";
  */
 export function sharing(page, paper) {
   const dialog = byId("share-dialog", HTMLDialogElement);
-  const preview = /** @type {HTMLElement} */ (dialog.querySelector(".share-preview"));
   const image = () => byId("share-image", HTMLImageElement);
   const area = byId("share-text", HTMLTextAreaElement);
-  let timer = 0;
   /** What is on show: of a drawing nothing, as its text is. @type {HTMLCanvasElement | null} */
   let canvas = null;
-  /** What is to be painted when the reader's hands rest. @type {Picture | null} */
-  let next = null;
 
-  const clear = () => {
-    clearTimeout(timer);
-    preview.removeAttribute("aria-busy");
-    canvas = next = null;
-  };
-
-  /** @param {Picture} picture */
-  const paint = (picture) => {
-    clear();
+  page.on("paint", (picture) => {
     if (picture.kind === "drawing") {
+      canvas = null;
       area.value = paper.drawing(picture).file();
       image().src = `data:image/svg+xml,${encodeURIComponent(area.value)}`;
       return;
@@ -38,24 +25,12 @@ export function sharing(page, paper) {
     ({ canvas } = paper.bitmap(picture));
     image().src = canvas.toDataURL();
     byId("share-size", HTMLElement).textContent = `${canvas.width} × ${canvas.height}`;
-  };
-
-  const settle = () => {
-    if (next) paint(next);
-  };
-
-  page.on("paint", (picture) => {
-    clearTimeout(timer);
-    if (picture.pause === 0 || picture.kind === "") clear();
-    if (picture.kind === "") return;
-    next = picture;
-    preview.toggleAttribute("aria-busy", true);
-    timer = setTimeout(settle, picture.pause);
   });
   page.on("copyPicture", async () => {
-    settle();
     const png = canvas && (await pngOf(canvas));
-    const copied = png ? await copyPicture(png, () => select(/** @type {HTMLElement} */ (image().parentElement))) : await copyText(area.value, () => select(area));
+    const copied = png
+      ? await copy(() => navigator.clipboard.write([new ClipboardItem({ [png.type]: png })]), image().parentElement)
+      : await copy(() => navigator.clipboard.writeText(area.value), area);
     page.do("share", copied ? "copied" : "selected");
   });
   const keep = async (/** @type {HTMLCanvasElement | null} */ canvas, /** @type {string} */ name) => {
@@ -64,10 +39,7 @@ export function sharing(page, paper) {
     save(file, name);
     page.do("share", "saved", name);
   };
-  page.on("savePicture", ({ name }) => {
-    settle();
-    void keep(canvas, name);
-  });
+  page.on("savePicture", ({ name }) => void keep(canvas, name));
   page.on("still", (picture) => void keep(paper.bitmap(picture).canvas, picture.name));
 
   dialog.addEventListener("change", () => dialog.querySelector(".share-form:has(:checked)")?.scrollIntoView({ block: "nearest", inline: "center" }));

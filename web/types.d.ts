@@ -68,8 +68,7 @@ export interface Figure {
 
 /** engine/page/share, Picture. */
 interface Picture {
-  pause: number;
-  kind: "" | "bitmap" | "drawing";
+  kind: "bitmap" | "drawing";
   part: string;
   scale: number;
   theme: string;

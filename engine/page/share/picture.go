@@ -12,7 +12,6 @@ import (
 
 // Picture is the effect "paint": painting one, which the dialog shows, or the effect "still": painting one to be saved.
 type Picture struct {
-	Pause int // milliseconds without another one that painting waits for
 	Kind  Kind
 	Part  string // of package figure
 	Scale int    // pixels to a CSS pixel
@@ -53,13 +52,16 @@ const module = 8
 // still is the pixels to a CSS pixel of pictures beside notes.
 const still = 2
 
-// paint asks for the picture of the form at hand, where it is one.
+// paint has the picture of the form at hand painted, where it is one: of another form than before as soon as that is on
+// show.
 func (s *Share) paint(d *panel.Desk) {
 	p := Picture{Part: s.chosen["part"], Scale: 1, Theme: s.chosen["colours"], Title: s.title()}
+	wait := 0
 	if s.asked == s.form.id {
-		p.Pause = pause
+		wait = pause
 	}
-	s.asked = s.form.id
+	s.asked, s.next = s.form.id, nil
+	s.rests++
 	switch s.form.id {
 	case "png":
 		p.Kind, p.Caption = Bitmap, s.caption(d)
@@ -72,7 +74,18 @@ func (s *Share) paint(d *panel.Desk) {
 			p.Kind, p.Part, p.Scale, p.Theme, p.Address = Bitmap, figure.Code, module, "light", s.address(d)
 		}
 	}
-	d.Ask("paint", p)
+	if p.Kind != "" {
+		s.next = &p
+		d.Ask("later", panel.Later{Milliseconds: wait, Intent: "share rested " + strconv.Itoa(s.rests)})
+	}
+}
+
+// settle has the picture painted that waits, if any.
+func (s *Share) settle(d *panel.Desk) {
+	if s.next != nil {
+		d.Ask("paint", *s.next)
+		s.next = nil
+	}
 }
 
 // caption is what stands around a picture; nobody types a long link off, so only the page's address is left of it.

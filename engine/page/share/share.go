@@ -26,6 +26,8 @@ type Share struct {
 	name   string            // what the run is called, in the reader's language
 	usual  string            // the name of a still picture that the reader has not named
 	asked  string            // the form that a picture was asked for last
+	next   *Picture          // to be painted when the reader's hands rest
+	rests  int               // for which pictures have waited
 	link   string            // what is being copied while the dialog is closed
 	code   link.Code         // of the link, nil where it is too long for one
 	status []any             // texts, side by side
@@ -43,7 +45,7 @@ func New(panels []string) panel.Part {
 
 // Do takes: at ADDRESS FRAMED, where the page is; link ADDRESS, which is to be copied; open; close; called NAME, what the run is called in the reader's
 // language; form ID; choose NAME VALUE; copy; once, which copies the file that notes need once; copied or selected, what
-// came of it; save; still, which saves the picture that a text speaks of; saved FILE.
+// came of it; save; still, which saves the picture that a text speaks of; saved FILE; rested NUMBER, the reader's hands have.
 func (s *Share) Do(d *panel.Desk, words []string) {
 	if len(words) == 0 {
 		return
@@ -59,9 +61,10 @@ func (s *Share) Do(d *panel.Desk, words []string) {
 	case (verb == "copied" || verb == "selected") && len(rest) == 0 && s.link != "":
 		s.linked(d, verb == "copied")
 	case !s.open:
+	case verb == "rested" && len(rest) == 1 && rest[0] == strconv.Itoa(s.rests):
+		s.settle(d)
 	case verb == "close" && len(rest) == 0:
 		s.open = false
-		d.Ask("paint", Picture{})
 		d.Run.Resume()
 	case verb == "called" && len(rest) == 1:
 		s.name = rest[0]
@@ -162,6 +165,7 @@ func (s *Share) press(d *panel.Desk, button string) {
 	case button == "copy" && len(p.Shown) == 0:
 		d.Ask("copy", panel.Copy{Text: p.Text, Shown: "share-text", Part: "share"})
 	case button == "copy":
+		s.settle(d)
 		d.Ask("copyPicture", struct{}{})
 	case button == "once" && len(p.Once) > 0:
 		d.Ask("copy", panel.Copy{Text: p.Once[0].Text, Shown: "share-once", Part: "share"})
@@ -169,6 +173,7 @@ func (s *Share) press(d *panel.Desk, button string) {
 		d.Ask("save", panel.Save{Name: file.Name, Type: file.Type, Text: p.Text})
 		s.saved(file.Name)
 	case button == "save" && file.Name != "":
+		s.settle(d)
 		d.Ask("savePicture", file)
 	case button == "still" && !p.Stillless:
 		d.Ask("still", s.still())
@@ -192,6 +197,7 @@ type Record struct {
 	Choices   Choices
 	Product   Product
 	Status    []any
+	Busy      bool // another picture is about to be painted
 	Unsettled bool // nothing can be chosen about the form
 }
 
@@ -245,7 +251,7 @@ func (s *Share) Record(d *panel.Desk) any {
 
 func (s *Share) show(d *panel.Desk) Record {
 	r := Record{
-		Lead: record.T("share.hint." + s.form.id), Status: s.status, Unsettled: len(s.form.choices) == 0,
+		Lead: record.T("share.hint." + s.form.id), Status: s.status, Busy: s.next != nil, Unsettled: len(s.form.choices) == 0,
 		Choices: Choices{
 			Controls: s.selects("ui"), Show: s.selects("show"), Part: s.selects("part"), Scale: s.selects("scale"),
 			Colours: s.selects("colours"), Lang: s.selects("lang"), Theme: s.selects("theme"),

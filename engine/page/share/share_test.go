@@ -207,10 +207,20 @@ func TestAPictureBesideTheNotesShowsWhatTheFigureShows(t *testing.T) {
 
 func TestPictures(t *testing.T) {
 	x := open("v=1&net=5,3&lr=0.5&steps=2")
+	wait := 0
 	last := func(words ...string) Picture {
 		asked := x.asked(words...)
-		if len(asked) != 1 || asked[0].Name != "paint" {
+		if len(asked) == 0 {
+			return Picture{}
+		}
+		later, ok := asked[0].With.(panel.Later)
+		if len(asked) != 1 || !ok || !x.show(x.d).Busy {
 			t.Fatalf("%v asks for %v", words, asked)
+		}
+		wait = later.Milliseconds
+		asked = x.asked(strings.Fields(later.Intent)[1:]...)
+		if len(asked) != 1 || asked[0].Name != "paint" || x.show(x.d).Busy {
+			t.Fatalf("%s asks for %v", later.Intent, asked)
 		}
 		return asked[0].With.(Picture)
 	}
@@ -218,11 +228,21 @@ func TestPictures(t *testing.T) {
 	if p.Kind != Bitmap || p.Part != "whole" || p.Scale != 2 || p.Caption == nil || p.Caption.Title != "Run" || p.Caption.Link != site+"#v=1&net=5,3&lr=0.5&steps=2" {
 		t.Errorf("a picture: %+v", p)
 	}
-	if p.Pause != 0 {
-		t.Errorf("another form waits %d ms", p.Pause)
+	if wait != 0 {
+		t.Errorf("another form waits %d ms", wait)
 	}
-	if p := last("choose", "caption", "false"); p.Caption != nil || p.Pause != pause {
-		t.Errorf("without a caption, while somebody may be typing: %+v", p)
+	if p := last("choose", "caption", "false"); p.Caption != nil || wait != pause {
+		t.Errorf("without a caption, while somebody may be typing for %d ms: %+v", wait, p)
+	}
+	old := x.asked("choose", "scale", "3")
+	if asked := append(x.asked("choose", "scale", "1"), x.asked(strings.Fields(old[0].With.(panel.Later).Intent)[1:]...)...); len(asked) != 1 || asked[0].Name != "later" {
+		t.Errorf("what somebody typed over is painted: %v", asked)
+	}
+	if asked := x.asked("copy"); len(asked) != 2 || asked[0].Name != "paint" || asked[1].Name != "copyPicture" {
+		t.Errorf("what waits is painted before it is copied: %v", asked)
+	}
+	if asked := x.asked("save"); len(asked) != 1 || asked[0].Name != "savePicture" {
+		t.Errorf("saved: %v", asked)
 	}
 	if p := last("choose", "part", "equations"); p.Part != "equations" {
 		t.Errorf("a part: %+v", p)
@@ -290,7 +310,7 @@ func TestALongLinkSaysSo(t *testing.T) {
 		t.Errorf("the code is %+v", p)
 	}
 	x.do("form", "png")
-	if caption := x.asked("choose", "scale", "1")[0].With.(Picture).Caption; caption.Link != site {
+	if caption := x.next.Caption; caption.Link != site {
 		t.Errorf("the caption leads to %s", caption.Link)
 	}
 }
@@ -312,6 +332,7 @@ func TestWhatButtonsAskFor(t *testing.T) {
 		{"hugo", "once", panel.Effect{Name: "copy", With: panel.Copy{Text: x.product("hugo").Once[0].Text, Shown: "share-once", Part: "share"}}},
 	} {
 		x.do("form", test.form)
+		x.settle(x.d)
 		if got := x.asked(test.button); len(got) != 1 || got[0] != test.want {
 			t.Errorf("%s, %s: %v, want %v", test.form, test.button, got, test.want)
 		}
