@@ -1,4 +1,4 @@
-import { byId, element } from "./dom.js";
+import { byId } from "./dom.js";
 import { changeAddress } from "./history.js";
 
 /** Steps of training that are not too many to do again. */
@@ -6,20 +6,16 @@ const MOST = 100_000;
 
 /** Says that the engine has ended, in front of everything that would need it, and offers to reload with the run.
  * @param {import("./run.js").Run} run
- * @param {import("./language.js").Language} language
  */
-export function tellEnd(run, language) {
+export function tellEnd(run) {
   run.end();
   // What fails from now on for want of the engine is no news.
   for (const name of ["error", "unhandledrejection"]) addEventListener(name, (event) => event.preventDefault());
   document.documentElement.dataset.state = "failed";
   byId("play", HTMLButtonElement).disabled = true;
-  const again = element("button", { type: "button", class: "button primary" }, language.text("ended.reload"));
-  again.addEventListener("click", () => reopen(Number(byId("step-count", HTMLElement).textContent)));
-  const dialog = element("dialog", { id: "ended", class: "ended", role: "alertdialog", "aria-labelledby": "ended-text" },
-    element("p", { id: "ended-text" }, language.text("ended.text")), again);
+  const dialog = byId("ended", HTMLDialogElement);
+  byId("ended-reload", HTMLButtonElement).onclick = () => reopen(Number(byId("step-count", HTMLElement).textContent));
   dialog.addEventListener("close", () => dialog.showModal());
-  document.body.append(dialog);
   dialog.showModal();
 }
 

@@ -68,7 +68,7 @@ async function start() {
     const run = new Run(engine, turn, new Page(engine, language));
     void ended.then((cause) => {
       console.error(cause);
-      tellEnd(run, language);
+      tellEnd(run);
       host?.tell("error", { reason: "broken" });
     });
     return open(run, webgl2);

@@ -164,7 +164,7 @@ test('an engine out of memory says so and offers to reload with the run', async 
   assert.equal(await page.locator('#play').isDisabled(), true);
   assert.notEqual(await page.evaluate(() => document.documentElement.dataset.state), 'ready');
   await page.locator('#ended button').click();
-  await page.waitForFunction(() => document.documentElement.dataset.state === 'ready' && !document.querySelector('#ended'));
+  await page.waitForFunction(() => document.documentElement.dataset.state === 'ready' && !document.querySelector('#ended[open]'));
   assert.match(await page.evaluate(() => window.playground.hash()), /seed=7/);
 });
 
