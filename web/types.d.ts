@@ -34,15 +34,6 @@ export interface Box {
 
 export type SlotName = "network" | "output" | "cost";
 
-/** A part of the network: a unit or bias (to in layer, from 0), or a link (from in layer - 1, to in layer); with to
- * and from 0, all of the layer. */
-export interface Target {
-  kind: "unit" | "link" | "bias";
-  layer: number;
-  to: number;
-  from: number;
-}
-
 /** What is to be painted in a slot, in device pixels; web/figure/shapes.js reads the numbers. */
 export interface SlotPicture {
   clip: Box;

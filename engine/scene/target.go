@@ -19,16 +19,6 @@ var kindNames = [...]string{"", "unit", "link", "bias", "fold", "plane", "cost"}
 // String is the kind's name in the page; Nothing has none.
 func (k Kind) String() string { return kindNames[k] }
 
-// ParseKind finds the kind of a name.
-func ParseKind(name string) (Kind, bool) {
-	for k, n := range kindNames {
-		if n == name {
-			return Kind(k), true
-		}
-	}
-	return Nothing, false
-}
-
 // Target names a part of the picture in the lecture's indices: layer 0 is the inputs, To counts
 // from 1 in Layer, From counts from 1 in the layer before and is 0 for all but links.
 // A unit, link or bias without To stands for all of its layer. A fold has only a layer, Plane and

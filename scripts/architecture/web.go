@@ -18,6 +18,7 @@ var shim = map[string][]string{
 	"copying.js":          {},
 	"page.js":             {"bind.js", "emitter.js", "loop.js"},
 	"lines.js":            {},
+	"pointing.js":         {},
 	"events.js":           {"bind.js", "keyboard.js", "modal.js"},
 	"effects.js":          {"bind.js", "clipboard.js", "dom.js", "history.js", "saving.js", "storage.js"},
 	"keyboard.js":         {},

@@ -21,7 +21,6 @@ func (a arguments) at(i int) js.Value {
 }
 
 func (a arguments) number(i int) float64 { return number(a.at(i)) }
-func (a arguments) integer(i int) int    { return integer(a.at(i)) }
 func (a arguments) text(i int) string    { return text(a.at(i)) }
 
 // bytes returns a copy of argument i, a Uint8Array.
@@ -53,14 +52,6 @@ func number(v js.Value) float64 {
 	return v.Float()
 }
 
-func integer(v js.Value) int {
-	n := number(v)
-	if n != math.Trunc(n) || math.Abs(n) > math.MaxInt32 {
-		panic(wrongArguments{})
-	}
-	return int(n)
-}
-
 func text(v js.Value) string {
 	if v.Type() != js.TypeString {
 		panic(wrongArguments{})
@@ -71,21 +62,6 @@ func text(v js.Value) string {
 // start returns the first units of a JavaScript string, at most so many, and copies no more than these.
 func start(v js.Value, most int) string {
 	return js.Global().Get("String").Get("prototype").Get("slice").Call("call", v, 0, most).String()
-}
-
-func boolean(v js.Value) bool {
-	if v.Type() != js.TypeBoolean {
-		panic(wrongArguments{})
-	}
-	return v.Bool()
-}
-
-// property returns a property of a plain object.
-func property(v js.Value, name string) js.Value {
-	if v.Type() != js.TypeObject {
-		panic(wrongArguments{})
-	}
-	return v.Get(name)
 }
 
 // elements returns the elements of a plain array.
