@@ -23,7 +23,6 @@ import { Lessons } from "./lessons/lessons.js";
 import { Loading } from "./loading.js";
 import { LoadError, loadEngine } from "./loader.js";
 import { keepOffline } from "./offline.js";
-import { Notation } from "./notation.js";
 import { Notices } from "./notices.js";
 import { Page } from "./page.js";
 import { listen } from "./events.js";
@@ -39,6 +38,7 @@ import { reachScrollers } from "./scrollers.js";
 import { scrub } from "./scrubber.js";
 import { sharing } from "./share.js";
 import { Slots } from "./slots.js";
+import { remembered } from "./storage.js";
 import { Theme } from "./theme.js";
 
 shortenAddress();
@@ -101,7 +101,6 @@ function open(run, webgl2) {
 
   const { slots, paper, lessons } = page.together(() => {
     const slots = new Slots(page);
-    const notation = new Notation();
     byId("settings", HTMLFormElement).addEventListener("submit", (event) => event.preventDefault());
     reachScrollers(language);
     const drawn = presented.shape !== "figure" && ![...presented.hidden, ...presented.locked].includes("data");
@@ -111,10 +110,8 @@ function open(run, webgl2) {
     copyTables();
 
     scrub(page);
-    const write = () => page.do("notation", notation.layers, notation.targets);
-    notation.on("change", write);
-    write();
-    page.on("notation", ({ layers, targets }) => notation.write(layers, targets));
+    // In a frame the page around it knows better than an earlier visit.
+    if (!framed) page.do("notation", remembered("notation") ?? "", remembered("targets") ?? "");
     listen(page);
     listenToGrids(page);
     followPointer(page);

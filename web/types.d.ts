@@ -95,8 +95,6 @@ export interface Effects {
   scroll: { key: string; left: string; top: string };
   /** A text to be copied. */
   text: { text: string };
-  /** Write formulas another way. */
-  notation: { layers: string; targets: string };
   /** Keep a text under a key; bring back the text of a key to the part of its name, by the intent kept. */
   keep: { key: string; text: string };
   recall: { key: string };
@@ -131,17 +129,6 @@ export interface Effects {
   paint: Picture;
   /** Paint one and save it. */
   still: Picture;
-}
-
-/** What pictures to keep have to work with. */
-export interface LectureContext {
-  engine: Engine;
-  page: import("./page.js").Page;
-  run: import("./run.js").Run;
-  language: import("./language.js").Language;
-  notation: import("./notation.js").Notation;
-  /** Writes the lecture's formulas in the notation chosen. */
-  formulas: import("./formulas.js").Formulas;
 }
 
 export interface Engine {

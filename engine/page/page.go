@@ -274,15 +274,16 @@ func (p *Page) Figure(part string, scale float64, theme scene.Theme, address str
 // panel takes: NAME, which opens a panel in place of the one that is open, or nothing, which closes it.
 func (p *Page) panel(words []string) { p.desk.Panel = strings.Join(words, " ") }
 
-// notation takes: NOTATION TARGETS, how layers and classes are written.
+// notation takes: NOTATION TARGETS, how layers and classes are written; of what there is not it stays as it is.
 func (p *Page) notation(words []string) {
 	if len(words) != 2 {
 		return
 	}
-	n, known := mathml.ParseNotation(words[0])
-	t, ok := lecture.ParseTargets(words[1])
-	if known && ok {
-		p.desk.Notation, p.desk.Targets = n, t
+	if n, ok := mathml.ParseNotation(words[0]); ok {
+		p.desk.Notation = n
+	}
+	if t, ok := lecture.ParseTargets(words[1]); ok {
+		p.desk.Targets = t
 	}
 }
 

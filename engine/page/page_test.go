@@ -10,6 +10,7 @@ import (
 
 	"shallows/engine/config"
 	"shallows/engine/lecture"
+	"shallows/engine/lecture/mathml"
 	"shallows/engine/page/check"
 	"shallows/engine/page/notice"
 	"shallows/engine/page/record"
@@ -72,6 +73,24 @@ func TestTheNotationIsThatOfFormulas(t *testing.T) {
 	a := p.Do("notation", "round", "own")
 	if symbol := shows(a).(check.Record).Verdicts.Rows[0].Symbol; !strings.Contains(string(symbol), "<mo>(</mo><mn>1</mn>") {
 		t.Errorf("got %s", symbol)
+	}
+	p.Do("notation", "curly", "")
+	if d := p.desk; d.Notation != mathml.Round || d.Targets != lecture.OwnTargets {
+		t.Errorf("what there is not changes it to %v, %v", d.Notation, d.Targets)
+	}
+}
+
+func TestANotationChosenIsKept(t *testing.T) {
+	p := open(t, "v=1")
+	p.Do("panel", "ledger")
+	for _, test := range []struct{ what, value, want string }{
+		{"notation", "below", `[{"name":"keep","with":{"key":"notation","text":"below"}}]`},
+		{"targets", "signed", `[{"name":"keep","with":{"key":"targets","text":"signed"}}]`},
+		{"targets", "signed", `[]`},
+	} {
+		if got := string(record.JSON(p.Do("here", test.what, test.value).Effects)); got != test.want {
+			t.Errorf("%s %s: %s, want %s", test.what, test.value, got, test.want)
+		}
 	}
 }
 

@@ -105,13 +105,15 @@ func (d *Desk) Asked() []Effect {
 	return effects
 }
 
-// Written is the effect "notation": how formulas are written from now on.
-type Written struct{ Layers, Targets string }
-
-// Write has formulas written in another notation.
+// Write has formulas written in another notation, which the browser keeps for the next visit.
 func (d *Desk) Write(n mathml.Notation, t lecture.Targets) {
+	if n != d.Notation {
+		d.Ask("keep", Keep{"notation", n.String()})
+	}
+	if t != d.Targets {
+		d.Ask("keep", Keep{"targets", t.String()})
+	}
 	d.Notation, d.Targets = n, t
-	d.Ask("notation", Written{n.String(), t.String()})
 }
 
 // Session returns the session on show.
