@@ -41,22 +41,3 @@ export function icon(name) {
   svg.append(use);
   return svg;
 }
-
-/** Writes a text where another stands, so that the same is not announced twice.
- * @param {Element} target
- * @param {string} text
- */
-export function say(target, text) {
-  if (target.textContent !== text) target.textContent = text;
-}
-
-/** Places an element at a box of its offset parent, in CSS pixels.
- * @param {HTMLElement} target
- * @param {import("./types.js").Box} box
- */
-export function place(target, { x, y, w, h }) {
-  target.style.left = `${x}px`;
-  target.style.top = `${y}px`;
-  target.style.width = `${w}px`;
-  target.style.height = `${h}px`;
-}

@@ -4,23 +4,6 @@ import type { Config, Metrics, State, Warning } from "./embed.js";
 
 export type { Config, Metrics, State, Warning };
 
-export type Value = Config[keyof Config];
-
-export interface Setting {
-  key: keyof Config;
-  kind: "integer" | "number" | "choice" | "choices" | "integers";
-  group: string;
-  structural: boolean;
-  /** Whether it has no effect beside the other settings. */
-  idle: boolean;
-  default: Value;
-  options?: string[];
-  min?: number;
-  max?: number;
-  maxItems?: number;
-  slider?: { scale: "linear" | "log"; low: number; high: number };
-}
-
 export interface Params {
   layers: { W: number[][]; b: number[]; activation: string }[];
 }
@@ -136,7 +119,6 @@ export interface Engine {
   do(...words: string[]): string;
   /** Lets what is open go on for so many milliseconds: the answer as JSON. */
   work(milliseconds: number): string;
-  settings(): Setting[];
   config(): Config;
   /** Changes settings: the answer of engine/page as JSON. */
   set(patch: Partial<Config>): string;

@@ -48,7 +48,6 @@ var methods = []struct {
 	{"do(word, …)", (*Engine).do},
 	{"work(milliseconds)", (*Engine).work},
 
-	{"settings()", (*Engine).settings},
 	{"config()", (*Engine).config},
 	{"set({key: value, …})", (*Engine).set},
 	{"hash()", (*Engine).hash},

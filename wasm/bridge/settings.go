@@ -12,42 +12,6 @@ import (
 	"shallows/engine/page/run"
 )
 
-// settings describes the controls: [{key, kind, group, structural, idle, default, options, min, max, maxItems, slider}].
-// Defaults and options are those in the context of the current settings.
-func (e *Engine) settings(arguments) any {
-	c := e.run().Config()
-	list := make([]any, len(config.Settings))
-	for i := range config.Settings {
-		list[i] = describeSetting(&config.Settings[i], c)
-	}
-	return list
-}
-
-// describeSetting describes one, as its control needs it.
-func describeSetting(s *config.Setting, c config.Config) js.Value {
-	o := object(
-		"key", s.Key,
-		"kind", string(s.Kind()),
-		"group", string(s.Group),
-		"structural", s.Structural,
-		"idle", s.Idle(c),
-		"default", value(s.Kind(), s.Default(c)),
-	)
-	if options := s.Options(c); options != nil {
-		o.Set("options", array(options, as))
-	} else {
-		o.Set("min", s.Min)
-		o.Set("max", s.Max)
-	}
-	if s.MaxItems != 0 {
-		o.Set("maxItems", s.MaxItems)
-	}
-	if s.Slider.Scale != "" {
-		o.Set("slider", object("scale", string(s.Slider.Scale), "low", s.Slider.Low, "high", s.Slider.High))
-	}
-	return o
-}
-
 // config returns the current settings, each under its key.
 func (e *Engine) config(arguments) any {
 	c := e.run().Config()

@@ -80,22 +80,3 @@ func TestConfigCanBeSet(t *testing.T) {
 		}
 	}
 }
-
-func TestSettingsDescribeTheControls(t *testing.T) {
-	p := open(t)
-	p.open(`"#data=plane&noise=0.5"`)
-	find := js.Global().Get("Function").New("engine", "key", "return JSON.stringify(engine.settings().find(s => s.key === key))")
-	for _, test := range []struct{ key, want string }{
-		{"noise", `{"key":"noise","kind":"number","group":"data","structural":true,"idle":false,"default":0,"min":0,"max":1,` +
-			`"slider":{"scale":"linear","low":0,"high":1}}`},
-		{"net", `{"key":"net","kind":"integers","group":"network","structural":true,"idle":false,"default":[4],"min":1,"max":64,"maxItems":6}`},
-		{"in", `{"key":"in","kind":"choices","group":"network","structural":true,"idle":false,"default":["x1","x2"],` +
-			`"options":["x1","x2","x1sq","x2sq","x1x2","sinx1","sinx2"],"maxItems":7}`},
-		{"loss", `{"key":"loss","kind":"choice","group":"network","structural":true,"idle":false,"default":"mse","options":["mse"]}`},
-		{"seed", `{"key":"seed","kind":"integer","group":"start","structural":true,"idle":false,"default":2,"min":0,"max":4294967295}`},
-	} {
-		if got := find.Invoke(p.object, test.key).String(); got != test.want {
-			t.Errorf("got %s, want %s", got, test.want)
-		}
-	}
-}
