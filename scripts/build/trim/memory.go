@@ -101,11 +101,11 @@ func nonzeros(b []byte) int {
 	return len(b)
 }
 
-// appendSigned writes a number that is not negative as signed LEB128.
+// appendSigned writes a number as signed LEB128.
 func appendSigned(to []byte, value int64) []byte {
-	for value >= 0x40 {
+	for value < -0x40 || value >= 0x40 {
 		to = append(to, byte(value)|0x80)
 		value >>= 7
 	}
-	return append(to, byte(value))
+	return append(to, byte(value)&0x7f)
 }

@@ -6,8 +6,11 @@ import (
 	"errors"
 )
 
-// dataSection is the number of the section of memory's first contents.
-const dataSection = 11
+// Numbers of sections.
+const (
+	codeSection = 10
+	dataSection = 11 // memory's first contents
+)
 
 // header is what each module begins with: a word and the version of the format.
 const header = "\x00asm\x01\x00\x00\x00"
@@ -80,16 +83,29 @@ func (r *reader) unsigned() (uint64, error) {
 
 // signed reads a number as signed LEB128, which is not what package binary calls a varint.
 func (r *reader) signed() (int64, error) {
-	before := r.rest
-	value, err := r.unsigned()
-	if err != nil {
-		return 0, err
+	var value int64
+	for shift := 0; shift < 64 && len(r.rest) > 0; shift += 7 {
+		part := r.rest[0]
+		r.rest = r.rest[1:]
+		value |= int64(part&0x7f) << shift
+		if part&0x80 == 0 {
+			if left := 64 - shift - 7; left > 0 {
+				value = value << left >> left // the sign
+			}
+			return value, nil
+		}
 	}
-	used := len(before) - len(r.rest)
-	if bits := 7 * used; bits < 64 && before[used-1]&0x40 != 0 {
-		return int64(value) - 1<<bits, nil
+	return 0, errShort
+}
+
+// skip reads n unsigned numbers.
+func (r *reader) skip(n uint64) error {
+	for range n {
+		if _, err := r.unsigned(); err != nil {
+			return err
+		}
 	}
-	return int64(value), nil
+	return nil
 }
 
 // sized reads a content after its length.

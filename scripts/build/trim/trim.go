@@ -6,10 +6,17 @@
 // trace of a panic prints. Here the pieces are joined and those tables left
 // out. A trace still names the functions.
 //
-// Code, addresses and what the running program reads of its tables stay as they are.
+// Go's compiler has every jump go by the start of the function, and writes
+// program counters and ways out in bytes that differ at each call, which do not
+// compress. Here they are written by what is near. What the code computes stays
+// the same, bit for bit, and so do addresses and all that the running program
+// reads of its tables.
 package trim
 
-import "fmt"
+import (
+	"errors"
+	"fmt"
+)
 
 // Module returns the smaller form of a module that Go's linker wrote. It fails
 // when the module is not of the form that it knows, as another version of Go
@@ -19,19 +26,36 @@ func Module(wasm []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	for i, s := range sections {
-		if s.id != dataSection {
+	done := 0
+	for i := range sections {
+		s := &sections[i]
+		switch s.id {
+		case codeSection:
+			s.content, err = shortenCode(s.content)
+		case dataSection:
+			s.content, err = trimData(s.content)
+		default:
 			continue
 		}
-		memory, err := readMemory(s.content)
 		if err != nil {
 			return nil, err
 		}
-		if err := leaveOutLines(memory); err != nil {
-			return nil, fmt.Errorf("tables of functions: %w", err)
-		}
-		sections[i].content = writeMemory(memory)
-		return writeSections(sections), nil
+		done++
 	}
-	return nil, fmt.Errorf("no section of data")
+	if done != 2 {
+		return nil, errors.New("no code or no data")
+	}
+	return writeSections(sections), nil
+}
+
+// trimData takes the lines from memory and joins its pieces.
+func trimData(content []byte) ([]byte, error) {
+	memory, err := readMemory(content)
+	if err != nil {
+		return nil, err
+	}
+	if err := leaveOutLines(memory); err != nil {
+		return nil, fmt.Errorf("tables of functions: %w", err)
+	}
+	return writeMemory(memory), nil
 }

@@ -93,7 +93,7 @@ func TestModuleIsTheSameEachTime(t *testing.T) {
 	}
 }
 
-func TestModuleKeepsAllButData(t *testing.T) {
+func TestModuleKeepsAllButCodeAndData(t *testing.T) {
 	whole := build(t, "-ldflags=-w")
 	trimmed, err := Module(whole)
 	if err != nil {
@@ -111,8 +111,11 @@ func TestModuleKeepsAllButData(t *testing.T) {
 		t.Fatalf("%d sections, want %d", len(got), len(want))
 	}
 	for i, s := range want {
-		if s.id != got[i].id || s.id != dataSection && !bytes.Equal(s.content, got[i].content) {
+		if s.id != got[i].id || s.id != codeSection && s.id != dataSection && !bytes.Equal(s.content, got[i].content) {
 			t.Errorf("section %d differs", s.id)
+		}
+		if s.id == codeSection && len(got[i].content) > len(s.content)*19/20 {
+			t.Errorf("%d bytes of code became %d", len(s.content), len(got[i].content))
 		}
 	}
 }
@@ -123,7 +126,7 @@ func TestModuleRefuses(t *testing.T) {
 	for name, spoil := range map[string]func(wasm []byte) []byte{
 		"nothing":           func(wasm []byte) []byte { return nil },
 		"another file":      func(wasm []byte) []byte { return []byte("#!/bin/sh") },
-		"no data":           func(wasm []byte) []byte { return wasm[:8] },
+		"no code, no data":  func(wasm []byte) []byte { return wasm[:8] },
 		"half a module":     func(wasm []byte) []byte { return wasm[:len(wasm)/2] },
 		"one byte too few":  func(wasm []byte) []byte { return wasm[:len(wasm)-1] },
 		"another version":   func(wasm []byte) []byte { wasm[at]++; return wasm },
