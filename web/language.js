@@ -25,6 +25,14 @@ export class Language extends Emitter {
     await this.#load(/** @type {Code} */ (first));
   }
 
+  /** Speaks the language that the address turns out to mean.
+   * @param {string} tag
+   */
+  async suggest(tag) {
+    const code = nearest(tag);
+    if (code && code !== this.code) await this.#load(code);
+  }
+
   /** Switches to a language and remembers it.
    * @param {Code} code
    */

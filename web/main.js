@@ -11,7 +11,7 @@ import { framed } from "./embedding/frame.js";
 import { hintHeight } from "./embedding/height.js";
 import { Host } from "./embedding/host.js";
 import { report } from "./embedding/news.js";
-import { meansOrigin, whoMayCommand } from "./embedding/origin.js";
+import { whoMayCommand } from "./embedding/origin.js";
 import { Shape } from "./embedding/shape.js";
 import { restOutOfSight } from "./embedding/sight.js";
 import { Paper } from "./figure/paper.js";
@@ -23,7 +23,7 @@ import { Lessons } from "./lessons/lessons.js";
 import { Loading } from "./loading.js";
 import { LoadError, loadEngine } from "./loader.js";
 import { keepOffline } from "./offline.js";
-import { Notices } from "./notices.js";
+import { tellInDialogs } from "./modal.js";
 import { Page } from "./page.js";
 import { listen } from "./events.js";
 import { own } from "./own.js";
@@ -32,7 +32,7 @@ import { Pictures } from "./pictures.js";
 import { playground } from "./playground.js";
 import { followPointer } from "./pointing.js";
 import { preparePrinting } from "./print/printing.js";
-import { asked } from "./query.js";
+import { query } from "./query.js";
 import { Run } from "./run.js";
 import { reachScrollers } from "./scrollers.js";
 import { scrub } from "./scrubber.js";
@@ -42,13 +42,13 @@ import { remembered } from "./storage.js";
 import { Theme } from "./theme.js";
 
 shortenAddress();
-const { query, cut } = asked();
-const around = whoMayCommand(query, location, framed);
+const asked = query();
+const around = whoMayCommand(asked, location, framed);
 const host = framed && around.origin !== null ? new Host(around.origin) : null;
 const language = new Language();
 const theme = new Theme(language);
 const loading = new Loading(language);
-const shape = new Shape(query, language);
+const shape = new Shape(asked, language);
 window.playground = playground(start());
 
 /** Starts the page; a failure is told by the page and rejects. */
@@ -58,7 +58,7 @@ async function start() {
     loading.start();
     chooseLanguage();
     if (framed) restOutOfSight();
-    if (query.get("load") === "click") await askToLoad(language, host?.asked ?? new Promise(() => {}));
+    if (asked.get("load") === "click") await askToLoad(language, host?.asked ?? new Promise(() => {}));
     const webgl2 = hasWebGL2();
     fitBody();
     loading.waits();
@@ -86,17 +86,20 @@ async function start() {
 function open(run, webgl2) {
   const { engine, page } = run;
   new Pictures(run, webgl2 ? graphics : () => null);
-  new Notices(language);
+  tellInDialogs(byId("notices", HTMLElement));
   effect(page);
   /** @type {import("./types.js").Effects["presented"]} */
-  let presented = { shape: "full", pictures: [], panel: "", hidden: [], locked: [], run: false };
-  page.on("presented", (now) => shape.take(presented = now));
+  let presented = { shape: "full", pictures: [], panel: "", hidden: [], locked: [], run: false, lesson: "", theme: "", lang: "", title: "" };
+  page.on("presented", (now) => {
+    shape.take(presented = now);
+    if (now.theme && now.theme !== asked.get("theme")) theme.follow(now.theme);
+    void language.suggest(now.lang);
+  });
   theme.changed = (colours) => page.do("theme", ...Object.entries(colours).flat());
   const { address, reached } = page.together(() => {
-    const pairs = [...query].filter(([key]) => !meansOrigin(key));
-    page.do("present", String(framed), String(cut), around.fault, around.named, ...pairs.flat());
+    page.do("present", String(framed), location.search + location.hash, around.fault, around.named);
     theme.apply();
-    return { address: new Address(page), reached: run.open(asked().fragment).reached };
+    return { address: new Address(page), reached: run.open(location.search + location.hash).reached };
   });
 
   const { slots, paper, lessons } = page.together(() => {
@@ -119,8 +122,6 @@ function open(run, webgl2) {
     sharing(page, paper);
     preparePrinting(page, paper, address);
     dragSeparator(page);
-    if (presented.panel) page.do("strip", "only", presented.panel);
-    else page.do("panel", asked().query.get("panel") ?? "");
     const lessons = new Lessons(page, language);
     return { slots, paper, lessons };
   });
@@ -138,7 +139,7 @@ function open(run, webgl2) {
   loading.done();
   const stands = async () => {
     await reached;
-    await lessons.start();
+    await lessons.start(presented.lesson);
     slots.measure();
     loading.ready();
     if (host) embed(host, { run, theme, paper }, presented.shape, webgl2);
@@ -167,5 +168,6 @@ function chooseLanguage() {
   const select = byId("language", HTMLSelectElement);
   for (const [code, name] of Object.entries(languages)) select.append(element("option", { value: code, lang: code }, name));
   select.value = language.code;
+  language.on("change", (code) => (select.value = code));
   select.addEventListener("change", () => void language.choose(/** @type {import("./languages.js").Code} */ (select.value)));
 }

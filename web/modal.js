@@ -8,6 +8,15 @@ export function modalOpen() {
   return topDialog() !== null;
 }
 
+/** Keeps notices where they are heard: a modal dialog makes all beside it inert, so what is told meanwhile is told in it.
+ * @param {HTMLElement} notices
+ */
+export function tellInDialogs(notices) {
+  const home = notices.parentElement;
+  const place = () => (topDialog() ?? home)?.append(notices);
+  new MutationObserver(place).observe(document.body, { subtree: true, attributeFilter: ["open"] });
+}
+
 /** Closes dialogs by the button in their head, and by a click beside them, unless that began in them, as selecting text may. */
 export function closeDialogs() {
   let began = false;

@@ -1,6 +1,6 @@
 import { framed } from "./embedding/frame.js";
 import { changeAddress } from "./history.js";
-import { asked } from "./query.js";
+import { query } from "./query.js";
 import { remember, remembered } from "./storage.js";
 
 /** A choice of the reader, such as the language: the address decides (?name=value), else what was chosen
@@ -28,7 +28,7 @@ export class Preference {
   read() {
     const known = this.#chosen ?? this.#suggested;
     if (known !== null) return known;
-    const given = asked().query.get(this.name);
+    const given = query().get(this.name);
     const meant = given === null ? null : this.near(given);
     if (meant !== null) return meant;
     if (framed) return null;
@@ -47,11 +47,11 @@ export class Preference {
   write(value) {
     this.#chosen = value;
     remember(this.name, value);
-    const { query } = asked();
-    if (!query.has(this.name)) return;
-    query.delete(this.name);
+    const asked = query();
+    if (!asked.has(this.name)) return;
+    asked.delete(this.name);
     const address = new URL(location.href);
-    address.search = String(query);
+    address.search = String(asked);
     changeAddress("replace", address, history.state);
   }
 }

@@ -35,8 +35,8 @@ export class Theme {
     return chosen && chosen !== "auto" ? chosen === "dark" : this.#system.matches;
   }
 
-  /** Goes along with the page around this one, unless the reader has chosen.
-   * @param {"auto" | "light" | "dark"} theme
+  /** Goes along with the page around this one, or what the address turns out to mean, unless the reader has chosen.
+   * @param {string} theme auto, light or dark
    */
   follow(theme) {
     this.#preference.suggest(theme);

@@ -332,8 +332,8 @@ func notices(a Answer) string {
 
 func TestWhatIsWrongWithAnAddressIsToldAtOnce(t *testing.T) {
 	p := open(t, "v=1")
-	a := p.Do("present", "false", "true", "hiddenOrigin", "", "ui", "huge", "hide", "data", "lock", "lr")
-	if got := string(record.JSON(a.Effects)); got != `[{"name":"presented","with":{"shape":"full","pictures":[],"panel":"","hidden":["data"],"locked":["lr"],"run":false}}]` {
+	a := p.Do("present", "false", "?ui=huge&amp;hide=data&lock=lr"+strings.Repeat("&k=1", 200), "hiddenOrigin", "")
+	if got := string(record.JSON(a.Effects)); got != `[{"name":"presented","with":{"shape":"full","pictures":[],"panel":"","hidden":["data"],"locked":["lr"],"run":false,"open":"","lesson":"","theme":"","lang":"","title":""}}]` {
 		t.Errorf("it is presented so: %s", got)
 	}
 	if got := notices(a); got != "" {
@@ -350,7 +350,7 @@ func TestWhatIsWrongWithAnAddressIsToldAtOnce(t *testing.T) {
 func TestWhoWatchesIsNotToldWhatOthersDo(t *testing.T) {
 	for _, framed := range []string{"false", "true"} {
 		p := open(t, "v=1")
-		p.Do("present", framed, "false", "", "")
+		p.Do("present", framed, "", "", "")
 		p.Do("run", "step", "3")
 		for p.Run().State() != run.Paused {
 			p.Turn(0, 100)
@@ -361,7 +361,7 @@ func TestWhoWatchesIsNotToldWhatOthersDo(t *testing.T) {
 		}
 	}
 	p := open(t, "v=1&steps=3")
-	p.Do("present", "true", "false", "", "")
+	p.Do("present", "true", "", "", "")
 	p.Do("run", "step", "3")
 	for p.Run().State() != run.Paused {
 		p.Turn(0, 100)

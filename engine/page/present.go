@@ -1,7 +1,6 @@
 package page
 
 import (
-	"shallows/engine/config"
 	"shallows/engine/page/notice"
 	"shallows/engine/page/panel"
 	"shallows/engine/page/presentation"
@@ -39,27 +38,24 @@ func (p *Page) warn(change run.Change) {
 	p.notices.Fault(p.desk, faults)
 }
 
-// present takes: FRAMED CUT FAULT ORIGIN [KEY VALUE] …, whether the page stands in a frame, whether the query is longer than
-// what is read of it, what is wrong with its origin=, if anything, and its pairs. The effect "presented" is the
-// presentation.Presentation that it asks for.
+// present takes: FRAMED ADDRESS FAULT ORIGIN, whether the page stands in a frame, its address from the '?' on, and what is wrong
+// with its origin=, if anything. The effect "presented" is the presentation.Presentation that it asks for.
 func (p *Page) present(words []string) {
-	if len(words) < 4 {
+	if len(words) != 4 {
 		return
 	}
 	p.framed = words[0] == "true"
-	if words[1] == "true" {
-		p.ignored = append(p.ignored, record.T("presentation.long"))
-	}
-	var pairs []config.Pair
-	for i := 4; i+1 < len(words); i += 2 {
-		pairs = append(pairs, config.Pair{Key: words[i], Value: words[i+1]})
-	}
-	shown, ignored := presentation.Read(pairs, names())
-	p.ignored = append(p.ignored, ignored...)
+	shown, ignored := presentation.Read(words[1], names())
 	if words[2] != "" {
-		p.ignored = append(p.ignored, presentation.Ignored(words[2], "origin", words[3]))
+		ignored = append(ignored, presentation.Ignored(words[2], "origin", words[3]))
 	}
+	p.ignored = ignored
 	p.desk.Withheld, p.desk.Locked = shown.Hidden, shown.Locked
 	p.notices.Brief = shown.Shape != "full"
+	if shown.Panel != "" {
+		p.parts["strip"].Do(p.desk, []string{"only", shown.Panel})
+	} else {
+		p.panel([]string{shown.Open})
+	}
 	p.desk.Ask("presented", shown)
 }

@@ -3,8 +3,8 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { hidesOrigin, meansOrigin, readOrigin } from '../../web/embedding/origin.js';
-import { asked } from '../../web/query.js';
+import { hidesOrigin, meansOrigin, readOrigin, whoMayCommand } from '../../web/embedding/origin.js';
+import { query } from '../../web/query.js';
 
 /** @type {[string, string][]} */
 const read = [
@@ -62,8 +62,7 @@ test('a key that can only be meant as origin= is one', () => {
 /** Whom an address lets command the playground. @param {string} text from its ? or # on */
 function heard(text) {
   const { search, hash } = new URL(text, 'https://playground.example/');
-  const origins = [...asked({ search, hash }).query].filter(([key]) => meansOrigin(key)).map(([, value]) => value);
-  return origins.length === 0 && hidesOrigin({ search, hash }) !== null ? null : readOrigin(origins);
+  return whoMayCommand(query({ search }), { search, hash }, true).origin;
 }
 
 const notes = 'https://notes.example';
@@ -81,6 +80,13 @@ test('a key that was damaged lets no other page in', () => {
     `?title=Moons%26origin=${notes}`, `?title=Moons?origin=${notes}`, `?title=Moons;origin=${notes}`, `?title=Moons%2526origin%253D${notes}`, `?ref=a%26origin=${notes}`, `?utm_origin=${notes}`,
     `#v=1&z=1.abcd&origin=${notes}`, `?z=1.abcd%26origin=${notes}`, `?ui=min${'&k=1'.repeat(100_000)}`,
   ]) assert.ok([null, notes].includes(heard(text)), `${text.slice(0, 80)} is heard by ${heard(text) || 'any page'}`);
+});
+
+test('a key that is not damaged is read', () => {
+  assert.equal(heard(`?origin=${notes}&ui=min#v=1`), notes);
+  assert.equal(heard(`?ui=min&amp;origin=${notes}/course#v=1&z=1.abcd`), notes);
+  assert.equal(heard(`?origin=${notes}&Origin=${notes}/&utm_origin=x`), notes);
+  assert.equal(heard(`?origin=${notes}&origin=https://other.example`), null);
 });
 
 test('what is somebody else\'s word keeps nobody out', () => {

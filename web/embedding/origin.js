@@ -9,7 +9,7 @@ const MOST = 300_000;
 
 /** The origin that a page around this one must have to be heard: empty for any, null for none; and what is wrong with
  * what the address says of it, as presentation.<fault> of the locales has it.
- * @param {URLSearchParams} query of the address, repaired
+ * @param {URLSearchParams} query of the address
  * @param {{search: string, hash: string}} address
  * @param {boolean} framed whether there is a page around
  */

@@ -15,6 +15,7 @@ const pictures = ["network", "output", "cost"];
 export class Shape {
   /** How much of the page there is, and what is shown without the rest of it. */
   #asked;
+  #title;
 
   /**
    * @param {URLSearchParams} query
@@ -29,16 +30,19 @@ export class Shape {
     document.documentElement.toggleAttribute("data-framed", framed);
     this.#fit();
     small.addEventListener("change", () => this.#fit());
-    const title = query.get("title") ?? "";
-    if (title.length <= LONGEST_TITLE) name(oneLine(title), language);
+    this.#title = query.get("title") ?? "";
+    this.#name();
+    language.on("change", () => this.#name());
   }
 
   /** Takes the shape that engine/page says.
    * @param {import("../types.js").Effects["presented"]} presented
    */
-  take({ shape: ui, pictures, panel }) {
+  take({ shape: ui, pictures, panel, title }) {
     this.#asked = { ui, show: [...pictures, ...(panel ? ["panel"] : [])] };
+    this.#title = title;
     this.#fit();
+    this.#name();
   }
 
   #fit() {
@@ -49,21 +53,13 @@ export class Shape {
     else if (dataset.ui !== "full") dataset.show = "output";
     else delete dataset.show;
   }
-}
-
-/** Names the page.
- * @param {string} title none where it is empty
- * @param {import("../language.js").Language} language
- */
-function name(title, language) {
-  if (!title) return;
-  document.documentElement.toggleAttribute("data-titled", true);
-  const brand = byId("brand", HTMLElement);
-  brand.removeAttribute("data-i18n");
-  const write = () => {
-    brand.textContent = title;
-    document.title = title;
-  };
-  write();
-  language.on("change", write);
+  /** Names the page, unless its own name will do. */
+  #name() {
+    const title = this.#title.length <= LONGEST_TITLE ? oneLine(this.#title) : "";
+    if (!title) return;
+    document.documentElement.toggleAttribute("data-titled", true);
+    const brand = byId("brand", HTMLElement);
+    brand.removeAttribute("data-i18n");
+    brand.textContent = document.title = title;
+  }
 }

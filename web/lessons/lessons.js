@@ -1,5 +1,5 @@
 import { readJSON } from "../assets.js";
-import { asked } from "../query.js";
+import { query } from "../query.js";
 import { remembered } from "../storage.js";
 
 /** Where a panel leaves a lesson its place; css/lessons.css has the same. Elsewhere a button opens it. */
@@ -26,12 +26,14 @@ export class Lessons {
     room.addEventListener("change", tellRoom);
     tellRoom();
     language.on("change", () => page.do("lessons", "reword"));
-    addEventListener("popstate", () => page.do("lessons", "follow", named()));
+    addEventListener("popstate", () => page.do("lessons", "follow", query().get("lesson") ?? ""));
   }
 
-  /** Opens the lesson that the address names, if any. */
-  async start() {
-    this.page.do("lessons", "start", named());
+  /** Opens the lesson that the address names, if any.
+   * @param {string} lesson
+   */
+  async start(lesson) {
+    this.page.do("lessons", "start", lesson);
     await this.#fetched;
   }
 
@@ -48,6 +50,3 @@ export class Lessons {
     else this.page.do("lessons", "missing", lesson);
   }
 }
-
-/** The lesson in the address, as it stands there. */
-const named = () => asked().query.get("lesson") ?? "";

@@ -39,7 +39,7 @@ var parameters = []parameter{
 	{"theme", "auto light dark", false},
 	{"lang", "auto en zh-Hans", false},
 	{"title", "", false},
-	{"origin", "", false},
+	{"origin", "", false}, // of which nothing is ignored here
 	{"panel", "", false},
 	{"lesson", "", false},
 }
@@ -51,6 +51,8 @@ func (k parameter) can(value string, panels []string) bool {
 		return among(k.values, value) || slices.Contains(panels, value)
 	case "hide", "lock":
 		return config.Lookup(value) != nil
+	case "origin":
+		return true
 	case "title":
 		return utf8.RuneCountInString(value) <= longestTitle
 	case "lesson":
@@ -78,15 +80,23 @@ type Presentation struct {
 	Panel          string   // that is, "" for none
 	Hidden, Locked []string // keys of settings
 	Run            bool     // the run plays at once
+	Open           string   // the panel that is open in the whole page, "" for none
+	Lesson         string   // the lesson that is, "" for none
+	// What the address asks for by these keys, "" for nothing.
+	Theme, Lang, Title string
 }
 
-// Read reads the pairs of a query, for a page with panels of these names in this order. Of what is ignored a sentence says why.
-func Read(pairs []config.Pair, panels []string) (p Presentation, ignored []record.Text) {
+// Read reads an address from its '?' on, for a page with panels of these names in this order. Of what is ignored a sentence says why.
+func Read(address string, panels []string) (p Presentation, ignored []record.Text) {
+	pairs, cut, _ := link.Query(address)
+	if cut {
+		ignored = append(ignored, record.T("presentation.long"))
+	}
 	p.Shape = "full"
 	seen := map[string]bool{}
 	for _, given := range pairs {
 		k, problem := known(given.Key)
-		if seen[given.Key] {
+		if seen[given.Key] && given.Key != "origin" {
 			problem = "repeated"
 		}
 		seen[given.Key] = k != nil
@@ -147,6 +157,16 @@ func (p *Presentation) set(key, value string, panels []string) {
 		p.Locked = append(p.Locked, value)
 	case "run":
 		p.Run = value == "1"
+	case "panel":
+		p.Open = value
+	case "lesson":
+		p.Lesson = value
+	case "theme":
+		p.Theme = value
+	case "lang":
+		p.Lang = value
+	case "title":
+		p.Title = value
 	}
 }
 

@@ -8,19 +8,9 @@ import (
 	"strings"
 	"testing"
 
-	"shallows/engine/config"
+	"shallows/engine/link"
 	"shallows/engine/page/record"
 )
-
-// pairs reads a query that is not damaged and has no escapes.
-func pairs(query string) []config.Pair {
-	var list []config.Pair
-	for pair := range strings.SplitSeq(query, "&") {
-		key, value, _ := strings.Cut(pair, "=")
-		list = append(list, config.Pair{Key: key, Value: value})
-	}
-	return list
-}
 
 var panels = []string{"ledger", "update", "graph", "check", "numpy"}
 
@@ -34,11 +24,11 @@ func TestWhatAQueryAsksFor(t *testing.T) {
 		{"show=equations", "{full [] 'ledger' [] [] false}"},
 		{"show=check,numpy,update", "{full [] 'update' [] [] false}"},
 		{"show=,,bogus,,output", "{full [output] '' [] [] false}"},
-		{"hide=data,act,bogus&lock=lr,net,Net", "{full [] '' [data act] [lr net] false}"},
+		{"hide=data,act,bogus&lock=lr,net,nets", "{full [] '' [data act] [lr net] false}"},
 		{"ui=min&ui=figure", "{min [] '' [] [] false}"},
 		{"ui=huge&ui=figure", "{full [] '' [] [] false}"},
 	} {
-		p, _ := Read(pairs(test.query), panels)
+		p, _ := Read("?"+test.query, panels)
 		if got := fmt.Sprintf("{%s %v '%s' %v %v %v}", p.Shape, p.Pictures, p.Panel, p.Hidden, p.Locked, p.Run); got != test.want {
 			t.Errorf("%s: %s, want %s", test.query, got, test.want)
 		}
@@ -57,14 +47,14 @@ func TestWhatIsIgnoredIsTold(t *testing.T) {
 		{"ui=min&ui=full", "repeated ui full"},
 		{"show=network,a,b", "invalid show a, invalid show b"},
 		{"lock=bogus", "invalid lock bogus"},
-		{"panel=../../x&lesson=__proto__", "invalid panel ../../x, invalid lesson __proto__"},
+		{"panel=../../x&lesson=__proto__", "invalid panel x, invalid lesson proto"},
 		{"title=" + strings.Repeat("图", 200), ""},
 		{"title=" + strings.Repeat("x", 201), "invalid title " + strings.Repeat("x", 39) + "…"},
 		{"lagn=en&gclid=1&utm_source=mail", "unknown lagn en"},
 		{"lr=1&n=5", "setting lr 1"},
 		{"constructor=1&__proto__=2", ""},
 	} {
-		_, ignored := Read(pairs(test.query), panels)
+		_, ignored := Read("?"+test.query, panels)
 		var got []string
 		for _, text := range ignored {
 			got = append(got, fmt.Sprintf("%s %s %s", strings.TrimPrefix(text.Key, "presentation."), text.With[1], text.With[3]))
@@ -73,9 +63,28 @@ func TestWhatIsIgnoredIsTold(t *testing.T) {
 			t.Errorf("%s: %q, want %q", test.query, got, test.want)
 		}
 	}
-	_, ignored := Read(pairs("theme="), panels)
+	_, ignored := Read("?theme=", panels)
 	if got, want := string(record.JSON(ignored)), `[{"t":"presentation.invalid","a":{"key":"theme","value":"","quoted":{"t":"warning.none"}}}]`; got != want {
 		t.Errorf("an empty value: %s, want %s", got, want)
+	}
+}
+
+func TestWhatThePageIsTold(t *testing.T) {
+	p, ignored := Read("?panel=graph&amp;lesson=choosing&theme=dark%26lang=zh-TW&title=A%20%26%20B&origin=*&origin=x#v=1", panels)
+	if p.Open != "graph" || p.Lesson != "choosing" || p.Theme != "dark" || p.Lang != "zh-TW" || p.Title != "A & B" || len(ignored) > 0 {
+		t.Errorf("%+v, ignored are %v", p, ignored)
+	}
+	if _, ignored := Read("?"+strings.Repeat("a=1&", 300), panels); len(ignored) != 1 || ignored[0].Key != "presentation.long" {
+		t.Errorf("of a long query is told %v", ignored)
+	}
+}
+
+// The keys are those that package link knows in damaged queries.
+func TestTheKeys(t *testing.T) {
+	for i, k := range parameters {
+		if len(link.QueryKeys) != len(parameters) || link.QueryKeys[i] != k.key {
+			t.Errorf("package link has %v", link.QueryKeys)
+		}
 	}
 }
 

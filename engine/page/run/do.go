@@ -9,7 +9,7 @@ import "strconv"
 //	go STEP [TICKET]         to a step of the run so far
 //	back                     to the step before
 //	reset, calm, redraw      starts over
-//	open FRAGMENT [TICKET]   the run of a link
+//	open FRAGMENT [TICKET]   the run of a link, or of an address from its '?' on
 //	hold, resume             pauses, and goes on
 //	speed NAME
 //

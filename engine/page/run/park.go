@@ -1,11 +1,18 @@
 package run
 
-import "shallows/engine/link"
+import (
+	"strings"
+
+	"shallows/engine/link"
+)
 
 // Open starts the run that the fragment of a link describes, and trains as far as it says.
 func (r *Run) Open(fragment string) { r.open(fragment, "") }
 
 func (r *Run) open(fragment, ticket string) {
+	if strings.HasPrefix(fragment, "?") {
+		_, _, fragment = link.Query(fragment)
+	}
 	r.Pause()
 	opened := link.Open(fragment)
 	opened.Run.Remember()
