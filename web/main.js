@@ -89,7 +89,7 @@ function open(run, webgl2) {
   tellInDialogs(byId("notices", HTMLElement));
   effect(page);
   /** @type {import("./types.js").Effects["presented"]} */
-  let presented = { shape: "full", pictures: [], panel: "", hidden: [], locked: [], run: false, lesson: "", theme: "", lang: "", title: "" };
+  let presented = { shape: "full", pictures: [], panel: "", drawn: false, run: false, lesson: "", theme: "", lang: "", title: "" };
   page.on("presented", (now) => {
     shape.take(presented = now);
     if (now.theme && now.theme !== asked.get("theme")) theme.follow(now.theme);
@@ -106,8 +106,7 @@ function open(run, webgl2) {
     const slots = new Slots(page);
     byId("settings", HTMLFormElement).addEventListener("submit", (event) => event.preventDefault());
     reachScrollers(language);
-    const drawn = presented.shape !== "figure" && ![...presented.hidden, ...presented.locked].includes("data");
-    if (drawn) own(page);
+    if (presented.drawn) own(page);
     byId("copy-link", HTMLElement).addEventListener("click", () => page.do("share", "link", address.link()));
     for (const button of document.querySelectorAll("#copy-link, #share")) button.removeAttribute("disabled");
     copyTables();

@@ -72,8 +72,8 @@ export interface Effects {
   centre: { element: string };
   /** Do an intent after some time, once neither pointer nor focus are in an element, where it is there. */
   later: { milliseconds: number; intent: string; unused: string };
-  /** The run is presented so; a picture or panel is shown without the rest of the page. Hidden and locked are settings. */
-  presented: { shape: string; pictures: string[]; panel: string; hidden: string[]; locked: string[]; run: boolean; lesson: string; theme: string; lang: string; title: string };
+  /** The run is presented so; a picture or panel is shown without the rest of the page. */
+  presented: { shape: string; pictures: string[]; panel: string; drawn: boolean; run: boolean; lesson: string; theme: string; lang: string; title: string };
   /** Scroll a grid, in rem. */
   scroll: { key: string; left: string; top: string };
   /** A text to be copied. */

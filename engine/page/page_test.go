@@ -333,7 +333,7 @@ func notices(a Answer) string {
 func TestWhatIsWrongWithAnAddressIsToldAtOnce(t *testing.T) {
 	p := open(t, "v=1")
 	a := p.Do("present", "false", "?ui=huge&amp;hide=data&lock=lr"+strings.Repeat("&k=1", 200), "hiddenOrigin", "")
-	if got := string(record.JSON(a.Effects)); got != `[{"name":"presented","with":{"shape":"full","pictures":[],"panel":"","hidden":["data"],"locked":["lr"],"run":false,"open":"","lesson":"","theme":"","lang":"","title":""}}]` {
+	if got := string(record.JSON(a.Effects)); got != `[{"name":"presented","with":{"shape":"full","pictures":[],"panel":"","hidden":["data"],"locked":["lr"],"drawn":false,"run":false,"open":"","lesson":"","theme":"","lang":"","title":""}}]` {
 		t.Errorf("it is presented so: %s", got)
 	}
 	if got := notices(a); got != "" {

@@ -79,6 +79,7 @@ type Presentation struct {
 	Pictures       []string // that are on show without the rest of the page
 	Panel          string   // that is, "" for none
 	Hidden, Locked []string // keys of settings
+	Drawn          bool     // own points may be drawn
 	Run            bool     // the run plays at once
 	Open           string   // the panel that is open in the whole page, "" for none
 	Lesson         string   // the lesson that is, "" for none
@@ -118,6 +119,7 @@ func Read(address string, panels []string) (p Presentation, ignored []record.Tex
 			}
 		}
 	}
+	p.Drawn = p.Shape != "figure" && !slices.Contains(p.Hidden, "data") && !slices.Contains(p.Locked, "data")
 	return p, ignored
 }
 

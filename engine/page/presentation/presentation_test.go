@@ -69,6 +69,17 @@ func TestWhatIsIgnoredIsTold(t *testing.T) {
 	}
 }
 
+func TestWhereOwnPointsMayBeDrawn(t *testing.T) {
+	for _, test := range []struct {
+		query string
+		want  bool
+	}{{"", true}, {"ui=min&lock=lr", true}, {"ui=figure", false}, {"hide=n,data", false}, {"lock=data", false}} {
+		if p, _ := Read("?"+test.query, panels); p.Drawn != test.want {
+			t.Errorf("%s: %v", test.query, p.Drawn)
+		}
+	}
+}
+
 func TestWhatThePageIsTold(t *testing.T) {
 	p, ignored := Read("?panel=graph&amp;lesson=choosing&theme=dark%26lang=zh-TW&title=A%20%26%20B&origin=*&origin=x#v=1", panels)
 	if p.Open != "graph" || p.Lesson != "choosing" || p.Theme != "dark" || p.Lang != "zh-TW" || p.Title != "A & B" || len(ignored) > 0 {
