@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"reflect"
 	"strconv"
-	"strings"
 	"unicode/utf8"
 )
 
@@ -48,7 +47,7 @@ func appendValue(b []byte, v reflect.Value) []byte {
 		}
 		b = append(b, '{')
 		for i := range v.NumField() {
-			b = appendString(separate(b, i), fieldName(v.Type().Field(i).Name))
+			b = appendName(separate(b, i), v.Type().Field(i).Name)
 			b = appendValue(append(b, ':'), v.Field(i))
 		}
 		return append(b, '}')
@@ -69,11 +68,13 @@ func separate(b []byte, i int) []byte {
 	return b
 }
 
-func fieldName(name string) string {
+// appendName appends a field's name in Go as a browser has it, in ASCII.
+func appendName(b []byte, name string) []byte {
+	b = append(b, '"', name[0]|0x20)
 	if name == "ID" {
-		return "id"
+		return append(b, 'd', '"')
 	}
-	return strings.ToLower(name[:1]) + name[1:]
+	return append(append(b, name[1:]...), '"')
 }
 
 func appendText(b []byte, t Text) []byte {
@@ -94,16 +95,23 @@ func appendText(b []byte, t Text) []byte {
 
 func appendString(b []byte, text string) []byte {
 	b = append(b, '"')
-	for _, r := range text { // of bytes that are no UTF-8 it makes U+FFFD
+	from := 0                // what has to be appended yet
+	for i, r := range text { // of bytes that are no UTF-8 it makes U+FFFD
+		if r != '"' && r != '\\' && r >= ' ' && r != utf8.RuneError {
+			continue
+		}
+		b = append(b, text[from:i]...)
+		_, size := utf8.DecodeRuneInString(text[i:])
 		switch {
-		case r == '"' || r == '\\':
+		case r == utf8.RuneError:
+			b = utf8.AppendRune(b, r)
+		case r >= ' ':
 			b = append(b, '\\', byte(r))
-		case r < ' ':
+		default:
 			b = append(b, `\u00`...)
 			b = append(b, "0123456789abcdef"[r>>4], "0123456789abcdef"[r&15])
-		default:
-			b = utf8.AppendRune(b, r)
 		}
+		from = i + size
 	}
-	return append(b, '"')
+	return append(append(b, text[from:]...), '"')
 }

@@ -139,7 +139,7 @@ func (r *reader) member(into reflect.Value) func() bool {
 		}
 		var place reflect.Value
 		for i := 0; fields.IsValid() && i < fields.NumField(); i++ {
-			if fieldName(fields.Type().Field(i).Name) == name {
+			if string(appendName(nil, fields.Type().Field(i).Name)) == `"`+name+`"` {
 				place = fields.Field(i)
 			}
 		}
