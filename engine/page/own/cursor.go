@@ -22,12 +22,12 @@ const (
 type cursor struct {
 	at      place
 	shown   bool
-	held    int  // the point taken along, counted from 0, -1 for none
+	carried int  // the point taken along, counted from 0, -1 for none
 	moved   bool // that point
 	visited int  // the point gone to last, -1 for none
 }
 
-func (c *cursor) hide() { c.shown, c.held = false, -1 }
+func (c *cursor) hide() { c.shown, c.carried = false, -1 }
 
 var arrows = map[string]place{"ArrowLeft": {-1, 0}, "ArrowRight": {1, 0}, "ArrowUp": {0, 1}, "ArrowDown": {0, -1}}
 
@@ -48,7 +48,7 @@ func (o *Own) key(d *panel.Desk, name string, shift bool) {
 	case name == "Delete" || name == "Backspace":
 		o.remove(d)
 	case name == "m":
-		o.hold(d)
+		o.carry(d)
 	case name == "n":
 		o.visit(d, step)
 	case name == "1":
@@ -57,7 +57,7 @@ func (o *Own) key(d *panel.Desk, name string, shift bool) {
 	case name == "0":
 		o.choose(zero)
 		o.tell(record.T("own.zero"))
-	case name == "Escape" && o.cursor.held >= 0:
+	case name == "Escape" && o.cursor.carried >= 0:
 		o.putBack(d)
 	default:
 		return
@@ -80,11 +80,11 @@ func (o *Own) goOn(d *panel.Desk, arrow place, far bool) {
 		return max(-dataset.Reach, min(dataset.Reach, float64(math.Round((x+float64(step*way))/stride)*stride)))
 	}
 	c.at = place{along(c.at.u1, arrow.u1), along(c.at.u2, arrow.u2)}
-	if c.held >= 0 {
-		shift(d, c.held, c.at, c.moved)
+	if c.carried >= 0 {
+		shift(d, c.carried, c.at, c.moved)
 		c.moved = true
 	}
-	if i := o.here(d); i < 0 || i == c.held {
+	if i := o.here(d); i < 0 || i == c.carried {
 		o.say(d, "own.at")
 	} else {
 		o.describe(d, i)
@@ -93,16 +93,16 @@ func (o *Own) goOn(d *panel.Desk, arrow place, far bool) {
 
 // here returns the point at the cursor, counted from 0, -1 for none.
 func (o *Own) here(d *panel.Desk) int {
-	if o.cursor.held >= 0 {
-		return o.cursor.held
+	if o.cursor.carried >= 0 {
+		return o.cursor.carried
 	}
 	return nearest(d.Session().Own(), o.cursor.at, near)
 }
 
 func (o *Own) put(d *panel.Desk) {
 	switch c := &o.cursor; {
-	case c.held >= 0:
-		o.hold(d)
+	case c.carried >= 0:
+		o.carry(d)
 	case c.at.inside() && o.draw(d, []place{c.at}, false):
 		o.say(d, "own.added", "y", int(o.class()), "points", d.Session().Own().Len())
 	}
@@ -115,22 +115,22 @@ func (o *Own) remove(d *panel.Desk) {
 		return
 	}
 	d.Run.EditPoints(func(drawing *dataset.Drawing) bool { return drawing.Remove(i, false) })
-	o.cursor.held = -1
+	o.cursor.carried = -1
 	o.say(d, "own.removed", "points", d.Session().Own().Len())
 }
 
-// hold takes the point at the cursor along, or lets it go.
-func (o *Own) hold(d *panel.Desk) {
+// carry takes the point at the cursor along, or lets it go.
+func (o *Own) carry(d *panel.Desk) {
 	c := &o.cursor
 	i := o.here(d)
 	switch {
-	case c.held >= 0:
-		c.held = -1
+	case c.carried >= 0:
+		c.carried = -1
 		o.say(d, "own.dropped")
 	case i < 0:
 		o.say(d, "own.none")
 	default:
-		c.held, c.moved, c.at = i, false, pointOf(d.Session().Own(), i)
+		c.carried, c.moved, c.at = i, false, pointOf(d.Session().Own(), i)
 		o.say(d, "own.taken")
 	}
 }
@@ -141,7 +141,7 @@ func (o *Own) putBack(d *panel.Desk) {
 	if c.moved {
 		d.Run.EditPoints((*dataset.Drawing).Undo)
 	}
-	c.at, c.held = pointOf(d.Session().Own(), c.held), -1
+	c.at, c.carried = pointOf(d.Session().Own(), c.carried), -1
 	o.say(d, "own.dropped")
 }
 
@@ -153,7 +153,7 @@ func (o *Own) visit(d *panel.Desk, step int) {
 		o.say(d, "own.none")
 		return
 	}
-	c.held = -1
+	c.carried = -1
 	c.visited = ((c.visited+step)%count + count) % count
 	c.at = pointOf(points, c.visited)
 	o.describe(d, c.visited)

@@ -37,7 +37,7 @@ const (
 )
 
 // New returns own data that nobody draws yet.
-func New() panel.Part { return &Own{cursor: cursor{held: -1, visited: -1}} }
+func New() panel.Part { return &Own{cursor: cursor{carried: -1, visited: -1}} }
 
 // Do takes, with places in CSS pixels from the left and upper edge of the plane, and kinds of pointers as browsers name them:
 //
@@ -206,7 +206,7 @@ type Record struct {
 	Hint                     record.Text // in the plane
 	Ring                     Mark        // the point that a press would take hold of
 	Cursor                   Mark        // where the keyboard draws
-	Holding                  bool        // it moves a point
+	Carrying                 bool        // it moves a point
 	Drew                     bool        // the pointer has drawn since its button went down: its click means nothing else
 	News                     []News
 	Problem                  record.Text // with the table
@@ -235,7 +235,7 @@ func (o *Own) Record(d *panel.Desk) any {
 		One: strconv.FormatBool(o.tool == one), Zero: strconv.FormatBool(o.tool == zero), Erase: strconv.FormatBool(o.tool == erase),
 		NoUndo: !s.CanUndo(), NoRedo: !s.CanRedo(), NoPoints: points == 0,
 		Count: record.T("own.count", "points", points),
-		Ring:  mark(o.pen.ring), Cursor: Mark{Away: true}, Holding: o.cursor.held >= 0, Drew: o.pen.drew,
+		Ring:  mark(o.pen.ring), Cursor: Mark{Away: true}, Carrying: o.cursor.carried >= 0, Drew: o.pen.drew,
 		Problem: o.table.problem,
 	}
 	if o.cursor.shown {

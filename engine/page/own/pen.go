@@ -166,8 +166,8 @@ func (o *Own) drag(d *panel.Desk, to place) {
 		return
 	}
 	p.joined = true
-	o.cursor.at = pointOf(d.Session().Own(), p.point)
-	p.ring = &o.cursor.at
+	moved := pointOf(d.Session().Own(), p.point)
+	o.cursor.at, p.ring = moved, &moved
 }
 
 func (o *Own) erase(d *panel.Desk, at place, kind string) {

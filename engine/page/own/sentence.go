@@ -1,12 +1,10 @@
 package own
 
 import (
-	"strconv"
-	"unicode/utf8"
-
 	"shallows/engine/dataset"
 	tables "shallows/engine/dataset/table"
 	"shallows/engine/number"
+	"shallows/engine/page/notice"
 	"shallows/engine/page/record"
 )
 
@@ -26,7 +24,7 @@ func opened(t *tables.Table, points dataset.Points) record.Text {
 	if c := t.Choice; c != nil {
 		said = append(said, record.T("own.choice", "line", c.Line, "cell", c.Cell, "value", number.Typed(c.Value, 17)))
 	}
-	return joined("own.sentences", said...)
+	return chain("own.sentences", said...)
 }
 
 // wrong says what is wrong with a table.
@@ -36,9 +34,9 @@ func wrong(p *tables.Problem) record.Text {
 	if p.Column.Name == "" {
 		in = record.Text{}
 	}
-	with := []any{"line", p.Line, "value", shorten(p.Value), "where", where(p.Column), "in", in}
+	with := []any{"line", p.Line, "value", notice.Short(p.Value), "where", where(p.Column), "in", in}
 	if p.Other != nil {
-		with = append(with, "other", shorten(p.Other.Value), "otherLine", p.Other.Line)
+		with = append(with, "other", notice.Short(p.Other.Value), "otherLine", p.Other.Line)
 	}
 	reason := string(p.Reason)
 	if len(p.Names) > 0 {
@@ -56,45 +54,30 @@ func where(c tables.Column) record.Text {
 	if c.Name == "" {
 		return record.T("own.column", "number", c.Number)
 	}
-	return record.T("own.column.named", "number", c.Number, "name", shorten(c.Name))
+	return record.T("own.column.named", "number", c.Number, "name", notice.Short(c.Name))
 }
 
 // list returns names in quotation marks, the last one after a word for and.
 func list(names []string) record.Text {
 	quoted := make([]record.Text, len(names))
 	for i, name := range names {
-		quoted[i] = record.T("warning.quoted", "value", shorten(name))
+		quoted[i] = notice.Quoted(name)
 	}
 	last := len(names) - 1
 	switch last {
 	case 0:
 		return quoted[0]
 	case 1:
-		return joined("list.two", quoted...)
+		return chain("list.two", quoted...)
 	}
-	return joined("list.last", joined("list.next", quoted[:last]...), quoted[last])
+	return chain("list.last", chain("list.next", quoted[:last]...), quoted[last])
 }
 
-// joined puts texts one after the other, by a text that puts a before b.
-func joined(key string, texts ...record.Text) record.Text {
+// chain puts texts one after the other, by a text that puts a before b.
+func chain(key string, texts ...record.Text) record.Text {
 	all := texts[0]
 	for _, next := range texts[1:] {
 		all = record.T(key, "a", all, "b", next)
 	}
 	return all
-}
-
-// shorten returns the beginning of a text of any length, with signs for what a reader does not see.
-func shorten(text string) string {
-	const most = 40
-	runes, end := []rune(text[:min(len(text), utf8.UTFMax*(most+1))]), ""
-	if len(runes) > most {
-		runes, end = runes[:most-1], "…"
-	}
-	for i, r := range runes {
-		if !strconv.IsGraphic(r) {
-			runes[i] = utf8.RuneError
-		}
-	}
-	return string(runes) + end
 }

@@ -99,7 +99,7 @@ func (o *Own) read(d *panel.Desk, text string, mark number.Mark) {
 		t.notices = append(t.notices, notice.Notice{Text: said, Action: other, Do: "own other", Lasting: true, Name: "reading"})
 		said = record.T("own.outOfScale")
 	} else if scaled {
-		said = joined("own.sentences", said, record.T("own.outOfScale"))
+		said = chain("own.sentences", said, record.T("own.outOfScale"))
 	} else {
 		t.notices = []notice.Notice{{Text: said}}
 	}
@@ -117,7 +117,7 @@ func (o *Own) refuse(d *panel.Desk, said record.Text, text string, line int) {
 	}
 	t.problem = said
 	if !tables.IsEditable(text) {
-		t.problem = joined("own.sentences", said, record.T("own.table.aside"))
+		t.problem = chain("own.sentences", said, record.T("own.table.aside"))
 	} else if text != "" {
 		d.Ask("fill", Fill{field, text, line})
 	}
