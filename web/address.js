@@ -1,3 +1,4 @@
+import { byId } from "./dom.js";
 import { changeAddress } from "./history.js";
 import { publicAddress } from "./site.js";
 
@@ -17,6 +18,9 @@ export class Address {
       if (changeAddress("replace", fragment)) location.reload();
       else setTimeout(() => page.do("reload"), SPAN / 10);
     });
+    const copy = byId("copy-link", HTMLButtonElement);
+    copy.addEventListener("click", () => page.do("share", "link", this.link()));
+    copy.disabled = false;
     addEventListener("hashchange", () => page.do("address", "came", location.hash));
     page.do("address", "at", location.hash);
   }

@@ -18,6 +18,7 @@ const entered = `:is(${fields}):not([data-live])`;
 
 /** @param {import("./page.js").Page} page */
 export function listen(page) {
+  document.addEventListener("submit", (event) => event.preventDefault());
   closeDialogs();
   const hear = (/** @type {string} */ type, /** @type {string} */ kind, /** @type {(element: any) => string[]} */ values) =>
     document.addEventListener(type, (event) => {

@@ -1,6 +1,7 @@
 import { readJSON } from "./assets.js";
 import { Emitter } from "./emitter.js";
-import { codes, nearest } from "./languages.js";
+import { byId, element } from "./dom.js";
+import { codes, languages, nearest } from "./languages.js";
 import { fill } from "./message.js";
 import { Preference } from "./preference.js";
 
@@ -23,6 +24,10 @@ export class Language extends Emitter {
   async start() {
     const first = this.#preference.read() ?? navigator.languages.map(nearest).find((code) => code !== null) ?? "en";
     await this.#load(/** @type {Code} */ (first));
+    const select = byId("language", HTMLSelectElement);
+    for (const [code, name] of Object.entries(languages)) select.append(element("option", { value: code, lang: code }, name));
+    select.value = this.code;
+    select.addEventListener("change", () => void this.choose(/** @type {Code} */ (select.value)));
   }
 
   /** Speaks the language that the address turns out to mean.

@@ -3,14 +3,13 @@
 import { Address } from "./address.js";
 import { fitBody, graphics, hasWebGL2, makeBackdrop, onContextLost } from "./canvas.js";
 import { copyTables } from "./copying.js";
+import { byId } from "./dom.js";
 import { effect } from "./effects.js";
-import { byId, element } from "./dom.js";
 import { tellEnd } from "./ended.js";
 import { askToLoad } from "./embedding/ask.js";
+import { embed } from "./embedding/embed.js";
 import { framed } from "./embedding/frame.js";
-import { hintHeight } from "./embedding/height.js";
 import { Host } from "./embedding/host.js";
-import { report } from "./embedding/news.js";
 import { whoMayCommand } from "./embedding/origin.js";
 import { Shape } from "./embedding/shape.js";
 import { restOutOfSight } from "./embedding/sight.js";
@@ -18,7 +17,6 @@ import { Paper } from "./figure/paper.js";
 import { listenToGrids } from "./grid.js";
 import { shortenAddress } from "./history.js";
 import { Language } from "./language.js";
-import { languages } from "./languages.js";
 import { Lessons } from "./lessons/lessons.js";
 import { Loading } from "./loading.js";
 import { LoadError, loadEngine } from "./loader.js";
@@ -56,7 +54,6 @@ async function start() {
   try {
     await language.start();
     loading.start();
-    chooseLanguage();
     if (framed) restOutOfSight();
     if (asked.get("load") === "click") await askToLoad(language, host?.asked ?? new Promise(() => {}));
     const webgl2 = hasWebGL2();
@@ -101,16 +98,11 @@ function open(run, webgl2) {
     theme.apply();
     return { address: new Address(page), reached: run.open(location.search + location.hash).reached };
   });
-
   const { slots, paper, lessons } = page.together(() => {
     const slots = new Slots(page);
-    byId("settings", HTMLFormElement).addEventListener("submit", (event) => event.preventDefault());
     reachScrollers(language);
     if (presented.drawn) own(page);
-    byId("copy-link", HTMLElement).addEventListener("click", () => page.do("share", "link", address.link()));
-    for (const button of document.querySelectorAll("#copy-link, #share")) button.removeAttribute("disabled");
     copyTables();
-
     scrub(page);
     // In a frame the page around it knows better than an earlier visit.
     if (!framed) page.do("notation", remembered("notation") ?? "", remembered("targets") ?? "");
@@ -121,17 +113,14 @@ function open(run, webgl2) {
     sharing(page, paper);
     preparePrinting(page, paper, address);
     dragSeparator(page);
-    const lessons = new Lessons(page, language);
-    return { slots, paper, lessons };
+    if (!loading.styled()) page.do("notices", "say", "notice.unstyled");
+    return { slots, paper, lessons: new Lessons(page, language) };
   });
   if (!webgl2) slots.apologise(language);
-  if (!loading.styled()) {
-    page.do("notices", "say", "notice.unstyled");
-  }
-  onContextLost(() => {
+  onContextLost(() => page.together(() => {
     run.pause();
     page.do("notices", "say", "notice.contextLost");
-  });
+  }));
 
   // All that takes room is there only now.
   slots.measure();
@@ -141,32 +130,9 @@ function open(run, webgl2) {
     await lessons.start(presented.lesson);
     slots.measure();
     loading.ready();
-    if (host) embed(host, { run, theme, paper }, presented.shape, webgl2);
+    embed(host, { run, theme, paper }, presented.shape, webgl2);
     if (presented.run) run.play();
     void keepOffline(page);
   };
   return { run, reached: stands() };
-}
-
-/** Lets the page around this one follow and drive the run.
- * @param {Host} host
- * @param {import("./embedding/host.js").Page} page
- * @param {string} ui
- * @param {boolean} webgl2
- */
-function embed(host, page, ui, webgl2) {
-  const { run } = page;
-  host.tell("ready", { config: run.engine.config(), metrics: run.metrics() });
-  if (!webgl2) host.tell("error", { reason: "noWebGL2" });
-  report(host, run);
-  hintHeight(host, ui);
-  host.open(page);
-}
-
-function chooseLanguage() {
-  const select = byId("language", HTMLSelectElement);
-  for (const [code, name] of Object.entries(languages)) select.append(element("option", { value: code, lang: code }, name));
-  select.value = language.code;
-  language.on("change", (code) => (select.value = code));
-  select.addEventListener("change", () => void language.choose(/** @type {import("./languages.js").Code} */ (select.value)));
 }

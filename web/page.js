@@ -18,8 +18,6 @@ export class Page extends Emitter {
   #gathered = null;
   /** Whether the run has gone on since the page was told. */
   stale = false;
-  /** Whether what is heard of comes from here. */
-  #telling = false;
 
   /**
    * @param {import("./types.js").Engine} engine
@@ -65,11 +63,6 @@ export class Page extends Emitter {
     if (this.#take(answer) && !this.#loop.running) this.#loop.start(() => this.#take(this.engine.work(BUDGET)));
   }
 
-  /** Shows what others have changed. */
-  refresh() {
-    if (!this.#telling) this.do("refresh");
-  }
-
   /** Shows what an answer brings.
    * @param {string} answer
    * @returns {boolean} whether there is more to do
@@ -78,10 +71,7 @@ export class Page extends Emitter {
     this.stale = false;
     const { effects, records, more } = /** @type {Answer} */ (JSON.parse(answer));
     for (const { name, record } of records) this.#views.get(name)?.write(record);
-    const telling = this.#telling;
-    this.#telling = true;
     for (const effect of effects) this.emit(/** @type {keyof import("./types.js").Effects} */ (effect.name), effect.with);
-    this.#telling = telling;
     return more;
   }
 }

@@ -4,7 +4,7 @@ import { Loop } from "./loop.js";
 /** Milliseconds of training in a slice. */
 const BUDGET = 8;
 
-/** The run on the page for the modules that follow it: engine/page drives it, in slices that a loop of frames asks for.
+/** The run on the page, for scripts and the page around: engine/page drives it, in slices that a loop of frames asks for.
  * @extends {Emitter<import("./types.js").RunEvents>}
  */
 export class Run extends Emitter {
@@ -25,7 +25,6 @@ export class Run extends Emitter {
   constructor(engine, turn, page) {
     super();
     this.engine = engine;
-    this.turn = turn;
     this.page = page;
     page.on("changed", (change) => {
       this.emit("change", change);
@@ -33,37 +32,28 @@ export class Run extends Emitter {
       this.warnings = change.warnings;
     });
     page.on("stepped", () => this.emit("step", undefined));
-    page.on("state", ({ state }) => this.#enter(state));
+    page.on("state", ({ state }) => {
+      this.state = document.documentElement.dataset.run = state;
+      if (state === "paused") this.#loop.stop();
+      // Only what is played keeps to a pace.
+      else this.#loop.start((elapsed) => this.#made(turn(elapsed, BUDGET)), state === "playing" ? undefined : 0);
+      this.emit("state", state);
+    });
     page.on("ended", ({ ticket, reached }) => {
       this.#tickets.get(ticket)?.(reached);
       this.#tickets.delete(ticket);
     });
-    this.on("change", () => page.refresh());
     document.documentElement.dataset.run = this.state;
   }
 
-  /** @param {import("./types.js").State} state */
-  #enter(state) {
-    this.state = document.documentElement.dataset.run = state;
-    if (state === "paused") this.#loop.stop();
-    // Only what is played keeps to a pace.
-    else this.#loop.start((elapsed) => this.#turn(elapsed), state === "playing" ? undefined : 0);
-    this.emit("state", state);
-  }
-
-  /** @param {number} elapsed */
-  #turn(elapsed) {
-    const made = this.turn(elapsed, BUDGET);
-    if (made < 0) this.page.do("picture");
-    else if (made > 0 || this.state === "seeking") {
+  /** @param {number} updates as an export of the module tells them */
+  #made(updates) {
+    if (updates < 0) this.page.do("picture");
+    else if (updates > 0 || this.state === "seeking") {
       this.page.stale = true;
       this.emit("step", undefined);
     }
     return true;
-  }
-
-  metrics() {
-    return this.engine.metrics();
   }
 
   /** Stops for good, without a word: there is no engine any more. */
@@ -71,6 +61,15 @@ export class Run extends Emitter {
     this.#loop.stop();
     this.state = "paused";
     for (const done of this.#tickets.values()) done(false);
+  }
+
+  metrics() {
+    return this.engine.metrics();
+  }
+
+  /** The first and the last step of the run so far. After going back the last is beyond the present one. */
+  reach() {
+    return this.engine.reach();
   }
 
   play() {
@@ -81,48 +80,9 @@ export class Run extends Emitter {
     this.page.do("run", "pause");
   }
 
-  /** Trains n more updates in slices; resolves when they are done, or when something stops them.
-   * @param {number} [n]
-   * @returns {Promise<boolean>} whether all were done
-   */
-  step(n = 1) {
-    return this.#way("step", n);
-  }
-
-  /** Goes to a step of the run so far, or to the nearest there is, as it was then; a later call takes the place of
-   * an earlier one that is still under way.
-   * @param {number} step
-   * @returns {Promise<boolean>} whether it got there
-   */
-  goTo(step) {
-    return this.#way("go", step);
-  }
-
-  /** Starts the run that a link describes, and trains as far as it says.
-   * @param {string} fragment
-   * @returns {{warnings: import("./types.js").Warning[], reached: Promise<boolean>}}
-   */
-  open(fragment) {
-    const reached = this.#way("open", fragment);
-    return { warnings: this.warnings, reached };
-  }
-
-  /**
-   * @param {"step" | "go" | "open"} how
-   * @param {string | number} where
-   * @returns {Promise<boolean>}
-   */
-  #way(how, where) {
-    return new Promise((resolve) => {
-      const ticket = String(++this.#given);
-      this.#tickets.set(ticket, resolve);
-      this.page.do("run", how, String(where), ticket);
-    });
-  }
-
-  /** The first and the last step of the run so far. After going back the last is beyond the present one. */
-  reach() {
-    return this.engine.reach();
+  /** The same initial weights again. */
+  reset() {
+    this.page.do("run", "reset");
   }
 
   /** Changes settings; derived defaults follow.
@@ -133,8 +93,39 @@ export class Run extends Emitter {
     return this.warnings;
   }
 
-  /** The same initial weights again. */
-  reset() {
-    this.page.do("run", "reset");
+  /** Starts the run that a link describes, and trains as far as it says.
+   * @param {string} fragment
+   */
+  open(fragment) {
+    const reached = this.#way("open", fragment);
+    return { warnings: this.warnings, reached };
+  }
+
+  /** Trains n more updates in slices.
+   * @param {number} [n]
+   */
+  step(n = 1) {
+    return this.#way("step", n);
+  }
+
+  /** Goes to a step of the run so far, or to the nearest there is, as it was then; a later call takes the place of
+   * an earlier one that is still under way.
+   * @param {number} step
+   */
+  goTo(step) {
+    return this.#way("go", step);
+  }
+
+  /** Resolves at the end of a way to a step, or when something stops it.
+   * @param {string} how
+   * @param {string | number} where
+   * @returns {Promise<boolean>} whether the step was reached
+   */
+  #way(how, where) {
+    return new Promise((resolve) => {
+      const ticket = String(++this.#given);
+      this.#tickets.set(ticket, resolve);
+      this.page.do("run", how, String(where), ticket);
+    });
   }
 }

@@ -44,6 +44,7 @@ export function sharing(page, paper) {
 
   dialog.addEventListener("change", () => dialog.querySelector(".share-form:has(:checked)")?.scrollIntoView({ block: "nearest", inline: "center" }));
   page.do("share", "at", publicAddress().href, String(framed));
+  byId("share", HTMLButtonElement).disabled = false;
 }
 
 /** @param {HTMLCanvasElement} canvas @returns {Promise<Blob | null>} */

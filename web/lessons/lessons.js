@@ -33,7 +33,7 @@ export class Lessons {
    * @param {string} lesson
    */
   async start(lesson) {
-    this.page.do("lessons", "start", lesson);
+    if (lesson) this.page.do("lessons", "start", lesson);
     await this.#fetched;
   }
 
