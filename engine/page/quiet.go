@@ -17,22 +17,27 @@ type quiet struct {
 // standing is what may change.
 type standing struct {
 	run    panel.Standing
-	unit   scene.Target // whose field the plane shows
+	unit   scene.Target // whose field the plane shows, but for the pointer: who moves that sees it
 	pinned string
 }
 
 func (p *Page) standing() standing {
-	return standing{p.desk.Standing(), p.desk.Stage.Shown(), p.desk.Pinned}
+	now := standing{p.desk.Standing(), p.desk.Stage.Shown(), p.desk.Pinned}
+	if last := p.quiet.of.unit; p.desk.Hovering && last.Layer > 0 {
+		now.unit = last
+	}
+	return now
 }
 
 // listen finds out whether all is quiet, and has that asked once more in a moment where it is not.
 func (p *Page) listen() {
+	p.desk.Hovering = p.pointer.Over()
 	now, q := p.standing(), &p.quiet
 	if p.desk.Moving {
 		q.of = standing{}
 	}
 	p.desk.Quiet = now == q.of
-	if !p.desk.Quiet && !p.desk.Moving && !q.waiting {
+	if now != q.of && !p.desk.Moving && !q.waiting {
 		q.asked, q.waiting = now, true
 		p.desk.Ask("later", panel.Later{Milliseconds: moment, Intent: "quiet"})
 	}

@@ -30,7 +30,7 @@ var shim = map[string][]string{
 	"lessons/lessons.js":  {"assets.js", "query.js", "storage.js"},
 	"panels/separator.js": {"dom.js"},
 	"dom.js":              {},
-	"language.js":         {"languages.js", "message.js", "assets.js", "emitter.js", "preference.js"},
+	"language.js":         {"dom.js", "languages.js", "message.js", "assets.js", "emitter.js", "preference.js"},
 	"preference.js":       {"history.js", "query.js", "embedding/frame.js", "storage.js"},
 	"loop.js":             {"clock.js", "embedding/sight.js"},
 	"clock.js":            {},

@@ -15,6 +15,7 @@ import (
 type Part struct {
 	seen         seen // what the sentences are of
 	plane, curve []record.Text
+	named        record.Text // the unit that they are of
 }
 
 // seen is what there is to be described.
@@ -49,24 +50,27 @@ func (p *Part) Record(d *panel.Desk) any {
 	if c.Output == nn.Sigmoid && shown.Layer == d.Session().Network().Layers() {
 		r.Low = "0"
 	}
-	p.look(d)
+	p.look(d, r.Name)
 	title := "output.title"
 	if r.Regression {
 		title = "output.surface"
 	}
-	r.Plane = sentences([]any{record.T(title), ", ", r.Name, ":"}, p.plane)
+	r.Plane = sentences([]any{record.T(title), ", ", p.named, ":"}, p.plane)
 	r.Curve = sentences([]any{record.T("cost.title"), ":"}, p.curve)
 	return r
 }
 
 // look describes the pictures once they rest; words that change as fast as they do help nobody.
-func (p *Part) look(d *panel.Desk) {
+func (p *Part) look(d *panel.Desk, name record.Text) {
+	if p.plane == nil {
+		p.named = name
+	}
 	switch now := (seen{d.Standing(), d.Stage.Shown()}); {
 	case d.Moving:
 		moving := []record.Text{record.T("picture.moving")}
-		p.seen, p.plane, p.curve = seen{}, moving, moving
-	case d.Quiet && now != p.seen:
-		p.seen, p.plane, p.curve = now, describe.Plane(d.Stage), describe.Curve(d.Session())
+		p.seen, p.plane, p.curve, p.named = seen{}, moving, moving, name
+	case d.Quiet && !d.Hovering && now != p.seen:
+		p.seen, p.plane, p.curve, p.named = now, describe.Plane(d.Stage), describe.Curve(d.Session()), name
 	}
 }
 

@@ -29,6 +29,8 @@ type Desk struct {
 	Calm  bool // the reader asked for less motion
 	// Quiet says that the run and what is pointed at have been as they are for a moment: what takes its time follows then.
 	Quiet bool
+	// Hovering says that the pointer is over the network: who moves it sees what the plane shows.
+	Hovering bool
 	// Pinned is the fragment that the address keeps whatever becomes of the run, "" for none.
 	Pinned string
 

@@ -24,6 +24,9 @@ type Part struct {
 // New returns the pointer, over nothing.
 func New() *Part { return &Part{} }
 
+// Over reports whether the pointer is over the network.
+func (p *Part) Over() bool { return p.network }
+
 // Record is what is said beside the pointer, and what lights up.
 type Record struct {
 	Away bool   // nothing is said
