@@ -27,6 +27,7 @@ export class Language extends Emitter {
     const select = byId("language", HTMLSelectElement);
     for (const [code, name] of Object.entries(languages)) select.append(element("option", { value: code, lang: code }, name));
     select.value = this.code;
+    this.on("change", (code) => (select.value = code));
     select.addEventListener("change", () => void this.choose(/** @type {Code} */ (select.value)));
   }
 
