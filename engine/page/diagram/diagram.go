@@ -110,21 +110,9 @@ func (p *Part) buttons(d *panel.Desk) (list []Button) {
 }
 
 func headings(d *panel.Desk) (list []Heading) {
-	n := d.Session().Network()
 	for _, h := range d.Stage.Layout().Headings {
-		made := Heading{Key: strconv.Itoa(h.Layer), X: panel.Pixels(h.X), Y: panel.Pixels(h.Y), Width: panel.Pixels(h.Width)}
-		switch h.Layer {
-		case 0:
-			made.Name = record.T("network.inputs")
-		case n.Layers():
-			made.Name = record.T("network.output")
-		default:
-			made.Name = record.T("network.layer", "layer", h.Layer)
-		}
-		if h.Layer > 0 {
-			made.Activation = record.T("option." + n.Activation(h.Layer).String())
-		}
-		list = append(list, made)
+		name, activation := d.Layer(h.Layer)
+		list = append(list, Heading{Key: strconv.Itoa(h.Layer), X: panel.Pixels(h.X), Y: panel.Pixels(h.Y), Width: panel.Pixels(h.Width), Name: name, Activation: activation})
 	}
 	return list
 }

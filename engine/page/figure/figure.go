@@ -148,22 +148,21 @@ func (r *Record) write(d *panel.Desk, l *scene.Layout, slots scene.Slots) {
 	if at.Empty() {
 		return
 	}
-	n := d.Session().Network()
 	for _, h := range l.Headings {
-		named := Layer{X: at.X + h.X, Y: at.Y + h.Y, Room: h.Width, Name: record.T("network.inputs")}
-		if h.Layer > 0 {
-			named.Name, named.Activation = layerName(d, h.Layer)
-		}
-		r.Layers = append(r.Layers, named)
+		name, activation := d.Layer(h.Layer)
+		r.Layers = append(r.Layers, Layer{at.X + h.X, at.Y + h.Y, h.Width, name, activation})
 	}
 	for _, u := range l.Units {
-		y := at.Y + u.Rect.Y + u.Rect.H/2
+		x := at.X + u.Rect.X - beside
 		switch u.Layer {
 		case 0:
-			r.Names = append(r.Names, Name{at.X + u.Rect.X - beside, y, true, input(d, u.Index)})
-		case n.Layers():
-			r.Names = append(r.Names, Name{at.X + u.Rect.X + u.Rect.W + beside, y, false, output(d)})
+		case d.Session().Network().Layers():
+			x += u.Rect.W + 2*beside
+		default:
+			continue
 		}
+		unit := d.Symbol(scene.Target{Kind: scene.Unit, Layer: u.Layer, To: u.Index})
+		r.Names = append(r.Names, Name{x, at.Y + u.Rect.Centre().Y, u.Layer == 0, d.Math(unit)})
 	}
 }
 

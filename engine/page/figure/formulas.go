@@ -8,23 +8,6 @@ import (
 	"shallows/engine/page/record"
 )
 
-// input is an input of the network, counted from 1.
-func input(d *panel.Desk, index int) record.Markup {
-	return d.Math(lecture.Feature(d.Session().Config().Inputs[index-1]))
-}
-
-func output(d *panel.Desk) record.Markup { return d.Math(lecture.Prediction{}) }
-
-// layerName is what a layer but that of the inputs is called, and its activation.
-func layerName(d *panel.Desk, layer int) (name, activation record.Text) {
-	n := d.Session().Network()
-	name = record.T("network.layer", "layer", layer)
-	if layer == n.Layers() {
-		name = record.T("network.output")
-	}
-	return name, record.T("option." + n.Activation(layer).String())
-}
-
 // equations is the forward pass as the lecture's equations, layer by layer, with the weights and biases of the moment.
 func equations(d *panel.Desk) []Group {
 	n := d.Session().Network()
@@ -34,7 +17,7 @@ func equations(d *panel.Desk) []Group {
 	}
 	var groups []Group
 	for layer := 1; layer <= n.Layers(); layer++ {
-		name, activation := layerName(d, layer)
+		name, activation := d.Layer(layer)
 		w, b := n.W[layer], n.B[layer]
 		groups = append(groups, Group{[]any{name, ", ", activation}, []Line{
 			{[]record.Markup{forward(d, l, lecture.Z, layer), forward(d, l, lecture.A, layer)}},

@@ -32,3 +32,17 @@ func (d *Desk) Symbol(t scene.Target) lecture.Expression {
 	}
 	return SymbolOf(t)
 }
+
+// Layer returns what a layer is called, and its activation: no Text for the inputs, layer 0.
+func (d *Desk) Layer(layer int) (name, activation record.Text) {
+	n := d.Session().Network()
+	switch layer {
+	case 0:
+		return record.T("network.inputs"), record.Text{}
+	case n.Layers():
+		name = record.T("network.output")
+	default:
+		name = record.T("network.layer", "layer", layer)
+	}
+	return name, record.T("option." + n.Activation(layer).String())
+}
