@@ -1,7 +1,7 @@
 import { readJSON } from "./assets.js";
 import { Emitter } from "./emitter.js";
 import { byId, element } from "./dom.js";
-import { codes, languages, nearest } from "./languages.js";
+import { languages, nearest } from "./languages.js";
 import { fill } from "./message.js";
 import { Preference } from "./preference.js";
 
@@ -14,7 +14,7 @@ import { Preference } from "./preference.js";
  * @extends {Emitter<{change: Code}>}
  */
 export class Language extends Emitter {
-  #preference = new Preference("lang", codes, nearest);
+  #preference = new Preference("lang");
   /** @type {Record<string, string>} */
   #text = {};
   /** @type {Code} */

@@ -1,7 +1,16 @@
 import { framed } from "./embedding/frame.js";
 import { changeAddress } from "./history.js";
+import { nearest } from "./languages.js";
 import { query } from "./query.js";
 import { remember, remembered } from "./storage.js";
+
+const themes = ["auto", "light", "dark"];
+
+/** The preferences, by the names under which they are kept: what a text means, null for nothing. */
+const preferences = {
+  lang: nearest,
+  theme: (/** @type {string} */ text) => themes.find((theme) => theme === text) ?? null,
+};
 
 /** A choice of the reader, such as the language: the address decides (?name=value), else what was chosen
  * on an earlier visit. Choosing takes the parameter out of the address, so that a reload keeps the choice.
@@ -13,31 +22,19 @@ export class Preference {
   /** @type {string | null} */
   #suggested = null;
 
-  /**
-   * @param {string} name
-   * @param {readonly string[]} allowed
-   * @param {(value: string) => string | null} [near] the allowed one that the address means, null for none
-   */
-  constructor(name, allowed, near = (value) => (allowed.includes(value) ? value : null)) {
+  /** @param {keyof typeof preferences} name */
+  constructor(name) {
     this.name = name;
-    this.allowed = allowed;
-    this.near = near;
   }
 
   /** @returns {string | null} */
   read() {
-    const known = this.#chosen ?? this.#suggested;
-    if (known !== null) return known;
-    const given = query().get(this.name);
-    const meant = given === null ? null : this.near(given);
-    if (meant !== null) return meant;
-    if (framed) return null;
-    const kept = remembered(this.name);
-    return kept !== null && this.allowed.includes(kept) ? kept : null;
+    const mean = preferences[this.name];
+    return this.#chosen ?? this.#suggested ?? mean(query().get(this.name) ?? "") ?? (framed ? null : mean(remembered(this.name) ?? ""));
   }
 
   /** Takes a value that goes before the address, but not before what the reader chooses.
-   * @param {string} value one that is allowed
+   * @param {string} value one that is possible
    */
   suggest(value) {
     this.#suggested = value;

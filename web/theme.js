@@ -9,7 +9,7 @@ const tokens = ["background", "surface", "ink", "muted", "grid", "negative", "ne
  * dark.css is a style sheet of its own, so switching is a matter of its media attribute.
  */
 export class Theme {
-  #preference = new Preference("theme", ["auto", "light", "dark"]);
+  #preference = new Preference("theme");
   #system = matchMedia("(prefers-color-scheme: dark)");
   #forced = matchMedia("(forced-colors: active)");
   #sheet = /** @type {HTMLLinkElement | HTMLStyleElement} */ (byId("dark-theme", HTMLElement));

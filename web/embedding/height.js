@@ -21,8 +21,8 @@ export function hintHeight(host, ui) {
     width = innerWidth;
     const height = heightFor(ui, width);
     host.tell("resize", { height });
-    host.hint(JSON.stringify({ src: location.href, context: "iframe.resize", height }));
-    host.hint(JSON.stringify({ subject: "lti.frameResize", height }));
+    host.post(JSON.stringify({ src: location.href, context: "iframe.resize", height }));
+    host.post(JSON.stringify({ subject: "lti.frameResize", height }));
   };
   addEventListener("resize", hint);
   hint();

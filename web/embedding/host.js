@@ -48,18 +48,13 @@ export class Host {
    * @param {unknown} payload
    */
   tell(type, payload) {
-    this.#post({ nnpg: 1, id: null, type, payload });
+    this.post({ nnpg: 1, id: null, type, payload });
   }
 
-  /** Posts in a form of someone else's.
+  /** Posts a message, which may be of another form than the playground's.
    * @param {unknown} message
    */
-  hint(message) {
-    window.parent.postMessage(message, this.origin || "*");
-  }
-
-  /** @param {import("./message.js").Message} message */
-  #post(message) {
+  post(message) {
     window.parent.postMessage(message, this.origin || "*");
   }
 
@@ -94,7 +89,7 @@ export class Host {
    * @param {string} message
    */
   #refuse(id, message) {
-    this.#post({ nnpg: 1, id, type: "failure", payload: { message } });
+    this.post({ nnpg: 1, id, type: "failure", payload: { message } });
   }
 
   /** Carries the first out that waits. */
@@ -112,7 +107,7 @@ export class Host {
     try {
       const payload = (await give()) ?? null;
       const began = performance.now();
-      for (const id of ids) this.#post({ nnpg: 1, id, type: "result", payload });
+      for (const id of ids) this.post({ nnpg: 1, id, type: "result", payload });
       this.#work.spend(performance.now() - began);
     } catch (error) {
       for (const id of ids) this.#refuse(id, error instanceof Error ? error.message : String(error));
