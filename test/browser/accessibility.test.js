@@ -54,18 +54,6 @@ test('axe is content with the page, a panel and the dialogs in forced colours', 
   }
 });
 
-test('each unit says what it is and what it holds', async (t) => {
-  const page = await visit(t, '');
-  for (const [id, pattern] of /** @type {[string, RegExp][]} */ ([
-    ['#unit-0-1', /x/], ['#unit-1-2', /2/], ['#unit-2-1', /output|ŷ|a/i],
-  ])) {
-    const unit = page.locator(id);
-    const name = await unit.evaluate((e) => (e.getAttribute('aria-label') ?? '') + (e.textContent ?? ''));
-    assert.match(name, pattern);
-    assert.equal(await unit.evaluate((e) => e.tagName), 'BUTTON');
-  }
-});
-
 test('plane and curve say what is to be seen in them once the run rests', async (t) => {
   const page = await visit(t, '?lang=en#v=1&data=line');
   const plane = page.getByRole('img', { name: /^Boundary, Output: Blue is class 1/ });

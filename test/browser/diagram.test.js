@@ -47,39 +47,6 @@ test('a link tells its name and value, opens at its weight, and takes a new one'
   await page.waitForFunction(() => window.playground.params().layers[1].W[0][0] === -2.5);
 });
 
-test('every bias is there to be seen and clicked, the output’s too', async (t) => {
-  const page = await visit(t, '#v=1&steps=100');
-  for (const [layer, index] of [[1, 1], [1, 4], [2, 1]]) {
-    const { x, y, height } = await boxOf(page, `#unit-${layer}-${index}`);
-    await page.mouse.click(x + 1, y + height - 1);
-    assertShows(await focusedValue(page), (await params(page)).layers[layer - 1].b[index - 1]);
-    await page.keyboard.press('Escape');
-  }
-});
-
-test('a weight that is no number is refused in words', async (t) => {
-  const page = await visit(t, '');
-  const before = await params(page);
-  await page.locator('#unit-2-1').click();
-  await page.locator('#inspect-value').fill('heavy');
-  await page.keyboard.press('Enter');
-  await page.locator('#notices').getByText('heavy').waitFor();
-  assert.deepStrictEqual(await params(page), before);
-});
-
-test('a layer of more than 12 units folds, and unfolds', async (t) => {
-  const page = await visit(t, '#v=1&net=20');
-  const units = page.locator('[id^="unit-1-"]');
-  const folded = await units.count();
-  assert.ok(folded <= 12, `${folded} units`);
-  await page.locator('#unit-1-20').waitFor();
-  await page.locator('#fold-1').click();
-  await page.locator('#unit-1-10').waitFor();
-  assert.equal(await units.count(), 20);
-  await page.locator('#fold-1').click();
-  await page.waitForFunction((n) => document.querySelectorAll('[id^="unit-1-"]').length === n, folded);
-});
-
 test('arrow keys lead to every unit', async (t) => {
   const page = await visit(t, '#v=1&net=3,2');
   /** @type {Set<string | undefined>} */
