@@ -16,6 +16,7 @@ const CLICKS = 15;
 const kinds = {
   step: ['#step', '#step-count', '#v=1'],
   'step beside the ledger': ['#step', '#step-count', '?panel=ledger#v=1'],
+  'the ledger itself': ['#step', '#panel', '?panel=ledger#v=1'],
 };
 
 /** @type {Record<string, Record<string, number[]>>} */
