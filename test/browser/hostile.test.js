@@ -132,7 +132,8 @@ const noteNotices = (page) => page.addInitScript(() => {
   Object.assign(window, { told });
   new MutationObserver((changes) => {
     for (const { target, addedNodes } of changes) {
-      if (target instanceof Element && target.id === 'notices') told.push(...[...addedNodes].map((notice) => /** @type {HTMLElement} */ (notice).innerText));
+      if (!(target instanceof Element && target.id === 'notices')) continue;
+      for (const added of addedNodes) if (added instanceof HTMLElement && added.matches('.toast')) told.push(added.innerText);
     }
   }).observe(document, { childList: true, subtree: true });
 });
