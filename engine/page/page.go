@@ -58,6 +58,7 @@ type Page struct {
 	pointer *pointing.Part
 
 	told    map[string]telling
+	written []byte    // room for a record as JSON
 	placed  string    // what was told last to stand in the panels' place
 	rested  time.Time // until when the open panel is not told anew, while the run trains
 	teller  notice.Teller
@@ -137,7 +138,7 @@ func New(stage *scene.Stage) *Page {
 type Answer struct {
 	Effects []panel.Effect // what a browser is to do, in this order
 	Records []Shown        // what is to be shown now, of parts that changed
-	// More says that there is work to do: Work wants to be called in the next frame.
+	// More says that there is more to tell or to do: Work wants to be called in the next frame.
 	More bool
 }
 
@@ -250,12 +251,16 @@ func (p *Page) Turn(elapsed, budget float64) (made int, news bool) {
 	return made, p.lessons.Look(p.desk) || news
 }
 
-// Work lets the open panel go on with work of its own for about so many milliseconds.
+// Work tells of the open panel what the last answer left for later, and lets it go on with work of its own for about so
+// many milliseconds.
 func (p *Page) Work(budget float64) Answer {
+	example := p.desk.Example
 	if worker, ok := p.panels[p.open].(panel.Worker); ok && !p.desk.Run.Empty() && worker.Busy() {
 		worker.Work(p.desk, budget)
 	}
-	return p.answer(true, true)
+	a := p.answer(true, true)
+	p.desk.Still = p.desk.Example == example
+	return a
 }
 
 // Figure returns a part of the run as a picture to keep, of package figure as JSON, with the stage that paints it; a code
@@ -373,6 +378,7 @@ func (p *Page) answer(panelToo, byReader bool) Answer {
 	var a Answer
 	p.settle()
 	asked, began := p.desk.Asked(), time.Now()
+	stepped, awaited := false, false
 	for _, event := range p.desk.Run.Events() {
 		a.Effects = append(a.Effects, effect(event))
 		p.teller.Hear(p.desk, event)
@@ -382,9 +388,14 @@ func (p *Page) answer(panelToo, byReader bool) Answer {
 			}
 		}
 		p.address.Hear(p.desk, event, began)
-		if change, ok := event.(run.Change); ok {
-			p.warn(change)
-			if change.Restarted {
+		switch e := event.(type) {
+		case run.Stepped:
+			stepped = true
+		case run.Ended:
+			awaited = true
+		case run.Change:
+			p.warn(e)
+			if e.Restarted {
 				p.restarted()
 			}
 		}
@@ -401,12 +412,14 @@ func (p *Page) answer(panelToo, byReader bool) Answer {
 			p.tell(&a, name, p.parts[name])
 		}
 	}
+	// The numbers of a step come first and the open panel in the next frame, unless a script waits for all.
+	owing := panelToo && stepped && !awaited && !p.desk.Moving && p.open != ""
 	if !p.idle {
-		p.tellPanel(&a, panelToo || !p.desk.Moving || began.After(p.rested))
+		p.tellPanel(&a, !owing && (panelToo || !p.desk.Moving || began.After(p.rested)))
 	}
 	p.idle = false
 	worker, ok := p.panels[p.open].(panel.Worker)
-	a.More = ok && !p.desk.Run.Empty() && worker.Busy()
+	a.More = owing || ok && !p.desk.Run.Empty() && worker.Busy()
 	a.Effects = p.notify(append(a.Effects, p.desk.Asked()...), byReader)
 	p.tell(&a, "notices", p.notices)
 	return a
@@ -486,9 +499,12 @@ func (p *Page) tell(a *Answer, name string, part panel.Part) {
 		}
 		now.record = r
 	}
-	now.json = record.JSON(r)
-	p.told[name] = now
-	if !bytes.Equal(now.json, last.json) {
+	p.written = record.Append(p.written[:0], r)
+	if bytes.Equal(p.written, last.json) {
+		now.json = last.json
+	} else {
+		now.json = bytes.Clone(p.written)
 		a.Records = append(a.Records, Shown{name, r, now.json})
 	}
+	p.told[name] = now
 }

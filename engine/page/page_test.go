@@ -19,7 +19,7 @@ import (
 	"shallows/engine/session"
 )
 
-func open(t *testing.T, fragment string) *Page {
+func open(t testing.TB, fragment string) *Page {
 	t.Helper()
 	c, warnings := config.Decode(fragment)
 	if len(warnings) > 0 {
@@ -255,6 +255,33 @@ func TestOnePanelIsOpen(t *testing.T) {
 	}
 	if p.Do("run", "open", "v=1"); p.placed != "graph graph" {
 		t.Errorf("with examples: %s", p.placed)
+	}
+}
+
+// A step shows its own numbers at once; the ledger's are many, and come in the next frame.
+func TestAStepLeavesThePanelToTheNextFrame(t *testing.T) {
+	p := open(t, "v=1&batch=8")
+	p.Do("panel", "ledger")
+	if a := p.Do("run", "step", "1"); shows(a) != nil || !strings.Contains(toldOf(a), "readouts") || !a.More {
+		t.Errorf("a step tells of %s, more: %t", toldOf(a), a.More)
+	}
+	first := p.desk.Example
+	if a := p.Work(1); shows(a) == nil || a.More {
+		t.Errorf("in the next frame it tells of %s, more: %t", toldOf(a), a.More)
+	}
+	if p.Still() != (p.desk.Example == first) {
+		t.Error("the pictures do not follow the example that the panel chose")
+	}
+	if a := p.Do("run", "step", "1", "7"); shows(a) == nil || a.More {
+		t.Errorf("a script that waits for a step hears of %s, more: %t", toldOf(a), a.More)
+	}
+	p.Do("run", "step", "1")
+	if a := p.Do("refresh"); shows(a) == nil || a.More {
+		t.Errorf("what comes before the frame tells of %s, more: %t", toldOf(a), a.More)
+	}
+	p.Do("panel")
+	if p.Do("run", "step", "1").More {
+		t.Error("no panel is open, and there is more to tell")
 	}
 }
 

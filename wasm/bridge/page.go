@@ -14,7 +14,7 @@ func (e *Engine) do(args arguments) any {
 }
 
 // work lets what is open go on for so many milliseconds and returns the answer as JSON.
-func (e *Engine) work(args arguments) any { return string(e.page.Work(args.number(0)).JSON()) }
+func (e *Engine) work(args arguments) any { return e.tell(e.page.Work(args.number(0))) }
 
 // tell returns an answer as JSON, and has the picture follow.
 func (e *Engine) tell(a page.Answer) any {

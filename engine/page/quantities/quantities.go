@@ -4,6 +4,7 @@ package quantities
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"shallows/engine/dataset"
@@ -172,7 +173,7 @@ func Name(s lecture.Symbol) string {
 
 func plain(s lecture.Symbol) string {
 	if s.Layer > 0 && s.Name != lecture.J {
-		return fmt.Sprintf("%s[%d]", s.Name, s.Layer)
+		return s.Name + "[" + strconv.Itoa(s.Layer) + "]"
 	}
 	return s.Name
 }
