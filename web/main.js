@@ -26,7 +26,7 @@ import { Page } from "./page.js";
 import { listen } from "./events.js";
 import { own } from "./own.js";
 import { dragSeparator } from "./panels/separator.js";
-import { Pictures } from "./pictures.js";
+import { paintAlong } from "./pictures.js";
 import { playground } from "./playground.js";
 import { followPointer } from "./pointing.js";
 import { preparePrinting } from "./print/printing.js";
@@ -82,7 +82,7 @@ async function start() {
  */
 function open(run, webgl2) {
   const { engine, page } = run;
-  new Pictures(run, webgl2 ? graphics : () => null);
+  paintAlong(run, webgl2 ? graphics : () => null);
   tellInDialogs(byId("notices", HTMLElement));
   effect(page);
   /** @type {import("./types.js").Effects["presented"]} */
@@ -118,7 +118,7 @@ function open(run, webgl2) {
   });
   if (!webgl2) slots.apologise(language);
   onContextLost(() => page.together(() => {
-    run.pause();
+    page.do("run", "pause");
     page.do("notices", "say", "notice.contextLost");
   }));
 
@@ -131,7 +131,7 @@ function open(run, webgl2) {
     slots.measure();
     loading.ready();
     embed(host, { run, theme, paper }, presented.shape, webgl2);
-    if (presented.run) run.play();
+    if (presented.run) page.do("run", "play");
     void keepOffline(page);
   };
   return { run, reached: stands() };

@@ -6,7 +6,8 @@ const DEEPEST = 4;
 /** Arguments that take as much of the stack as the engine may need. */
 const ROOM = new Array(16_384).fill(0);
 
-const events = ["change", "step", "state"];
+/** The events, by the effects of engine/page that tell them. */
+const events = { change: "changed", step: "stepped", state: "state" };
 
 /** window.playground: the run for scripts in the page or its console, described in docs/scripting.md.
  * @param {Promise<{run: import("./run.js").Run, reached: Promise<void>}>} start reached when the run of the address stands
@@ -40,14 +41,14 @@ export function playground(start) {
     ready,
     get: () => run().engine.config(),
     hash: () => run().engine.hash(),
-    metrics: () => run().metrics(),
+    metrics: () => run().engine.metrics(),
     params: () => run().engine.params(),
     predict: (points) => run().engine.predict(points),
     data: () => run().engine.data(),
-    reach: () => run().reach(),
-    play: () => changing().play(),
-    pause: () => changing().pause(),
-    reset: () => changing().reset(),
+    reach: () => run().engine.reach(),
+    play: () => changing().page.do("run", "play"),
+    pause: () => changing().page.do("run", "pause"),
+    reset: () => changing().page.do("run", "reset"),
     setData(points) {
       const { answer, ...said } = changing().engine.setPoints(points);
       run().page.take(answer);
@@ -59,21 +60,21 @@ export function playground(start) {
     },
     async step(n = 1) {
       if (!Number.isInteger(n) || n < 0) throw new TypeError("step(n): n must be a whole number, not negative");
-      const most = LAST_STEP - run().metrics().step;
+      const most = LAST_STEP - run().engine.metrics().step;
       if (n > most) throw new RangeError(`step(n): a run ends at step ${LAST_STEP}; n can be ${most} at most`);
-      await changing().step(n);
+      await changing().way("step", n);
     },
     async goTo(step) {
       if (!Number.isInteger(step)) throw new TypeError("goTo(step): step must be a whole number");
-      await changing().goTo(Math.max(0, Math.min(step, run().reach().last)));
+      await changing().way("go", Math.max(0, Math.min(step, run().engine.reach().last)));
     },
     on(event, listener) {
-      if (!events.includes(event)) throw new TypeError(`on(event, listener): the events are ${events.join(", ")}`);
+      if (!Object.hasOwn(events, event)) throw new TypeError(`on(event, listener): the events are ${Object.keys(events).join(", ")}`);
       if (typeof listener !== "function") throw new TypeError("on(event, listener): listener must be a function");
-      return run().on(event, (detail) => {
+      return run().page.on(/** @type {keyof import("./types.js").Effects} */ (events[event]), (/** @type {any} */ detail) => {
         depth++;
         try {
-          listener(/** @type {any} */ (event === "step" ? run().metrics() : detail));
+          listener(event === "step" ? run().engine.metrics() : event === "state" ? detail.state : detail);
         } finally {
           depth--;
         }

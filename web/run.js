@@ -1,19 +1,12 @@
-import { Emitter } from "./emitter.js";
 import { Loop } from "./loop.js";
 
 /** Milliseconds of training in a slice. */
 const BUDGET = 8;
 
-/** The run on the page, for scripts and the page around: engine/page drives it, in slices that a loop of frames asks for.
- * @extends {Emitter<import("./types.js").RunEvents>}
- */
-export class Run extends Emitter {
+/** The run on the page, for scripts and the page around: engine/page drives it, in slices that a loop of frames asks for. */
+export class Run {
   #loop = new Loop();
-  /** Those who wait for the end of a way to a step. @type {Map<string, (reached: boolean) => void>} */
-  #tickets = new Map();
-  #given = 0;
-  /** What the last change could not take. @type {import("./types.js").Warning[]} */
-  warnings = [];
+  #ways = 0;
   /** @type {import("./types.js").State} */
   state = "paused";
 
@@ -23,25 +16,14 @@ export class Run extends Emitter {
    * @param {import("./page.js").Page} page
    */
   constructor(engine, turn, page) {
-    super();
     this.engine = engine;
     this.page = page;
-    page.on("changed", (change) => {
-      this.emit("change", change);
-      // After those of the changes that listeners made.
-      this.warnings = change.warnings;
-    });
-    page.on("stepped", () => this.emit("step", undefined));
+    const slice = (/** @type {number} */ elapsed) => this.#made(turn(elapsed, BUDGET));
     page.on("state", ({ state }) => {
       this.state = document.documentElement.dataset.run = state;
       if (state === "paused") this.#loop.stop();
       // Only what is played keeps to a pace.
-      else this.#loop.start((elapsed) => this.#made(turn(elapsed, BUDGET)), state === "playing" ? undefined : 0);
-      this.emit("state", state);
-    });
-    page.on("ended", ({ ticket, reached }) => {
-      this.#tickets.get(ticket)?.(reached);
-      this.#tickets.delete(ticket);
+      else this.#loop.start(slice, state === "playing" ? undefined : 0);
     });
     document.documentElement.dataset.run = this.state;
   }
@@ -51,7 +33,7 @@ export class Run extends Emitter {
     if (updates < 0) this.page.do("picture");
     else if (updates > 0 || this.state === "seeking") {
       this.page.stale = true;
-      this.emit("step", undefined);
+      this.page.emit("stepped", null);
     }
     return true;
   }
@@ -60,72 +42,52 @@ export class Run extends Emitter {
   end() {
     this.#loop.stop();
     this.state = "paused";
-    for (const done of this.#tickets.values()) done(false);
-  }
-
-  metrics() {
-    return this.engine.metrics();
-  }
-
-  /** The first and the last step of the run so far. After going back the last is beyond the present one. */
-  reach() {
-    return this.engine.reach();
-  }
-
-  play() {
-    this.page.do("run", "play");
-  }
-
-  pause() {
-    this.page.do("run", "pause");
-  }
-
-  /** The same initial weights again. */
-  reset() {
-    this.page.do("run", "reset");
+    this.page.emit("ended", { ticket: "", reached: false });
   }
 
   /** Changes settings; derived defaults follow.
    * @param {Partial<import("./types.js").Config>} patch
    */
   set(patch) {
-    this.page.take(this.engine.set(patch));
-    return this.warnings;
+    return this.#warned(() => this.page.take(this.engine.set(patch))).warnings;
   }
 
   /** Starts the run that a link describes, and trains as far as it says.
    * @param {string} fragment
    */
   open(fragment) {
-    const reached = this.#way("open", fragment);
-    return { warnings: this.warnings, reached };
+    const { result: reached, warnings } = this.#warned(() => this.way("open", fragment));
+    return { warnings, reached };
   }
 
-  /** Trains n more updates in slices.
-   * @param {number} [n]
+  /** What a change could not take. The last to hear of it: listeners may have made changes of their own meanwhile.
+   * @template T
+   * @param {() => T} change
    */
-  step(n = 1) {
-    return this.#way("step", n);
+  #warned(change) {
+    let warnings = /** @type {import("./types.js").Warning[]} */ ([]);
+    const forget = this.page.on("changed", (changed) => (warnings = changed.warnings));
+    const result = change();
+    forget();
+    return { result, warnings };
   }
 
-  /** Goes to a step of the run so far, or to the nearest there is, as it was then; a later call takes the place of
-   * an earlier one that is still under way.
-   * @param {number} step
-   */
-  goTo(step) {
-    return this.#way("go", step);
-  }
-
-  /** Resolves at the end of a way to a step, or when something stops it.
-   * @param {string} how
+  /** Opens a link, trains so many more updates, or goes to a step of the run so far or to the nearest there is, as it
+   * was then; a later way takes the place of one still under way. Resolves at its end, or when something stops it.
+   * @param {"open" | "step" | "go"} how
    * @param {string | number} where
    * @returns {Promise<boolean>} whether the step was reached
    */
-  #way(how, where) {
+  way(how, where) {
+    const own = String(++this.#ways);
     return new Promise((resolve) => {
-      const ticket = String(++this.#given);
-      this.#tickets.set(ticket, resolve);
-      this.page.do("run", how, String(where), ticket);
+      const forget = this.page.on("ended", ({ ticket, reached }) => {
+        // Where the engine ends, all ways do.
+        if (ticket !== own && ticket !== "") return;
+        forget();
+        resolve(reached);
+      });
+      this.page.do("run", how, String(where), own);
     });
   }
 }

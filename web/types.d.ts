@@ -91,7 +91,7 @@ export interface Effects {
   state: { state: State };
   /** Tell that it has trained a slice, or gone to another step. */
   stepped: null;
-  /** Tell whoever has the ticket that a way to a step has ended. */
+  /** Tell whoever has the ticket that a way to a step has ended; none of a name: all have. */
   ended: { ticket: string; reached: boolean };
   /** Tell that the run has changed. */
   changed: RunEvents["change"];

@@ -38,8 +38,8 @@ function frame(t, { clock = true } = {}) {
     done.push([what, given]);
     return result;
   };
-  const run = { open: does('open', SETTING, { warnings: [] }), set: does('set', SETTING, []), reset: does('reset', 1), pause: does('pause', 1), metrics: does('metrics', 1, { step: 0 }),
-    engine: { predict: does('predict', 1, []), config: does('config', 1, {}) } };
+  const run = { open: does('open', SETTING, { warnings: [] }), set: does('set', SETTING, []), page: { do: (/** @type {string} */ _, /** @type {string} */ button) => does(button, 1)(undefined) },
+    engine: { metrics: does('metrics', 1, { step: 0 }), predict: does('predict', 1, []), config: does('config', 1, {}) } };
   const paper = { snapshot: does('snapshot', 74, { canvas: { toDataURL: () => 'data:image/png;base64,AAAA' } }) };
   const host = new Host('');
   let id = 0;

@@ -16,15 +16,18 @@ test('metrics come at most four times a second, and the last are those where the
   /** @type {{at: number, step: number}[]} */
   const told = [];
   let step = 0;
-  const run = /** @type {any} */ (new Emitter());
-  run.metrics = () => ({ step });
+  const run = /** @type {any} */ ({ page: new Emitter() });
+  run.engine = { metrics: () => ({ step }) };
   report(/** @type {any} */ ({
     tell: (/** @type {string} */ type, /** @type {{step: number}} */ metrics) => type === 'metrics' && told.push({ at: now, step: metrics.step }),
   }), run);
 
   for (; now < 11_000; now += 10) {
     if (due[0]?.at <= now) due.shift()?.act();
-    if (now < 10_000) run.emit('step', { step: ++step });
+    if (now < 10_000) {
+      step++;
+      run.page.emit('stepped', null);
+    }
   }
   const gaps = told.slice(1).map(({ at }, i) => at - told[i].at);
   assert.ok(Math.min(...gaps) >= 250, `gaps of ${gaps}`);

@@ -12,15 +12,14 @@ async function open(t) {
   const scope = /** @type {any} */ (globalThis);
   scope.reportError = (/** @type {unknown} */ error) => reported.push(error);
   t.after(() => delete scope.reportError);
-  const run = /** @type {any} */ (new Emitter());
+  const run = /** @type {any} */ ({ page: new Emitter() });
   run.sets = 0;
   run.set = () => {
     run.sets++;
-    run.emit('change', { cause: 'set' });
+    run.page.emit('changed', { cause: 'set' });
     return [];
   };
-  run.metrics = () => ({ step: run.sets });
-  run.engine = { config: () => ({}) };
+  run.engine = { config: () => ({}), metrics: () => ({ step: run.sets }) };
   const playground = offer(Promise.resolve({ run, reached: Promise.resolve() }));
   await playground.ready;
   return { playground, run, reported };

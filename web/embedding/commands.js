@@ -40,6 +40,7 @@ const isPoint = (point) => Array.isArray(point) && point.length === 2 && [...poi
 const once = () => null;
 const read = { takes: nothing, reads: true, join: once };
 const act = { takes: nothing, join: once };
+const press = (/** @type {string} */ button) => ({ ...act, run: (/** @type {Page} */ { run }) => run.page.do("run", button) });
 
 /** A later fragment replaces what came before it, later settings are added to earlier ones.
  * @param {{config: string | Record<string, unknown>}} earlier
@@ -55,14 +56,14 @@ function joinConfigs(earlier, later) {
 /** All commands, by the types of their messages. @type {Record<string, Command>} */
 export const commands = {
   load: { ...read, run: () => null },
-  run: { ...act, run: ({ run }) => run.play() },
-  pause: { ...act, run: ({ run }) => run.pause() },
-  reset: { ...act, run: ({ run }) => run.reset() },
+  run: press("play"),
+  pause: press("pause"),
+  reset: press("reset"),
   step: {
     takes: field("steps", (steps) => Number.isInteger(steps) && steps > 0 && steps <= MOST_STEPS),
     run: async ({ run }, { steps }) => {
-      await run.step(steps);
-      return run.metrics();
+      await run.way("step", steps);
+      return run.engine.metrics();
     },
   },
   getConfig: { ...read, run: ({ run }) => run.engine.config() },
@@ -74,7 +75,7 @@ export const commands = {
       return count > 1 ? { warnings, merged: count } : { warnings };
     },
   },
-  getMetrics: { ...read, run: ({ run }) => run.metrics() },
+  getMetrics: { ...read, run: ({ run }) => run.engine.metrics() },
   predict: {
     takes: field("points", (points) => Array.isArray(points) && points.length <= MOST_POINTS && [...points].every(isPoint)),
     reads: true,

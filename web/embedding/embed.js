@@ -9,7 +9,7 @@ import { report } from "./news.js";
  */
 export function embed(host, page, shape, webgl2) {
   if (!host) return;
-  host.tell("ready", { config: page.run.engine.config(), metrics: page.run.metrics() });
+  host.tell("ready", { config: page.run.engine.config(), metrics: page.run.engine.metrics() });
   if (!webgl2) host.tell("error", { reason: "noWebGL2" });
   report(host, page.run);
   hintHeight(host, shape);

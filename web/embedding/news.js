@@ -12,13 +12,13 @@ export function report(host, run) {
   const tell = () => {
     timer = 0;
     told = performance.now();
-    host.tell("metrics", run.metrics());
+    host.tell("metrics", run.engine.metrics());
   };
   const tellSoon = () => (timer ||= setTimeout(tell, Math.max(0, told + PAUSE - performance.now())));
-  run.on("step", tellSoon);
-  run.on("change", ({ cause, restarted }) => {
+  run.page.on("stepped", tellSoon);
+  run.page.on("changed", ({ cause, restarted }) => {
     host.tell("change", { cause, restarted, config: run.engine.config() });
     tellSoon();
   });
-  run.on("state", (state) => host.tell("state", { state }));
+  run.page.on("state", ({ state }) => host.tell("state", { state }));
 }
