@@ -3,6 +3,7 @@
  */
 
 import { whole } from "./copying.js";
+import { element } from "./dom.js";
 
 /** What engine/page/grid tells.
  * @typedef {{key: string, label: import("./bind.js").Text, rows: number, cols: number, broadcast: number, examples: boolean,
@@ -25,21 +26,21 @@ const sight = new IntersectionObserver((entries) => {
 });
 
 /** Draws a grid in its element.
- * @param {HTMLElement} element
+ * @param {HTMLElement} table
  * @param {Grid} grid
  */
-export function draw(element, grid) {
-  const sheet = /** @type {HTMLElement} */ (element.firstElementChild);
-  if (element.dataset.grid !== grid.key) {
-    element.dataset.grid = grid.key;
+export function draw(table, grid) {
+  const sheet = /** @type {HTMLElement} */ (table.firstElementChild);
+  if (table.dataset.grid !== grid.key) {
+    table.dataset.grid = grid.key;
     told = "";
-    sizes.observe(element);
-    sight.observe(element);
-    whole.set(element, () => copied(grid.key));
+    sizes.observe(table);
+    sight.observe(table);
+    whole.set(table, () => copied(grid.key));
   }
-  element.toggleAttribute("data-examples", grid.examples);
-  element.setAttribute("aria-rowcount", String(grid.rows + 1));
-  element.setAttribute("aria-colcount", String(grid.cols + 1));
+  table.toggleAttribute("data-examples", grid.examples);
+  table.setAttribute("aria-rowcount", String(grid.rows + 1));
+  table.setAttribute("aria-colcount", String(grid.cols + 1));
   const heads = grid.heads ? grid.heads.split("\t") : [];
   const [cells, exact] = [grid.cells, grid.exact].map((text) => (heads.length ? text.split("\n").map((row) => row.split("\t")) : []));
   const frame = [grid.row, cells.length, grid.col, heads.length, grid.cols].join();
@@ -53,7 +54,7 @@ export function draw(element, grid) {
     return cell;
   };
   heads.forEach((text, j) => write(head, j, text));
-  element.removeAttribute("aria-activedescendant");
+  table.removeAttribute("aria-activedescendant");
   rows.forEach((row, i) => cells[i].forEach((text, j) => {
     const cell = write(row, j, text);
     const mark = grid.marks[i * heads.length + j];
@@ -61,9 +62,9 @@ export function draw(element, grid) {
     cell.classList.toggle("lit", mark === "l");
     cell.classList.toggle("pointed", mark === "p");
     cell.removeAttribute("id");
-    if (mark !== "p" || document.activeElement !== element || grid.col + j > grid.cols) return;
+    if (mark !== "p" || document.activeElement !== table || grid.col + j > grid.cols) return;
     cell.id = "grid-active";
-    element.setAttribute("aria-activedescendant", cell.id);
+    table.setAttribute("aria-activedescendant", cell.id);
   }));
 }
 
@@ -74,28 +75,15 @@ export function draw(element, grid) {
  * @param {number} cols
  */
 function lay(sheet, { row, col, cols: own }, rows, cols) {
-  const make = (/** @type {string} */ role, /** @type {string} */ kind, /** @type {Record<string, string | number>} */ attributes) => {
-    const made = document.createElement(role === "row" ? "div" : "span");
-    made.className = kind;
-    for (const [name, value] of Object.entries({ role, ...attributes })) made.setAttribute(name, String(value));
-    return made;
-  };
   const cells = (/** @type {string} */ role) => Array.from({ length: cols }, (_, j) => {
     const ghost = col + j > own;
-    const cell = make(role, ghost ? "grid-cell ghost" : "grid-cell", { "aria-colindex": col + j + 1, "data-col": col + j, ...(ghost ? { "aria-hidden": "true" } : {}) });
-    cell.style.setProperty("--col", String(col + j));
-    return cell;
+    return element("span", { role, class: ghost ? "grid-cell ghost" : "grid-cell", "aria-colindex": col + j + 1, "data-col": col + j, "--col": col + j, "aria-hidden": ghost ? "true" : null });
   });
   const head = /** @type {Element} */ (sheet.firstElementChild);
   head.replaceChildren(/** @type {Element} */ (head.firstElementChild), ...cells("columnheader"));
-  sheet.replaceChildren(head, ...Array.from({ length: rows }, (_, i) => {
-    const made = make("row", "grid-row", { "aria-rowindex": row + i + 1, "data-row": row + i });
-    made.style.setProperty("--row", String(row + i));
-    const side = make("rowheader", "grid-side", {});
-    side.textContent = String(row + i);
-    made.append(side, ...cells("gridcell"));
-    return made;
-  }));
+  sheet.replaceChildren(head, ...Array.from({ length: rows }, (_, i) =>
+    element("div", { role: "row", class: "grid-row", "aria-rowindex": row + i + 1, "data-row": row + i, "--row": row + i },
+      element("span", { role: "rowheader", class: "grid-side" }, String(row + i)), ...cells("gridcell"))));
 }
 
 const all = () => /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-grid]")]);

@@ -1,7 +1,7 @@
 import { addressOf, runScript } from "./assets.js";
 import { now } from "./clock.js";
 import { byId } from "./dom.js";
-import { living, throwing } from "./throwing.js";
+import { living } from "./throwing.js";
 import { Vectors } from "./vector.js";
 
 /** Why the engine could not be started; reason names a sentence of the locales. */
@@ -141,7 +141,7 @@ function start(go, instance, options) {
     window.shallowsOptions = options;
     window.shallowsStart = (engine) =>
       resolve({
-        engine: throwing(engine, (call) => living(call, go, over)),
+        engine: /** @type {any} */ (Object.fromEntries(Object.entries(engine).map(([name, call]) => [name, living(call, go, over)]))),
         turn: living(/** @type {import("./types.js").Turn} */ (instance.exports.turn), go, over),
         ended,
       });

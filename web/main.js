@@ -17,7 +17,7 @@ import { Paper } from "./figure/paper.js";
 import { listenToGrids } from "./grid.js";
 import { shortenAddress } from "./history.js";
 import { Language } from "./language.js";
-import { Lessons } from "./lessons/lessons.js";
+import { lessons } from "./lessons/lessons.js";
 import { Loading } from "./loading.js";
 import { LoadError, loadEngine } from "./loader.js";
 import { keepOffline } from "./offline.js";
@@ -35,7 +35,7 @@ import { Run } from "./run.js";
 import { reachScrollers } from "./scrollers.js";
 import { scrub } from "./scrubber.js";
 import { sharing } from "./share.js";
-import { Slots } from "./slots.js";
+import { tellSlots } from "./slots.js";
 import { remembered } from "./storage.js";
 import { Theme } from "./theme.js";
 
@@ -98,8 +98,8 @@ function open(run, webgl2) {
     theme.apply();
     return { address: new Address(page), reached: run.open(location.search + location.hash).reached };
   });
-  const { slots, paper, lessons } = page.together(() => {
-    const slots = new Slots(page);
+  const { measure, paper, lesson } = page.together(() => {
+    const measure = tellSlots(page);
     reachScrollers(language);
     if (presented.drawn) own(page);
     copyTables();
@@ -109,26 +109,26 @@ function open(run, webgl2) {
     listen(page);
     listenToGrids(page);
     followPointer(page);
-    const paper = new Paper({ engine, language }, theme, slots);
+    const paper = new Paper({ engine, language }, theme, measure);
     sharing(page, paper);
     preparePrinting(page, paper, address);
     dragSeparator(page);
     if (!loading.styled()) page.do("notices", "say", "notice.unstyled");
-    return { slots, paper, lessons: new Lessons(page, language) };
+    return { measure, paper, lesson: lessons(page, language) };
   });
-  if (!webgl2) slots.apologise(language);
+  if (!webgl2) document.documentElement.dataset.pictures = "none";
   onContextLost(() => page.together(() => {
     page.do("run", "pause");
     page.do("notices", "say", "notice.contextLost");
   }));
 
   // All that takes room is there only now.
-  slots.measure();
+  measure();
   loading.done();
   const stands = async () => {
     await reached;
-    await lessons.start(presented.lesson);
-    slots.measure();
+    await lesson(presented.lesson);
+    measure();
     loading.ready();
     embed(host, { run, theme, paper }, presented.shape, webgl2);
     if (presented.run) page.do("run", "play");

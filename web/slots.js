@@ -1,63 +1,38 @@
-import { byId, element } from "./dom.js";
+import { byId } from "./dom.js";
 
 /** @typedef {import("./types.js").SlotName} SlotName */
 
-const names = /** @type {const} */ (["network", "output", "cost"]);
-
-/** The transparent boxes through which the canvas shows: the engine hears where they are. */
-export class Slots {
-  #app = /** @type {HTMLElement} */ (document.querySelector(".app"));
-  #measuring = 0;
-  #told = "";
-
-  /** @param {import("./page.js").Page} page */
-  constructor(page) {
-    this.page = page;
-    const watcher = new ResizeObserver(() => this.#measureSoon());
-    // A slot may move without changing its size when a neighbour does.
-    for (const { slot, around } of names.map((name) => ({ slot: this.get(name), around: this.get(name).parentElement }))) {
-      watcher.observe(slot);
-      if (around) watcher.observe(around);
-    }
-    addEventListener("resize", () => this.#measureSoon());
-    // The engine paints later in the same frame, so the pictures keep to their slots.
-    addEventListener("scroll", () => this.measure());
-    this.measure();
-  }
-
-  /** @param {SlotName} name */
-  get(name) {
-    return byId(`slot-${name}`, HTMLElement);
-  }
-
-  #measureSoon() {
-    cancelAnimationFrame(this.#measuring);
-    this.#measuring = requestAnimationFrame(() => this.measure());
-  }
-
-  /** Brings the canvas to what the window shows of the page, and tells where the slots on show are, if elsewhere now. */
-  measure() {
+/** Tells the engine where the transparent boxes are through which the canvas shows, whenever they may be elsewhere.
+ * @param {import("./page.js").Page} page
+ * @returns {() => void} looks at once
+ */
+export function tellSlots(page) {
+  const app = /** @type {HTMLElement} */ (document.querySelector(".app"));
+  const slots = /** @type {SlotName[]} */ (["network", "output", "cost"]).map((name) => ({ name, slot: byId(`slot-${name}`, HTMLElement) }));
+  let [measuring, told] = [0, ""];
+  const measure = () => {
     // The canvas may not keep the document higher than the page is: in a larger window that would leave both scrolled.
-    const furthest = Math.max(0, this.#app.offsetHeight - innerHeight);
+    const furthest = Math.max(0, app.offsetHeight - innerHeight);
     document.documentElement.style.setProperty("--scrolled", `${Math.min(scrollY, furthest)}px`);
-    const places = names.flatMap((name) => {
-      const { x, y, width, height } = this.get(name).getBoundingClientRect();
+    const places = slots.flatMap(({ name, slot }) => {
+      const { x, y, width, height } = slot.getBoundingClientRect();
       return width > 0 && height > 0 ? [name, x, y, width, height] : [];
     });
     const words = ["slots", devicePixelRatio, ...places].map(String);
-    if (words.join(" ") === this.#told) return;
-    this.#told = words.join(" ");
-    this.page.do(...words);
-  }
-
-  /** Says in the slots that their pictures cannot be drawn.
-   * @param {import("./language.js").Language} language
-   */
-  apologise(language) {
-    for (const name of names) {
-      const key = name === "network" ? "problem.noPicture" : "problem.noPictureHere";
-      this.get(name).append(element("p", { class: "no-picture", "data-i18n": key }, language.text(key)));
-    }
-    document.documentElement.dataset.pictures = "none";
-  }
+    if (words.join(" ") === told) return;
+    told = words.join(" ");
+    page.do(...words);
+  };
+  const measureSoon = () => {
+    cancelAnimationFrame(measuring);
+    measuring = requestAnimationFrame(measure);
+  };
+  const watcher = new ResizeObserver(measureSoon);
+  // A slot may move without changing its size when a neighbour does.
+  for (const { slot } of slots) for (const one of [slot, slot.parentElement]) if (one) watcher.observe(one);
+  addEventListener("resize", measureSoon);
+  // The engine paints later in the same frame, so the pictures keep to their slots.
+  addEventListener("scroll", measure);
+  measure();
+  return measure;
 }

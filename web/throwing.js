@@ -1,4 +1,5 @@
-/** A function of the engine, which throws once the engine has ended, in this call or before: then over is called.
+/** A function of the engine, which throws where that reports {error}, as Go cannot throw, and once the engine has ended, in
+ * this call or before: then over is called.
  * @template {unknown[]} A
  * @template R
  * @param {(...args: A) => R} call
@@ -8,35 +9,17 @@
  */
 export function living(call, program, over) {
   return (...args) => {
+    let result;
     try {
-      const result = call(...args);
-      if (!program.exited) return result;
+      result = call(...args);
+      if (program.exited) throw new Error("the engine has ended");
     } catch (error) {
       // Go throws nothing: it trapped, or was over already.
       over(error);
       throw error;
     }
-    const error = new Error("the engine has ended");
-    over(error);
-    throw error;
+    const { error } = /** @type {{error?: string}} */ (result ?? {});
+    if (error) throw new TypeError(error);
+    return result;
   };
-}
-
-/** The engine again, its calls throwing where they report {error}: Go cannot throw.
- * @param {import("./types.js").Engine} engine
- * @param {(call: (...args: unknown[]) => any) => (...args: unknown[]) => any} guard
- * @returns {import("./types.js").Engine}
- */
-export function throwing(engine, guard) {
-  const calls = Object.entries(engine).map(([name, call]) => {
-    const guarded = guard(call);
-    /** @param {unknown[]} args */
-    const strict = (...args) => {
-      const result = guarded(...args);
-      if (result?.error) throw new TypeError(result.error);
-      return result;
-    };
-    return [name, strict];
-  });
-  return Object.fromEntries(calls);
 }

@@ -14,7 +14,7 @@ import (
 // to engine/page: they may import the shim, and the shim may not import them.
 var shim = map[string][]string{
 	"bind.js":             {"assets.js", "lines.js", "grid.js"},
-	"grid.js":             {"copying.js"},
+	"grid.js":             {"copying.js", "dom.js"},
 	"copying.js":          {},
 	"page.js":             {"bind.js", "emitter.js", "loop.js"},
 	"lines.js":            {},

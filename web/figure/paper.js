@@ -5,12 +5,12 @@ export class Paper {
   /**
    * @param {import("./figure.js").Speaker} speaker
    * @param {import("../theme.js").Theme} theme
-   * @param {import("../slots.js").Slots} slots
+   * @param {() => void} measure finds where the slots are
    */
-  constructor(speaker, theme, slots) {
+  constructor(speaker, theme, measure) {
     this.speaker = speaker;
     this.theme = theme;
-    this.slots = slots;
+    this.measure = measure;
   }
 
   /** Paints a figure.
@@ -29,7 +29,7 @@ export class Paper {
 
   /** Paints what the page shows, as it shows it. */
   snapshot() {
-    this.slots.measure();
+    this.measure();
     return snapshot(this.speaker, this.theme.colours());
   }
 }
