@@ -27,18 +27,3 @@ export function element(tag, attributes = {}, ...children) {
   made.append(...children);
   return made;
 }
-
-const SVG = "http://www.w3.org/2000/svg";
-
-/** An icon of the sprite in index.html, hidden from screen readers.
- * @param {string} name
- */
-export function icon(name) {
-  const svg = document.createElementNS(SVG, "svg");
-  svg.setAttribute("class", "icon");
-  svg.setAttribute("aria-hidden", "true");
-  const use = document.createElementNS(SVG, "use");
-  use.setAttribute("href", `#icon-${name}`);
-  svg.append(use);
-  return svg;
-}

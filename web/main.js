@@ -1,6 +1,6 @@
 /** Wires the page together: text and colours at once, the engine when it has come. */
 
-import { Address } from "./address.js";
+import { keepAddress } from "./address.js";
 import { fitBody, graphics, hasWebGL2, makeBackdrop, onContextLost } from "./canvas.js";
 import { copyTables } from "./copying.js";
 import { byId } from "./dom.js";
@@ -55,7 +55,7 @@ async function start() {
     await language.start();
     loading.start();
     if (framed) restOutOfSight();
-    if (asked.get("load") === "click") await askToLoad(language, host?.asked ?? new Promise(() => {}));
+    if (asked.get("load") === "click") await askToLoad(host?.asked ?? new Promise(() => {}));
     const webgl2 = hasWebGL2();
     fitBody();
     loading.waits();
@@ -93,10 +93,11 @@ function open(run, webgl2) {
     void language.suggest(now.lang);
   });
   theme.changed = (colours) => page.do("theme", ...Object.entries(colours).flat());
-  const { address, reached } = page.together(() => {
+  const reached = page.together(() => {
     page.do("present", String(framed), location.search + location.hash, around.fault, around.named);
     theme.apply();
-    return { address: new Address(page), reached: run.open(location.search + location.hash).reached };
+    keepAddress(page);
+    return run.open(location.search + location.hash).reached;
   });
   const { measure, paper, lesson } = page.together(() => {
     const measure = tellSlots(page);
@@ -111,7 +112,7 @@ function open(run, webgl2) {
     followPointer(page);
     const paper = new Paper({ engine, language }, theme, measure);
     sharing(page, paper);
-    preparePrinting(page, paper, address);
+    preparePrinting(page, paper);
     dragSeparator(page);
     if (!loading.styled()) page.do("notices", "say", "notice.unstyled");
     return { measure, paper, lesson: lessons(page, language) };

@@ -1,3 +1,4 @@
+import { linkTo } from "./address.js";
 import { copy } from "./clipboard.js";
 import { byId } from "./dom.js";
 import { framed } from "./embedding/frame.js";
@@ -44,7 +45,9 @@ export function sharing(page, paper) {
 
   dialog.addEventListener("change", () => dialog.querySelector(".share-form:has(:checked)")?.scrollIntoView({ block: "nearest", inline: "center" }));
   page.do("share", "at", publicAddress().href, String(framed));
-  byId("share", HTMLButtonElement).disabled = false;
+  const copyLink = byId("copy-link", HTMLButtonElement);
+  copyLink.addEventListener("click", () => page.do("share", "link", linkTo(page).href));
+  copyLink.disabled = byId("share", HTMLButtonElement).disabled = false;
 }
 
 /** @param {HTMLCanvasElement} canvas @returns {Promise<Blob | null>} */

@@ -1,3 +1,4 @@
+import { linkTo } from "../address.js";
 import { byId } from "../dom.js";
 import { framed } from "../embedding/frame.js";
 
@@ -11,9 +12,8 @@ const MODULE = 8;
  * Browsers announce printing by an event, or to style sheets, or both.
  * @param {import("../page.js").Page} page
  * @param {import("../figure/paper.js").Paper} paper
- * @param {import("../address.js").Address} address
  */
-export function preparePrinting(page, paper, address) {
+export function preparePrinting(page, paper) {
   const media = matchMedia("print");
   const root = document.documentElement;
   const remove = () => {
@@ -22,7 +22,10 @@ export function preparePrinting(page, paper, address) {
   };
   const show = () => {
     fitPanel();
-    page.do("sheet", "of", addressOnPaper(address), byId("brand", HTMLElement).textContent ?? "", ...(root.dataset.show?.split(" ") ?? []));
+    const link = linkTo(page);
+    // Of a page in a frame, the whole page.
+    if (framed) link.search = "";
+    page.do("sheet", "of", link.href, byId("brand", HTMLElement).textContent ?? "", ...(root.dataset.show?.split(" ") ?? []));
     for (const canvas of byId("printed", HTMLElement).querySelectorAll("canvas")) paint(canvas, paper);
     root.dataset.printed = "";
   };
@@ -42,15 +45,6 @@ function paint(canvas, paper) {
   canvas.width = painted.width;
   canvas.height = painted.height;
   canvas.getContext("2d")?.drawImage(painted, 0, 0);
-}
-
-/** The link to the run; of a page in a frame the whole page.
- * @param {import("../address.js").Address} address
- */
-function addressOnPaper(address) {
-  const link = new URL(address.link());
-  if (framed) link.search = "";
-  return link.href;
 }
 
 /** Has the open panel keep the layout that it has, all of what scrolls sideways in view, and fit the paper. */
