@@ -25,7 +25,6 @@ import { tellInDialogs } from "./modal.js";
 import { Page } from "./page.js";
 import { listen } from "./events.js";
 import { own } from "./own.js";
-import { dragSeparator } from "./panels/separator.js";
 import { paintAlong } from "./pictures.js";
 import { playground } from "./playground.js";
 import { followPointer } from "./pointing.js";
@@ -33,7 +32,6 @@ import { preparePrinting } from "./print/printing.js";
 import { query } from "./query.js";
 import { Run } from "./run.js";
 import { reachScrollers } from "./scrollers.js";
-import { scrub } from "./scrubber.js";
 import { sharing } from "./share.js";
 import { tellSlots } from "./slots.js";
 import { remembered } from "./storage.js";
@@ -104,7 +102,6 @@ function open(run, webgl2) {
     reachScrollers(language);
     if (presented.drawn) own(page);
     copyTables();
-    scrub(page);
     // In a frame the page around it knows better than an earlier visit.
     if (!framed) page.do("notation", remembered("notation") ?? "", remembered("targets") ?? "");
     listen(page);
@@ -113,7 +110,6 @@ function open(run, webgl2) {
     const paper = new Paper({ engine, language }, theme, measure);
     sharing(page, paper);
     preparePrinting(page, paper);
-    dragSeparator(page);
     if (!loading.styled()) page.do("notices", "say", "notice.unstyled");
     return { measure, paper, lesson: lessons(page, language) };
   });

@@ -3,6 +3,7 @@ import { byId } from "./dom.js";
 import { framed } from "./embedding/frame.js";
 import { typing } from "./keyboard.js";
 import { modalOpen } from "./modal.js";
+import { placeIn } from "./pointing.js";
 import { save } from "./saving.js";
 
 /** Characters or bytes of a table: one more than engine/dataset/table takes. */
@@ -12,9 +13,9 @@ const MOST = (1 << 20) + 1;
  * @param {import("./page.js").Page} page
  */
 export function own(page) {
-  const [plane, dialog] = [byId("drawing", HTMLElement), byId("table-dialog", HTMLDialogElement)];
+  const dialog = byId("table-dialog", HTMLDialogElement);
   page.do("own", "start", String(framed));
-  draw(page, plane);
+  draw(page, byId("drawing", HTMLElement));
   listen(page, dialog);
   fill(page, dialog);
 }
@@ -38,20 +39,16 @@ function offer(page, event, ...words) {
  * @param {HTMLElement} plane
  */
 function draw(page, plane) {
-  const tell = (/** @type {string} */ verb, /** @type {PointerEvent} */ { clientX, clientY, pointerType }, /** @type {string[]} */ ...more) => {
-    const { left, top } = plane.getBoundingClientRect();
-    page.do("own", verb, String(clientX - left), String(clientY - top), pointerType, ...more);
-  };
   plane.addEventListener("pointerdown", (event) => {
     if (!event.isPrimary) return;
     if (event.button === 0) plane.setPointerCapture(event.pointerId);
-    tell("press", event, String(event.button));
+    page.do("own", "press", ...placeIn(plane, event), event.pointerType, String(event.button));
   });
   plane.addEventListener("pointerenter", () => page.do("pointing", "leave"));
   plane.addEventListener("pointermove", (event) => {
     // What the picture says of a place would stand in the way.
     event.stopPropagation();
-    if (event.isPrimary) tell("move", event);
+    if (event.isPrimary) page.do("own", "move", ...placeIn(plane, event), event.pointerType);
   });
   for (const end of ["lostpointercapture", "pointerleave"]) plane.addEventListener(end, () => page.do("own", "lift"));
   plane.addEventListener("click", (event) => plane.hasAttribute("data-drew") && event.stopPropagation());
