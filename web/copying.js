@@ -8,17 +8,23 @@ const cells = ":scope > :is([role=gridcell], mtd, td, th)";
 const aside = ".grid-head, .grid-side, .ghost, .hidden-text";
 const blocks = /^(p|div|h[1-6]|li|section|dt|dd|mtable|table|details)$/i;
 
-/** The whole of tables that hold only what is in sight, for a copy while one has the focus and nothing is selected.
- * @type {WeakMap<Element, () => string>}
+/** Copies with rows and columns from now on.
+ * @param {import("./page.js").Page} page
  */
-export const whole = new WeakMap();
-
-/** Copies with rows and columns from now on. */
-export function copyTables() {
+export function copyTables(page) {
+  /** The whole of a matrix, of which the page holds only what is in sight. */
+  const whole = (/** @type {string} */ grid) => {
+    let text = "";
+    const forget = page.on("text", (told) => ({ text } = told));
+    page.do("here", "copy", grid);
+    forget();
+    return text;
+  };
   document.addEventListener("copy", (event) => {
     if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
     const selection = getSelection();
-    const text = selection && !selection.isCollapsed ? selected(selection.getRangeAt(0)) : whole.get(document.activeElement ?? document.body)?.();
+    const grid = document.activeElement?.getAttribute("data-grid");
+    const text = selection && !selection.isCollapsed ? selected(selection.getRangeAt(0)) : grid && whole(grid);
     if (!text) return;
     event.clipboardData?.setData("text/plain", text);
     event.preventDefault();

@@ -65,7 +65,6 @@ export function listen(page) {
     event.preventDefault();
     if (!space || !event.repeat) page.do(...(element.dataset.do ?? "").split(" "));
   });
-  document.addEventListener("focusin", ({ target }) => target instanceof HTMLInputElement && target.dataset.do && target.matches(entered) && target.select());
   document.addEventListener("keydown", (event) => {
     const { target, key, defaultPrevented } = event;
     const around = target instanceof Element && !target.closest("input, select") ? target.closest("[data-arrows]") : null;
@@ -74,16 +73,12 @@ export function listen(page) {
     event.preventDefault();
     page.do(...(around.getAttribute("data-arrows") ?? "").split(" "), key);
   });
-  const focused = (/** @type {EventTarget | null} */ target) => (target instanceof HTMLElement ? target.dataset.focus : undefined);
   document.addEventListener("focusin", ({ target }) => {
-    const intent = focused(target);
-    if (intent) page.do(...intent.split(" "), String(/** @type {Element} */ (target).matches(":focus-visible")));
+    if (target instanceof HTMLInputElement && target.dataset.do && target.matches(entered)) target.select();
+    if (target instanceof HTMLElement && target.dataset.focus) page.do(...target.dataset.focus.split(" "), String(target.matches(":focus-visible")));
   });
-  document.addEventListener("focusout", ({ target }) => focused(target) && page.do("point"));
-  const motion = matchMedia("(prefers-reduced-motion: reduce)");
-  const calm = () => page.do("calm", String(motion.matches));
-  motion.addEventListener("change", calm);
-  calm();
+  document.addEventListener("focusout", ({ target }) => target instanceof HTMLElement && target.dataset.focus && page.do("point"));
+  tellMedia(page, "(prefers-reduced-motion: reduce)", "calm");
   document.addEventListener("selectionchange", () => {
     const selection = document.getSelection();
     for (const element of document.querySelectorAll("[data-selected]")) {
@@ -91,6 +86,18 @@ export function listen(page) {
       page.do(...(element.getAttribute("data-selected") ?? "").split(" "), String(selected));
     }
   });
+}
+
+/** Tells by an intent whether a query of media matches, now and when that changes.
+ * @param {import("./page.js").Page} page
+ * @param {string} query
+ * @param {...string} intent
+ */
+export function tellMedia(page, query, ...intent) {
+  const media = matchMedia(query);
+  const tell = () => page.do(...intent, String(media.matches));
+  media.addEventListener("change", tell);
+  tell();
 }
 
 /** @param {HTMLInputElement} field */

@@ -2,7 +2,6 @@
  * told and what is marked; here they are drawn, and heard is what is done to them.
  */
 
-import { whole } from "./copying.js";
 import { element } from "./dom.js";
 
 /** What engine/page/grid tells.
@@ -36,7 +35,6 @@ export function draw(table, grid) {
     told = "";
     sizes.observe(table);
     sight.observe(table);
-    whole.set(table, () => copied(grid.key));
   }
   table.toggleAttribute("data-examples", grid.examples);
   table.setAttribute("aria-rowcount", String(grid.rows + 1));
@@ -46,19 +44,13 @@ export function draw(table, grid) {
   const frame = [grid.row, cells.length, grid.col, heads.length, grid.cols].join();
   if (sheet.dataset.frame !== frame) lay(sheet, grid, cells.length, heads.length);
   sheet.dataset.frame = frame;
-  const [head, ...rows] = [...sheet.children];
-  const write = (/** @type {Element} */ row, /** @type {number} */ j, /** @type {string} */ text) => {
-    const cell = /** @type {HTMLElement} */ (row.children[j + 1]);
-    if (cell.textContent !== text) cell.textContent = text;
-    cell.classList.toggle("chosen", grid.col + j === grid.chosen);
-    return cell;
-  };
-  heads.forEach((text, j) => write(head, j, text));
   table.removeAttribute("aria-activedescendant");
-  rows.forEach((row, i) => cells[i].forEach((text, j) => {
-    const cell = write(row, j, text);
-    const mark = grid.marks[i * heads.length + j];
-    cell.title = exact[i][j];
+  [heads, ...cells].forEach((texts, i) => texts.forEach((text, j) => {
+    const cell = /** @type {HTMLElement} */ (sheet.children[i].children[j + 1]);
+    const mark = i === 0 ? "" : grid.marks[(i - 1) * heads.length + j];
+    if (cell.textContent !== text) cell.textContent = text;
+    if (i > 0) cell.title = exact[i - 1][j];
+    cell.classList.toggle("chosen", grid.col + j === grid.chosen);
     cell.classList.toggle("lit", mark === "l");
     cell.classList.toggle("pointed", mark === "p");
     cell.removeAttribute("id");
@@ -99,17 +91,6 @@ function tell() {
   if (words.join() === told) return;
   told = words.join();
   if (words.length > 0) page.do("here", "sight", ...words);
-}
-
-/** A whole matrix as text.
- * @param {string} key
- */
-function copied(key) {
-  let copy = "";
-  const forget = page.on("text", ({ text }) => (copy = text));
-  page.do("here", "copy", key);
-  forget();
-  return copy;
 }
 
 /** Hears what is done to grids from now on.

@@ -101,7 +101,7 @@ function open(run, webgl2) {
     const measure = tellSlots(page);
     reachScrollers(language);
     if (presented.drawn) own(page);
-    copyTables();
+    copyTables(page);
     // In a frame the page around it knows better than an earlier visit.
     if (!framed) page.do("notation", remembered("notation") ?? "", remembered("targets") ?? "");
     listen(page);

@@ -14,7 +14,7 @@ import (
 // to engine/page: they may import the shim, and the shim may not import them.
 var shim = map[string][]string{
 	"bind.js":            {"assets.js", "lines.js", "grid.js"},
-	"grid.js":            {"copying.js", "dom.js"},
+	"grid.js":            {"dom.js"},
 	"copying.js":         {},
 	"page.js":            {"bind.js", "emitter.js", "loop.js"},
 	"lines.js":           {},
@@ -28,7 +28,7 @@ var shim = map[string][]string{
 	"saving.js":          {"dom.js"},
 	"share.js":           {"address.js", "clipboard.js", "dom.js", "embedding/frame.js", "saving.js", "site.js"},
 	"site.js":            {},
-	"lessons/lessons.js": {"assets.js", "query.js", "storage.js"},
+	"lessons/lessons.js": {"events.js", "assets.js", "query.js", "storage.js"},
 	"dom.js":             {},
 	"language.js":        {"dom.js", "languages.js", "message.js", "assets.js", "emitter.js", "preference.js"},
 	"preference.js":      {"history.js", "languages.js", "query.js", "embedding/frame.js", "storage.js"},

@@ -1,4 +1,5 @@
 import { readJSON } from "../assets.js";
+import { tellMedia } from "../events.js";
 import { query } from "../query.js";
 import { remembered } from "../storage.js";
 
@@ -24,10 +25,7 @@ export function lessons(page, language) {
   };
   page.on("fetch", ({ lesson }) => void (fetched = hand(lesson)));
   page.do("lessons", "kept", remembered("lessons") ?? "");
-  const room = matchMedia(BESIDE);
-  const tellRoom = () => page.do("lessons", "room", String(room.matches));
-  room.addEventListener("change", tellRoom);
-  tellRoom();
+  tellMedia(page, BESIDE, "lessons", "room");
   language.on("change", () => page.do("lessons", "reword"));
   addEventListener("popstate", () => page.do("lessons", "follow", query().get("lesson") ?? ""));
   return async (lesson) => {
