@@ -27,7 +27,7 @@ import { join } from "./lines.js";
 /** @typedef {Plain | Plain[]} Value */
 /** @typedef {{[name: string]: Value}} Fields */
 /** @typedef {{key: string} & Fields} Item */
-/** @typedef {{element: HTMLElement, name: string, path: string[], not: boolean, last: string, inner: List | Part | null}} Place */
+/** @typedef {{element: HTMLElement, name: string, path: string[], not: boolean, last: string, inner: List | null}} Place */
 
 /** What the browser keeps beside the attribute. */
 const properties = new Set(["value", "checked", "disabled", "hidden", "open"]);
@@ -55,7 +55,7 @@ export class View {
       return (element.dataset.bind ?? "").split(";").map((pair) => {
         const colon = pair.lastIndexOf(":");
         const name = pair.slice(0, colon).trim();
-        const inner = name === "each" ? new List(element, language) : name === "part" ? new Part(element, language) : null;
+        const inner = name === "each" || name === "part" ? new List(element, language) : null;
         const path = pair.slice(colon + 1).trim();
         const not = path.startsWith("!");
         return { element, name, path: path.slice(Number(not)).split("."), not, last: "", inner };
@@ -92,7 +92,8 @@ export class View {
    * @param {Value} value
    */
   #put({ element, name, inner }, value) {
-    if (inner) return inner.write(/** @type {any} */ (value));
+    if (name === "each") return inner?.write(/** @type {any} */ (value));
+    if (name === "part") return inner?.show(/** @type {any} */ (value));
     if (name === "grid") return draw(element, /** @type {any} */ (value));
     if (name === "lines") return join(element, /** @type {any} */ (value));
     if (name === "text") return element.replaceChildren(...pieces(value, this.language));
@@ -116,66 +117,10 @@ export class View {
   }
 }
 
-/** The items of a list, each with the element it has in the page. */
+/** The items of a list, each with the elements that it has in the page. */
 class List {
-  /** @type {Map<string, {element: Element, view: View}>} */
+  /** @type {Map<string, {elements: Element[], view: View, classes: string[]}>} */
   #items = new Map();
-
-  /**
-   * @param {HTMLElement} element
-   * @param {import("./language.js").Language} language
-   */
-  constructor(element, language) {
-    this.language = language;
-    this.templates = /** @type {HTMLTemplateElement[]} */ ([...element.querySelectorAll(":scope > template")]);
-  }
-
-  /** @param {Item[] | null} list */
-  write(list) {
-    const items = list ?? [];
-    const wanted = new Set(items.map(({ key }) => key));
-    for (const [key, { element }] of this.#items) {
-      if (wanted.has(key)) continue;
-      element.remove();
-      this.#items.delete(key);
-    }
-    const focused = document.activeElement;
-    let last = /** @type {Element} */ (this.templates.at(-1));
-    for (const item of items) {
-      const { element, view } = this.#items.get(item.key) ?? this.#make(item);
-      view.write(item);
-      if (last.nextElementSibling !== element) last.after(element);
-      last = element;
-    }
-    // What is moved loses the focus.
-    if (focused !== document.activeElement && focused instanceof HTMLElement && focused.isConnected) focused.focus();
-  }
-
-  translate() {
-    for (const { element, view } of this.#items.values()) {
-      this.language.translate(element);
-      view.translate();
-    }
-  }
-
-  /** @param {Item} item */
-  #make({ key, kind }) {
-    const template = this.templates.find(({ dataset }) => dataset.kind === kind) ?? this.templates[0];
-    const content = clone(template, this.language);
-    const element = /** @type {Element} */ (content.firstElementChild);
-    const made = { element, view: new View([element], this.language) };
-    this.#items.set(key, made);
-    return made;
-  }
-}
-
-/** What stands in an element: a template, of which the element gets the classes, with its record. */
-class Part {
-  /** @type {View | null} */
-  #view = null;
-  #name = "";
-  /** @type {string[]} */
-  #classes = [];
 
   /**
    * @param {HTMLElement} element
@@ -184,31 +129,57 @@ class Part {
   constructor(element, language) {
     this.element = element;
     this.language = language;
+    this.templates = /** @type {HTMLTemplateElement[]} */ ([...element.querySelectorAll(":scope > template")]);
   }
 
-  /** @param {{name: string, record: Fields} | null} shown */
-  write(shown) {
-    if (this.#name !== (shown?.name ?? "")) this.#fill(shown?.name ?? "");
-    if (shown) this.#view?.write(shown.record);
+  /** @param {Item[] | null} list */
+  write(list) {
+    const items = list ?? [];
+    const wanted = new Set(items.map(({ key }) => key));
+    for (const [key, { elements, classes }] of this.#items) {
+      if (wanted.has(key)) continue;
+      for (const element of elements) element.remove();
+      this.element.classList.remove(...classes);
+      this.#items.delete(key);
+    }
+    const focused = document.activeElement;
+    let last = this.templates.at(-1) ?? /** @type {Element | null} */ (null);
+    for (const item of items) {
+      const { elements, view } = this.#items.get(item.key) ?? this.#make(item);
+      view.write(item);
+      for (const element of elements) {
+        const next = last ? last.nextElementSibling : this.element.firstElementChild;
+        if (next !== element) last ? last.after(element) : this.element.prepend(element);
+        last = element;
+      }
+    }
+    // What is moved loses the focus.
+    if (focused !== document.activeElement && focused instanceof HTMLElement && focused.isConnected) focused.focus();
+  }
+
+  /** Shows a record in the template of a name, as the one thing that stands in the element.
+   * @param {{name: string, record: Fields} | null} part
+   */
+  show(part) {
+    this.write(part && [{ ...part.record, key: part.name }]);
   }
 
   translate() {
-    this.#view?.translate();
+    for (const { view } of this.#items.values()) view.translate();
   }
 
-  /** @param {string} name */
-  #fill(name) {
-    this.#name = name;
-    this.element.classList.remove(...this.#classes);
-    this.element.replaceChildren();
-    const template = document.getElementById(`template-${name}`);
-    if (!(template instanceof HTMLTemplateElement)) return;
-    this.#classes = template.dataset.class?.split(" ") ?? [];
-    this.element.classList.add(...this.#classes);
+  /** @param {Item} item */
+  #make({ key, kind }) {
+    const own = this.templates.find(({ dataset }) => dataset.kind === kind) ?? this.templates[0];
+    const template = own ?? /** @type {HTMLTemplateElement} */ (document.getElementById(`template-${key}`));
     const content = clone(template, this.language);
-    this.#view = new View([...content.children], this.language);
-    this.element.append(content);
-    this.element.scrollTop = 0;
+    const elements = [...content.children];
+    const classes = template.dataset.class?.split(" ") ?? [];
+    this.element.classList.add(...classes);
+    if (!own) this.element.scrollTop = 0;
+    const made = { elements, view: new View(elements, this.language), classes };
+    this.#items.set(key, made);
+    return made;
   }
 }
 
