@@ -16,7 +16,7 @@ import { packages } from './wasm-packages.js';
 
 const site = process.argv[2] ?? 'dist';
 const forms = ['raw', 'gzip', 'brotli'];
-const limits = [Infinity, 3_300_000, 2_400_000];
+const limits = [Infinity, 2_700_000, 1_950_000];
 /** Packages smaller than this are summed up. */
 const SMALL = 25_000;
 
