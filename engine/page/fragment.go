@@ -20,8 +20,11 @@ func (p *Page) follow(words []string) {
 // yield leaves the lesson that is open, if any, and brings the reader's run back.
 func (p *Page) yield() { p.parts["lessons"].Do(p.desk, []string{"yield"}) }
 
-// reload takes nothing: the page comes anew with the reader's run.
+// reload takes nothing: the page comes anew with the reader's run, and with the lesson that is open.
 func (p *Page) reload([]string) {
-	p.yield()
-	p.desk.Ask("reload", panel.Reload{Fragment: p.desk.Hash()})
+	fragment := p.desk.Pinned
+	if fragment == "" {
+		fragment = p.desk.Hash()
+	}
+	p.desk.Ask("reload", panel.Reload{Fragment: fragment})
 }

@@ -310,9 +310,8 @@ func TestATrainingRunLeavesThePanel(t *testing.T) {
 	}
 }
 
-// A lesson's task is judged after each slice of training, and that it is solved is told at once.
-func TestATaskIsSolvedWhileTheRunTrains(t *testing.T) {
-	p := open(t, "v=1")
+// openLesson opens a lesson by its files.
+func openLesson(t *testing.T, p *Page, id string) {
 	read := func(path string) string {
 		text, err := os.ReadFile("../../web/lessons/" + path + ".json")
 		if err != nil {
@@ -320,8 +319,23 @@ func TestATaskIsSolvedWhileTheRunTrains(t *testing.T) {
 		}
 		return string(text)
 	}
-	p.Do("lessons", "choose", "vectorising")
-	p.Do("lessons", "fetched", "vectorising", read("vectorising"), read("en/vectorising"))
+	p.Do("lessons", "choose", id)
+	p.Do("lessons", "fetched", id, read(id), read("en/"+id))
+}
+
+// The page comes anew with the reader's run in its address, and the lesson stays open.
+func TestAReloadInALesson(t *testing.T) {
+	p := open(t, "v=1&data=spiral")
+	openLesson(t, p, "vectorising")
+	if got := string(record.JSON(p.Do("reload").Effects)); got != `[{"name":"reload","with":{"fragment":"#v=1&data=spiral"}}]` {
+		t.Errorf("got %s", got)
+	}
+}
+
+// A lesson's task is judged after each slice of training, and that it is solved is told at once.
+func TestATaskIsSolvedWhileTheRunTrains(t *testing.T) {
+	p := open(t, "v=1")
+	openLesson(t, p, "vectorising")
 	for range 4 {
 		p.Do("lessons", "turn", "next")
 	}
