@@ -9,6 +9,7 @@ import (
 
 	"shallows/engine/dataset"
 	"shallows/engine/lecture"
+	"shallows/engine/lecture/mathml"
 	"shallows/engine/page/grid"
 	"shallows/engine/page/panel"
 	"shallows/engine/page/record"
@@ -19,6 +20,9 @@ type Quantities struct {
 	grids  grid.Grids
 	ledger *lecture.Ledger
 	shown  []lecture.Quantity
+	// written are the formulas of the ledger in a notation: pointing leaves them as they are.
+	written  map[lecture.Symbol][]record.Markup
+	notation mathml.Notation
 }
 
 // Group is the quantities of a part of the lecture.
@@ -46,7 +50,9 @@ type Numbers struct {
 }
 
 // Set puts some quantities of a ledger on show.
-func (q *Quantities) Set(l *lecture.Ledger, shown []lecture.Quantity) { q.ledger, q.shown = l, shown }
+func (q *Quantities) Set(l *lecture.Ledger, shown []lecture.Quantity) {
+	q.ledger, q.shown, q.written = l, shown, nil
+}
 
 // Do takes what the grids take.
 func (q *Quantities) Do(d *panel.Desk, words []string) { q.grids.Do(d, words, q.find) }
@@ -81,13 +87,7 @@ func (q *Quantities) item(d *panel.Desk, one lecture.Quantity) Item {
 	if one.Name == lecture.J {
 		item.Class = "quantity scalar"
 	}
-	var formula lecture.Expression = one.Symbol
-	if one.Formula != nil {
-		formula = one.Formula
-	}
-	for _, piece := range d.Notation.Pieces(formula) {
-		item.Formula = append(item.Formula, record.Markup(piece))
-	}
+	item.Formula = q.formula(d, one)
 	m := q.matrix(one)
 	if m.Broadcast > 1 {
 		item.Shape = append(item.Shape, " ", record.T("ledger.broadcast", "rows", one.Rows, "cols", m.Broadcast))
@@ -96,8 +96,8 @@ func (q *Quantities) item(d *panel.Desk, one lecture.Quantity) Item {
 		item.Standard = record.T("ledger.standardised")
 	}
 	now := Numbers{Key: item.Key, Grid: q.grids.Record(d, item.Key, m)}
-	if before, ok := q.find(item.Key + past); ok {
-		key := item.Key + past
+	key := item.Key + past
+	if before, ok := q.find(key); ok && one.Next {
 		item.Grids = append(item.Grids, Numbers{key, record.T("ledger.before"), q.grids.Record(d, key, before)})
 	}
 	if one.Next {
@@ -105,6 +105,26 @@ func (q *Quantities) item(d *panel.Desk, one lecture.Quantity) Item {
 	}
 	item.Grids = append(item.Grids, now)
 	return item
+}
+
+// formula returns the pieces of a quantity's formula, or of its symbol where it has none.
+func (q *Quantities) formula(d *panel.Desk, one lecture.Quantity) []record.Markup {
+	if q.written == nil || q.notation != d.Notation {
+		q.written, q.notation = map[lecture.Symbol][]record.Markup{}, d.Notation
+	}
+	pieces, ok := q.written[one.Symbol]
+	if ok {
+		return pieces
+	}
+	var formula lecture.Expression = one.Symbol
+	if one.Formula != nil {
+		formula = one.Formula
+	}
+	for _, piece := range d.Notation.Pieces(formula) {
+		pieces = append(pieces, record.Markup(piece))
+	}
+	q.written[one.Symbol] = pieces
+	return pieces
 }
 
 // past is what the key of a grid ends in that shows, beside a quantity after the update, what it was before.

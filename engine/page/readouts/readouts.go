@@ -15,6 +15,8 @@ import (
 type Part struct {
 	rests   int // those of the run that the summary is of
 	summary record.Text
+	of      panel.Standing
+	shown   *Record // of that, nil before the first
 }
 
 // New returns the readouts.
@@ -33,14 +35,19 @@ type Record struct {
 	Summary record.Text
 }
 
-// Record returns a Record.
+// Record returns a *Record.
 func (p *Part) Record(d *panel.Desk) any {
+	now, rests := d.Standing(), d.Run.Rests()
+	if p.shown != nil && p.of == now && p.rests == rests {
+		return p.shown
+	}
 	r := Of(d)
-	if rests := d.Run.Rests(); rests != p.rests && !d.Run.Empty() {
+	if rests != p.rests && !d.Run.Empty() {
 		p.rests, p.summary = rests, r.Summary
 	}
 	r.Summary = p.summary
-	return r
+	p.of, p.shown = now, &r
+	return p.shown
 }
 
 // Of returns the numbers as they are now.
