@@ -79,7 +79,8 @@ test('with a panel open picture, panel and play button do not overlap, on window
       assert.ok(apart, `${size}: ${other} lies under the panel`);
       assert.ok(w > 0 && h > 20, `${size}: ${other}`);
     }
-    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true, size);
+    // What lies over the pictures is placed anew in the next frame.
+    await eventually(async () => assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true, size));
     await page.click('#play');
     await page.waitForFunction((step) => window.playground.metrics().step > step + 5, step);
     await page.click('#play');
