@@ -2,7 +2,7 @@ import { addressOf, runScript } from "./assets.js";
 import { now } from "./clock.js";
 import { byId } from "./dom.js";
 import { living } from "./throwing.js";
-import { Vectors } from "./vector.js";
+import { vectors } from "./vector.js";
 
 /** Why the engine could not be started; reason names a sentence of the locales. */
 export class LoadError extends Error {
@@ -35,7 +35,8 @@ export async function loadEngine(options, progress) {
   const [answer] = await Promise.all([fetchEngine("default"), loadGo()]);
   if (!window.Go) throw new LoadError("altered");
   const go = new window.Go();
-  const vectors = new Vectors();
+  /** @type {WebAssembly.Memory} */
+  let memory;
   // ebiten ends the program where the clock goes back.
   go.importObject.gojs["runtime.nanotime1"] = (/** @type {number} */ sp) =>
     go.mem.setBigInt64((sp >>> 0) + 8, BigInt(Math.round((performance.timeOrigin + now()) * 1e6)), true);
@@ -45,29 +46,29 @@ export async function loadEngine(options, progress) {
     short = loaded !== total && total > 0;
     progress(loaded, total);
   };
-  const imports = { ...go.importObject, ...vectors.imports };
+  const imports = { ...go.importObject, ...vectors(() => memory) };
   try {
-    const { instance } = await instantiate(countBytes(answer, count), imports).catch(async (error) => {
+    const { instance } = await WebAssembly.instantiateStreaming(countBytes(answer, count), imports).catch(async (error) => {
       if (!(error instanceof TypeError)) throw error;
       // Chromium fails a frame that reads what another one is just writing to a full cache.
-      return instantiate(countBytes(await fetchEngine("no-store"), count), imports);
+      return WebAssembly.instantiateStreaming(countBytes(await fetchEngine("no-store"), count), imports);
     });
-    vectors.memory = /** @type {WebAssembly.Memory} */ (instance.exports.mem);
+    memory = /** @type {WebAssembly.Memory} */ (instance.exports.mem);
     return await start(go, instance, options);
   } catch (error) {
     throw new LoadError(!navigator.onLine ? "offline" : short ? "altered" : "broken", error);
   }
 }
 
+/** @param {unknown} cause @returns {never} */
+function missing(cause) {
+  throw new LoadError(navigator.onLine ? "missing" : "offline", cause);
+}
+
 /** @param {RequestCache} cache */
 async function fetchEngine(cache) {
   if (window.shallowsSealed) return unseal(window.shallowsSealed);
-  let answer;
-  try {
-    answer = await fetch(byId("wasm", HTMLLinkElement).href, { cache });
-  } catch (error) {
-    throw new LoadError(navigator.onLine ? "missing" : "offline", error);
-  }
+  const answer = await fetch(byId("wasm", HTMLLinkElement).href, { cache }).catch(missing);
   if (!answer.ok) throw new LoadError("missing", answer.status);
   return answer;
 }
@@ -76,11 +77,7 @@ async function fetchEngine(cache) {
  * @param {NonNullable<Window["shallowsSealed"]>} sealed
  */
 async function unseal(sealed) {
-  try {
-    if (!sealed.engine) await runScript("sealed-engine.js");
-  } catch (error) {
-    throw new LoadError(navigator.onLine ? "missing" : "offline", error);
-  }
+  if (!sealed.engine) await runScript("sealed-engine.js").catch(missing);
   const bytes = Uint8Array.from(atob(sealed.engine ?? ""), (letter) => letter.charCodeAt(0));
   delete sealed.engine;
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip")));
@@ -90,13 +87,12 @@ async function unseal(sealed) {
 async function loadGo() {
   if (window.Go) return;
   const address = addressOf("wasm_exec.js");
-  try {
-    await import(address);
-  } catch (error) {
+  await import(address).catch(async (error) => {
     // A browser does not tell a script that did not come from one that is none.
     const came = await fetch(address).then(({ ok }) => ok, () => false);
-    throw new LoadError(came ? "altered" : navigator.onLine ? "missing" : "offline", error);
-  }
+    if (came) throw new LoadError("altered", error);
+    missing(error);
+  });
 }
 
 /** The answer again, its body's bytes counted as they come, decompressed. Content-Length may count compressed
@@ -116,15 +112,6 @@ function countBytes(answer, progress) {
     },
   });
   return new Response(answer.body?.pipeThrough(counter), { headers: { "Content-Type": "application/wasm" } });
-}
-
-/** Compiles while loading where the browser can.
- * @param {Response} answer
- * @param {WebAssembly.Imports} imports
- */
-async function instantiate(answer, imports) {
-  if (typeof WebAssembly.instantiateStreaming === "function") return WebAssembly.instantiateStreaming(answer, imports);
-  return WebAssembly.instantiate(await answer.arrayBuffer(), imports);
 }
 
 /** Runs Go until it hands over its engine.

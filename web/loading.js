@@ -7,8 +7,6 @@ const PATIENCE = 30_000;
 /** What covers the pictures until the engine has come, or tells why it did not. */
 export class Loading {
   #panel = byId("loading", HTMLElement);
-  #bar = byId("loading-bar", HTMLProgressElement);
-  #bytes = byId("loading-bytes", HTMLElement);
   #problem = byId("problem", HTMLElement);
   #stalled = byId("stalled", HTMLElement);
   #timer = 0;
@@ -16,9 +14,7 @@ export class Loading {
   /** @param {import("./language.js").Language} language */
   constructor(language) {
     this.language = language;
-    const retry = byId("retry", HTMLButtonElement);
-    retry.hidden = false;
-    for (const button of [retry, byId("reload", HTMLButtonElement)]) button.onclick = () => location.reload();
+    byId("reload", HTMLButtonElement).onclick = () => location.reload();
     byId("wait", HTMLButtonElement).onclick = () => this.waits();
   }
 
@@ -27,6 +23,17 @@ export class Loading {
     this.#problem.hidden = true;
     document.documentElement.dataset.state = "loading";
     document.documentElement.dataset.started = "";
+  }
+
+  /** Waits until the reader, or the page around this one, wants the engine loaded.
+   * @param {Promise<void>} asked by the page around
+   */
+  async ask(asked) {
+    const cover = byId("ask", HTMLElement);
+    const clicked = new Promise((resolve) => (byId("load", HTMLButtonElement).onclick = resolve));
+    [this.#panel.hidden, cover.hidden] = [true, false];
+    await Promise.race([asked, clicked]);
+    [this.#panel.hidden, cover.hidden] = [false, true];
   }
 
   /** Bytes are on their way; when none comes for a while, the reader is asked. */
@@ -48,26 +55,9 @@ export class Loading {
   progress(loaded, total) {
     if (loaded === total) this.came();
     else this.waits();
-    if (total > 0) {
-      this.#bar.max = total;
-      this.#bar.value = Math.min(loaded, total);
-    }
+    if (total > 0) Object.assign(byId("loading-bar", HTMLProgressElement), { max: total, value: loaded });
     const megabytes = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1);
-    this.#bytes.textContent = this.language.text(total > 0 ? "loading.of" : "loading.bytes", { loaded: megabytes(loaded), total: megabytes(total) });
-  }
-
-  /** Tells whether every style sheet has come. Of another file in its place browsers make an empty sheet, one that
-   * cannot be read or none; a page without an origin can read none of them.
-   */
-  styled() {
-    const rules = [...document.querySelectorAll("link")].filter(({ rel }) => rel === "stylesheet").map(({ sheet }) => {
-      try {
-        return sheet?.cssRules.length ?? 0;
-      } catch {
-        return 0;
-      }
-    });
-    return Math.min(...rules) > 0 || Math.max(...rules) === 0;
+    byId("loading-bytes", HTMLElement).textContent = this.language.text(total > 0 ? "loading.of" : "loading.bytes", { loaded: megabytes(loaded), total: megabytes(total) });
   }
 
   /** The engine is there. */
@@ -75,20 +65,29 @@ export class Loading {
     this.#panel.hidden = true;
   }
 
-  /** The run of the address stands. */
-  ready() {
-    document.documentElement.dataset.state = "ready";
-  }
-
   /** Says in one sentence what failed and what to do. Without any locale the page's own sentence stands.
    * @param {unknown} error
    */
   fail(error) {
     this.came();
-    const reason = error instanceof LoadError ? error.reason : "broken";
-    if (this.language.has(`problem.${reason}`)) byId("problem-text", HTMLElement).textContent = this.language.text(`problem.${reason}`);
+    const key = `problem.${error instanceof LoadError ? error.reason : "broken"}`;
+    if (this.language.has(key)) byId("problem-text", HTMLElement).textContent = this.language.text(key);
     this.#panel.hidden = true;
     this.#problem.hidden = false;
     document.documentElement.dataset.state = "failed";
   }
+}
+
+/** Tells whether every style sheet has come. Of another file in its place browsers make an empty sheet, one that
+ * cannot be read or none; a page without an origin can read none of them.
+ */
+export function styled() {
+  const rules = [...document.querySelectorAll("link")].filter(({ rel }) => rel === "stylesheet").map(({ sheet }) => {
+    try {
+      return sheet?.cssRules.length ?? 0;
+    } catch {
+      return 0;
+    }
+  });
+  return Math.min(...rules) > 0 || Math.max(...rules) === 0;
 }

@@ -6,10 +6,9 @@ import { copyTables } from "./copying.js";
 import { byId } from "./dom.js";
 import { effect } from "./effects.js";
 import { tellEnd } from "./ended.js";
-import { askToLoad } from "./embedding/ask.js";
-import { embed } from "./embedding/embed.js";
 import { framed } from "./embedding/frame.js";
 import { Host } from "./embedding/host.js";
+import { hintHeight, report } from "./embedding/news.js";
 import { whoMayCommand } from "./embedding/origin.js";
 import { Shape } from "./embedding/shape.js";
 import { restOutOfSight } from "./embedding/sight.js";
@@ -18,7 +17,7 @@ import { listenToGrids } from "./grid.js";
 import { shortenAddress } from "./history.js";
 import { Language } from "./language.js";
 import { lessons } from "./lessons/lessons.js";
-import { Loading } from "./loading.js";
+import { Loading, styled } from "./loading.js";
 import { LoadError, loadEngine } from "./loader.js";
 import { keepOffline } from "./offline.js";
 import { tellInDialogs } from "./modal.js";
@@ -53,7 +52,7 @@ async function start() {
     await language.start();
     loading.start();
     if (framed) restOutOfSight();
-    if (asked.get("load") === "click") await askToLoad(host?.asked ?? new Promise(() => {}));
+    if (asked.get("load") === "click") await loading.ask(host?.asked ?? new Promise(() => {}));
     const webgl2 = hasWebGL2();
     fitBody();
     loading.waits();
@@ -110,7 +109,7 @@ function open(run, webgl2) {
     const paper = new Paper({ engine, language }, theme, measure);
     sharing(page, paper);
     preparePrinting(page, paper);
-    if (!loading.styled()) page.do("notices", "say", "notice.unstyled");
+    if (!styled()) page.do("notices", "say", "notice.unstyled");
     return { measure, paper, lesson: lessons(page, language) };
   });
   if (!webgl2) document.documentElement.dataset.pictures = "none";
@@ -126,8 +125,14 @@ function open(run, webgl2) {
     await reached;
     await lesson(presented.lesson);
     measure();
-    loading.ready();
-    embed(host, { run, theme, paper }, presented.shape, webgl2);
+    document.documentElement.dataset.state = "ready";
+    if (host) {
+      host.tell("ready", { config: engine.config(), metrics: engine.metrics() });
+      if (!webgl2) host.tell("error", { reason: "noWebGL2" });
+      report(host, run);
+      hintHeight(host, presented.shape);
+      host.open({ run, theme, paper });
+    }
     if (presented.run) page.do("run", "play");
     void keepOffline(page);
   };

@@ -55,7 +55,8 @@ export function playground(start) {
       return said;
     },
     set(change) {
-      if (typeof change !== "string" && !isPlain(change)) throw new TypeError('set(change): an object such as {lr: 0.03}, or a fragment such as "#v=1&lr=0.03"');
+      // An object of settings, which may come from another frame: no array, Map, null, …
+      if (typeof change !== "string" && Object.prototype.toString.call(change) !== "[object Object]") throw new TypeError('set(change): an object such as {lr: 0.03}, or a fragment such as "#v=1&lr=0.03"');
       return { warnings: typeof change === "string" ? changing().open(change).warnings : changing().set(change) };
     },
     async step(n = 1) {
@@ -81,11 +82,4 @@ export function playground(start) {
       });
     },
   };
-}
-
-/** Tells an object of settings from an array, a Map, null, … It may come from another frame.
- * @param {unknown} value
- */
-function isPlain(value) {
-  return Object.prototype.toString.call(value) === "[object Object]";
 }

@@ -15,40 +15,28 @@ const SWITCHBOARD = new Uint8Array([
   10, 9, 1, 7, 0, 0x20, 0, 0x11, 0, 0, 0x0b, // call_indirect by the parameter
 ]);
 
-/** Instantiates the modules that the engine writes for its networks. They work in the engine's own memory. */
-export class Vectors {
-  /** The engine's memory, once there is one. @type {WebAssembly.Memory | null} */
-  memory = null;
-
-  #switchboard = /** @type {{call: (place: number) => void, table: WebAssembly.Table}} */ (
+/** What the engine imports to instantiate the modules that it writes for its networks, see wasm/vector. They work in the
+ * engine's own memory.
+ * @param {() => WebAssembly.Memory} memory the engine's, asked for when the engine runs
+ */
+export function vectors(memory) {
+  const { call, table } = /** @type {{call: (place: number) => void, table: WebAssembly.Table}} */ (
     /** @type {unknown} */ (new WebAssembly.Instance(new WebAssembly.Module(SWITCHBOARD)).exports)
   );
-
   /** First places of modules that were released. @type {number[]} */
-  #free = [];
-
-  /** What the engine imports, see wasm/vector. */
-  imports = {
-    vector: {
-      compile: (/** @type {number} */ pointer, /** @type {number} */ length) => this.#compile(pointer, length),
-      call: this.#switchboard.call,
-      release: (/** @type {number} */ first) => this.#release(first),
-    },
-  };
+  const free = [];
 
   /** Returns the place of the module's first function, or -1 where it cannot be: old browsers have no vectors, or
    * compile nothing at once that is not tiny. The engine then does the same by itself.
    * @param {number} pointer
    * @param {number} length
    */
-  #compile(pointer, length) {
-    const { memory } = this;
-    if (!memory) return -1;
+  function compile(pointer, length) {
     try {
-      const bytes = new Uint8Array(memory.buffer, pointer, length);
-      const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: { memory } });
-      const first = this.#free.pop() ?? this.#switchboard.table.grow(FUNCTIONS);
-      for (let i = 0; i < FUNCTIONS; i++) this.#switchboard.table.set(first + i, exports[i]);
+      const bytes = new Uint8Array(memory().buffer, pointer, length);
+      const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: { memory: memory() } });
+      const first = free.pop() ?? table.grow(FUNCTIONS);
+      for (let i = 0; i < FUNCTIONS; i++) table.set(first + i, exports[i]);
       return first;
     } catch {
       return -1;
@@ -56,8 +44,10 @@ export class Vectors {
   }
 
   /** @param {number} first */
-  #release(first) {
-    for (let i = 0; i < FUNCTIONS; i++) this.#switchboard.table.set(first + i, null);
-    this.#free.push(first);
+  function release(first) {
+    for (let i = 0; i < FUNCTIONS; i++) table.set(first + i, null);
+    free.push(first);
   }
+
+  return { vector: { compile, call, release } };
 }

@@ -1,4 +1,4 @@
-import { Vectors } from "../../web/vector.js";
+import { vectors } from "../../web/vector.js";
 import { Peer } from "./peer.js";
 
 /** What Go tells of a workload, see measure/workload.go.
@@ -19,9 +19,10 @@ const SIDE = 100;
 export async function race(bytes) {
   // @ts-ignore Go's own shim defines it
   const go = new globalThis.Go();
-  const vectors = new Vectors();
-  const { instance } = await WebAssembly.instantiate(bytes, { ...go.importObject, ...vectors.imports });
-  vectors.memory = /** @type {WebAssembly.Memory} */ (instance.exports.mem);
+  /** @type {WebAssembly.Memory} */
+  let memory;
+  const { instance } = await WebAssembly.instantiate(bytes, { ...go.importObject, ...vectors(() => memory) });
+  memory = /** @type {WebAssembly.Memory} */ (instance.exports.mem);
   const told = new Promise((resolve) => Object.assign(globalThis, { measure: resolve }));
   go.run(instance);
   const { workloads, subjects } = await told;

@@ -22,3 +22,24 @@ export function report(host, run) {
   });
   run.page.on("state", ({ state }) => host.tell("state", { state }));
 }
+
+/** Tells it which height would suit, now and whenever the width changes: in the playground's form, in Embedly's and in
+ * that of Canvas (LTI).
+ * @param {import("./host.js").Host} host
+ * @param {string} ui
+ */
+export function hintHeight(host, ui) {
+  let width = 0;
+  const hint = () => {
+    if (innerWidth === width || innerWidth === 0) return;
+    width = innerWidth;
+    const beside = Math.round(Math.min(600, width * 0.6));
+    const small = width >= 440 ? beside : width + (ui === "min" ? 260 : 60);
+    const height = ui !== "full" ? small : width < 600 ? 780 : 640;
+    host.tell("resize", { height });
+    host.post(JSON.stringify({ src: location.href, context: "iframe.resize", height }));
+    host.post(JSON.stringify({ subject: "lti.frameResize", height }));
+  };
+  addEventListener("resize", hint);
+  hint();
+}
