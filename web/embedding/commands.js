@@ -1,21 +1,6 @@
 import { byId } from "../dom.js";
 import { isPlain } from "./message.js";
 
-/** What the commands work on.
- * @typedef {object} Page
- * @property {import("../run.js").Run} run
- * @property {import("../theme.js").Theme} theme
- * @property {import("../figure/paper.js").Paper} paper
- */
-
-/** A command of the page around this one: the payloads it takes, what it answers, and how several that wait become one.
- * None can do more than a link and the page's own buttons.
- * @typedef {object} OneCommand
- * @property {(payload: any) => boolean} takes
- * @property {(page: Page, payload: any, count: number) => unknown} run count is of the commands that became one
- * @typedef {OneCommand & import("./queue.js").Joining} Command
- */
-
 const MOST_STEPS = 1e6;
 const MOST_POINTS = 1000;
 /** Settings of a command, or of several that become one: far more than there are. */
@@ -53,7 +38,7 @@ function joinConfigs(earlier, later) {
   return Object.keys(config).length <= MOST_SETTINGS ? { config } : undefined;
 }
 
-/** All commands, by the types of their messages. @type {Record<string, Command>} */
+/** All commands, by the types of their messages. @type {Record<string, import("./types.js").Command>} */
 export const commands = {
   load: { ...read, run: () => null },
   run: press("play"),

@@ -1,10 +1,7 @@
 import { commands } from "./commands.js";
 import { isCommand } from "./message.js";
-import { Queue } from "./queue.js";
-import { Turns } from "./turns.js";
-
-/** @typedef {import("./commands.js").Page} Page */
-/** @typedef {import("./queue.js").Waiting} Waiting */
+import { add } from "./queue.js";
+import { turns } from "./turns.js";
 
 /** Of the time, half is for what commands do, sixty of them a second at most, and a quarter for reading messages. */
 const WORK = { share: 1 / 2, most: 500, least: 500 / 60 };
@@ -19,24 +16,24 @@ const MOST_UNREAD = 100;
 export class Host {
   /** @type {MessageEvent[]} */
   #unread = [];
-  #queue = new Queue(commands);
-  #reading = new Turns(READING, () => this.#unread.length > 0, () => this.#read());
-  #work = new Turns(WORK, () => this.#page !== null && this.#queue.size > 0, () => this.#carryOut());
-  /** @type {Page | null} */
+  /** @type {import("./types.js").Waiting[]} */
+  #waiting = [];
+  #reading = turns(READING, () => this.#unread.length > 0, () => this.#read());
+  #work = turns(WORK, () => this.#page !== null && this.#waiting.length > 0, () => void this.#carryOut());
+  /** @type {import("./types.js").Page | null} */
   #page = null;
-  /** Resolves when the page is asked to load. @type {Promise<void>} */
-  asked;
   #ask = () => {};
+  /** Resolves when the page is asked to load. @type {Promise<void>} */
+  asked = new Promise((resolve) => (this.#ask = resolve));
 
   /** @param {string} origin of the page around, empty for any */
   constructor(origin) {
     this.origin = origin;
-    this.asked = new Promise((resolve) => (this.#ask = resolve));
     addEventListener("message", (event) => this.#hear(event));
   }
 
   /** From now on commands are carried out.
-   * @param {Page} page
+   * @param {import("./types.js").Page} page
    */
   open(page) {
     this.#page = page;
@@ -48,7 +45,7 @@ export class Host {
    * @param {unknown} payload
    */
   tell(type, payload) {
-    this.post({ nnpg: 1, id: null, type, payload });
+    this.#say(null, type, payload);
   }
 
   /** Posts a message, which may be of another form than the playground's.
@@ -56,6 +53,15 @@ export class Host {
    */
   post(message) {
     window.parent.postMessage(message, this.origin || "*");
+  }
+
+  /**
+   * @param {string | number | null} id of what is answered
+   * @param {string} type
+   * @param {unknown} payload
+   */
+  #say(id, type, payload) {
+    this.post({ nnpg: 1, id, type, payload });
   }
 
   /** @param {MessageEvent} event */
@@ -67,50 +73,30 @@ export class Host {
     this.#work.goOn();
   }
 
+  /** Puts a command where it waits for its turn, or refuses it. */
   #read() {
     const data = this.#unread.shift()?.data;
-    if (isCommand(data)) this.#take(data);
     // Not within the time for reading.
     queueMicrotask(() => this.#work.goOn());
-  }
-
-  /** Puts a command where it waits for its turn, or refuses it.
-   * @param {import("./message.js").Message & {id: string | number}} command
-   */
-  #take({ id, type, payload }) {
-    if (!Object.hasOwn(commands, type)) return this.#refuse(id, `no command ${type}`);
-    if (!commands[type].takes(payload)) return this.#refuse(id, `${type} takes another payload`);
+    if (!isCommand(data)) return;
+    const { id, type, payload } = data;
+    const refuse = (/** @type {string} */ message) => this.#say(id, "failure", { message });
+    if (!Object.hasOwn(commands, type)) return refuse(`no command ${type}`);
+    if (!commands[type].takes(payload)) return refuse(`${type} takes another payload`);
     if (type === "load") this.#ask();
-    if (!this.#queue.add({ type, payload, ids: [id] })) this.#refuse(id, `too many ${type} wait`);
+    if (!add(this.#waiting, { type, payload, ids: [id] })) refuse(`too many ${type} wait`);
   }
 
-  /**
-   * @param {string | number} id
-   * @param {string} message
-   */
-  #refuse(id, message) {
-    this.post({ nnpg: 1, id, type: "failure", payload: { message } });
-  }
-
-  /** Carries the first out that waits. */
-  #carryOut() {
-    const page = /** @type {Page} */ (this.#page);
-    const { type, payload, ids } = this.#queue.next();
-    void this.#answer(ids, async () => commands[type].run(page, payload, ids.length));
-  }
-
-  /** Answers with what a command gives.
-   * @param {(string | number)[]} ids
-   * @param {() => Promise<unknown>} give
-   */
-  async #answer(ids, give) {
+  /** Carries the first out that waits, and answers with what it gives. */
+  async #carryOut() {
+    const { type, payload, ids } = /** @type {import("./types.js").Waiting} */ (this.#waiting.shift());
     try {
-      const payload = (await give()) ?? null;
+      const result = (await commands[type].run(/** @type {import("./types.js").Page} */ (this.#page), payload, ids.length)) ?? null;
       const began = performance.now();
-      for (const id of ids) this.post({ nnpg: 1, id, type: "result", payload });
+      for (const id of ids) this.#say(id, "result", result);
       this.#work.spend(performance.now() - began);
     } catch (error) {
-      for (const id of ids) this.#refuse(id, error instanceof Error ? error.message : String(error));
+      for (const id of ids) this.#say(id, "failure", { message: error instanceof Error ? error.message : String(error) });
     }
   }
 }

@@ -1,7 +1,3 @@
-/** A message between the page and the page around it; docs/protocol.md has them all.
- * @typedef {{nnpg: 1, id: string | number | null, type: string, payload: unknown}} Message
- */
-
 /** Bytes of text, about, that a message may hold. */
 const LARGEST = 64 * 1024;
 const DEEPEST = 8;
@@ -9,7 +5,7 @@ const LONGEST_NAME = 64;
 
 /** Whether data is a command: well formed, plain and small.
  * @param {unknown} data
- * @returns {data is Message & {id: string | number}}
+ * @returns {data is import("./types.js").Message & {id: string | number}}
  */
 export function isCommand(data) {
   if (!isPlain(data)) return false;
