@@ -21,18 +21,17 @@ export function fitBody() {
   watch();
 }
 
+const drawn = () => /** @type {HTMLCanvasElement | null} */ (document.querySelector("body > canvas"));
+
 /** Takes the canvas out of the tab order and away from screen readers. */
 export function makeBackdrop() {
-  const canvas = document.querySelector("body > canvas");
-  if (!(canvas instanceof HTMLCanvasElement)) return;
-  canvas.tabIndex = -1;
-  canvas.setAttribute("aria-hidden", "true");
+  drawn()?.setAttribute("tabindex", "-1");
+  drawn()?.setAttribute("aria-hidden", "true");
 }
 
 /** The context that ebiten paints with. Before its first frame this would make one that it cannot use. */
 export function graphics() {
-  const canvas = document.querySelector("body > canvas");
-  return canvas instanceof HTMLCanvasElement ? canvas.getContext("webgl2") : null;
+  return drawn()?.getContext("webgl2") ?? null;
 }
 
 /** Whether this browser and machine can draw the pictures. */

@@ -14,7 +14,7 @@ import { Preference } from "./preference.js";
  * @extends {Emitter<{change: Code}>}
  */
 export class Language extends Emitter {
-  #preference = new Preference("lang");
+  #preference = new Preference("lang", nearest);
   /** @type {Record<string, string>} */
   #text = {};
   /** @type {Code} */
@@ -22,13 +22,16 @@ export class Language extends Emitter {
 
   /** Loads the language asked for, chosen before or preferred by the browser. */
   async start() {
-    const first = this.#preference.read() ?? navigator.languages.map(nearest).find((code) => code !== null) ?? "en";
-    await this.#load(/** @type {Code} */ (first));
+    await this.#load(this.#preference.read() ?? navigator.languages.map(nearest).find((code) => code !== null) ?? "en");
     const select = byId("language", HTMLSelectElement);
     for (const [code, name] of Object.entries(languages)) select.append(element("option", { value: code, lang: code }, name));
     select.value = this.code;
     this.on("change", (code) => (select.value = code));
-    select.addEventListener("change", () => void this.choose(/** @type {Code} */ (select.value)));
+    select.addEventListener("change", async () => {
+      const code = /** @type {Code} */ (select.value);
+      await this.#load(code);
+      this.#preference.write(code);
+    });
   }
 
   /** Speaks the language that the address turns out to mean.
@@ -37,14 +40,6 @@ export class Language extends Emitter {
   async suggest(tag) {
     const code = nearest(tag);
     if (code && code !== this.code) await this.#load(code);
-  }
-
-  /** Switches to a language and remembers it.
-   * @param {Code} code
-   */
-  async choose(code) {
-    await this.#load(code);
-    this.#preference.write(code);
   }
 
   /** The text of a key with its places filled in; the key itself when there is none.
@@ -66,9 +61,13 @@ export class Language extends Emitter {
    * @param {ParentNode} root
    */
   translate(root) {
-    for (const e of root.querySelectorAll("[data-i18n]")) e.textContent = this.text(e.getAttribute("data-i18n") ?? "");
-    for (const e of root.querySelectorAll("[data-i18n-label]")) e.setAttribute("aria-label", this.text(e.getAttribute("data-i18n-label") ?? ""));
-    for (const e of root.querySelectorAll("[data-i18n-tip]")) setTip(e, this.text(e.getAttribute("data-i18n-tip") ?? ""));
+    for (const e of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-i18n], [data-i18n-label], [data-i18n-tip]"))) {
+      const { i18n, i18nLabel, i18nTip } = e.dataset;
+      const name = i18nTip ?? i18nLabel;
+      if (i18n !== undefined) e.textContent = this.text(i18n);
+      if (name !== undefined) e.setAttribute("aria-label", this.text(name));
+      if (i18nTip !== undefined) e.dataset.tip = this.text(i18nTip);
+    }
   }
 
   /** @param {Code} code */
@@ -80,13 +79,4 @@ export class Language extends Emitter {
     this.translate(document);
     this.emit("change", code);
   }
-}
-
-/** Names an element for screen readers and in the tip shown on hover and focus.
- * @param {Element} target
- * @param {string} text
- */
-export function setTip(target, text) {
-  target.setAttribute("aria-label", text);
-  target.setAttribute("data-tip", text);
 }

@@ -3,16 +3,13 @@ export const languages = /** @type {const} */ ({ en: "English", "zh-Hans": "ç®€ä
 
 /** @typedef {keyof typeof languages} Code */
 
-/** Their codes. */
-export const codes = /** @type {Code[]} */ (Object.keys(languages));
-
 /** The language nearest to that of a tag such as zh-TW, zh_CN or en-GB, null where none is near.
  * @param {string} tag
  */
 export function nearest(tag) {
   try {
     const { language } = new Intl.Locale(tag.replaceAll("_", "-"));
-    return codes.find((code) => new Intl.Locale(code).language === language) ?? null;
+    return /** @type {Code[]} */ (Object.keys(languages)).find((code) => new Intl.Locale(code).language === language) ?? null;
   } catch {
     return null;
   }

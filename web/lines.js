@@ -41,22 +41,10 @@ function draw(picture) {
     const [start, end, numbers] = [source, target, /** @type {Element} */ (source.nextElementSibling)].map(box);
     const apart = start.middle - end.middle;
     const meet = end.middle + (Math.abs(apart) > 2 ? Math.sign(apart) * Math.min(SPREAD, end.half - APART) : 0);
-    return line("forward", start.right, start.middle, numbers.right, end.left, meet)
-      + (back ? line("backward", start.right, start.middle + APART, numbers.right, end.left, meet + APART) : "");
+    const bend = (end.left - numbers.right) / 2;
+    // Level past the numbers, then to the node that the edge leads to.
+    const way = (/** @type {number} */ down) => `M${start.right} ${start.middle + down}H${numbers.right}c${bend} 0 ${bend} ${meet - start.middle} ${2 * bend} ${meet - start.middle}`;
+    const forward = `<path class="graph-line forward" d="${way(0)}M${end.left - 6} ${meet - 3.5}l6 3.5l-6 3.5"/>`;
+    return forward + (back ? `<path class="graph-line backward" d="${way(APART)}M${start.right + 6} ${start.middle + APART - 3.5}l-6 3.5l6 3.5"/>` : "");
   }).join("");
-}
-
-/** An edge's line one way: level past its numbers, then to the node it leads to, with an arrow at its end.
- * @param {"forward" | "backward"} direction
- * @param {number} left
- * @param {number} level
- * @param {number} turn
- * @param {number} right
- * @param {number} meet
- */
-function line(direction, left, level, turn, right, meet) {
-  const bend = (right - turn) / 2;
-  const way = `M${left} ${level}H${turn}C${turn + bend} ${level} ${right - bend} ${meet} ${right} ${meet}`;
-  const arrow = direction === "forward" ? `M${right - 6} ${meet - 3.5}L${right} ${meet}L${right - 6} ${meet + 3.5}` : `M${left + 6} ${level - 3.5}L${left} ${level}L${left + 6} ${level + 3.5}`;
-  return `<path class="graph-line ${direction}" d="${way + arrow}"/>`;
 }

@@ -21,7 +21,8 @@ export async function keepOffline(page) {
     told = true;
     page.do("notices", "say", "notice.update");
   });
-  await idle();
+  // When the page has nothing better to do.
+  await new Promise((resolve) => ("requestIdleCallback" in window ? requestIdleCallback(resolve) : setTimeout(resolve, 1000)));
   let registration;
   try {
     await serviceWorker.register(script);
@@ -37,9 +38,4 @@ export async function keepOffline(page) {
     asked = performance.now();
     registration.update().catch(() => {});
   });
-}
-
-/** Waits until the page has nothing better to do. */
-function idle() {
-  return new Promise((resolve) => ("requestIdleCallback" in window ? requestIdleCallback(resolve) : setTimeout(resolve, 1000)));
 }

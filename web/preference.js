@@ -1,46 +1,41 @@
 import { framed } from "./embedding/frame.js";
 import { changeAddress } from "./history.js";
-import { nearest } from "./languages.js";
 import { query } from "./query.js";
 import { remember, remembered } from "./storage.js";
-
-const themes = ["auto", "light", "dark"];
-
-/** The preferences, by the names under which they are kept: what a text means, null for nothing. */
-const preferences = {
-  lang: nearest,
-  theme: (/** @type {string} */ text) => themes.find((theme) => theme === text) ?? null,
-};
 
 /** A choice of the reader, such as the language: the address decides (?name=value), else what was chosen
  * on an earlier visit. Choosing takes the parameter out of the address, so that a reload keeps the choice.
  * In a frame the page around it knows better than an earlier visit.
+ * @template {string} T
  */
 export class Preference {
-  /** What was chosen on this visit. @type {string | null} */
+  /** What was chosen on this visit. @type {T | null} */
   #chosen = null;
-  /** @type {string | null} */
+  /** @type {T | null} */
   #suggested = null;
 
-  /** @param {keyof typeof preferences} name */
-  constructor(name) {
+  /**
+   * @param {string} name under which it is kept
+   * @param {(text: string) => T | null} mean what a text means
+   */
+  constructor(name, mean) {
     this.name = name;
+    this.mean = mean;
   }
 
-  /** @returns {string | null} */
   read() {
-    const mean = preferences[this.name];
-    return this.#chosen ?? this.#suggested ?? mean(query().get(this.name) ?? "") ?? (framed ? null : mean(remembered(this.name) ?? ""));
+    const asked = this.mean(query().get(this.name) ?? "");
+    return this.#chosen ?? this.#suggested ?? asked ?? (framed ? null : this.mean(remembered(this.name) ?? ""));
   }
 
   /** Takes a value that goes before the address, but not before what the reader chooses.
-   * @param {string} value one that is possible
+   * @param {T} value
    */
   suggest(value) {
     this.#suggested = value;
   }
 
-  /** @param {string} value */
+  /** @param {T} value */
   write(value) {
     this.#chosen = value;
     remember(this.name, value);

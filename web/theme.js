@@ -1,4 +1,3 @@
-import { setTip } from "./language.js";
 import { Preference } from "./preference.js";
 import { byId } from "./dom.js";
 
@@ -9,7 +8,7 @@ const tokens = ["background", "surface", "ink", "muted", "grid", "negative", "ne
  * dark.css is a style sheet of its own, so switching is a matter of its media attribute.
  */
 export class Theme {
-  #preference = new Preference("theme");
+  #preference = new Preference("theme", (text) => ["auto", "light", "dark"].find((theme) => theme === text) ?? null);
   #system = matchMedia("(prefers-color-scheme: dark)");
   #forced = matchMedia("(forced-colors: active)");
   #sheet = /** @type {HTMLLinkElement | HTMLStyleElement} */ (byId("dark-theme", HTMLElement));
@@ -26,7 +25,6 @@ export class Theme {
       this.apply();
     });
     for (const asked of [this.#system, this.#forced, matchMedia("(prefers-contrast: more)")]) asked.addEventListener("change", () => this.apply());
-    language.on("change", () => this.#name());
     this.apply();
   }
 
@@ -47,7 +45,8 @@ export class Theme {
     // Paper is light.
     this.#sheet.media = this.dark ? "screen" : "not all";
     document.documentElement.dataset.theme = this.dark ? "dark" : "light";
-    this.#name();
+    this.#button.dataset.i18nTip = this.dark ? "tools.light" : "tools.dark";
+    this.language.translate(/** @type {Element} */ (this.#button.parentElement));
     const colours = this.colours();
     // The bars of the browser, or of the window of the installed app, take the header's colour.
     for (const bar of document.querySelectorAll('meta[name="theme-color"]')) bar.setAttribute("content", colours.surface);
@@ -71,10 +70,6 @@ export class Theme {
     probe.remove();
     this.#sheet.media = media;
     return colours;
-  }
-
-  #name() {
-    setTip(this.#button, this.language.text(this.dark ? "tools.light" : "tools.dark"));
   }
 }
 

@@ -7,15 +7,16 @@ const LONGEST_TITLE = 200;
 /** A frame too small for the whole page. */
 const small = matchMedia("(width < 37.5em) and (height < 37.5em), (width < 50em) and (height < 31.25em)");
 
+/** @typedef {Pick<import("../types.js").Effects["presented"], "shape" | "pictures" | "panel" | "title">} Presented */
+
 const pictures = ["network", "output", "cost"];
 
 /** The shape that the page has: css/embedding.css reads data-ui and data-show. Before the engine has come it is what the
  * query seems to say. Where there is no room for ui=full in a frame, it is ui=min.
  */
 export class Shape {
-  /** How much of the page there is, and what is shown without the rest of it. */
-  #asked;
-  #title;
+  /** @type {Presented} */
+  #presented;
 
   /**
    * @param {URLSearchParams} query
@@ -23,39 +24,38 @@ export class Shape {
    */
   constructor(query, language) {
     const show = (query.get("show") ?? "").split(",").filter((part) => part !== "");
-    this.#asked = {
-      ui: ["min", "figure"].find((ui) => ui === query.get("ui")) ?? "full",
-      show: show.map((part) => (pictures.includes(part) ? part : "panel")),
+    this.#presented = {
+      shape: ["min", "figure"].find((ui) => ui === query.get("ui")) ?? "full",
+      pictures: show.filter((part) => pictures.includes(part)),
+      panel: show.find((part) => !pictures.includes(part)) ?? "",
+      title: query.get("title") ?? "",
     };
     document.documentElement.toggleAttribute("data-framed", framed);
-    this.#fit();
+    this.take(this.#presented);
     small.addEventListener("change", () => this.#fit());
-    this.#title = query.get("title") ?? "";
-    this.#name();
     language.on("change", () => this.#name());
   }
 
-  /** Takes the shape that engine/page says.
-   * @param {import("../types.js").Effects["presented"]} presented
-   */
-  take({ shape: ui, pictures, panel, title }) {
-    this.#asked = { ui, show: [...pictures, ...(panel ? ["panel"] : [])] };
-    this.#title = title;
+  /** Takes the shape that engine/page says. @param {Presented} presented */
+  take(presented) {
+    this.#presented = presented;
     this.#fit();
     this.#name();
   }
 
   #fit() {
     const { dataset } = document.documentElement;
-    const { ui, show } = this.#asked;
-    dataset.ui = ui === "full" && framed && small.matches ? "min" : ui;
+    const { shape, pictures, panel } = this.#presented;
+    dataset.ui = shape === "full" && framed && small.matches ? "min" : shape;
+    const show = [...pictures, ...(panel ? ["panel"] : [])];
     if (show.length > 0) dataset.show = show.join(" ");
     else if (dataset.ui !== "full") dataset.show = "output";
     else delete dataset.show;
   }
+
   /** Names the page, unless its own name will do. */
   #name() {
-    const title = this.#title.length <= LONGEST_TITLE ? oneLine(this.#title) : "";
+    const title = this.#presented.title.length <= LONGEST_TITLE ? oneLine(this.#presented.title) : "";
     if (!title) return;
     document.documentElement.toggleAttribute("data-titled", true);
     const brand = byId("brand", HTMLElement);
