@@ -1,7 +1,7 @@
 import { readJSON } from "./assets.js";
 import { Emitter } from "./emitter.js";
-import { byId, element } from "./dom.js";
-import { languages, nearest } from "./languages.js";
+import { byId } from "./dom.js";
+import { nearest } from "./languages.js";
 import { fill } from "./message.js";
 import { Preference } from "./preference.js";
 
@@ -24,7 +24,6 @@ export class Language extends Emitter {
   async start() {
     await this.#load(this.#preference.read() ?? navigator.languages.map(nearest).find((code) => code !== null) ?? "en");
     const select = byId("language", HTMLSelectElement);
-    for (const [code, name] of Object.entries(languages)) select.append(element("option", { value: code, lang: code }, name));
     select.value = this.code;
     this.on("change", (code) => (select.value = code));
     select.addEventListener("change", async () => {
@@ -48,13 +47,6 @@ export class Language extends Emitter {
    */
   text(key, values = {}) {
     return fill(this.#text[key] ?? key, values, this.code);
-  }
-
-  /** Tells whether a key has a text.
-   * @param {string} key
-   */
-  has(key) {
-    return key in this.#text;
   }
 
   /** Fills in the text that elements under root name.

@@ -1,7 +1,7 @@
-/** The languages and their own names. */
-export const languages = /** @type {const} */ ({ en: "English", "zh-Hans": "简体中文" });
+/** @typedef {"en" | "zh-Hans"} Code */
 
-/** @typedef {keyof typeof languages} Code */
+/** The languages that there are; index.html has their names. @type {Code[]} */
+const codes = ["en", "zh-Hans"];
 
 /** The language nearest to that of a tag such as zh-TW, zh_CN or en-GB, null where none is near.
  * @param {string} tag
@@ -9,7 +9,7 @@ export const languages = /** @type {const} */ ({ en: "English", "zh-Hans": "简�
 export function nearest(tag) {
   try {
     const { language } = new Intl.Locale(tag.replaceAll("_", "-"));
-    return /** @type {Code[]} */ (Object.keys(languages)).find((code) => new Intl.Locale(code).language === language) ?? null;
+    return codes.find((code) => new Intl.Locale(code).language === language) ?? null;
   } catch {
     return null;
   }

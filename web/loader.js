@@ -22,7 +22,7 @@ export class LoadError extends Error {
 
 /** Fetches the engine, telling how many bytes have come, and starts it.
  * @param {{webgl2: boolean}} options
- * @param {(loaded: number, total: number) => void} progress total is 0 where unknown
+ * @param {(loaded: number, total: number) => void} progress
  * @returns {Promise<Started>}
  */
 export async function loadEngine(options, progress) {
@@ -32,6 +32,25 @@ export async function loadEngine(options, progress) {
   } catch (error) {
     throw new LoadError("forbidden", error);
   }
+  const total = Number(/** @type {HTMLMetaElement} */ (document.querySelector('meta[name="wasm-size"]')).content);
+  let loaded = 0;
+  /** Compiles while loading, and counts the bytes as they come, decompressed: Content-Length may count compressed ones, so
+   * the total comes from the build.
+   * @param {Response} answer
+   * @param {WebAssembly.Imports} imports
+   */
+  const compile = (answer, imports) => {
+    loaded = 0;
+    /** @type {TransformStream<Uint8Array, Uint8Array>} */
+    const counter = new TransformStream({
+      transform(chunk, out) {
+        loaded += chunk.byteLength;
+        progress(loaded, total);
+        out.enqueue(chunk);
+      },
+    });
+    return WebAssembly.instantiateStreaming(new Response(answer.body?.pipeThrough(counter), { headers: { "Content-Type": "application/wasm" } }), imports);
+  };
   const [answer] = await Promise.all([fetchEngine("default"), loadGo()]);
   if (!window.Go) throw new LoadError("altered");
   const go = new window.Go();
@@ -40,23 +59,17 @@ export async function loadEngine(options, progress) {
   // ebiten ends the program where the clock goes back.
   go.importObject.gojs["runtime.nanotime1"] = (/** @type {number} */ sp) =>
     go.mem.setBigInt64((sp >>> 0) + 8, BigInt(Math.round((performance.timeOrigin + now()) * 1e6)), true);
-  let short = true;
-  /** @type {typeof progress} */
-  const count = (loaded, total) => {
-    short = loaded !== total && total > 0;
-    progress(loaded, total);
-  };
   const imports = { ...go.importObject, ...vectors(() => memory) };
   try {
-    const { instance } = await WebAssembly.instantiateStreaming(countBytes(answer, count), imports).catch(async (error) => {
+    const { instance } = await compile(answer, imports).catch(async (error) => {
       if (!(error instanceof TypeError)) throw error;
       // Chromium fails a frame that reads what another one is just writing to a full cache.
-      return WebAssembly.instantiateStreaming(countBytes(await fetchEngine("no-store"), count), imports);
+      return compile(await fetchEngine("no-store"), imports);
     });
     memory = /** @type {WebAssembly.Memory} */ (instance.exports.mem);
     return await start(go, instance, options);
   } catch (error) {
-    throw new LoadError(!navigator.onLine ? "offline" : short ? "altered" : "broken", error);
+    throw new LoadError(!navigator.onLine ? "offline" : loaded !== total ? "altered" : "broken", error);
   }
 }
 
@@ -93,25 +106,6 @@ async function loadGo() {
     if (came) throw new LoadError("altered", error);
     missing(error);
   });
-}
-
-/** The answer again, its body's bytes counted as they come, decompressed. Content-Length may count compressed
- * ones, so the total comes from the build.
- * @param {Response} answer
- * @param {(loaded: number, total: number) => void} progress
- */
-function countBytes(answer, progress) {
-  const total = Number(document.querySelector('meta[name="wasm-size"]')?.getAttribute("content")) || 0;
-  let loaded = 0;
-  /** @type {TransformStream<Uint8Array, Uint8Array>} */
-  const counter = new TransformStream({
-    transform(chunk, out) {
-      loaded += chunk.byteLength;
-      progress(loaded, total);
-      out.enqueue(chunk);
-    },
-  });
-  return new Response(answer.body?.pipeThrough(counter), { headers: { "Content-Type": "application/wasm" } });
 }
 
 /** Runs Go until it hands over its engine.

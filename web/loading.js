@@ -50,14 +50,14 @@ export class Loading {
 
   /**
    * @param {number} loaded bytes
-   * @param {number} total bytes, 0 where unknown
+   * @param {number} total bytes
    */
   progress(loaded, total) {
     if (loaded === total) this.came();
     else this.waits();
-    if (total > 0) Object.assign(byId("loading-bar", HTMLProgressElement), { max: total, value: loaded });
+    Object.assign(byId("loading-bar", HTMLProgressElement), { max: total, value: loaded });
     const megabytes = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1);
-    byId("loading-bytes", HTMLElement).textContent = this.language.text(total > 0 ? "loading.of" : "loading.bytes", { loaded: megabytes(loaded), total: megabytes(total) });
+    byId("loading-bytes", HTMLElement).textContent = this.language.text("loading.of", { loaded: megabytes(loaded), total: megabytes(total) });
   }
 
   /** The engine is there. */
@@ -71,7 +71,8 @@ export class Loading {
   fail(error) {
     this.came();
     const key = `problem.${error instanceof LoadError ? error.reason : "broken"}`;
-    if (this.language.has(key)) byId("problem-text", HTMLElement).textContent = this.language.text(key);
+    const text = this.language.text(key);
+    if (text !== key) byId("problem-text", HTMLElement).textContent = text;
     this.#panel.hidden = true;
     this.#problem.hidden = false;
     document.documentElement.dataset.state = "failed";

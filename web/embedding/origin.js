@@ -14,19 +14,13 @@ const MOST = 300_000;
  * @param {boolean} framed whether there is a page around
  */
 export function whoMayCommand(query, address, framed) {
-  const origins = [...query].filter(([key]) => meansOrigin(key)).map(([, value]) => value);
+  // The keys that can only be meant so: in another case, with blanks, after an & that was escaped twice.
+  const origins = [...query].filter(([key]) => /^(amp;)*\s*origin\s*$/i.test(key)).map(([, value]) => value);
   const hidden = origins.length === 0 ? hidesOrigin(address) : null;
   const origin = hidden ? null : readOrigin(origins);
   // Of an address that is only long there is a word to say where a page around this one could miss something.
   const fault = hidden ? (framed || hidden !== "cutOrigin" ? hidden : "") : origin === null ? "origin" : "";
   return { origin, fault, named: origins.join(", ") };
-}
-
-/** The keys that can only be meant as origin=: in another case, with blanks, after an & that was escaped twice.
- * @param {string} key
- */
-export function meansOrigin(key) {
-  return /^(amp;)*\s*origin\s*$/i.test(key);
 }
 
 /** The origin that all values of origin= name: empty for any page where there is none, null for no page where one of

@@ -1,5 +1,4 @@
 import { byId } from "../dom.js";
-import { oneLine } from "../line.js";
 import { framed } from "./frame.js";
 
 const LONGEST_TITLE = 200;
@@ -62,4 +61,13 @@ export class Shape {
     brand.removeAttribute("data-i18n");
     brand.textContent = document.title = title;
   }
+}
+
+/** A text of someone else's as one line that shows what it holds: blanks for line breaks and control characters, no
+ * characters that turn the text around them or that XML forbids, U+FFFD for halves of characters. Marks of direction and
+ * joiners stay, as Arabic, Persian and emoji need them.
+ * @param {string} text
+ */
+function oneLine(text) {
+  return text.replace(/[\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g, "").replace(/[\s\p{Cc}]+/gu, " ").replace(/\p{Cs}/gu, "\ufffd").trim();
 }

@@ -36,19 +36,12 @@ async function keepAll() {
   const cache = await caches.open(cacheName);
   const kept = new Set((await cache.keys()).map(({ url }) => url));
   const missing = [...wanted].filter(([address]) => !kept.has(address));
-  await Promise.all([keepPage(cache), ...missing.map(([address, integrity]) => keep(cache, address, { integrity }))]);
+  await Promise.all([keepPage(cache), ...missing.map(async ([address, integrity]) => {
+    const answer = await fetch(address, { integrity });
+    if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+    await cache.put(address, answer);
+  })]);
   await worker.skipWaiting();
-}
-
-/**
- * @param {Cache} cache
- * @param {string} address
- * @param {RequestInit} options
- */
-async function keep(cache, address, options) {
-  const answer = await fetch(address, options);
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  await cache.put(address, answer);
 }
 
 /** Keeps the page. Hosts may add to it, but it has to be the one of this version.
