@@ -31,7 +31,7 @@ var shim = map[string][]string{
 	"lessons/lessons.js": {"events.js", "assets.js", "query.js", "storage.js"},
 	"dom.js":             {},
 	"language.js":        {"dom.js", "languages.js", "message.js", "assets.js", "emitter.js", "preference.js"},
-	"preference.js":      {"history.js", "languages.js", "query.js", "embedding/frame.js", "storage.js"},
+	"preference.js":      {"history.js", "query.js", "embedding/frame.js", "storage.js"},
 	"loop.js":            {"clock.js", "embedding/sight.js"},
 	"clock.js":           {},
 	"history.js":         {},
