@@ -25,7 +25,7 @@ const isPoint = (point) => Array.isArray(point) && point.length === 2 && [...poi
 const once = () => null;
 const read = { takes: nothing, reads: true, join: once };
 const act = { takes: nothing, join: once };
-const press = (/** @type {string} */ button) => ({ ...act, run: (/** @type {Page} */ { run }) => run.page.do("run", button) });
+const press = (/** @type {string} */ button) => ({ ...act, run: (/** @type {import("./types.js").Page} */ { run }) => run.page.do("run", button) });
 
 /** A later fragment replaces what came before it, later settings are added to earlier ones.
  * @param {{config: string | Record<string, unknown>}} earlier
