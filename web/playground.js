@@ -50,7 +50,7 @@ export function playground(start) {
     pause: () => changing().page.do("run", "pause"),
     reset: () => changing().page.do("run", "reset"),
     setData(points) {
-      const { answer, ...said } = changing().engine.setPoints(points);
+      const { answer, ...said } = changing().engine.setData(points);
       run().page.take(answer);
       return said;
     },

@@ -130,7 +130,7 @@ export interface Engine {
   predict(points: number[][]): number[];
   data(): { train: number[][]; test: number[][] };
   /** Starts over with other own data: the answer of engine/page as JSON, and what they are. */
-  setPoints(points: number[][]): Opened & { answer: string };
+  setData(points: number[][]): Opened & { answer: string };
   /** Opens the table of a file: the answer as JSON. */
   file(bytes: Uint8Array): string;
   /** A picture to keep, of package figure, with so many pixels to a CSS pixel and the colours of tokens: what it says, and what

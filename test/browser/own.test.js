@@ -366,7 +366,7 @@ test('scripts set the points, as a file would', async (t) => {
     } catch (error) {
       return String(error);
     }
-  }), 'TypeError: wrong arguments: setPoints([[x1, x2, y], …])');
+  }), 'TypeError: wrong arguments: setData([[x1, x2, y], …])');
 });
 
 for (const theme of ['light', 'dark']) {

@@ -58,7 +58,7 @@ var methods = []struct {
 	{"predict([[x1, x2], …])", (*Engine).predict},
 	{"data()", (*Engine).data},
 
-	{"setPoints([[x1, x2, y], …])", (*Engine).setPoints},
+	{"setData([[x1, x2, y], …])", (*Engine).setData},
 	{"file(bytes)", (*Engine).file},
 
 	{"figure(part, pixels, {token: colour, …}, address)", (*Engine).figure},

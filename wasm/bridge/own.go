@@ -9,10 +9,10 @@ import (
 	"shallows/engine/dataset/table"
 )
 
-// setPoints starts a new run over other own data, [[x1, x2, y], …] with classes 0 and 1, or -1 and 1: {answer, points,
+// setData starts a new run over other own data, [[x1, x2, y], …] with classes 0 and 1, or -1 and 1: {answer, points,
 // fitted, outOfScale}, the answer of package page as JSON, how many they are, whether the plane shows what they cover
 // instead of -6 to 6, and whether training hardly gets anywhere with their numbers until these are standardised.
-func (e *Engine) setPoints(args arguments) any {
+func (e *Engine) setData(args arguments) any {
 	rows := elements(args.plain(0))
 	if len(rows) > dataset.MaxOwn {
 		panic(wrongArguments{})

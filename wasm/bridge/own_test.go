@@ -15,7 +15,7 @@ func TestSettingPoints(t *testing.T) {
 		{`[[-5, 0, -1], [5.00001, 4, 1]]`, `{"points":2,"fitted":false,"outOfScale":false}`},
 		{`[]`, `{"points":0,"fitted":false,"outOfScale":false}`},
 	} {
-		said := p.call("setPoints", test.points)
+		said := p.call("setData", test.points)
 		if answer := said.Get("answer").String(); !strings.Contains(answer, `{"name":"changed","with":{"cause":"points","restarted":true,`) {
 			t.Errorf("%s: answers %s", test.points, answer)
 		}
@@ -24,7 +24,7 @@ func TestSettingPoints(t *testing.T) {
 			t.Errorf("%s: %s, want %s", test.points, got, test.said)
 		}
 	}
-	p.expect("setPoints", `[[1e60, 0, -1]]`, `{"error":"wrong arguments: setPoints([[x1, x2, y], …])"}`)
+	p.expect("setData", `[[1e60, 0, -1]]`, `{"error":"wrong arguments: setData([[x1, x2, y], …])"}`)
 }
 
 func TestFiles(t *testing.T) {

@@ -2,6 +2,7 @@
 package controls
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -88,14 +89,17 @@ type change struct {
 
 func (c *change) put(value string) { c.desk.Run.Set(c.setting.Key, value, run.Set) }
 
-// read hands over the number that a text means, or says that it means none.
+// read hands over the number that a text means, or says that it means none that can be used.
 func (c *change) read(text string, whole bool, put func(string)) {
 	v, ok := number.Parse(text, whole)
-	if !ok {
+	switch {
+	case !ok:
 		c.desk.Ask("notice", notice.Say("notice.number", "value", strings.TrimSpace(text)))
-		return
+	case whole && v != math.Trunc(v):
+		c.desk.Ask("notice", notice.Say("notice.whole", "value", strings.TrimSpace(text)))
+	default:
+		put(number.Typed(v, 17))
 	}
-	put(number.Typed(v, 17))
 }
 
 func (c *change) step(now, by string, put func(string)) {

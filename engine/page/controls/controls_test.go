@@ -65,6 +65,9 @@ func TestWhatIsRefusedIsSaid(t *testing.T) {
 	for _, test := range []struct{ link, intent, want string }{
 		{"v=1", "set lr fast", "{notice.number [value fast]}"},
 		{"v=1", "set net 1 many", "{notice.number [value many]}"},
+		{"v=1&net=4,3", "set net 1 2.5", "{notice.whole [value 2.5]}"},
+		{"v=1&n=37", "set n 200.5", "{notice.whole [value 200.5]}"},
+		{"v=1&n=37", "set n 2e2", ""},
 		{"v=1&in=x2", "set in x2 false", "{notice.input []}"},
 		{"v=1&in=x2", "set in x2 true", ""},
 	} {
@@ -73,6 +76,9 @@ func TestWhatIsRefusedIsSaid(t *testing.T) {
 		got := ""
 		for _, effect := range d.Asked() {
 			got += fmt.Sprint(effect.With.(notice.Notice).Text)
+		}
+		if link := d.Session().Config().Encode(); got != "" && link != test.link {
+			t.Errorf("%s leaves %s of %s", test.intent, link, test.link)
 		}
 		if got != test.want {
 			t.Errorf("%s says %q, want %q", test.intent, got, test.want)
