@@ -77,10 +77,13 @@ function scrub(page) {
     page.do("scrubber", "grab", ...placeIn(slot, event));
   });
   slot.addEventListener("pointermove", (event) => slot.hasPointerCapture(event.pointerId) && page.do("scrubber", "drag", ...placeIn(slot, event)));
-  new ResizeObserver(() => {
+  const place = () => {
     const around = /** @type {HTMLElement} */ (slot.offsetWidth > 0 ? home : home.parentElement);
     if (bar.parentElement !== around) around.append(bar);
-  }).observe(slot);
+  };
+  new ResizeObserver(place).observe(slot);
+  // A slot that is not on show has no size, of which an observer tells nothing.
+  place();
 }
 
 /** Has the bar between network and panel on wide screens share out the height of what is below the header.
