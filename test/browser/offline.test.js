@@ -18,8 +18,9 @@ import { buildChanged } from './versions.js';
  */
 async function start(t, expected) {
   const site = await serveSite();
-  t.after(() => site.close());
   const first = await newPage(t, [new URL(site.address).origin], { profile: { serviceWorkers: 'allow' }, expected });
+  // After the pages, which may still be loading pictures of what is out of sight.
+  t.after(() => site.close());
   return { site, first, context: first.context() };
 }
 
