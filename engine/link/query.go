@@ -20,10 +20,7 @@ var QueryKeys = strings.Fields("ui show hide lock run load theme lang title orig
 // were before mail, chat programs and HTML wrote its marks in other ways, whether there are more than are read, and its
 // fragment, which [Open] repairs.
 func Query(address string) (pairs []config.Pair, cut bool, fragment string) {
-	text := strings.TrimPrefix(address, "?")
-	for range mostRounds {
-		text = undoReferences(text) // which may have &#38; for '&'
-	}
+	text := repeatedly(undoReferences, strings.TrimPrefix(address, "?")) // which may have &#38; for '&'
 	query, fragment, _ := strings.Cut(text, "#")
 	query, inside := cutFragment(query)
 	if fragment == "" {
@@ -98,10 +95,8 @@ var marks = []string{`{\&}`, `\u0026`, "&", ";", "?", "^", `\`, "%EF%BC%86"}
 // separator returns the length of what a text begins with if that was an '&' before a key, else 0.
 func separator(text string) int {
 	rest, found := trimMost(text, func(text string) int {
-		for _, mark := range marks {
-			if strings.HasPrefix(text, mark) {
-				return len(mark)
-			}
+		if n := lengthOf(text, marks...); n > 0 {
+			return n
 		}
 		escape := strings.TrimPrefix(text, "%")
 		for escape != text && strings.HasPrefix(escape, "25") {
@@ -117,22 +112,20 @@ func separator(text string) int {
 	if !found {
 		return 0
 	}
-	rest, _ = trimMost(rest, func(text string) int {
-		for _, amp := range []string{"amp;", "amp%3B"} {
-			if strings.HasPrefix(text, amp) {
-				return len(amp)
-			}
-		}
-		return 0
-	})
-	rest, _ = trimMost(rest, func(text string) int {
-		if strings.HasPrefix(text, "%20") {
-			return len("%20")
-		}
-		return len(text) - len(strings.TrimLeft(text[:min(1, len(text))], " \n\r\t")) - len(text[min(1, len(text)):])
-	})
+	rest, _ = trimMost(rest, func(text string) int { return lengthOf(text, "amp;", "amp%3B") })
+	rest, _ = trimMost(rest, func(text string) int { return lengthOf(text, "%20", " ", "\n", "\r", "\t") })
 	if key := startingKey(rest); key != "" && strings.HasPrefix(rest[len(key):], "=") {
 		return len(text) - len(rest)
+	}
+	return 0
+}
+
+// lengthOf returns the length of the first of some marks that a text begins with, 0 for none.
+func lengthOf(text string, marks ...string) int {
+	for _, mark := range marks {
+		if strings.HasPrefix(text, mark) {
+			return len(mark)
+		}
 	}
 	return 0
 }
@@ -244,22 +237,9 @@ func queryKey(text string) string {
 // undone returns a text of an address without any escape, escapes of escapes too, and with full-width letters and marks as
 // usual ones.
 func undone(text string) string {
-	for range mostRounds {
-		before := text
-		text = strings.Map(halfWidth, undoJSON(undoReferences(config.Unescape(text))))
-		if text == before {
-			break
-		}
-	}
+	text = repeatedly(func(text string) string { return strings.Map(halfWidth, undoLayer(text)) }, text)
 	text = strings.ReplaceAll(strings.ReplaceAll(text, "=\r\n", ""), "=\n", "")
 	return strings.ReplaceAll(quotedEquals.Replace(text), equals, "=")
-}
-
-func halfWidth(r rune) rune {
-	if r >= '！' && r <= '～' {
-		r += '!' - '！'
-	}
-	return r
 }
 
 // formDecoded reads a text as forms write it.

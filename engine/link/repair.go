@@ -24,13 +24,7 @@ const directive = ":~:"
 // one that is longer than any the end is left out, and cut reports it.
 func Repair(fragment string) (repaired string, cut bool) {
 	text, cut := within(fragment)
-	for range mostRounds {
-		undone := undoReferences(undoJSON(config.Unescape(text)))
-		if undone == text {
-			break
-		}
-		text = undone
-	}
+	text = repeatedly(undoLayer, text)
 	text, _, _ = strings.Cut(text, directive)
 	text = strings.Map(plain, text)
 	text = restoreKeys(text)
@@ -44,6 +38,20 @@ func Repair(fragment string) (repaired string, cut bool) {
 	}
 	return strings.Join(pairs, "&"), cut || more
 }
+
+// repeatedly undoes what may have been done several times, as often as that changes a text.
+func repeatedly(undo func(string) string, text string) string {
+	for range mostRounds {
+		before := text
+		if text = undo(text); text == before {
+			break
+		}
+	}
+	return text
+}
+
+// undoLayer undoes one layer of escapes: percents, then JSON's, then HTML's.
+func undoLayer(text string) string { return undoReferences(undoJSON(config.Unescape(text))) }
 
 // undoJSON undoes one layer of JSON's escapes by number, which Go's encoding/json writes for &, < and >: \u0026.
 func undoJSON(text string) string {
@@ -126,9 +134,10 @@ func reference(text string) (meant, rest string, ok bool) {
 // plain makes a character what it was before a keyboard of full-width forms, a word processor or a shell had it. A
 // negative one is left out.
 func plain(r rune) rune {
+	if half := halfWidth(r); half != r {
+		return half
+	}
 	switch {
-	case r >= '！' && r <= '～':
-		return r - '！' + '!'
 	case r == '‐', r == '‑', r == '‒', r == '–', r == '−':
 		return '-'
 	case r == '\n', r == '\r', r == '\u2028', r == '\u2029':
@@ -137,6 +146,14 @@ func plain(r rune) rune {
 		return -1
 	case unicode.IsSpace(r), r == '\u2800', r == '\u3164':
 		return ' '
+	}
+	return r
+}
+
+// halfWidth returns a full-width letter or mark as the usual one, others as they are.
+func halfWidth(r rune) rune {
+	if r >= '！' && r <= '～' {
+		r += '!' - '！'
 	}
 	return r
 }
