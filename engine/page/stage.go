@@ -1,8 +1,7 @@
 package page
 
 import (
-	"strconv"
-
+	"shallows/engine/page/panel"
 	"shallows/engine/scene"
 )
 
@@ -19,7 +18,7 @@ func (p *Page) theme(words []string) {
 // show, in CSS pixels.
 func (p *Page) slots(words []string) {
 	var slots scene.Slots
-	if len(words) == 0 || !read(words[:1], &slots.Scale) || slots.Scale <= 0 {
+	if len(words) == 0 || !panel.ReadNumbers(words[:1], &slots.Scale) || slots.Scale <= 0 {
 		return
 	}
 	for words = words[1:]; len(words) > 4; words = words[5:] {
@@ -27,21 +26,9 @@ func (p *Page) slots(words []string) {
 		if !ok {
 			return
 		}
-		if r := &slots.Rects[slot]; !read(words[1:5], &r.X, &r.Y, &r.W, &r.H) {
+		if r := &slots.Rects[slot]; !panel.ReadNumbers(words[1:5], &r.X, &r.Y, &r.W, &r.H) {
 			return
 		}
 	}
 	p.desk.Stage.SetSlots(slots)
-}
-
-// read reads a finite number of each word; ok is false where one is none.
-func read(words []string, into ...*float64) (ok bool) {
-	for i, word := range words {
-		v, err := strconv.ParseFloat(word, 64)
-		if err != nil || v-v != 0 {
-			return false
-		}
-		*into[i] = v
-	}
-	return true
 }

@@ -60,7 +60,7 @@ func (o *Own) Do(d *panel.Desk, words []string) {
 	}
 	switch verb, rest := words[0], words[1:]; {
 	case verb == "press" && len(rest) == 4, verb == "move" && len(rest) == 3:
-		if at, ok := o.at(d, rest[0], rest[1]); ok && verb == "move" {
+		if at, ok := readPlace(d, rest[:2]); ok && verb == "move" {
 			o.move(d, at, rest[2])
 		} else if ok {
 			o.press(d, at, rest[2], rest[3])

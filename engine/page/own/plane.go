@@ -2,7 +2,6 @@ package own
 
 import (
 	"math"
-	"strconv"
 
 	"shallows/engine/dataset"
 	"shallows/engine/page/panel"
@@ -19,14 +18,15 @@ func (p place) distance(q place) float64 { return math.Hypot(p.u1-q.u1, p.u2-q.u
 // scale returns the CSS pixels to a unit of local coordinates, 0 where the plane is not shown.
 func scale(d *panel.Desk) float64 { return d.Stage.Layout().Square.W / (2 * dataset.Reach) }
 
-// at reads a place in CSS pixels from the left and upper edge of the plane, which may lie outside. ok is false for
+// readPlace reads a place in CSS pixels from the left and upper edge of the plane, which may lie outside. ok is false for
 // what is no place, and where there is no plane.
-func (o *Own) at(d *panel.Desk, left, top string) (at place, ok bool) {
-	x, wrongX := strconv.ParseFloat(left, 64)
-	y, wrongY := strconv.ParseFloat(top, 64)
+func readPlace(d *panel.Desk, words []string) (at place, ok bool) {
+	var x, y float64
 	s := scale(d)
-	at = place{x/s - dataset.Reach, dataset.Reach - y/s}
-	return at, s > 0 && wrongX == nil && wrongY == nil && !math.IsNaN(at.u1+at.u2)
+	if s <= 0 || !panel.ReadNumbers(words, &x, &y) {
+		return place{}, false
+	}
+	return place{x/s - dataset.Reach, dataset.Reach - y/s}, true
 }
 
 // pointOf returns the place of a point, counted from 0.

@@ -3,7 +3,6 @@ package pointing
 
 import (
 	"math"
-	"strconv"
 
 	"shallows/engine/dataset"
 	"shallows/engine/lecture"
@@ -51,9 +50,8 @@ func (p *Part) Do(d *panel.Desk, words []string) {
 		p.Leave(d)
 	case len(words) == 4:
 		slot, ok := scene.ParseSlot(words[1])
-		x, xErr := strconv.ParseFloat(words[2], 64)
-		y, yErr := strconv.ParseFloat(words[3], 64)
-		if !ok || xErr != nil || yErr != nil {
+		var x, y float64
+		if !ok || !panel.ReadNumbers(words[2:], &x, &y) {
 			return
 		}
 		if words[0] == "press" {

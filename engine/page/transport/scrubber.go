@@ -57,7 +57,7 @@ func away(d *panel.Desk) bool {
 // grab X Y and then drag X Y, a pointer on the picture of the curve, in CSS pixels.
 func (s *Scrubber) Do(d *panel.Desk, words []string) {
 	if len(words) == 3 {
-		s.pull(d, words[0], words[1], words[2])
+		s.pull(d, words[0], words[1:])
 		return
 	}
 	if len(words) != 2 {
@@ -92,10 +92,9 @@ func (s *Scrubber) Do(d *panel.Desk, words []string) {
 }
 
 // pull goes to the step under the pointer that the curve knows the cost of.
-func (s *Scrubber) pull(d *panel.Desk, how, left, top string) {
-	x, errX := strconv.ParseFloat(left, 64)
-	y, errY := strconv.ParseFloat(top, 64)
-	if errX != nil || errY != nil {
+func (s *Scrubber) pull(d *panel.Desk, how string, place []string) {
+	var x, y float64
+	if !panel.ReadNumbers(place, &x, &y) {
 		return
 	}
 	if how == "grab" {
