@@ -8,9 +8,6 @@ import (
 )
 
 const (
-	i32Const = 0x41
-	end      = 0x0b
-
 	// maxMemory bounds what a broken module makes us allocate.
 	maxMemory = 1 << 28
 	// gap is the run of zeros that is left out between two pieces. Shorter ones cost a
@@ -29,7 +26,7 @@ func readMemory(data []byte) ([]byte, error) {
 	for range count {
 		if before, err := r.take(2); err != nil {
 			return nil, err
-		} else if before[0] != 0 || before[1] != i32Const {
+		} else if before[0] != 0 || before[1] != opI32Const {
 			return nil, errors.New("a piece of data whose place is no constant")
 		}
 		offset, err := r.signed()
@@ -38,7 +35,7 @@ func readMemory(data []byte) ([]byte, error) {
 		}
 		if after, err := r.take(1); err != nil {
 			return nil, err
-		} else if after[0] != end {
+		} else if after[0] != opEnd {
 			return nil, errors.New("a piece of data whose place is computed")
 		}
 		content, err := r.sized()
@@ -78,9 +75,9 @@ func writeMemory(memory []byte) []byte {
 			to += run
 			to += nonzeros(memory[to:])
 		}
-		pieces = append(pieces, 0, i32Const)
+		pieces = append(pieces, 0, opI32Const)
 		pieces = appendSigned(pieces, int64(at))
-		pieces = append(pieces, end)
+		pieces = append(pieces, opEnd)
 		pieces = appendSized(pieces, memory[at:to])
 		count++
 		at = to

@@ -42,7 +42,7 @@ func TestMemoryIsWrittenAndRead(t *testing.T) {
 }
 
 func TestPiecesMayComeInAnyOrder(t *testing.T) {
-	memory, err := readMemory([]byte{2, 0, i32Const, 3, end, 1, 'b', 0, i32Const, 0, end, 2, 'a', 'c'})
+	memory, err := readMemory([]byte{2, 0, opI32Const, 3, opEnd, 1, 'b', 0, opI32Const, 0, opEnd, 2, 'a', 'c'})
 	if want := "ac\x00b"; err != nil || string(memory) != want {
 		t.Errorf("%q, %v, want %q", memory, err, want)
 	}
@@ -51,14 +51,14 @@ func TestPiecesMayComeInAnyOrder(t *testing.T) {
 func TestMemoryRefuses(t *testing.T) {
 	for name, data := range map[string][]byte{
 		"nothing":          {},
-		"another memory":   {1, 1, i32Const, 0, end, 1, 'a'},
-		"a computed place": {1, 0, 0x23, 0, end, 1, 'a'},
-		"no end":           {1, 0, i32Const, 0, 0, 1, 'a'},
-		"too few bytes":    {1, 0, i32Const, 0, end, 2, 'a'},
-		"too few pieces":   {2, 0, i32Const, 0, end, 1, 'a'},
-		"more":             {1, 0, i32Const, 0, end, 1, 'a', 0},
-		"before memory":    {1, 0, i32Const, 0x7f, end, 1, 'a'},
-		"far beyond":       {1, 0, i32Const, 0xff, 0xff, 0xff, 0xff, 0x7, end, 1, 'a'},
+		"another memory":   {1, 1, opI32Const, 0, opEnd, 1, 'a'},
+		"a computed place": {1, 0, 0x23, 0, opEnd, 1, 'a'},
+		"no end":           {1, 0, opI32Const, 0, 0, 1, 'a'},
+		"too few bytes":    {1, 0, opI32Const, 0, opEnd, 2, 'a'},
+		"too few pieces":   {2, 0, opI32Const, 0, opEnd, 1, 'a'},
+		"more":             {1, 0, opI32Const, 0, opEnd, 1, 'a', 0},
+		"before memory":    {1, 0, opI32Const, 0x7f, opEnd, 1, 'a'},
+		"far beyond":       {1, 0, opI32Const, 0xff, 0xff, 0xff, 0xff, 0x7, opEnd, 1, 'a'},
 	} {
 		if memory, err := readMemory(data); err == nil {
 			t.Errorf("%s: no error, %d bytes", name, len(memory))
