@@ -1,5 +1,5 @@
 /** The modal dialog that is open, the inner one of two. */
-export function topDialog() {
+function topDialog() {
   return [...document.querySelectorAll("dialog:modal")].at(-1) ?? null;
 }
 

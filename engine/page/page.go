@@ -189,7 +189,6 @@ var intents = map[string]func(p *Page, words []string){
 	"theme":    (*Page).theme,
 	"slots":    (*Page).slots,
 	"picture":  func(*Page, []string) {}, // the numbers of a picture: those of the panel are worth less time
-	"refresh":  func(*Page, []string) {},
 	"address":  (*Page).follow,
 	"quiet":    (*Page).passed,
 	"reload":   (*Page).reload,

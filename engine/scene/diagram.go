@@ -31,11 +31,12 @@ type diagram struct {
 	first    []int // first[l] is where layer l begins in units
 }
 
-// biasMark is a round mark at the lower left of its unit.
+// biasMark is a round mark at the lower left of its unit, and the area that answers for the bias.
 type biasMark struct {
-	BiasBox
-	centre Point
-	radius float64
+	Layer, Index int
+	Rect         Rect // the area
+	centre       Point
+	radius       float64
 }
 
 // link joins a unit of layer to one of the layer before. thickest is the width of the widest line
@@ -164,11 +165,12 @@ func newBiasMark(l, index int, unit Rect, pitch float64) biasMark {
 	side := min(targetSize, pitch-(1-share)*unit.W)
 	centre := Point{unit.X + 0.1*radius, unit.Y + unit.H - 0.1*radius}
 	return biasMark{
-		BiasBox: BiasBox{Layer: l, Index: index, Rect: Rect{
+		Layer: l, Index: index,
+		Rect: Rect{
 			min(centre.X-side/2, unit.X+share*unit.W-side),
 			max(centre.Y-side/2, unit.Y+(1-share)*unit.H),
 			side, side,
-		}},
+		},
 		centre: centre,
 		radius: radius,
 	}

@@ -7,7 +7,6 @@ import "slices"
 type Layout struct {
 	Version  uint64 // grows whenever anything but the labels changes, which do at every step
 	Units    []UnitBox
-	Biases   []BiasBox
 	Folds    []FoldBox
 	Headings []Heading
 	Labels   []Label
@@ -20,12 +19,6 @@ type Layout struct {
 // UnitBox is where a unit is. Layer and Index are the lecture's: layer 0 holds the inputs, units
 // count from 1.
 type UnitBox struct {
-	Layer, Index int
-	Rect         Rect
-}
-
-// BiasBox is the area that answers for a unit's bias.
-type BiasBox struct {
 	Layer, Index int
 	Rect         Rect
 }
@@ -100,10 +93,6 @@ func (s *Stage) lay() {
 	if changed {
 		s.layout.Version++
 		s.layout.Units, s.layout.Folds, s.layout.Headings = s.diagram.units, s.diagram.folds, s.diagram.headings
-		s.layout.Biases = make([]BiasBox, len(s.diagram.biases))
-		for i, b := range s.diagram.biases {
-			s.layout.Biases[i] = b.BiasBox
-		}
 		s.layout.Square, s.layout.Axes = s.plane.box, s.curve.box
 	}
 }

@@ -63,8 +63,7 @@ func TestHitInEachSlot(t *testing.T) {
 	s := newStage("net=4", 50)
 	l := s.Layout()
 
-	bias := l.Biases[2]
-	at := bias.Rect.Centre()
+	at := s.diagram.biases[2].Rect.Centre()
 	if got := s.Hit(NetworkSlot, at.X, at.Y); got.Target != (Target{Bias, 1, 3, 0}) || got.Value != s.session.Network().B[1][2] {
 		t.Errorf("on a bias: %v", got)
 	}

@@ -69,7 +69,7 @@ var mayImport = map[string][]string{
 	"engine/page/share":           {"engine/page/figure", "engine/link", "engine/number", "engine/page/notice", "engine/page/panel", "engine/page/record", "engine/page/settings", "engine/page/share/snippet", "engine/config", "engine/session"},
 	"engine/page/share/snippet":   {},
 	"engine/page":                 {"engine/page/own", "engine/page/panel", "engine/page/record", "engine/page/run", "engine/page/address", "engine/page/controls", "engine/page/diagram", "engine/page/inspector", "engine/page/output", "engine/page/pointing", "engine/page/figure", "engine/page/labels", "engine/page/lessons", "engine/page/notice", "engine/page/presentation", "engine/page/readouts", "engine/page/share", "engine/page/sheet", "engine/page/strip", "engine/page/transport", "engine/config", "engine/lecture", "engine/lecture/mathml", "engine/scene"},
-	"wasm/bridge":                 {"engine/page", "engine/page/run", "engine/describe", "engine/scene", "engine/lecture", "engine/link", "engine/session", "engine/config", "engine/nn", "engine/dataset", "engine/dataset/table", "engine/number"},
+	"wasm/bridge":                 {"engine/page", "engine/page/run", "engine/scene", "engine/link", "engine/session", "engine/config", "engine/dataset", "engine/dataset/table"},
 	"wasm/vector":                 {},
 	"wasm/render":                 {"engine/scene"},
 	"wasm":                        {"wasm/bridge", "wasm/render", "wasm/vector", "engine/kernel", "engine/scene", "engine/session", "engine/config"},

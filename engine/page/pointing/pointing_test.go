@@ -46,6 +46,9 @@ func unit(d *panel.Desk, layer, index int) scene.Point {
 
 func middle(r scene.Rect) scene.Point { return r.Centre() }
 
+// corner is where a unit's bias is.
+func corner(r scene.Rect) scene.Point { return scene.Point{X: r.X, Y: r.Y + r.H} }
+
 func TestWhatThePointerMeetsIsSaidAndMarked(t *testing.T) {
 	d := paneltest.Shown("v=1&net=1&init=constant&scale=0.5&data=plane&act=linear&out=linear&steps=2&lr=0")
 	p := New()
@@ -64,7 +67,7 @@ func TestWhatThePointerMeetsIsSaidAndMarked(t *testing.T) {
 		{scene.NetworkSlot, unit(d, 1, 1), "a1[1]", lecture.Symbol{Name: lecture.A, Layer: 1, Row: 1}, true},
 		{scene.NetworkSlot, unit(d, 2, 1), "y^", lecture.Symbol{Name: lecture.A, Layer: 2, Row: 1}, true},
 		{scene.NetworkSlot, link, "w11[2]=0.5", lecture.Symbol{Name: lecture.W, Layer: 2, Row: 1, Col: 1}, true},
-		{scene.NetworkSlot, middle(d.Stage.Layout().Biases[0].Rect), "b1[1]=0", lecture.Symbol{Name: lecture.B, Layer: 1, Row: 1}, true},
+		{scene.NetworkSlot, corner(d.Stage.Layout().Units[2].Rect), "b1[1]=0", lecture.Symbol{Name: lecture.B, Layer: 1, Row: 1}, true},
 		{scene.NetworkSlot, scene.Point{X: 1, Y: 1}, "", lecture.Symbol{}, false},
 		{scene.OutputSlot, middle(d.Stage.Layout().Square), "x1=0; x2=0; y^=0", lecture.Symbol{}, false},
 		{scene.OutputSlot, scene.Point{}, "", lecture.Symbol{}, false},
