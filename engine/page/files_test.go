@@ -63,7 +63,7 @@ func TestWhatIsNewTakesFewFiles(t *testing.T) {
 		{"graph", 6},
 		{"collapse", 6},
 	} {
-		files := slices.DeleteFunc(naming(t, test.name), func(file string) bool { return file == "web/css/panels-"+test.name+".css" })
+		files := slices.DeleteFunc(naming(t, test.name), func(file string) bool { return file == "web/templates/"+test.name+".css" })
 		if test.files == 6 && !slices.Contains(files, "docs/panels.md") {
 			t.Errorf("docs/panels.md does not name %s", test.name)
 		}

@@ -28,24 +28,24 @@ const (
 // file each, and for the stylesheets that panels have of their own.
 const (
 	templatesPlaceholder = "  <!-- web/templates -->\n"
-	stylesPlaceholder    = "  <!-- web/css/panels -->\n"
+	stylesPlaceholder    = "  <!-- web/templates: styles -->\n"
 )
 
-// readPage reads the page with its templates, those in web/templates beside it,
-// and the stylesheets of panels.
+// readPage reads the page with the templates in web/templates beside it, and
+// their stylesheets.
 func readPage(page string) ([]byte, error) {
 	html, err := os.ReadFile(page)
 	if err != nil {
 		return nil, err
 	}
 	web := filepath.Join(filepath.Dir(page), "web")
-	sheets, err := filepath.Glob(filepath.Join(web, "css", "panels-*.css"))
+	sheets, err := filepath.Glob(filepath.Join(web, "templates", "*.css"))
 	if err != nil {
 		return nil, err
 	}
 	var styles []byte
 	for _, sheet := range sheets {
-		styles = fmt.Appendf(styles, "  <link rel=\"stylesheet\" href=\"web/css/%s\">\n", filepath.Base(sheet))
+		styles = fmt.Appendf(styles, "  <link rel=\"stylesheet\" href=\"web/templates/%s\">\n", filepath.Base(sheet))
 	}
 	if html, err = fill(html, stylesPlaceholder, "%s", styles); err != nil {
 		return nil, err

@@ -97,15 +97,15 @@ func TestAPageWithoutItsPlaceholdersIsNotBuilt(t *testing.T) {
 	}
 }
 
-func TestThePageHoldsItsTemplatesAndThePanelsStyles(t *testing.T) {
+func TestThePageHoldsItsTemplatesAndTheirStyles(t *testing.T) {
 	source := t.TempDir()
 	write(t, source, "index.html", stylesPlaceholder+"<body>\n"+templatesPlaceholder+"</body>")
-	write(t, source, "web/css/panels-a.css", "a {}")
+	write(t, source, "web/templates/a.css", "a {}")
 	write(t, source, "web/css/panels.css", "p {}")
 	write(t, source, "web/templates/b.html", "<b>100%</b>\n")
 	write(t, source, "web/templates/a.html", "<a></a>\n")
 	page, err := readPage(filepath.Join(source, "index.html"))
-	if want := "  <link rel=\"stylesheet\" href=\"web/css/panels-a.css\">\n<body>\n<a></a>\n<b>100%</b>\n</body>"; err != nil || string(page) != want {
+	if want := "  <link rel=\"stylesheet\" href=\"web/templates/a.css\">\n<body>\n<a></a>\n<b>100%</b>\n</body>"; err != nil || string(page) != want {
 		t.Errorf("got %s, %v, want %s", page, err, want)
 	}
 }

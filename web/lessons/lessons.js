@@ -3,7 +3,7 @@ import { tellMedia } from "../events.js";
 import { query } from "../query.js";
 import { remembered } from "../storage.js";
 
-/** Where a panel leaves a lesson its place; css/lessons.css has the same. Elsewhere a button opens it. */
+/** Where a panel leaves a lesson its place; templates/lessons.css has the same. Elsewhere a button opens it. */
 const BESIDE = "(min-width: 62.5em)";
 
 /** Gives the lessons what they need a browser for: their files, the address, and whether there is room beside them. What

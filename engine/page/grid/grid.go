@@ -18,7 +18,7 @@ import (
 )
 
 // Sizes in rem, as they grow with the reader's text: of a cell, and of the numbers at the side. Those at the top have
-// a cell's height. css/panels-ledger.css has the same.
+// a cell's height. web/templates/ledger.css has the same.
 const (
 	width  = 4.75
 	height = 1.5
