@@ -18,6 +18,7 @@ import (
 	"shallows/engine/lecture/mathml"
 	"shallows/engine/page/activations"
 	"shallows/engine/page/address"
+	"shallows/engine/page/bench"
 	"shallows/engine/page/check"
 	"shallows/engine/page/collapse"
 	"shallows/engine/page/controls"
@@ -55,6 +56,7 @@ type Page struct {
 	parts   map[string]panel.Part
 	names   []string // of the parts, in order
 	lessons *lessons.Part
+	bench   *bench.Panel
 	pointer *pointing.Part
 
 	told    map[string]telling
@@ -65,6 +67,7 @@ type Page struct {
 	notices *notice.Notices
 	address address.Address
 	quiet   quiet
+	alone   bool          // a panel is on show by itself
 	framed  bool          // the page stands in a frame of another page
 	ignored []record.Text // of the query, to be told with what is wrong with the fragment
 
@@ -86,6 +89,7 @@ var panels = []struct {
 	{"symmetry", symmetry.New},
 	{"check", check.New},
 	{"numpy", numpy.New},
+	{"bench", nil}, // which goes on when it is closed
 }
 
 // names returns those of the panels, in the order of their tabs.
@@ -103,14 +107,18 @@ func New(stage *scene.Stage) *Page {
 		desk:    &panel.Desk{Run: run.New(stage), Stage: stage},
 		panels:  map[string]panel.Part{},
 		lessons: lessons.New(),
+		bench:   bench.New(),
 		notices: &notice.Notices{},
 		pointer: pointing.New(),
 		told:    map[string]telling{},
 		placed:  " ",
 	}
 	for _, made := range panels {
-		p.panels[made.name] = made.make()
+		if made.make != nil {
+			p.panels[made.name] = made.make()
+		}
 	}
+	p.panels["bench"] = p.bench
 	p.parts = map[string]panel.Part{
 		"strip":     strip.New(names()),
 		"controls":  controls.New(),
@@ -187,6 +195,7 @@ var intents = map[string]func(p *Page, words []string){
 	"run":      func(p *Page, words []string) { p.desk.Run.Do(words) },
 	"present":  (*Page).present,
 	"theme":    (*Page).theme,
+	"bench":    func(p *Page, words []string) { p.bench.Do(p.desk, words) },
 	"slots":    (*Page).slots,
 	"picture":  func(*Page, []string) {}, // the numbers of a picture: those of the panel are worth less time
 	"address":  (*Page).follow,
@@ -254,13 +263,28 @@ func (p *Page) Turn(elapsed, budget float64) (made int, news bool) {
 // many milliseconds.
 func (p *Page) Work(budget float64) Answer {
 	example := p.desk.Example
-	if worker, ok := p.panels[p.open].(panel.Worker); ok && !p.desk.Run.Empty() && worker.Busy() {
+	if worker := p.worker(); worker != nil {
 		worker.Work(p.desk, budget)
+	}
+	if p.bench.Busy() {
+		p.bench.Work(p.desk, budget)
 	}
 	a := p.answer(true, true)
 	p.desk.Still = p.desk.Example == example
 	return a
 }
+
+// worker returns the open panel where it has work to do, but for the bench.
+func (p *Page) worker() panel.Worker {
+	worker, ok := p.panels[p.open].(panel.Worker)
+	if !ok || worker == panel.Worker(p.bench) || p.desk.Run.Empty() || !worker.Busy() {
+		return nil
+	}
+	return worker
+}
+
+// Hash returns the fragment of a link to what is on show, with its #.
+func (p *Page) Hash() string { return p.desk.Hash() }
 
 // Figure returns a part of the run as a picture to keep, of package figure as JSON, with the stage that paints it; a code
 // is of an address and has no stage. There is nothing of a part that there is not.
@@ -386,6 +410,8 @@ func (p *Page) answer(panelToo, byReader bool) Answer {
 				hearer.Hear(p.desk, event)
 			}
 		}
+		p.bench.Hear(p.desk, event)
+		p.bench.Link(p.desk)
 		p.address.Hear(p.desk, event, began)
 		switch e := event.(type) {
 		case run.Stepped:
@@ -397,8 +423,13 @@ func (p *Page) answer(panelToo, byReader bool) Answer {
 			if e.Restarted {
 				p.restarted()
 			}
+			if e.Bench != nil && !p.alone {
+				p.desk.Panel = "bench"
+			}
 		}
 	}
+	p.settle()
+	p.bench.Link(p.desk)
 	p.keepUp()
 	p.teller.Look(p.desk, began)
 	p.desk.Moving = p.desk.Run.State() != run.Paused
@@ -417,8 +448,7 @@ func (p *Page) answer(panelToo, byReader bool) Answer {
 		p.tellPanel(&a, !owing && (panelToo || !p.desk.Moving || began.After(p.rested)))
 	}
 	p.idle = false
-	worker, ok := p.panels[p.open].(panel.Worker)
-	a.More = owing || ok && !p.desk.Run.Empty() && worker.Busy()
+	a.More = owing || p.worker() != nil || p.bench.Busy()
 	a.Effects = p.notify(append(a.Effects, p.desk.Asked()...), byReader)
 	p.tell(&a, "notices", p.notices)
 	return a

@@ -52,6 +52,7 @@ func (p *Page) present(words []string) {
 	p.ignored = ignored
 	p.desk.Withheld, p.desk.Locked = shown.Hidden, shown.Locked
 	p.notices.Brief = shown.Shape != "full"
+	p.alone = shown.Panel != "" || shown.Shape != "full"
 	if shown.Panel != "" {
 		p.parts["strip"].Do(p.desk, []string{"only", shown.Panel})
 	} else {

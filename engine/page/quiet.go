@@ -19,10 +19,11 @@ type standing struct {
 	run    panel.Standing
 	unit   scene.Target // whose field the plane shows, but for the pointer: who moves that sees it
 	pinned string
+	bench  panel.Bench
 }
 
 func (p *Page) standing() standing {
-	now := standing{p.desk.Standing(), p.desk.Stage.Shown(), p.desk.Pinned}
+	now := standing{p.desk.Standing(), p.desk.Stage.Shown(), p.desk.Pinned, p.desk.Bench}
 	if last := p.quiet.of.unit; p.desk.Hovering && last.Layer > 0 {
 		now.unit = last
 	}

@@ -8,7 +8,6 @@ import (
 	"syscall/js"
 
 	"shallows/engine/config"
-	"shallows/engine/link"
 	"shallows/engine/page/run"
 )
 
@@ -54,8 +53,8 @@ func patchOf(pairs js.Value) (patch []config.Pair, more int) {
 	return patch, more
 }
 
-// hash returns the fragment of a link to the run as it stands.
-func (e *Engine) hash(arguments) any { return "#" + link.Fragment(e.run()) }
+// hash returns the fragment of a link to what is on show, the run as it stands.
+func (e *Engine) hash(arguments) any { return e.page.Hash() }
 
 // value renders a setting's text: a number, a text or an array of either.
 func value(kind config.Kind, text string) any {

@@ -20,6 +20,7 @@ const (
 type Address struct {
 	fragment string         // that it has
 	of       panel.Standing // the run that it was written for
+	bench    panel.Bench    // and the bench
 	pushed   []time.Time    // when the last entries of the history were made
 }
 
@@ -66,7 +67,7 @@ func (a *Address) Follow(d *panel.Desk) {
 	switch {
 	case d.Pinned != "":
 		a.write(d, d.Pinned, false)
-	case d.Quiet && d.Standing() != a.of:
+	case d.Quiet && (d.Standing() != a.of || d.Bench != a.bench):
 		a.write(d, d.Hash(), false)
 	}
 }
@@ -74,7 +75,7 @@ func (a *Address) Follow(d *panel.Desk) {
 // write has another fragment written, and reports whether it is another.
 func (a *Address) write(d *panel.Desk, fragment string, push bool) bool {
 	from := a.fragment
-	a.fragment, a.of = fragment, d.Standing()
+	a.fragment, a.of, a.bench = fragment, d.Standing(), d.Bench
 	if from != fragment {
 		d.Ask("address", Written{from, fragment, push})
 	}

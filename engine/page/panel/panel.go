@@ -3,6 +3,7 @@
 package panel
 
 import (
+	"shallows/engine/bench"
 	"shallows/engine/lecture"
 	"shallows/engine/lecture/mathml"
 	"shallows/engine/link"
@@ -33,6 +34,9 @@ type Desk struct {
 	Hovering bool
 	// Pinned is the fragment that the address keeps whatever becomes of the run, "" for none.
 	Pinned string
+
+	// Bench is the bench in a link to what is on show.
+	Bench Bench
 
 	// Panel is the panel that is open, "" for none; a part that changes it has another opened, or closed.
 	Panel string
@@ -121,8 +125,26 @@ func (d *Desk) Write(n mathml.Notation, t lecture.Targets) {
 // Session returns the session on show.
 func (d *Desk) Session() *session.Session { return d.Run.Session() }
 
-// Hash returns the fragment of a link to the run on show, with its #.
-func (d *Desk) Hash() string { return "#" + link.Fragment(d.Session()) }
+// Bench is a bench as a link has it.
+type Bench struct {
+	Value string // "" for none
+	Base  string // the fragment of the settings that it starts from, "" where they are those of the run on show
+}
+
+// Fragment returns the fragment of a link to what is on show: to the run, or to the bench where there is one.
+func (d *Desk) Fragment() string {
+	fragment := d.Bench.Base
+	if fragment == "" {
+		fragment = link.Fragment(d.Session())
+	}
+	if d.Bench.Value != "" {
+		fragment += "&" + bench.Key + "=" + d.Bench.Value
+	}
+	return fragment
+}
+
+// Hash returns it with its #.
+func (d *Desk) Hash() string { return "#" + d.Fragment() }
 
 // Standing is a run as it stands: equal to another while nothing of it has changed.
 type Standing struct {

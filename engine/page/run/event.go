@@ -1,6 +1,9 @@
 package run
 
-import "shallows/engine/config"
+import (
+	"shallows/engine/bench"
+	"shallows/engine/config"
+)
 
 // Event is something that has happened to the run: a Change, a Stepped, an Entered or an Ended.
 type Event any
@@ -10,8 +13,10 @@ type Change struct {
 	Cause     Cause
 	Restarted bool
 	Warnings  []config.Warning
-	Lost      bool // training was lost by it
-	Chosen    bool // the reader chose a data set by hand
+	Lost      bool        // training was lost by it
+	Chosen    bool        // the reader chose a data set by hand
+	Linked    bool        // another run, of a link
+	Bench     *bench.Plan // of that link, nil for none
 }
 
 // Cause is what changed the run.

@@ -1,9 +1,13 @@
 package run
 
 import (
+	"slices"
 	"strings"
 
+	"shallows/engine/bench"
+	"shallows/engine/config"
 	"shallows/engine/link"
+	"shallows/engine/session"
 )
 
 // Open starts the run that the fragment of a link describes, and trains as far as it says.
@@ -14,7 +18,7 @@ func (r *Run) open(fragment, ticket string) {
 		_, _, fragment = link.Query(fragment)
 	}
 	r.Pause()
-	opened := link.Open(fragment)
+	opened, plan := openLink(fragment)
 	opened.Run.Remember()
 	r.stage.SetSession(opened.Run)
 	if opened.View != nil {
@@ -22,8 +26,32 @@ func (r *Run) open(fragment, ticket string) {
 		view.Discretise, view.HideTest = opened.View.Discretise, !opened.View.ShowTest
 		r.stage.SetView(view)
 	}
-	r.happened(Change{Cause: Open, Restarted: true, Warnings: opened.Warnings})
+	r.happened(Change{Cause: Open, Restarted: true, Warnings: opened.Warnings, Linked: true, Bench: plan})
 	r.train(Way{Goal: opened.Steps, Opening: true, ticket: ticket})
+}
+
+// openLink opens the fragment of a link, and the bench in it, nil for none.
+func openLink(fragment string) (link.Opened, *bench.Plan) {
+	repaired, long := link.Repair(strings.TrimPrefix(fragment, "#"))
+	rest, text, found := bench.Cut(repaired)
+	if !found {
+		return link.Open(fragment), nil
+	}
+	opened := link.Open(rest)
+	plan, warnings := bench.Decode(opened.Run.Config(), opened.Run.Own(), text)
+	opened.Warnings = append(opened.Warnings, warnings...)
+	if long && !slices.ContainsFunc(opened.Warnings, func(w config.Warning) bool { return w.Reason == config.TooLong }) {
+		opened.Warnings = append(opened.Warnings, config.Warning{Reason: config.TooLong})
+	}
+	return opened, &plan
+}
+
+// Show puts another run in place of the present one, and trains it up to a step.
+func (r *Run) Show(s *session.Session, step int) {
+	r.Pause()
+	r.stage.SetSession(s)
+	r.happened(Change{Cause: Open, Restarted: true})
+	r.train(Way{Goal: step, Opening: true})
 }
 
 // Park sets the run aside as it is, to go on with another one. The run that is aside already stays.

@@ -11,7 +11,7 @@ func TestARunThatIsOpened(t *testing.T) {
 	r := open("v=1")
 	r.Open("v=1&net=3&steps=40&lr=x")
 	changes := fmt.Sprint(r.Changes())
-	if want := "[{open true [{lr x 1.2 invalid}] false false}]"; changes != want {
+	if want := "[{open true [{lr x 1.2 invalid}] false false true <nil>}]"; changes != want {
 		t.Errorf("got %s, want %s", changes, want)
 	}
 	if got := link.Fragment(r.Session()); got != "v=1&net=3" {
@@ -48,7 +48,7 @@ func TestAParkedRunComesBackAsItWas(t *testing.T) {
 	r.Open("v=1")
 	r.Changes()
 	r.Unpark()
-	if changes := fmt.Sprint(r.Changes()); changes != "[{open true [] false false}]" {
+	if changes := fmt.Sprint(r.Changes()); changes != "[{open true [] false false false <nil>}]" {
 		t.Error(changes)
 	}
 	if r.Session() != own || link.Fragment(own) != before {

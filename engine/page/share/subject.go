@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"shallows/engine/link"
 	"shallows/engine/number"
 	"shallows/engine/page/panel"
 	"shallows/engine/page/record"
@@ -62,7 +61,7 @@ func (s *Share) figure(d *panel.Desk, framed bool) snippet.Figure {
 		keys, title = []string{"ui", "show", "lang", "theme", "run"}, s.title()
 	}
 	f := snippet.Figure{
-		Site: s.site, Fragment: link.Fragment(d.Session()),
+		Site: s.site, Fragment: d.Fragment(),
 		Title: s.title(), Width: "100%", Height: heights[s.chosen["ui"]], Picture: s.chosen["picture"],
 	}
 	for _, key := range keys {

@@ -1,0 +1,259 @@
+// Package bench is the panel that trains many runs side by side: a form says which, and a table and pictures show what
+// comes of them.
+package bench
+
+import (
+	"slices"
+	"time"
+
+	"shallows/engine/bench"
+	"shallows/engine/config"
+	"shallows/engine/dataset"
+	"shallows/engine/link"
+	"shallows/engine/page/notice"
+	"shallows/engine/page/panel"
+	"shallows/engine/page/record"
+	"shallows/engine/page/run"
+	"shallows/engine/session"
+)
+
+// Panel is the bench. It goes on while another panel is open, or none.
+type Panel struct {
+	form form
+	set  bool   // the reader, or a link, has made it: links hold it
+	base string // a link to the run that it starts from, at step 0
+
+	bench   *bench.Bench // of the last form that can be run, nil before
+	number  int          // of that bench, by which results from elsewhere find it
+	running bool
+	workers int // train its runs elsewhere
+	clock   clock
+	planes  map[string]string // of runs that have ended, by their settings; see [PlaneOf]
+
+	table  table
+	opened *opened // the row on the page, nil for none
+	status any     // what came of copying and saving
+
+	record *Record // nil where it is to be made anew
+	made   time.Time
+	of     panel.Standing // the run that it was made beside
+}
+
+// New returns the panel.
+func New() *Panel {
+	return &Panel{planes: map[string]string{}, form: newForm(config.Default(), dataset.Points{})}
+}
+
+// acts are what Do takes, by their first word: how many more words there are.
+var acts = map[string]struct {
+	words int
+	do    func(p *Panel, d *panel.Desk, words []string)
+}{
+	"run":     {0, (*Panel).run},
+	"pause":   {0, (*Panel).pause},
+	"cancel":  {0, (*Panel).cancel},
+	"clear":   {0, (*Panel).clear},
+	"rebase":  {0, (*Panel).rebase},
+	"add":     {0, (*Panel).add},
+	"open":    {1, (*Panel).open},
+	"back":    {0, (*Panel).back},
+	"show":    {0, func(_ *Panel, d *panel.Desk, _ []string) { d.Panel = bench.Key }},
+	"next":    {0, (*Panel).next},
+	"put":     {5, (*Panel).take},
+	"workers": {1, (*Panel).hire},
+}
+
+// Do takes what the form, the table and what goes out take, and of its own: run; pause; cancel, which drops what has been
+// trained; clear, which drops the bench; rebase, to start from the run on the page; add, of that run a row beside; open
+// ROW, as the run on the page; back, to the run before; show the panel. From those who train elsewhere: workers COUNT;
+// next, which asks for a run; put NUMBER ROW SEED RESULT PLANE.
+func (p *Panel) Do(d *panel.Desk, words []string) {
+	if len(words) == 0 {
+		return
+	}
+	p.follow(d)
+	p.record = nil
+	if act, ok := acts[words[0]]; ok {
+		if len(words)-1 == act.words {
+			act.do(p, d, words[1:])
+		}
+		return
+	}
+	switch {
+	case p.form.do(words):
+		p.set = true
+		p.renew(d)
+	case p.table.do(p, d, words):
+	default:
+		p.out(d, words)
+	}
+}
+
+// follow has a bench that nothing has come of start from the run on the page. What is added says how it differs from that.
+func (p *Panel) follow(d *panel.Desk) {
+	if p.opened == nil && len(p.form.added) == 0 && !p.begun() && (p.base == "" || !p.here(d.Session())) {
+		p.start(d)
+	}
+}
+
+// start has the bench start from the run on the page.
+func (p *Panel) start(d *panel.Desk) {
+	s := d.Session()
+	p.form.base, p.form.points = settingsOf(s), dataset.Points{}
+	if p.form.base.Data == dataset.Own {
+		p.form.points = s.Own()
+	}
+	p.renew(d)
+}
+
+func settingsOf(s *session.Session) config.Config {
+	c := s.Config()
+	c.Steps = 0
+	return c
+}
+
+// here reports whether a run is of the settings that the bench starts from.
+func (p *Panel) here(s *session.Session) bool {
+	c := settingsOf(s)
+	return c.Encode() == p.form.base.Encode() && (c.Data != dataset.Own || s.Own().Equal(p.form.points))
+}
+
+// begun reports whether anything has come of the bench.
+func (p *Panel) begun() bool {
+	if p.bench == nil {
+		return false
+	}
+	ended, _ := p.bench.Progress()
+	return p.running || ended > 0
+}
+
+// renew makes the bench of the form, with what has come of the last one as far as it is the same. Where it cannot be run
+// the last one stays as it is.
+func (p *Panel) renew(d *panel.Desk) {
+	p.form.read()
+	p.base = link.Fragment(session.NewOver(p.form.base, p.form.points, nil))
+	if p.form.plan.Excess() != nil {
+		p.running = false
+		p.tell(d)
+		return
+	}
+	last := p.bench
+	p.bench = bench.Open(p.form.plan, p.form.order)
+	if last != nil {
+		p.bench.Adopt(last)
+		if before, now := last.Plan(), p.form.plan; before.Steps != now.Steps || before.Goal != now.Goal || !before.Points.Equal(now.Points) {
+			clear(p.planes)
+		}
+	}
+	p.bench.Watch(func(j *bench.Job) { p.planes[p.key(j.Row, j.Seed)] = PlaneOf(j.Session()) })
+	p.number++
+	p.running = p.running && !p.bench.Done()
+	p.clock = clock{}
+	p.tell(d)
+}
+
+// key is the settings of a run.
+func (p *Panel) key(row, seed int) string {
+	return p.bench.Plan().Seeds.In(p.bench.Rows()[row].Config, seed).Encode()
+}
+
+func (p *Panel) run(d *panel.Desk, _ []string) {
+	p.set = true
+	if p.bench == nil || p.form.plan.Excess() != nil || p.bench.Done() {
+		return
+	}
+	p.running, p.clock = true, clock{}
+	p.tell(d)
+}
+
+func (p *Panel) pause(d *panel.Desk, _ []string) {
+	p.running = false
+	p.tell(d)
+}
+
+func (p *Panel) cancel(d *panel.Desk, _ []string) {
+	p.bench, p.running = nil, false
+	clear(p.planes)
+	p.renew(d)
+}
+
+func (p *Panel) clear(d *panel.Desk, _ []string) {
+	s := d.Session()
+	if p.opened != nil {
+		s = p.opened.before
+	}
+	p.form, p.table, p.set = newForm(settingsOf(s), s.Own()), table{}, false
+	p.cancel(d, nil)
+}
+
+func (p *Panel) rebase(d *panel.Desk, _ []string) {
+	p.opened = nil
+	p.start(d)
+}
+
+func (p *Panel) add(d *panel.Desk, _ []string) {
+	s := d.Session()
+	c := settingsOf(s)
+	if c.Data == dataset.Own && len(p.form.points.Y) == 0 {
+		p.form.points = s.Own()
+	}
+	added := slices.Clone(p.form.added)
+	if len(added) == 0 && len(p.form.plan.Vary) == 0 { // the one row there is stays
+		added = append(added, []config.Pair{})
+	}
+	for _, row := range p.form.plan.Rows() {
+		if row.Config.Encode() == c.Encode() {
+			p.form.problem = record.T("bench.there")
+			return
+		}
+	}
+	p.form.added, p.form.problem = append(added, bench.Beside(p.form.base, c)), record.Text{}
+	p.set = true
+	p.renew(d)
+}
+
+// Hear follows another run on the page.
+func (p *Panel) Hear(d *panel.Desk, event run.Event) {
+	change, ok := event.(run.Change)
+	if !ok || change.Cause != run.Open {
+		return
+	}
+	p.record = nil
+	if p.opened != nil && d.Session() != p.opened.session {
+		p.opened = nil
+	}
+	switch {
+	case change.Bench != nil:
+		p.set, p.opened = true, nil
+		p.form = formOf(*change.Bench)
+		p.renew(d)
+	case change.Linked && d.Lesson == "":
+		p.set = false
+	}
+}
+
+// Link has links to what is on show hold the bench: while the panel is open or a row is on the page, and as long as the
+// run on the page is the one that it starts from.
+func (p *Panel) Link(d *panel.Desk) {
+	d.Bench = panel.Bench{}
+	if !p.set {
+		return
+	}
+	p.follow(d)
+	here := p.here(d.Session())
+	if here || d.Panel == bench.Key || p.opened != nil {
+		d.Bench.Value = p.form.plan.Encode()
+	}
+	if !here && d.Bench.Value != "" {
+		d.Bench.Base = p.base
+	}
+}
+
+// done says that all runs have ended.
+func (p *Panel) done(d *panel.Desk) {
+	p.running, p.record = false, nil
+	p.tell(d)
+	if d.Panel != bench.Key {
+		d.Ask("notice", notice.Notice{Text: record.T("bench.done"), Action: record.T("bench.show"), Do: bench.Key + " show"})
+	}
+}

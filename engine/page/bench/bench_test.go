@@ -1,0 +1,314 @@
+package bench
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"shallows/engine/bench"
+	"shallows/engine/config"
+	"shallows/engine/dataset"
+	"shallows/engine/link"
+	"shallows/engine/page/panel"
+	"shallows/engine/page/panel/paneltest"
+)
+
+// open opens a link with, perhaps, a bench in it, and returns the panel beside its run.
+func open(fragment string) (*panel.Desk, *Panel) {
+	d, p := paneltest.Desk("v=1"), New()
+	d.Panel = bench.Key
+	d.Run.Open(fragment)
+	hear(d, p)
+	return d, p
+}
+
+func hear(d *panel.Desk, p *Panel) {
+	for _, event := range d.Run.Events() {
+		p.Hear(d, event)
+	}
+	p.Link(d)
+}
+
+// do does what words apart by spaces say; _ is nothing.
+func do(d *panel.Desk, p *Panel, intents ...string) {
+	for _, intent := range intents {
+		words := strings.Split(intent, " ")
+		for i, word := range words {
+			words[i] = strings.Trim(word, "_")
+		}
+		p.Do(d, words)
+		hear(d, p)
+	}
+}
+
+func finish(t *testing.T, d *panel.Desk, p *Panel) {
+	t.Helper()
+	do(d, p, "run")
+	for start := time.Now(); p.Busy(); p.Work(d, 8) {
+		if time.Since(start) > time.Minute {
+			t.Fatal("it does not end")
+		}
+	}
+	hear(d, p)
+}
+
+// The form and the link say the same.
+func TestTheFormMakesThePlanOfTheLink(t *testing.T) {
+	for _, test := range []struct{ intents, value string }{
+		{"seeds 7", "seeds~7~steps~1000"},
+		{"vary 0 net;values 0 1；2;4,4", "net~1~2~4,4~seeds~5~steps~1000"},
+		{"vary 0 lr;values 0 0.001..10;seeds 3,5,9;of both", "lr~0.001..10~seeds~3~5~9~both~steps~1000"},
+		{"vary 0 lr;values 0 0.1,0.3;vary 1 opt;steps 50", "lr~0.1~0.3~opt~gd~momentum~rmsprop~adam~seeds~5~steps~50"},
+		{"vary 0 lr;vary 1 opt;vary 0 _", "opt~gd~momentum~rmsprop~adam~seeds~5~steps~1000"},
+		{"vary 0 lr;vary 1 lr", "lr~0.001..10~seeds~5~steps~1000"},
+		{"goal accuracy;level 85%;stop true", "seeds~5~steps~1000~goal~accuracy~0.85~stop"},
+		{"goal cost;level 0.25", "seeds~5~steps~1000~goal~cost~0.25"},
+		{"goal cost;goal _", "seeds~5~steps~1000"},
+		{"seeds 1000;steps 1e9", "seeds~100~steps~100000"},
+		{"seeds few;steps 2.5;of luck;vary 3 lr;values", "seeds~5~steps~1000"},
+	} {
+		d, p := open("v=1")
+		for _, intent := range strings.Split(test.intents, ";") {
+			// A list of values has the mark that parts intents here.
+			if !strings.Contains(intent, " ") && intent != "values" {
+				intent = "values 0 1;2;" + intent
+			}
+			do(d, p, intent)
+		}
+		if got := p.form.plan.Encode(); got != test.value {
+			t.Errorf("%s: %s, want %s", test.intents, got, test.value)
+		}
+		again, q := open("v=1&bench=" + test.value)
+		if got := q.form.plan.Encode(); got != test.value || again.Bench != (panel.Bench{Value: test.value}) {
+			t.Errorf("%s opens as %s, and links have %v", test.value, got, again.Bench)
+		}
+	}
+}
+
+// A run that is opened from a row is the one that the bench trained, bit for bit; back is the run that was there.
+func TestARowOpensAsTheRunOnThePage(t *testing.T) {
+	d, p := open("v=1&lr=0.3&steps=7&bench=net~1~3~seeds~3~steps~40~row~opt~adam")
+	before := d.Session()
+	d.Run.Turn(0, 1000)
+	finish(t, d, p)
+	want := link.Fragment(before)
+	do(d, p, "seed 1 2", "open 1")
+	for d.Session().At() < 40 {
+		d.Run.Turn(0, 1000)
+	}
+	result, ended := p.bench.Result(1, 2)
+	if got := d.Session().Metrics(); !ended || got.Cost != result.Cost || got.Accuracy != result.Accuracy || got.Step != 40 {
+		t.Errorf("on the page %v, in the bench %v", got, result.Metrics)
+	}
+	if got, want := d.Session().Config().Encode(), "v=1&net=3&seed=4&lr=0.3&steps=40"; got != want {
+		t.Errorf("on the page is %s, want %s", got, want)
+	}
+	if got, want := d.Fragment(), "v=1&lr=0.3&bench=net~1~3~seeds~3~steps~40~row~opt~adam"; got != want {
+		t.Errorf("the link is %s, want %s", got, want)
+	}
+	do(d, p, "open 2", "back")
+	if got := link.Fragment(d.Session()); d.Session() != before || got != want || p.show(d).Opened != nil {
+		t.Errorf("back is %s, want %s", got, want)
+	}
+	if got, want := d.Fragment(), want+"&bench=net~1~3~seeds~3~steps~40~row~opt~adam"; got != want {
+		t.Errorf("the link is %s, want %s", got, want)
+	}
+}
+
+// What is trained elsewhere comes out as what is trained here.
+func TestRunsAreTrainedElsewhere(t *testing.T) {
+	const fragment = "v=1&bench=lr~0.1~1~seeds~2~steps~30~goal~cost~0.69"
+	here, p := open(fragment)
+	finish(t, here, p)
+	there, q := open(fragment)
+	do(there, q, "workers 2", "next")
+	if effects := there.Asked(); len(effects) > 0 && effects[len(effects)-1].Name == "job" {
+		t.Error("a bench that rests gives a run away")
+	}
+	do(there, q, "run")
+	if q.Busy() {
+		t.Error("it trains here too")
+	}
+	for {
+		row, seed, ok := q.Next()
+		if !ok {
+			break
+		}
+		j := q.bench.Plan().Start(q.bench.Plan().Rows(), row, seed)
+		for !j.Done() {
+			j.Turn(1000)
+		}
+		q.Put(there, q.number+1, row, seed, j.Result().Text(), PlaneOf(j.Session()))
+		q.Put(there, q.number, row+9, seed, j.Result().Text(), PlaneOf(j.Session()))
+		q.Put(there, q.number, row, seed, "nonsense", PlaneOf(j.Session()))
+		if _, ended := q.bench.Result(row, seed); ended {
+			t.Error("what is not its own counts")
+		}
+		q.Put(there, q.number, row, seed, j.Result().Text(), PlaneOf(j.Session()))
+	}
+	var a, b strings.Builder
+	p.bench.WriteCSV(&a, link.Fragment)
+	q.bench.WriteCSV(&b, link.Fragment)
+	if !q.bench.Done() || q.running || a.String() != b.String() || len(p.planes) != 4 {
+		t.Errorf("elsewhere\n%shere\n%s", b.String(), a.String())
+	}
+	for key, plane := range p.planes {
+		if q.planes[key] != plane || !isPlane(plane) {
+			t.Errorf("the planes of %s differ", key)
+		}
+	}
+}
+
+// Where those who train elsewhere go, what they had begun is trained here.
+func TestWorkersMayGo(t *testing.T) {
+	d, p := open("v=1&bench=seeds~4~steps~10")
+	do(d, p, "workers 1", "run", "next", "next", "workers 0")
+	finish(t, d, p)
+	if ended, _ := p.bench.Progress(); ended != 4 {
+		t.Errorf("%d runs have ended", ended)
+	}
+}
+
+func TestTheBenchStartsFromTheRunOnThePage(t *testing.T) {
+	d, p := open("v=1")
+	do(d, p, "vary 0 net", "values 0 1;2", "seeds 2", "steps 20")
+	d.Run.Set("lr", "0.3", "set")
+	hear(d, p)
+	if p.form.base.LearningRate != 0.3 || d.Fragment() != "v=1&lr=0.3&bench=net~1~2~seeds~2~steps~20" {
+		t.Errorf("before it runs: %s", d.Fragment())
+	}
+	finish(t, d, p)
+	d.Run.Set("lr", "0.5", "set")
+	hear(d, p)
+	if r := p.show(d); p.form.base.LearningRate != 0.3 || !r.Form.Elsewhere {
+		t.Error("once it has run it does not stay as it was")
+	}
+	if d.Panel = ""; true {
+		hear(d, p)
+		if got := d.Fragment(); got != "v=1&lr=0.5" {
+			t.Errorf("with another run and the panel closed the link is %s", got)
+		}
+	}
+	do(d, p, "rebase")
+	if ended, _ := p.bench.Progress(); p.form.base.LearningRate != 0.5 || ended != 0 {
+		t.Error("it does not start from the run on the page")
+	}
+	do(d, p, "clear")
+	if d.Bench.Value != "" || p.form.plan.Encode() != "seeds~5~steps~1000" {
+		t.Errorf("cleared it is %s", p.form.plan.Encode())
+	}
+}
+
+// Adding the run on the page keeps the rows there are, whatever the page's settings become.
+func TestTheRunIsAdded(t *testing.T) {
+	d, p := open("v=1")
+	d.Run.Set("lr", "0.3", "set")
+	hear(d, p)
+	do(d, p, "seeds 2")
+	d.Run.Set("lr", "0.5", "set") // nothing is added yet: the bench follows
+	hear(d, p)
+	do(d, p, "add")
+	if got := p.form.plan.RowCount(); got != 1 || p.form.problem.Key != "bench.there" {
+		t.Errorf("the run that is the only row makes %d", got)
+	}
+	do(d, p, "vary 0 opt", "values 0 gd;adam")
+	d.Run.Set("net", "2", "set")
+	hear(d, p)
+	if got := d.Fragment(); got != "v=1&net=2&lr=0.5&bench=opt~gd~adam~seeds~2~steps~1000" {
+		t.Errorf("the link is %s", got)
+	}
+	d.Run.Set("batch", "64", "set")
+	hear(d, p)
+	finish(t, d, p)
+	d.Run.Set("lr", "2", "set")
+	do(d, p, "add", "add")
+	if got := p.form.plan.Encode(); got != "opt~gd~adam~seeds~2~steps~1000~row~lr~2" {
+		t.Errorf("the plan is %s", got)
+	}
+	do(d, p, "remove 0")
+	if got := p.form.plan.Encode(); got != "opt~adam~seeds~2~steps~1000~row~lr~2" {
+		t.Errorf("without its first row the plan is %s", got)
+	}
+	do(d, p, "remove 1")
+	if ended, _ := p.bench.Progress(); ended != 2 || p.form.plan.Encode() != "opt~adam~seeds~2~steps~1000" {
+		t.Errorf("%s, and %d runs have ended", p.form.plan.Encode(), ended)
+	}
+}
+
+// order is the values of the first setting of the rows on show.
+func order(d *panel.Desk, p *Panel) string {
+	var list []string
+	for _, row := range p.show(d).Table.Rows {
+		list = append(list, row.Cells[0].(Setting).Text[0].(string))
+	}
+	return strings.Join(list, " ")
+}
+
+func TestRowsAreSortedPinnedAndMoved(t *testing.T) {
+	d, p := open("v=1&bench=lr~1~0.01~10~0.1~seeds~1~steps~50")
+	finish(t, d, p)
+	for _, test := range []struct{ intent, order string }{
+		{"sort nothing", "1 0.01 10 0.1"},
+		{"sort lr", "0.01 0.1 1 10"},
+		{"sort lr", "10 1 0.1 0.01"},
+		{"sort lr", "1 0.01 10 0.1"},
+		{"move 3 up", "1 0.01 0.1 10"},
+		{"pin 2", "10 1 0.01 0.1"},
+		{"move 0 up", "10 1 0.01 0.1"}, // not above what is pinned
+		{"sort lr", "10 0.01 0.1 1"},
+		{"pin 2", "0.01 0.1 1 10"},
+		{"move 9 up", "0.01 0.1 1 10"},
+	} {
+		do(d, p, test.intent)
+		if got := order(d, p); got != test.order {
+			t.Errorf("%s: %s, want %s", test.intent, got, test.order)
+		}
+	}
+}
+
+func TestTooMuchSaysWhatToCut(t *testing.T) {
+	for _, test := range []struct{ value, key string }{
+		{"seeds~100~steps~10", ""},
+		{"n~10..2000..11~seeds~100~steps~1", "bench.excess.seeds"},
+		{"n~10..2000..1500~seeds~1~steps~1", "bench.excess.rows"},
+		{"n~1990~2000~seeds~100~steps~100000", "bench.excess.steps"},
+		{"seeds~100~steps~100000", ""},
+	} {
+		d, p := open("v=1&bench=" + test.value)
+		r := p.show(d)
+		got := ""
+		if len(r.Form.Problems) > 0 {
+			got = r.Form.Problems[0].Text.Key
+		}
+		if got != test.key || r.Form.Idle != (test.key != "") {
+			t.Errorf("%s: %s, want %s", test.value, got, test.key)
+		}
+		if do(d, p, "run"); p.running != (test.key == "") {
+			t.Errorf("%s runs: %v", test.value, p.running)
+		}
+	}
+}
+
+// Whatever a link holds opens, and what is on show can be told.
+func TestHostileBenchesOpen(t *testing.T) {
+	for _, value := range []string{"", "~", "row", "row~row~row", "lr~nan~inf~1e999", "net~99999~0~-1", "seeds~0", "goal~cost", "goal~cost~nan", "lr~1..2..999999", strings.Repeat("lr~1~", 5000), "data~own", "steps~-5~seeds~1~2~3~x", "%00~<b>"} {
+		d, p := open("v=1&bench=" + value)
+		p.show(d)
+		if p.bench != nil && p.form.plan.RowCount() < 1 {
+			t.Errorf("%.40s has no row", value)
+		}
+	}
+}
+
+func TestPlanesAreDrawn(t *testing.T) {
+	c := config.Default()
+	s := bench.New(c, dataset.Points{}).Run(bench.Row{Config: c}, 0)
+	s.Step(1000)
+	svg := string(drawPlane(PlaneOf(s)))
+	if !strings.Contains(svg, `class="positive"`) || !strings.Contains(svg, `class="negative"`) || len(svg) > 4000 {
+		t.Errorf("%d bytes: %s", len(svg), svg)
+	}
+	if drawPlane("") != `<svg class="bench-plane" viewBox="0 0 24 24" aria-hidden="true"></svg>` {
+		t.Error("nothing is not drawn as nothing")
+	}
+}

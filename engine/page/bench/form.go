@@ -1,0 +1,234 @@
+package bench
+
+import (
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"shallows/engine/bench"
+	"shallows/engine/config"
+	"shallows/engine/dataset"
+	"shallows/engine/number"
+	"shallows/engine/page/record"
+)
+
+// form is what is asked for, as it was typed, and the plan that it makes.
+type form struct {
+	base   config.Config
+	points dataset.Points
+
+	axes  [2]axis
+	seeds string
+	of    bench.Drawn
+	steps int
+	goal  bench.Goal // with no metric, the value that one would begin with
+	added [][]config.Pair
+	order bench.Order
+
+	plan    bench.Plan
+	problem record.Text // with what was typed last
+}
+
+// axis is a setting that varies, "" for none, and its values as they were typed.
+type axis struct {
+	key, text string
+	faults    []config.Warning
+}
+
+// levelsOf are what goals begin with.
+var levelsOf = map[bench.Metric]float64{bench.Cost: 0.3, bench.TestCost: 0.3, bench.Accuracy: 0.9, bench.TestAccuracy: 0.9}
+
+// newForm returns the form of a bench of some seeds of one run.
+func newForm(base config.Config, points dataset.Points) form { return formOf(bench.New(base, points)) }
+
+// formOf returns the form that makes a plan.
+func formOf(p bench.Plan) form {
+	f := form{base: p.Base, points: p.Points, of: p.Seeds.Of, steps: p.Steps, goal: p.Goal, added: p.Added}
+	for i, a := range p.Vary {
+		f.axes[i] = axis{key: a.Key, text: strings.Join(a.Items, ";")}
+	}
+	f.seeds = strconv.Itoa(p.Seeds.Count)
+	if len(p.Seeds.List) > 0 {
+		f.seeds = listed(p.Seeds.List)
+	}
+	f.read()
+	return f
+}
+
+func listed(seeds []uint32) string {
+	var words []string
+	for _, seed := range seeds {
+		words = append(words, strconv.FormatUint(uint64(seed), 10))
+	}
+	return strings.Join(words, "; ")
+}
+
+// do takes: vary NUMBER KEY, or "" for nothing; values NUMBER TEXT; seeds TEXT, a number or a list; of what they draw;
+// steps NUMBER; goal METRIC, or none; level NUMBER; stop true or false; order race or rows. It reports whether there is
+// such a word.
+func (f *form) do(words []string) bool {
+	word := words[len(words)-1]
+	switch verb := words[0] + " " + strconv.Itoa(len(words)-1); verb {
+	case "vary 2", "values 2":
+		at, err := strconv.Atoi(words[1])
+		if err != nil || at < 0 || at >= len(f.axes) {
+			return false
+		}
+		f.problem = record.Text{}
+		if verb == "vary 2" {
+			f.vary(at, word)
+		} else {
+			f.axes[at].text = word
+		}
+	case "seeds 1":
+		f.problem = record.Text{}
+		f.count(word)
+	case "of 1":
+		if d := bench.Drawn(word); slices.Contains(drawn, d) {
+			f.of = d
+		}
+	case "steps 1":
+		if v, ok := f.number(word, true); ok {
+			f.steps = int(max(1, min(v, bench.MostSteps)))
+		}
+	case "goal 1":
+		f.goal.Metric = ""
+		if m := bench.Metric(word); slices.Contains(bench.Metrics, m) {
+			f.goal = bench.Goal{Metric: m, Value: levelsOf[m], Stop: f.goal.Stop}
+		}
+	case "level 1":
+		percent := strings.TrimRight(strings.TrimSpace(word), "%％ ")
+		if v, ok := f.number(percent, false); ok {
+			if f.goal.Metric.Rises() {
+				v = math.Round(1e4*v) / 1e6
+			}
+			f.goal.Value = v
+		}
+	case "stop 1":
+		f.goal.Stop = word == "true"
+	case "order 1":
+		f.order = bench.InTurn
+		if word == "rows" {
+			f.order = bench.InOrder
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+// drawn is what seeds can draw.
+var drawn = []bench.Drawn{bench.Weights, bench.Points, bench.Both}
+
+// number reads a number that was typed, or says that it is none.
+func (f *form) number(text string, whole bool) (v float64, ok bool) {
+	v, ok = number.Parse(text, whole)
+	f.problem = record.Text{}
+	switch {
+	case !ok:
+		f.problem = record.T("notice.number", "value", strings.TrimSpace(text))
+	case whole && v != math.Trunc(v):
+		f.problem, ok = record.T("notice.whole", "value", strings.TrimSpace(text)), false
+	}
+	return v, ok
+}
+
+// count reads how many seeds there are, or a list of them.
+func (f *form) count(text string) {
+	items := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(",;，；、 ", r) })
+	if len(items) < 2 {
+		if v, ok := f.number(text, true); ok {
+			f.seeds = strconv.Itoa(int(max(1, min(v, bench.MostSeeds))))
+		}
+		return
+	}
+	var seeds []uint32
+	for _, item := range items {
+		seed, err := strconv.ParseUint(item, 10, 32)
+		if err != nil {
+			f.problem = record.T("notice.number", "value", item)
+			return
+		}
+		if !slices.Contains(seeds, uint32(seed)) && len(seeds) < bench.MostSeeds {
+			seeds = append(seeds, uint32(seed))
+		}
+	}
+	f.seeds = listed(seeds)
+	if len(seeds) == 1 { // a list of one would be a number of seeds
+		f.seeds = listed(append(seeds, seeds[0]+1))
+	}
+}
+
+// vary has another setting vary over values that suit it.
+func (f *form) vary(at int, key string) {
+	s := config.Lookup(key)
+	if s == nil || s.Group == config.Opening || key == f.axes[1-at].key {
+		f.axes[at] = axis{}
+		if at == 0 { // the second is the first now
+			f.axes = [2]axis{f.axes[1], {}}
+		}
+		return
+	}
+	f.axes[at] = axis{key: key, text: suggested(s, f.base)}
+}
+
+// suggestions are values to begin with, of settings for which neither a slider nor options tell them.
+var suggestions = map[string]string{
+	"net": "1;2;3;4;5;20;50", "lr": "0.001..10", "test": "10;30;50", "batch": "0;16;64", "l1": "0;0.001;0.01;0.1", "l2": "0;0.001;0.01;0.1",
+	"dseed": "1..5", "seed": "1..5", "bseed": "1..5", "n": "50;100;400;1000", "scale": "0.001..10",
+}
+
+func suggested(s *config.Setting, c config.Config) string {
+	if text, ok := suggestions[s.Key]; ok {
+		return text
+	}
+	if options := s.Options(c); options != nil {
+		options = slices.DeleteFunc(slices.Clone(options), func(code string) bool { return code == dataset.Own.String() && s.Key == "data" })
+		return strings.Join(options, ";")
+	}
+	return config.FormatNumber(s.Slider.Low) + ".." + config.FormatNumber(s.Slider.High) + "..5"
+}
+
+// marks are what parts values on other keyboards.
+var marks = strings.NewReplacer("；", ";", "，", ",", "、", ",", "…", "..")
+
+// read makes the plan.
+func (f *form) read() {
+	p := bench.New(f.base, f.points)
+	p.Steps, p.Added, p.Seeds.Of = f.steps, f.added, f.of
+	if f.goal.Metric != "" {
+		p.Goal = f.goal
+	}
+	if items := strings.Split(f.seeds, "; "); len(items) > 1 {
+		for _, item := range items {
+			seed, _ := strconv.ParseUint(item, 10, 32)
+			p.Seeds.List = append(p.Seeds.List, uint32(seed))
+		}
+	} else {
+		p.Seeds.Count, _ = strconv.Atoi(f.seeds)
+	}
+	for i := range f.axes {
+		a := &f.axes[i]
+		a.faults = nil
+		s := config.Lookup(a.key)
+		if s == nil {
+			continue
+		}
+		text := marks.Replace(a.text)
+		if kind := s.Kind(); kind == config.Number || kind == config.Integer || kind == config.Choice {
+			text = strings.ReplaceAll(text, ",", ";")
+		}
+		items := slices.DeleteFunc(strings.Split(text, ";"), func(item string) bool { return strings.TrimSpace(item) == "" })
+		read, faults := bench.NewAxis(f.base, a.key, items)
+		a.faults = faults
+		if len(read.Values) == 0 {
+			continue
+		}
+		if len(faults) == 0 {
+			a.text = strings.Join(read.Items, ";")
+		}
+		p.Vary = append(p.Vary, read)
+	}
+	f.plan = p
+}

@@ -1,0 +1,58 @@
+package bench
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"shallows/engine/page/record"
+	"shallows/engine/scene"
+	"shallows/engine/session"
+)
+
+// cells is how many a small picture of the plane has along an edge.
+const cells = 24
+
+// levels are the tones that it has to either side of the middle one.
+const levels = 4
+
+// PlaneOf returns the field of a run's output as a text: a character a cell, row by row from the top, from '0' for the
+// negative tones to '8' for the positive ones.
+func PlaneOf(s *session.Session) string {
+	stage := scene.NewStage(s)
+	text := make([]byte, 0, cells*cells)
+	for _, tone := range stage.Tones(cells) {
+		text = append(text, '0'+byte(math.Round(levels*(1+max(-1, min(1, tone))))))
+	}
+	return string(text)
+}
+
+func isPlane(text string) bool {
+	return len(text) == cells*cells && strings.Trim(text, "012345678") == ""
+}
+
+// drawPlane returns it as SVG: of the cells side by side of one level a stretch.
+func drawPlane(plane string) record.Markup {
+	var paths [2*levels + 1]strings.Builder
+	for y := 0; y < len(plane)/cells; y++ {
+		row := plane[y*cells : (y+1)*cells]
+		for x := 0; x < cells; {
+			length := len(row[x:]) - len(strings.TrimLeft(row[x:], row[x:x+1]))
+			paths[row[x]-'0'].WriteString("M" + strconv.Itoa(x) + " " + strconv.Itoa(y) + "h" + strconv.Itoa(length) + "v1h-" + strconv.Itoa(length) + "z")
+			x += length
+		}
+	}
+	var svg strings.Builder
+	svg.WriteString(`<svg class="bench-plane" viewBox="0 0 24 24" aria-hidden="true">`)
+	for level := range paths {
+		if d := paths[level].String(); d != "" && level != levels {
+			class, strength := "positive", level-levels
+			if strength < 0 {
+				class, strength = "negative", -strength
+			}
+			svg.WriteString(`<path class="` + class + `" fill-opacity="` + strconv.FormatFloat(0.66*float64(strength)/levels, 'g', 3, 64) + `" d="` + d + `"/>`)
+		}
+	}
+	svg.WriteString("</svg>")
+	return record.Markup(svg.String())
+}
