@@ -264,7 +264,7 @@ func written(m bench.Metric, v float64) string {
 	case math.IsNaN(v):
 		return "–"
 	case m.Rises():
-		return number.Percent(v, 2)
+		return strings.Replace(number.Percent(v, 2), ".00%", "%", 1)
 	}
 	return number.Of(v).String()
 }

@@ -96,8 +96,8 @@ type Details struct {
 
 // Metric is how a metric is spread.
 type Metric struct {
-	Key                               string
-	Name                              record.Text
+	Key                                string
+	Name                               record.Text
 	Best, Better, Median, Worse, Worst string // Better and Worse are quartiles
 }
 
