@@ -19,7 +19,7 @@ const lanes = 64
 const quantum = 5e6
 
 // Bench has the runs of a plan take turns. It is not safe for concurrent use; where its runs are trained elsewhere, in
-// workers or threads, jobs go out by [Bench.Next] and what has come of them in by [Bench.Put].
+// workers or threads, jobs go out by [Bench.Next] or [Bench.Claim], and what has come of them in by [Bench.Put].
 type Bench struct {
 	plan    Plan
 	rows    []Row
@@ -28,28 +28,34 @@ type Bench struct {
 	watch   func(*Job)
 	turn    int // whose it is, of those
 	next    int // of the runs, in their order
+	again   []place
+	away    map[place]int // the steps that claimed runs are told to have made
 	order   Order
 	left    int // runs that have not ended
 	whole   float64
+	waiting float64 // work of the runs that have not begun
 	made    float64 // work of the runs that have ended
 }
 
+// place is a run's.
+type place struct{ row, seed int }
+
 // Open returns a bench at its beginning, of a plan that has no [Excess].
 func Open(p Plan, order Order) *Bench {
-	b := &Bench{plan: p, rows: p.Rows(), order: order}
+	b := &Bench{plan: p, rows: p.Rows(), order: order, away: map[place]int{}}
 	b.results = make([][]*Result, len(b.rows))
 	for i := range b.rows {
 		b.results[i] = make([]*Result, p.Seeds.Len())
-		b.whole += b.work(i) * float64(p.Seeds.Len())
+		b.whole += b.Work(i) * float64(p.Seeds.Len())
 	}
-	b.left = b.runs()
+	b.left, b.waiting = b.runs(), b.whole
 	return b
 }
 
 func (b *Bench) runs() int { return len(b.rows) * b.plan.Seeds.Len() }
 
-// work returns about how many multiplications a run of a row takes.
-func (b *Bench) work(row int) float64 { return float64(b.plan.Steps) * b.plan.work(b.rows[row].Config) }
+// Work returns about how many multiplications a run of a row takes.
+func (b *Bench) Work(row int) float64 { return float64(b.plan.Steps) * b.plan.work(b.rows[row].Config) }
 
 // Plan returns what the bench makes.
 func (b *Bench) Plan() Plan { return b.plan }
@@ -59,26 +65,70 @@ func (b *Bench) Rows() []Row { return b.rows }
 
 // Next returns a run that has not begun, nil when all have.
 func (b *Bench) Next() *Job {
-	for b.next < b.runs() {
-		row, seed := b.next%len(b.rows), b.next/len(b.rows)
-		if b.order == InOrder {
-			row, seed = b.next/b.plan.Seeds.Len(), b.next%b.plan.Seeds.Len()
-		}
-		b.next++
+	row, seed, ok := b.Claim()
+	if !ok {
+		return nil
+	}
+	return b.plan.Start(b.rows, row, seed)
+}
+
+// Claim returns a run that has not begun, by its row and the number of its seed, for whoever trains it elsewhere; false
+// when all have.
+func (b *Bench) Claim() (row, seed int, ok bool) {
+	for len(b.again) > 0 || b.next < b.runs() {
+		row, seed = b.following()
+		b.waiting -= b.Work(row)
 		if b.results[row][seed] == nil {
-			return b.plan.Start(b.rows, row, seed)
+			return row, seed, true
 		}
 	}
-	return nil
+	return 0, 0, false
 }
+
+// following returns the run whose turn to begin it is: what was given back comes first.
+func (b *Bench) following() (row, seed int) {
+	if len(b.again) > 0 {
+		first := b.again[0]
+		b.again = b.again[1:]
+		return first.row, first.seed
+	}
+	row, seed = b.next%len(b.rows), b.next/len(b.rows)
+	if b.order == InOrder {
+		row, seed = b.next/b.plan.Seeds.Len(), b.next%b.plan.Seeds.Len()
+	}
+	b.next++
+	return row, seed
+}
+
+// Release gives back a run that has begun: it begins anew.
+func (b *Bench) Release(row, seed int) {
+	delete(b.away, place{row, seed})
+	b.again = append(b.again, place{row, seed})
+	b.waiting += b.Work(row)
+}
+
+// Recall gives back the runs that Turn is at.
+func (b *Bench) Recall() {
+	for _, j := range b.live {
+		b.Release(j.Row, j.Seed)
+	}
+	b.live = nil
+}
+
+// Waiting returns about how many multiplications the runs take that have not begun.
+func (b *Bench) Waiting() float64 { return b.waiting }
+
+// Note takes that a run which was claimed has made so many steps, for [Bench.Progress].
+func (b *Bench) Note(row, seed, step int) { b.away[place{row, seed}] = step }
 
 // Put takes what has come of a run that has ended, once.
 func (b *Bench) Put(row, seed int, r Result) {
 	if b.results[row][seed] == nil {
 		b.left--
-		b.made += b.work(row)
+		b.made += b.Work(row)
 	}
 	b.results[row][seed] = &r
+	delete(b.away, place{row, seed})
 }
 
 // Adopt takes over what has come of runs of another bench that are this one's too, so that rows are added, removed and put
@@ -159,6 +209,9 @@ func (b *Bench) Progress() (ended int, share float64) {
 	made := b.made
 	for _, j := range b.live {
 		made += float64(j.session.At()) * b.plan.work(b.rows[j.Row].Config)
+	}
+	for run, step := range b.away {
+		made += float64(step) * b.plan.work(b.rows[run.row].Config)
 	}
 	return b.runs() - b.left, made / b.whole
 }
