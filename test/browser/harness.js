@@ -13,13 +13,19 @@ import { serveSite } from './site.js';
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('playwright-core').BrowserContextOptions} Profile */
 
+/**
+ * What takes time and tells nothing of the page: painting its boxes by a graphics card in software, and optimizing
+ * what of the engine has run for less than half a second. test/browsers goes without.
+ */
+const thrift = ['--disable-gpu-rasterization', '--js-flags=--wasm-tiering-budget=390000000'];
+
 /** @type {Awaited<ReturnType<typeof launchChromium>>} */
 let browser;
 /** @type {Awaited<ReturnType<typeof serveSite>>} */
 let site;
 
 before(async () => {
-  [browser, site] = await Promise.all([launchChromium(), serveSite()]);
+  [browser, site] = await Promise.all([launchChromium(...thrift), serveSite()]);
 });
 
 after(async () => {
