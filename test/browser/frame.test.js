@@ -14,13 +14,13 @@ const sandboxes = [alone, 'allow-scripts allow-same-origin'];
 /**
  * A page of notes with one frame between two fields.
  * @param {string} address of the frame, in the site
- * @param {{sandbox?: string, width?: number, height?: number}} [frame]
+ * @param {{sandbox?: string}} [frame]
  */
-function notes(address, { sandbox = alone, width = 600, height = 360 } = {}) {
+function notes(address, { sandbox = alone } = {}) {
   return (/** @type {string} */ site) => `<!DOCTYPE html><html lang="en"><title>Notes</title>
     <style>body { margin: 0 } iframe { border: 0; display: block } p { height: 2000px }</style>
     <input id="before" autofocus>
-    <iframe sandbox="${sandbox}" width="${width}" height="${height}" src="${site}${address}"></iframe>
+    <iframe sandbox="${sandbox}" width="600" height="360" src="${site}${address}"></iframe>
     <input id="after"><p>Text.</p></html>`;
 }
 
@@ -54,29 +54,35 @@ for (const sandbox of sandboxes) {
 
 const sizes = [[320, 400], [480, 270], [500, 300], [600, 360], [750, 450], [960, 600]];
 for (const ui of ['figure', 'min', 'full']) {
-  for (const [width, height] of sizes) {
-    test(`ui=${ui} fills ${width}x${height} and needs no more`, async (t) => {
-      const page = await visitHost(t, notes(`?ui=${ui}`, { sandbox: sandboxes[1], width, height }));
-      const frame = await playground(page);
-      const { outside, extent, plane } = await frame.evaluate(() => {
-        const settings = document.documentElement.dataset.ui === 'min' ? ['#set-net', '#set-act', '#set-lr'] : [];
-        const buttons = [...document.querySelectorAll('.header :is(button, select)')].filter((e) => e.checkVisibility());
-        const wanted = ['#play', '#slot-output', ...settings].map((selector) => /** @type {Element} */ (document.querySelector(selector)));
-        return {
-          outside: [...wanted, ...buttons].filter((e) => {
-            const { left, top, right, bottom, width } = e.getBoundingClientRect();
-            return width < 24 || left < 0 || top < 0 || right > innerWidth || bottom > innerHeight;
-          }).map(({ id }) => id),
-          extent: [document.documentElement.scrollWidth, document.documentElement.scrollHeight],
-          plane: /** @type {Element} */ (document.querySelector('#slot-output')).clientWidth,
-        };
+  test(`ui=${ui} fills frames of any size and needs no more`, async (t) => {
+    const page = await visitHost(t, notes(`?ui=${ui}`, { sandbox: sandboxes[1] }));
+    const frame = await playground(page);
+    for (const [width, height] of sizes) {
+      await t.test(`${width}x${height}`, async () => {
+        await page.locator('iframe').evaluate((e, size) => Object.assign(e, size), { width, height });
+        // What lies over the pictures is placed anew in the next frame.
+        await eventually(async () => {
+          const { outside, extent, plane } = await frame.evaluate(() => {
+            const settings = document.documentElement.dataset.ui === 'min' ? ['#set-net', '#set-act', '#set-lr'] : [];
+            const buttons = [...document.querySelectorAll('.header :is(button, select)')].filter((e) => e.checkVisibility());
+            const wanted = ['#play', '#slot-output', ...settings].map((selector) => /** @type {Element} */ (document.querySelector(selector)));
+            return {
+              outside: [...wanted, ...buttons].filter((e) => {
+                const { left, top, right, bottom, width } = e.getBoundingClientRect();
+                return width < 24 || left < 0 || top < 0 || right > innerWidth || bottom > innerHeight;
+              }).map(({ id }) => id),
+              extent: [document.documentElement.scrollWidth, document.documentElement.scrollHeight],
+              plane: /** @type {Element} */ (document.querySelector('#slot-output')).clientWidth,
+            };
+          });
+          assert.deepEqual(extent, [width, height]);
+          assert.deepEqual(outside, []);
+          assert.deepEqual(await frame.evaluate(overlaps), []);
+          assert.ok(plane >= 0.3 * Math.min(width, height), `the picture has its share: ${plane}`);
+        });
       });
-      assert.deepEqual(outside, []);
-      assert.deepEqual(await frame.evaluate(overlaps), []);
-      assert.deepEqual(extent, [width, height]);
-      assert.ok(plane >= 0.3 * Math.min(width, height), `the picture has its share: ${plane}`);
-    });
-  }
+    }
+  });
 }
 
 /** Which two of the page's controls, pictures and headings lie over each other. Runs in the page. */
@@ -91,9 +97,10 @@ function overlaps() {
     .map(({ e: f }) => `${e.id || e.outerHTML.slice(0, 80)} and ${f.id || f.outerHTML.slice(0, 80)}`));
 }
 
-test('the wheel and one finger over the picture scroll the notes', async (t) => {
-  const page = await visitHost(t, notes('?ui=figure'), { profile: { hasTouch: true } });
-  await playground(page);
+test('it takes on the scheme of the host, and the wheel and one finger over the picture scroll the notes', async (t) => {
+  const page = await visitHost(t, notes('?ui=figure'), { profile: { hasTouch: true, colorScheme: 'dark' } });
+  const frame = await playground(page);
+  assert.equal(await frame.evaluate(() => document.documentElement.dataset.theme), 'dark');
   await page.mouse.move(450, 180);
   await page.mouse.wheel(0, 120);
   await page.waitForFunction(() => scrollY === 120);
@@ -169,10 +176,4 @@ test('a lost graphics context in a sandboxed frame: one button brings the run ba
   await loaded;
   frame = await playground(page);
   assert.deepEqual(await frame.evaluate(() => window.playground.params()), before);
-});
-
-test('it takes on the scheme of the host, not of an earlier visit', async (t) => {
-  const page = await visitHost(t, notes('?ui=figure'), { profile: { colorScheme: 'dark' } });
-  const frame = await playground(page);
-  assert.equal(await frame.evaluate(() => document.documentElement.dataset.theme), 'dark');
 });

@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { visit } from './harness.js';
 import { eventually } from './panel.js';
 import { planeOf, rampOf, readPixels } from './pixels.js';
+import { seeStep } from './reader.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -79,41 +80,65 @@ async function scrollPanels(page) {
   });
 }
 
-for (const size of sizes) {
-  for (const lang of ['en', 'zh-Hans']) {
-    test(`nothing overlaps at ${size.width}x${size.height} in ${lang}`, async (t) => {
-      const page = await visit(t, `?lang=${lang}#v=1&test=20&net=6,4&steps=20`, { profile: { viewport: size } });
-      assert.deepEqual(await overlaps(page), []);
-      await scrollPanels(page);
-      assert.deepEqual(await overlaps(page), [], 'with the panels scrolled');
-    });
-  }
-
-  test(`the page fits ${size.width}x${size.height}: nothing to scroll sideways, picture and play in view`, async (t) => {
-    const page = await visit(t, '', { profile: { viewport: size } });
-    const extent = await page.evaluate(() => ({
-      width: document.documentElement.scrollWidth,
-      height: document.documentElement.scrollHeight,
-    }));
-    assert.deepEqual(extent, size, 'the shell does not scroll');
-    for (const when of ['at first', 'with the settings scrolled']) {
-      for (const control of ['#play', '#speed', '#share', '#theme', '#language']) assert.ok(await inView(page, control), `${control} ${when}`);
-      assert.ok(await inView(page, '#slot-output'), `the output ${when}`);
-      await scrollPanels(page);
-    }
+/**
+ * Gives the page a window of another size, and waits until it has laid itself out.
+ * @param {Page} page
+ * @param {{width: number, height: number}} size
+ */
+async function resize(page, size) {
+  await page.setViewportSize(size);
+  await page.evaluate(async () => {
+    for (const e of document.querySelectorAll('.app, .app *')) e.scrollTop = 0;
+    await new Promise((resolve) => new ResizeObserver(resolve).observe(document.body));
+    for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
   });
 }
 
-test('in the smallest and lowest window the tools to draw with stay in their column', async (t) => {
-  const page = await visit(t, '#v=1&data=own', { profile: { viewport: { width: 600, height: 360 } } });
-  const outside = await page.evaluate(() => {
-    const zone = /** @type {Element} */ (document.querySelector('.zone.output')).getBoundingClientRect();
-    return [...document.querySelectorAll('#own-tools button')].filter((e) => {
-      const { left, right, bottom } = e.getBoundingClientRect();
-      return left < zone.left || right > zone.right || bottom > zone.bottom;
-    }).map(({ id }) => id);
+test('the page fits windows of all sizes', async (t) => {
+  const page = await visit(t, '');
+  for (const size of sizes) {
+    await t.test(`${size.width}x${size.height}: nothing to scroll sideways, picture and play in view`, async () => {
+      await resize(page, size);
+      const extent = await page.evaluate(() => ({
+        width: document.documentElement.scrollWidth,
+        height: document.documentElement.scrollHeight,
+      }));
+      assert.deepEqual(extent, size, 'the shell does not scroll');
+      for (const when of ['at first', 'with the settings scrolled']) {
+        for (const control of ['#play', '#speed', '#share', '#theme', '#language']) assert.ok(await inView(page, control), `${control} ${when}`);
+        assert.ok(await inView(page, '#slot-output'), `the output ${when}`);
+        await scrollPanels(page);
+      }
+    });
+  }
+
+  await page.evaluate(() => window.playground.set('#v=1&test=20&net=6,4&steps=20'));
+  await seeStep(page, 20);
+  for (const lang of ['en', 'zh-Hans']) {
+    await page.locator('#language').selectOption(lang);
+    await page.waitForFunction((lang) => document.documentElement.lang === lang, lang);
+    for (const size of sizes) {
+      await t.test(`nothing overlaps at ${size.width}x${size.height} in ${lang}`, async () => {
+        await resize(page, size);
+        assert.deepEqual(await overlaps(page), []);
+        await scrollPanels(page);
+        assert.deepEqual(await overlaps(page), [], 'with the panels scrolled');
+      });
+    }
+  }
+
+  await t.test('the widest and deepest network stays inside its slot', async () => {
+    await page.evaluate(() => window.playground.set('#v=1&net=64,64'));
+    await resize(page, sizes[0]);
+    const outside = await page.evaluate(() => {
+      const slot = /** @type {Element} */ (document.querySelector('#slot-network')).getBoundingClientRect();
+      return [...document.querySelectorAll('[id^="unit-"]')].filter((unit) => {
+        const box = unit.getBoundingClientRect();
+        return box.left < slot.left - 1 || box.right > slot.right + 1 || box.top < slot.top - 1 || box.bottom > slot.bottom + 1;
+      }).map(({ id }) => id);
+    });
+    assert.deepEqual(outside, []);
   });
-  assert.deepEqual(outside, []);
 });
 
 test('on a phone each picture can be brought up', async (t) => {
@@ -154,7 +179,7 @@ for (const size of [sizes[0], sizes[3]]) {
   });
 }
 
-test('in a window too low for all of it the page scrolls, and the picture with it', async (t) => {
+test('in a window too low for all of it the page scrolls, and the picture with it; in the lowest without, the tools stay in their column', async (t) => {
   const page = await visit(t, '#v=1', { profile: { viewport: { width: 320, height: 256 } } });
   for (const block of /** @type {const} */ (['end', 'start', 'center'])) {
     await page.locator('#slot-output').evaluate((slot, block) => slot.scrollIntoView({ block, behavior: 'instant' }), block);
@@ -168,15 +193,14 @@ test('in a window too low for all of it the page scrolls, and the picture with i
       assert.ok(wanted.every((channel, i) => Math.abs(channel - painted[i]) < 3), `${block}: painted ${painted}, want ${wanted}`);
     });
   }
-});
 
-test('the widest and deepest network stays inside its slot', async (t) => {
-  const page = await visit(t, '#v=1&net=64,64');
+  await page.evaluate(() => window.playground.set({ data: 'own' }));
+  await resize(page, { width: 600, height: 360 });
   const outside = await page.evaluate(() => {
-    const slot = /** @type {Element} */ (document.querySelector('#slot-network')).getBoundingClientRect();
-    return [...document.querySelectorAll('[id^="unit-"]')].filter((unit) => {
-      const box = unit.getBoundingClientRect();
-      return box.left < slot.left - 1 || box.right > slot.right + 1 || box.top < slot.top - 1 || box.bottom > slot.bottom + 1;
+    const zone = /** @type {Element} */ (document.querySelector('.zone.output')).getBoundingClientRect();
+    return [...document.querySelectorAll('#own-tools button')].filter((e) => {
+      const { left, right, bottom } = e.getBoundingClientRect();
+      return left < zone.left || right > zone.right || bottom > zone.bottom;
     }).map(({ id }) => id);
   });
   assert.deepEqual(outside, []);
