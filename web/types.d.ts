@@ -95,10 +95,10 @@ export interface Effects {
   ended: { ticket: string; reached: boolean };
   /** Tell that the run has changed. */
   changed: RunEvents["change"];
-  /** The runs of a bench are to be trained, from a link to it, or rest. */
-  bench: { number: number; fragment: string; yes: boolean };
-  /** A run of it to be trained elsewhere: what comes of it goes to the intent bench put. */
-  job: { number: number; row: number; seed: number };
+  /** There are to be so many workers that train benches, as far as there are cores; none any more where it says so. */
+  workers: { most: number };
+  /** A text for one of them. */
+  order: { worker: string; text: string };
   /** Close a dialog. */
   close: { element: string };
   /** Put a text into a field that has the focus then, and select a line of it, counted from 1, 0 for none. */

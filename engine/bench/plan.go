@@ -107,15 +107,11 @@ func (p Plan) Run(r Row, k int) *session.Session {
 	return session.NewOver(p.Seeds.In(r.Config, k), p.Points, nil)
 }
 
-// At returns a run with parameters that it had on its way, to be looked at, not to be trained on; nil where they are
-// none of its network's.
-func (p Plan) At(r Row, k int, parameters []float64) *session.Session {
-	s := p.Run(r, k)
+// Stand gives a run parameters that it had on its way, to be looked at, not to be trained on. It reports whether they are
+// its network's.
+func Stand(s *session.Session, parameters []float64) bool {
 	none := make([]float64, len(parameters)) // what an optimizer remembers is not seen
-	if s.Restore(session.State{Parameters: parameters, V: none, S: none}) != nil {
-		return nil
-	}
-	return s
+	return s.Restore(session.State{Parameters: parameters, V: none, S: none}) == nil
 }
 
 // examples returns how many training examples an update of c takes.

@@ -14,6 +14,7 @@ import (
 	"strings"
 	"time"
 
+	"shallows/engine/bench/pool"
 	"shallows/engine/lecture"
 	"shallows/engine/lecture/mathml"
 	"shallows/engine/page/activations"
@@ -104,7 +105,7 @@ func names() []string {
 // New returns the page of the run that stage shows, with no panel open.
 func New(stage *scene.Stage) *Page {
 	p := &Page{
-		desk:    &panel.Desk{Run: run.New(stage), Stage: stage},
+		desk:    &panel.Desk{Run: run.New(stage), Stage: stage, Pool: pool.New()},
 		panels:  map[string]panel.Part{},
 		lessons: lessons.New(),
 		bench:   bench.New(),
@@ -200,6 +201,7 @@ var intents = map[string]func(p *Page, words []string){
 	"picture":  func(*Page, []string) {}, // the numbers of a picture: those of the panel are worth less time
 	"address":  (*Page).follow,
 	"quiet":    (*Page).passed,
+	"workers":  (*Page).workers,
 	"reload":   (*Page).reload,
 }
 
@@ -266,18 +268,16 @@ func (p *Page) Work(budget float64) Answer {
 	if worker := p.worker(); worker != nil {
 		worker.Work(p.desk, budget)
 	}
-	if p.bench.Busy() {
-		p.bench.Work(p.desk, budget)
-	}
+	p.train(budget)
 	a := p.answer(true, true)
 	p.desk.Still = p.desk.Example == example
 	return a
 }
 
-// worker returns the open panel where it has work to do, but for the bench.
+// worker returns the open panel where it has work to do.
 func (p *Page) worker() panel.Worker {
 	worker, ok := p.panels[p.open].(panel.Worker)
-	if !ok || worker == panel.Worker(p.bench) || p.desk.Run.Empty() || !worker.Busy() {
+	if !ok || p.desk.Run.Empty() || !worker.Busy() {
 		return nil
 	}
 	return worker
@@ -430,6 +430,7 @@ func (p *Page) answer(panelToo, byReader bool) Answer {
 	}
 	p.settle()
 	p.bench.Link(p.desk)
+	p.employ()
 	p.keepUp()
 	p.teller.Look(p.desk, began)
 	p.desk.Moving = p.desk.Run.State() != run.Paused
@@ -448,7 +449,7 @@ func (p *Page) answer(panelToo, byReader bool) Answer {
 		p.tellPanel(&a, !owing && (panelToo || !p.desk.Moving || began.After(p.rested)))
 	}
 	p.idle = false
-	a.More = owing || p.worker() != nil || p.bench.Busy()
+	a.More = owing || p.worker() != nil || p.desk.Pool.Busy()
 	a.Effects = p.notify(append(a.Effects, p.desk.Asked()...), byReader)
 	p.tell(&a, "notices", p.notices)
 	return a

@@ -20,12 +20,16 @@ const mostWorkers = 8
 // more, half a second and upwards.
 const enough = 2e9
 
-// slice is how long the pool trains by itself in a turn: most of the time that there is, and so short that whoever clicks
-// does not feel it.
-const slice = 24 * time.Millisecond
-
 // quantum is about how many multiplications are made between two looks at the clock.
 const quantum = 5e6
+
+// within calls step, of a quantum each, until so long has passed or it returns false. There are clocks that stand still;
+// where so much was made that it must have passed, that ends it too.
+func within(long time.Duration, step func() bool) {
+	const most = 1e9
+	for began, made := time.Now(), 0.; made < most && step() && time.Since(began) < long; made += quantum {
+	}
+}
 
 // Pool has benches trained. It is not safe for concurrent use.
 type Pool struct {
@@ -219,14 +223,14 @@ func (p *Pool) Busy() bool {
 	return len(p.workers) == 0 && slices.ContainsFunc(p.tasks, func(t *Task) bool { return !t.paused })
 }
 
-// Turn trains for a moment, where Busy says so.
-func (p *Pool) Turn() {
-	if !p.Busy() {
+// Turn trains for about so long, where Busy says so.
+func (p *Pool) Turn(long time.Duration) {
+	i := slices.IndexFunc(p.tasks, func(t *Task) bool { return !t.paused })
+	if i < 0 || !p.Busy() {
 		return
 	}
-	t := p.tasks[slices.IndexFunc(p.tasks, func(t *Task) bool { return !t.paused })]
-	for began := time.Now(); time.Since(began) < slice && t.Bench.Turn(quantum); {
-	}
+	t := p.tasks[i]
+	within(long, func() bool { return t.Bench.Turn(quantum) })
 	for _, j := range t.Bench.Live() {
 		t.see(reportOf(j))
 	}

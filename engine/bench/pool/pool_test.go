@@ -105,7 +105,7 @@ func TestAnyNumberOfWorkersGivesTheSameBits(t *testing.T) {
 			})
 			c := newCrew(p, workers, uint64(workers))
 			for !b.Done() {
-				if p.Turn(); workers > 0 {
+				if p.Turn(8 * time.Millisecond); workers > 0 {
 					c.act()
 				}
 			}
@@ -147,7 +147,7 @@ func TestWorkersComeAndGo(t *testing.T) {
 	p, b, other := New(), open(t, long), open(t, fragments[1])
 	task := p.Add(b, func(Report) {})
 	dropped := p.Add(other, func(Report) {})
-	p.Turn()
+	p.Turn(8 * time.Millisecond)
 	c := newCrew(p, 3, 5)
 	if most, news := p.Workers(); most != mostWorkers || !news {
 		t.Errorf("%d workers are of use: %v", most, news)
@@ -228,7 +228,7 @@ func TestReports(t *testing.T) {
 	if !got[0].Diverged {
 		t.Error("the run did not diverge")
 	}
-	if s := b.Plan().At(b.Rows()[0], 0, reportOf(j).Parameters); s == nil || s.Metrics().Cost != j.Result().Cost {
+	if s := b.Plan().Run(b.Rows()[0], 0); !bench.Stand(s, reportOf(j).Parameters) || s.Metrics().Cost != j.Result().Cost {
 		t.Error("the parameters are not those of the run")
 	}
 	var none Trainer

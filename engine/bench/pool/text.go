@@ -81,7 +81,7 @@ type Report struct {
 	At        int // the step that it stands at; Result is of the last one looked at
 	Ended     bool
 	bench.Result
-	Parameters []float64 // as it stands, for [bench.Plan.At]
+	Parameters []float64 // as it stands, for [bench.Stand]
 }
 
 // reportOf tells of a job of a bench.

@@ -39,26 +39,25 @@ func (t *Trainer) Order(text string) {
 // Turn trains for about so long and returns a report of what has come of that, "" where there is nothing to do.
 func (t *Trainer) Turn(long time.Duration) (report string) {
 	var b []byte
-	var at *bench.Job
-	for began := time.Now(); time.Since(began) < long; {
+	var at *job // under way
+	within(long, func() bool {
 		i := slices.IndexFunc(t.jobs, func(j *job) bool { return !slices.Contains(t.paused, j.task) })
 		if i < 0 {
-			break
+			return false
 		}
-		j := t.jobs[i]
-		if j.begun == nil {
-			j.begun = j.start()
+		at = t.jobs[i]
+		if at.begun == nil {
+			at.begun = at.start()
 		}
-		at = j.begun
-		at.Turn(quantum)
-		if at.Done() {
-			b = appendReport(b, j.task, j.report())
-			t.jobs = slices.Delete(t.jobs, i, i+1)
-			at = nil
+		at.begun.Turn(quantum)
+		if at.begun.Done() {
+			b = appendReport(b, at.task, at.report())
+			t.jobs, at = slices.Delete(t.jobs, i, i+1), nil
 		}
-		if at != nil && time.Since(began) >= long {
-			b = appendReport(b, j.task, j.report())
-		}
+		return true
+	})
+	if at != nil {
+		b = appendReport(b, at.task, at.report())
 	}
 	return string(b)
 }

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"shallows/engine/bench"
+	"shallows/engine/bench/pool"
 	"shallows/engine/config"
 	"shallows/engine/dataset"
 	"shallows/engine/link"
@@ -24,11 +25,14 @@ type Panel struct {
 	base string // a link to the run that it starts from, at step 0
 
 	bench   *bench.Bench // of the last form that can be run, nil before
-	number  int          // of that bench, by which results from elsewhere find it
+	task    *pool.Task   // its training, nil before that begins
 	running bool
-	workers int // train its runs elsewhere
 	clock   clock
-	planes  map[string]string // of runs that have ended, by their settings; see [PlaneOf]
+
+	// Of runs, by their settings: the parameters that were told last, and the plane of those that have been looked at, see planeOf.
+	parameters map[string][]float64
+	planes     map[string]string
+	seen       map[string]*session.Session // some that planes were made of
 
 	table  table
 	opened *opened // the row on the page, nil for none
@@ -41,7 +45,7 @@ type Panel struct {
 
 // New returns the panel.
 func New() *Panel {
-	return &Panel{planes: map[string]string{}, form: newForm(config.Default(), dataset.Points{})}
+	return &Panel{parameters: map[string][]float64{}, planes: map[string]string{}, seen: map[string]*session.Session{}, form: newForm(config.Default(), dataset.Points{})}
 }
 
 // acts are what Do takes, by their first word: how many more words there are.
@@ -49,24 +53,20 @@ var acts = map[string]struct {
 	words int
 	do    func(p *Panel, d *panel.Desk, words []string)
 }{
-	"run":     {0, (*Panel).run},
-	"pause":   {0, (*Panel).pause},
-	"cancel":  {0, (*Panel).cancel},
-	"clear":   {0, (*Panel).clear},
-	"rebase":  {0, (*Panel).rebase},
-	"add":     {0, (*Panel).add},
-	"open":    {1, (*Panel).open},
-	"back":    {0, (*Panel).back},
-	"show":    {0, func(_ *Panel, d *panel.Desk, _ []string) { d.Panel = bench.Key }},
-	"next":    {0, (*Panel).next},
-	"put":     {5, (*Panel).take},
-	"workers": {1, (*Panel).hire},
+	"run":    {0, (*Panel).run},
+	"pause":  {0, (*Panel).pause},
+	"cancel": {0, (*Panel).cancel},
+	"clear":  {0, (*Panel).clear},
+	"rebase": {0, (*Panel).rebase},
+	"add":    {0, (*Panel).add},
+	"open":   {1, (*Panel).open},
+	"back":   {0, (*Panel).back},
+	"show":   {0, func(_ *Panel, d *panel.Desk, _ []string) { d.Panel = bench.Key }},
 }
 
 // Do takes what the form, the table and what goes out take, and of its own: run; pause; cancel, which drops what has been
 // trained; clear, which drops the bench; rebase, to start from the run on the page; add, of that run a row beside; open
-// ROW, as the run on the page; back, to the run before; show the panel. From those who train elsewhere: workers COUNT;
-// next, which asks for a run; put NUMBER ROW SEED RESULT PLANE.
+// ROW, as the run on the page; back, to the run before; show the panel.
 func (p *Panel) Do(d *panel.Desk, words []string) {
 	if len(words) == 0 {
 		return
@@ -142,11 +142,9 @@ func (p *Panel) renew(d *panel.Desk) {
 	if last != nil {
 		p.bench.Adopt(last)
 		if before, now := last.Plan(), p.form.plan; before.Steps != now.Steps || before.Goal != now.Goal || !before.Points.Equal(now.Points) {
-			clear(p.planes)
+			p.forget()
 		}
 	}
-	p.bench.Watch(func(j *bench.Job) { p.planes[p.key(j.Row, j.Seed)] = PlaneOf(j.Session()) })
-	p.number++
 	p.running = p.running && !p.bench.Done()
 	p.clock = clock{}
 	p.tell(d)
@@ -173,8 +171,15 @@ func (p *Panel) pause(d *panel.Desk, _ []string) {
 
 func (p *Panel) cancel(d *panel.Desk, _ []string) {
 	p.bench, p.running = nil, false
-	clear(p.planes)
+	p.forget()
 	p.renew(d)
+}
+
+// forget forgets how runs stand.
+func (p *Panel) forget() {
+	clear(p.parameters)
+	clear(p.planes)
+	clear(p.seen)
 }
 
 func (p *Panel) clear(d *panel.Desk, _ []string) {

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"shallows/engine/bench"
+	"shallows/engine/bench/pool"
 	"shallows/engine/config"
 	"shallows/engine/dataset"
 	"shallows/engine/link"
@@ -44,7 +45,7 @@ func do(d *panel.Desk, p *Panel, intents ...string) {
 func finish(t *testing.T, d *panel.Desk, p *Panel) {
 	t.Helper()
 	do(d, p, "run")
-	for start := time.Now(); p.Busy(); p.Work(d, 8) {
+	for start := time.Now(); d.Pool.Busy(); d.Pool.Turn(8 * time.Millisecond) {
 		if time.Since(start) > time.Minute {
 			t.Fatal("it does not end")
 		}
@@ -115,57 +116,43 @@ func TestARowOpensAsTheRunOnThePage(t *testing.T) {
 	}
 }
 
-// What is trained elsewhere comes out as what is trained here.
-func TestRunsAreTrainedElsewhere(t *testing.T) {
+// What workers train comes out as what is trained here, and a bench that rests is not trained.
+func TestRunsAreTrainedByWorkers(t *testing.T) {
 	const fragment = "v=1&bench=lr~0.1~1~seeds~2~steps~30~goal~cost~0.69"
 	here, p := open(fragment)
 	finish(t, here, p)
 	there, q := open(fragment)
-	do(there, q, "workers 2", "next")
-	if effects := there.Asked(); len(effects) > 0 && effects[len(effects)-1].Name == "job" {
-		t.Error("a bench that rests gives a run away")
-	}
 	do(there, q, "run")
-	if q.Busy() {
-		t.Error("it trains here too")
-	}
-	for {
-		row, seed, ok := q.Next()
-		if !ok {
-			break
+	var trainer pool.Trainer
+	there.Pool.Arrive("1")
+	do(there, q, "pause")
+	for turns := 0; !q.bench.Done() && turns < 10; turns++ {
+		for _, o := range there.Pool.Orders() {
+			trainer.Order(o.Text)
 		}
-		j := q.bench.Plan().Start(q.bench.Plan().Rows(), row, seed)
-		for !j.Done() {
-			j.Turn(1000)
+		if report := trainer.Turn(time.Second); report != "" {
+			if q.running {
+				there.Pool.Report("1", report)
+			} else {
+				t.Error("a bench that rests is trained")
+			}
 		}
-		q.Put(there, q.number+1, row, seed, j.Result().Text(), PlaneOf(j.Session()))
-		q.Put(there, q.number, row+9, seed, j.Result().Text(), PlaneOf(j.Session()))
-		q.Put(there, q.number, row, seed, "nonsense", PlaneOf(j.Session()))
-		if _, ended := q.bench.Result(row, seed); ended {
-			t.Error("what is not its own counts")
+		if !q.running {
+			do(there, q, "run")
 		}
-		q.Put(there, q.number, row, seed, j.Result().Text(), PlaneOf(j.Session()))
 	}
 	var a, b strings.Builder
 	p.bench.WriteCSV(&a, link.Fragment)
 	q.bench.WriteCSV(&b, link.Fragment)
-	if !q.bench.Done() || q.running || a.String() != b.String() || len(p.planes) != 4 {
+	if !q.bench.Done() || q.running || a.String() != b.String() {
 		t.Errorf("elsewhere\n%shere\n%s", b.String(), a.String())
 	}
-	for key, plane := range p.planes {
-		if q.planes[key] != plane || !isPlane(plane) {
-			t.Errorf("the planes of %s differ", key)
+	for row := range 2 {
+		for seed := range 2 {
+			if plane := p.plane(row, seed); plane != q.plane(row, seed) || len(plane) != cells*cells {
+				t.Errorf("the planes of seed %d of row %d differ", seed, row)
+			}
 		}
-	}
-}
-
-// Where those who train elsewhere go, what they had begun is trained here.
-func TestWorkersMayGo(t *testing.T) {
-	d, p := open("v=1&bench=seeds~4~steps~10")
-	do(d, p, "workers 1", "run", "next", "next", "workers 0")
-	finish(t, d, p)
-	if ended, _ := p.bench.Progress(); ended != 4 {
-		t.Errorf("%d runs have ended", ended)
 	}
 }
 
@@ -304,7 +291,7 @@ func TestPlanesAreDrawn(t *testing.T) {
 	c := config.Default()
 	s := bench.New(c, dataset.Points{}).Run(bench.Row{Config: c}, 0)
 	s.Step(1000)
-	svg := string(drawPlane(PlaneOf(s)))
+	svg := string(drawPlane(planeOf(s)))
 	if !strings.Contains(svg, `class="positive"`) || !strings.Contains(svg, `class="negative"`) || len(svg) > 4000 {
 		t.Errorf("%d bytes: %s", len(svg), svg)
 	}

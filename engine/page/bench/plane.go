@@ -16,19 +16,15 @@ const cells = 24
 // levels are the tones that it has to either side of the middle one.
 const levels = 4
 
-// PlaneOf returns the field of a run's output as a text: a character a cell, row by row from the top, from '0' for the
+// planeOf returns the field of a run's output as a text: a character a cell, row by row from the top, from '0' for the
 // negative tones to '8' for the positive ones.
-func PlaneOf(s *session.Session) string {
+func planeOf(s *session.Session) string {
 	stage := scene.NewStage(s)
 	text := make([]byte, 0, cells*cells)
 	for _, tone := range stage.Tones(cells) {
 		text = append(text, '0'+byte(math.Round(levels*(1+max(-1, min(1, tone))))))
 	}
 	return string(text)
-}
-
-func isPlane(text string) bool {
-	return len(text) == cells*cells && strings.Trim(text, "012345678") == ""
 }
 
 // drawPlane returns it as SVG: of the cells side by side of one level a stretch.

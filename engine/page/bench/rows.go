@@ -258,15 +258,21 @@ func (p *Panel) details(l bench.Line, v view, name []any) Details {
 	return t
 }
 
-// plane returns the plane of a run, as it is now where it is being trained here, "" where it has not begun.
+// plane returns the plane of a run, as it was told last, "" where it has not begun.
 func (p *Panel) plane(row, seed int) string {
-	if plane, ok := p.planes[p.key(row, seed)]; ok {
-		return plane
-	}
-	for _, j := range p.bench.Live() {
-		if j.Row == row && j.Seed == seed {
-			return PlaneOf(j.Session())
+	key := p.key(row, seed)
+	if _, ok := p.planes[key]; !ok && p.parameters[key] != nil {
+		s := p.seen[key]
+		if s == nil {
+			if len(p.seen) > 2*page {
+				clear(p.seen)
+			}
+			s = p.bench.Plan().Run(p.bench.Rows()[row], seed)
+			p.seen[key] = s
+		}
+		if bench.Stand(s, p.parameters[key]) {
+			p.planes[key] = planeOf(s)
 		}
 	}
-	return ""
+	return p.planes[key]
 }

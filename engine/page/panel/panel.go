@@ -4,6 +4,7 @@ package panel
 
 import (
 	"shallows/engine/bench"
+	"shallows/engine/bench/pool"
 	"shallows/engine/lecture"
 	"shallows/engine/lecture/mathml"
 	"shallows/engine/link"
@@ -37,6 +38,8 @@ type Desk struct {
 
 	// Bench is the bench in a link to what is on show.
 	Bench Bench
+	// Pool has benches trained.
+	Pool *pool.Pool
 
 	// Panel is the panel that is open, "" for none; a part that changes it has another opened, or closed.
 	Panel string

@@ -2,6 +2,7 @@
 package paneltest
 
 import (
+	"shallows/engine/bench/pool"
 	"shallows/engine/link"
 	"shallows/engine/page/panel"
 	"shallows/engine/page/run"
@@ -13,5 +14,5 @@ func Desk(fragment string) *panel.Desk {
 	opened := link.Open(fragment)
 	opened.Run.Step(opened.Steps)
 	stage := scene.NewStage(opened.Run)
-	return &panel.Desk{Run: run.New(stage), Stage: stage}
+	return &panel.Desk{Run: run.New(stage), Stage: stage, Pool: pool.New()}
 }
