@@ -1,17 +1,12 @@
 import { fields } from "./bind.js";
-import { takesSpace, typing } from "./keyboard.js";
-import { closeDialogs, modalOpen } from "./modal.js";
+import { listenToKeys } from "./keyboard.js";
+import { closeDialogs } from "./modal.js";
 
 /** Turns what is done to an element into the intent that it names: data-do="check break" with the value chosen, of details
  * when they are opened or closed, of a dialog when it is closed, and data-selected="numpy hold" with whether some of its
- * text is selected. A field for whole numbers has data-step too, for the arrow keys, what moves in steps of its own
- * data-keys; Escape gives up what was begun in a field. Where data-arrows stands, arrow keys pressed anywhere in it are
- * an intent, with data-lines those up and down too. data-focus hears that the focus comes, and whether it is to be seen. data-key names keys that do the same as a button: one of a character anywhere on the page but where it is
- * typed or, of Space, presses something, any other in the panel, Escape also in its fields, unless the inspector lies above it. A field with data-live tells each key.
+ * text is selected. data-focus hears that the focus comes, and whether it is to be seen, data-blur that it
+ * leaves, else nothing is pointed at then. A field with data-live tells each key.
  */
-
-/** Keys that move along. */
-const ways = ["ArrowLeft", "ArrowDown", "ArrowRight", "ArrowUp", "PageDown", "PageUp", "Home", "End"];
 
 /** Fields whose text is told when it is whole. */
 const entered = `:is(${fields}):not([data-live])`;
@@ -39,45 +34,16 @@ export function listen(page) {
   hear("input", "input[type=range], [data-live]", valueOf);
   hear("toggle", "details", ({ open }) => [String(open)]);
   hear("close", "dialog", () => []);
-  document.addEventListener("keydown", (event) => {
-    const { target: field, key } = event;
-    if (field instanceof HTMLElement && field.dataset.keys && ways.includes(key) && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      event.preventDefault();
-      page.do(...field.dataset.keys.split(" "), key);
-    }
-    if (!(field instanceof HTMLInputElement && field.dataset.do && field.matches(entered))) return;
-    if (key === "Escape") field.value = field.defaultValue;
-    const by = { ArrowUp: "1", ArrowDown: "-1" }[key];
-    if (!by || !field.dataset.step) return;
-    event.preventDefault();
-    page.do(...field.dataset.step.split(" "), by);
+  // Escape gives up what was begun in a field.
+  document.addEventListener("keydown", ({ target, key }) => {
+    if (key === "Escape" && target instanceof HTMLInputElement && target.dataset.do && target.matches(entered)) target.value = target.defaultValue;
   });
-  document.addEventListener("keydown", (event) => {
-    const { target, key } = event;
-    const space = key === " ";
-    const taken = typing(event) || target instanceof HTMLSelectElement || (key.length > 1 && target instanceof HTMLInputElement);
-    if (space ? takesSpace(event) : taken && key !== "Escape") return;
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || modalOpen()) return;
-    const above = key === "Escape" ? document.querySelector(".inspector:not([hidden])") : null;
-    const within = above ?? (key.length === 1 ? document : target instanceof Element ? target.closest(".panel")?.parentElement : null);
-    const element = within?.querySelector(`[data-key~="${space ? "Space" : CSS.escape(key)}"]`);
-    if (!(element instanceof HTMLElement)) return;
-    event.preventDefault();
-    if (!space || !event.repeat) page.do(...(element.dataset.do ?? "").split(" "));
-  });
-  document.addEventListener("keydown", (event) => {
-    const { target, key, defaultPrevented } = event;
-    const around = target instanceof Element && !target.closest("input, select") ? target.closest("[data-arrows]") : null;
-    const lines = around?.hasAttribute("data-lines") ? ["ArrowUp", "ArrowDown"] : [];
-    if (!around || defaultPrevented || !["ArrowLeft", "ArrowRight", "Home", "End", ...lines].includes(key)) return;
-    event.preventDefault();
-    page.do(...(around.getAttribute("data-arrows") ?? "").split(" "), key);
-  });
+  listenToKeys(page);
   document.addEventListener("focusin", ({ target }) => {
     if (target instanceof HTMLInputElement && target.dataset.do && target.matches(entered)) target.select();
     if (target instanceof HTMLElement && target.dataset.focus) page.do(...target.dataset.focus.split(" "), String(target.matches(":focus-visible")));
   });
-  document.addEventListener("focusout", ({ target }) => target instanceof HTMLElement && target.dataset.focus && page.do("point"));
+  document.addEventListener("focusout", ({ target }) => target instanceof HTMLElement && target.dataset.focus && page.do(...(target.dataset.blur ?? "point").split(" ")));
   tellMedia(page, "(prefers-reduced-motion: reduce)", "calm");
   document.addEventListener("selectionchange", () => {
     const selection = document.getSelection();

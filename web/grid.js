@@ -9,8 +9,6 @@ import { element } from "./dom.js";
  *   row: number, col: number, heads: string, cells: string, exact: string, marks: string, chosen: number}} Grid
  */
 
-const keys = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "PageUp", "PageDown", "Home", "End", "Enter"];
-
 /** @type {import("./page.js").Page} */
 let page;
 /** Grids in sight. @type {Set<Element>} */
@@ -31,7 +29,7 @@ const sight = new IntersectionObserver((entries) => {
 export function draw(table, grid) {
   const sheet = /** @type {HTMLElement} */ (table.firstElementChild);
   if (table.dataset.grid !== grid.key) {
-    table.dataset.grid = grid.key;
+    Object.assign(table.dataset, { grid: grid.key, key: `here key ${grid.key}`, focus: `here focus ${grid.key}` });
     told = "";
     sizes.observe(table);
     sight.observe(table);
@@ -119,13 +117,6 @@ export function listenToGrids(heard) {
   hear("pointerover", (grid, { pointerType, target }) => pointerType !== "touch" && point(grid, target.closest("[role=gridcell]")));
   hear("pointerout", (grid, { pointerType, relatedTarget }) => pointerType !== "touch" && !grid.contains(relatedTarget) && point(grid, null));
   hear("click", (grid, { target }) => tellOf("pick", grid, target.closest(".grid-cell")));
-  hear("focus", (grid) => grid.matches(":focus-visible") && page.do("here", "key", grid.dataset.grid ?? "", "Focus"));
-  hear("blur", () => page.do("here", "point"));
-  hear("keydown", (grid, event) => {
-    if (!keys.includes(event.key)) return;
-    event.preventDefault();
-    page.do("here", "key", grid.dataset.grid ?? "", event.key);
-  });
   // Columns of examples scroll together.
   hear("scroll", (source) => {
     for (const grid of source.hasAttribute("data-examples") ? all() : []) {

@@ -1,4 +1,9 @@
-/** Whom a key belongs to, as far as where the focus is decides it. */
+import { modalOpen } from "./modal.js";
+
+/** Tells keys by intents. data-keys names keys that mean something anywhere in an element, data-key the intent that a key is
+ * told by, data-shift the one of a key with Shift. The innermost element counts that names the key, unless engine/page passes
+ * it on to the next around. A key that what has the focus takes itself means nothing to what is around that.
+ */
 
 const text = "textarea, [contenteditable]:not([contenteditable=false]), " +
   "input:not([type=radio], [type=checkbox], [type=range], [type=color], [type=file], [type=button], [type=submit], [type=reset], [type=image])";
@@ -13,9 +18,38 @@ export function typing({ target }) {
   return target instanceof Element && target.closest(text) !== null;
 }
 
-/** Whether a space goes into a text field or operates what has the focus: a button does, a slider does not.
- * @param {Event} event
+/** @param {import("./page.js").Page} page */
+export function listenToKeys(page) {
+  document.addEventListener("keydown", (event) => {
+    const { target, key, shiftKey } = event;
+    if (!(target instanceof Element) || event.defaultPrevented || event.altKey) return;
+    const name = nameOf(event);
+    const around = (/** @type {Element | null} */ from) => /** @type {HTMLElement | null} */ (from?.closest(`[data-keys~="${CSS.escape(name)}"][data-key]`));
+    for (let element = around(target); element; element = around(element.parentElement)) {
+      if (element !== target && (takes(target, name) || (modalOpen() && !element.closest("dialog")))) return;
+      if (key === " " && event.repeat) return event.preventDefault();
+      const { key: intent = "", shift = intent } = element.dataset;
+      if (page.offer(event, ...(shiftKey ? shift : intent).split(" "), name)) return;
+    }
+  });
+}
+
+/** A key as data-keys has it.
+ * @param {KeyboardEvent} event
  */
-export function takesSpace(event) {
-  return typing(event) || (event.target instanceof Element && event.target.closest(pressed) !== null);
+function nameOf({ key, ctrlKey, metaKey }) {
+  const name = key === " " ? "Space" : key.length === 1 ? key.toLowerCase() : key;
+  return ctrlKey || metaKey ? `Control+${name}` : name;
+}
+
+/** Whether a key goes into a text field, operates what has the focus, as a space does with a button but not with a slider, or
+ * moves in it.
+ * @param {Element} target
+ * @param {string} name
+ */
+function takes(target, name) {
+  if (name === "Escape") return false;
+  if (target.closest(text) || name.startsWith("Control")) return target.closest(text) !== null;
+  if (name === "Space") return target.closest(pressed) !== null;
+  return target instanceof HTMLSelectElement || (name.length > 1 && target instanceof HTMLInputElement);
 }

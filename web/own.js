@@ -9,7 +9,7 @@ import { save } from "./saving.js";
 /** Characters or bytes of a table: one more than engine/dataset/table takes. */
 const MOST = (1 << 20) + 1;
 
-/** Hands engine/page/own what a pointer and keys do over the plane, and tables: dropped, pasted, chosen, typed in.
+/** Hands engine/page/own what a pointer does over the plane, and tables: dropped, pasted, chosen, typed in.
  * @param {import("./page.js").Page} page
  */
 export function own(page) {
@@ -20,21 +20,7 @@ export function own(page) {
   fill(page, dialog);
 }
 
-/** Asks whether engine/page/own takes an event, which then means nothing else.
- * @param {import("./page.js").Page} page
- * @param {Event} event
- * @param {...string} words
- */
-function offer(page, event, ...words) {
-  const heard = page.on("taken", () => {
-    event.preventDefault();
-    event.stopPropagation();
-  });
-  page.do("own", ...words);
-  heard();
-}
-
-/** Pointer and keyboard over the plane. Browsers hand on what a pointer does once a frame.
+/** A pointer over the plane. Browsers hand on what a pointer does once a frame.
  * @param {import("./page.js").Page} page
  * @param {HTMLElement} plane
  */
@@ -53,25 +39,14 @@ function draw(page, plane) {
   for (const end of ["lostpointercapture", "pointerleave"]) plane.addEventListener(end, () => page.do("own", "lift"));
   plane.addEventListener("click", (event) => plane.hasAttribute("data-drew") && event.stopPropagation());
   plane.addEventListener("contextmenu", (event) => event.preventDefault());
-  plane.addEventListener("keydown", (event) => {
-    if (!event.ctrlKey && !event.metaKey && !event.altKey) offer(page, event, "key", event.key, String(event.shiftKey));
-  });
-  plane.addEventListener("focus", () => plane.matches(":focus-visible") && page.do("own", "focus"));
-  plane.addEventListener("blur", () => page.do("own", "blur"));
 }
 
-/** Keys, files and tables wherever they come: Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y, on a Mac with Command.
+/** Files and tables wherever they come.
  * @param {import("./page.js").Page} page
  * @param {HTMLDialogElement} dialog
  */
 function listen(page, dialog) {
-  const elsewhere = (/** @type {Event} */ event) => modalOpen() || typing(event);
   const drop = (/** @type {boolean} */ may) => document.documentElement.toggleAttribute("data-dropping", may);
-  addEventListener("keydown", (event) => {
-    const key = event.key.toLowerCase();
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || !["z", "y"].includes(key) || elsewhere(event)) return;
-    offer(page, event, key === "y" || event.shiftKey ? "redo" : "undo");
-  });
   addEventListener("dragover", (event) => {
     if (!event.dataTransfer?.types.includes("Files")) return;
     event.preventDefault();
@@ -89,7 +64,7 @@ function listen(page, dialog) {
   addEventListener("paste", (event) => {
     const text = event.clipboardData?.getData("text/plain") ?? "";
     const files = event.clipboardData?.files ?? [];
-    if (elsewhere(event) || (!text && files.length === 0)) return;
+    if (modalOpen() || typing(event) || (!text && files.length === 0)) return;
     event.preventDefault();
     if (text) page.do("own", "read", text.slice(0, MOST));
     else void read(page, files);
@@ -114,7 +89,7 @@ function fill(page, dialog) {
     file.value = ""; // so that the same one can be chosen again
     if (files.length > 0) void read(page, files);
   });
-  text.addEventListener("paste", (event) => offer(page, event, "paste", event.clipboardData?.getData("text/plain").slice(0, MOST) ?? ""));
+  text.addEventListener("paste", (event) => page.offer(event, "own", "paste", event.clipboardData?.getData("text/plain").slice(0, MOST) ?? ""));
   dialog.addEventListener("close", () => page.do("own", "leave", text.value.slice(0, MOST)));
 }
 

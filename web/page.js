@@ -44,6 +44,20 @@ export class Page extends Emitter {
     else this.take(this.engine.do(...words));
   }
 
+  /** Does what an event means, which then means nothing else to the browser, unless engine/page passes it on.
+   * @param {Event} event
+   * @param {...string} words
+   * @returns {boolean} whether it was taken
+   */
+  offer(event, ...words) {
+    let taken = true;
+    const heard = this.on("pass", () => (taken = false));
+    this.do(...words);
+    heard();
+    if (taken) event.preventDefault();
+    return taken;
+  }
+
   /** Has the intents of an act go together, when it has ended: one answer brings what comes of all.
    * @template T
    * @param {() => T} act

@@ -103,8 +103,8 @@ export interface Effects {
   close: { element: string };
   /** Put a text into a field that has the focus then, and select a line of it, counted from 1, 0 for none. */
   fill: { element: string; text: string; line: number };
-  /** What is being done is done; a browser is to do no more about it. */
-  taken: {};
+  /** An event meant nothing here: a browser is to do what it does with it. */
+  pass: {};
   /** Open a dialog; a selector finds what gets the focus. */
   dialog: { element: string; first: string };
   /** Put a text into words and hand them to an intent. */

@@ -217,6 +217,8 @@ func (p *Page) Do(words ...string) Answer {
 func (p *Page) do(words []string) {
 	if len(words) == 3 && words[0] == "notices" && words[1] == "act" {
 		words = strings.Fields(p.notices.Act(words[2]))
+	} else if len(words) > 1 && words[0] == "key" {
+		words = p.key(strings.Join(words[1:], " "))
 	}
 	if len(words) == 0 {
 		return
@@ -331,6 +333,31 @@ func (p *Page) example(words []string) {
 	if number, err := strconv.Atoi(strings.Join(words, " ")); err == nil && number >= 0 {
 		p.desk.Choose(number)
 	}
+}
+
+// keys are the intents of keys that mean something all over the page, or in the panel.
+var keys = map[string]string{
+	"Space":  "run toggle",
+	"Escape": "inspector close", "panel Escape": "strip close",
+	",": "update back", "panel ArrowLeft": "update back",
+	".": "update next", "panel ArrowRight": "update next",
+	"Control+z": "own undo", "Control+y": "own redo", "Shift Control+z": "own redo",
+}
+
+// key returns the words of what a key means: NAME, Shift NAME, or panel NAME where it is pressed in the panel. One that means
+// nothing now is passed on.
+func (p *Page) key(name string) []string {
+	intent, ok := keys[name]
+	if !ok {
+		intent = keys[strings.TrimPrefix(name, "Shift ")]
+	}
+	part, _, _ := strings.Cut(intent, " ")
+	inspected := p.desk.Inspected != (scene.Target{})
+	if part == "" || part == "inspector" && !inspected || part == "strip" && inspected || part == "update" && p.open != part {
+		p.desk.Pass()
+		return nil
+	}
+	return strings.Fields(intent)
 }
 
 // restarted forgets what is pointed at: the network is another one. The example stays if there still is one of its

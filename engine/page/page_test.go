@@ -13,6 +13,7 @@ import (
 	"shallows/engine/lecture/mathml"
 	"shallows/engine/page/check"
 	"shallows/engine/page/notice"
+	"shallows/engine/page/panel"
 	"shallows/engine/page/record"
 	"shallows/engine/page/run"
 	"shallows/engine/scene"
@@ -422,13 +423,50 @@ func TestTheButtonOfANotice(t *testing.T) {
 }
 
 // A table that is read is told of before what is said of it, and the panel that waited for points follows.
+func TestKeysAllOverThePage(t *testing.T) {
+	p := open(t, "v=1&data=own")
+	p.Do("own", "start", "false")
+	p.Do("own", "read", "x1,x2,y\n1,2,0\n3,4,1\n")
+	for _, test := range []struct {
+		before, key string
+		passed      bool
+		is          func() bool
+	}{
+		{"panel", "Space", false, func() bool { return p.Run().State() == run.Playing }},
+		{"panel", "Shift Space", false, func() bool { return p.Run().State() == run.Paused }},
+		{"panel", ".", true, nil},
+		{"panel check", ".", true, nil},
+		{"panel check", "panel ArrowRight", true, nil},
+		{"panel update", ".", false, nil},
+		{"panel update", "Shift .", false, nil},
+		{"panel update", "panel ArrowRight", false, nil},
+		{"panel update", ",", false, nil},
+		{"panel update", "Escape", true, func() bool { return p.open == "update" }},
+		{"diagram open unit-1-1", "panel Escape", true, func() bool { return p.open == "update" && p.desk.Inspected.Layer == 1 }},
+		{"diagram open unit-1-1", "Escape", false, func() bool { return p.open == "update" && p.desk.Inspected.Layer == 0 }},
+		{"panel update", "panel Escape", false, func() bool { return p.open == "" }},
+		{"panel", "Control+z", false, func() bool { return p.desk.Session().Own().Len() == 0 }},
+		{"panel", "Control+y", false, func() bool { return p.desk.Session().Own().Len() == 2 }},
+		{"own undo", "Shift Control+z", false, func() bool { return p.desk.Session().Own().Len() == 2 }},
+		{"controls set data xor", "Control+z", true, nil},
+		{"panel", "Tab", true, nil},
+		{"panel", "", true, nil},
+	} {
+		p.Do(strings.Split(test.before, " ")...)
+		a := p.Do(append([]string{"key"}, strings.Split(test.key, " ")...)...)
+		if passed := slices.ContainsFunc(a.Effects, func(e panel.Effect) bool { return e.Name == "pass" }); passed != test.passed || test.is != nil && !test.is() {
+			t.Errorf("%s after %q: passed on: %v", test.key, test.before, passed)
+		}
+	}
+}
+
 func TestOwnPointsComeToThePage(t *testing.T) {
 	p := open(t, "v=1&data=own")
 	p.Do("own", "start", "false")
 	told := func(a Answer) string {
 		var list []string
 		add := func(name string) {
-			if strings.Contains("changed taken own panel notices", name) {
+			if strings.Contains("changed pass own panel notices", name) {
 				list = append(list, name)
 			}
 		}
@@ -444,10 +482,12 @@ func TestOwnPointsComeToThePage(t *testing.T) {
 		{"panel check", "panel"},
 		{"own read x1,x2,y\n20000,23,0\n150000,67,1\n", "changed own panel notices"},
 		{"controls set scaling standard", "changed panel notices"},
-		{"own undo", "changed taken own panel"},
-		{"own undo", "taken"},
-		{"controls set data xor", "changed own panel"},
+		{"own undo", "changed own panel"},
+		{"key Control+y", "changed own panel"},
+		{"key Control+z", "changed own panel"},
 		{"own undo", ""},
+		{"controls set data xor", "changed own panel"},
+		{"own undo", "pass"},
 	} {
 		if got := told(p.Do(strings.Split(test.intent, " ")...)); got != test.want {
 			t.Errorf("%q brings %q, want %q", test.intent, got, test.want)

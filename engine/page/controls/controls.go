@@ -30,7 +30,7 @@ func New() panel.Part { return &Part{} }
 //
 //	set KEY VALUE         a number as a reader types it, or a code
 //	set KEY ITEM VALUE    one of a list: of a layer from 1 its size or activation, of an input whether it is there
-//	step KEY [ITEM] BY    so much more
+//	step KEY [ITEM] BY    so much more, or by an arrow key
 //	drag KEY POSITION     of a slider that is being moved
 //	add, remove           a hidden layer at the end
 func (p *Part) Do(d *panel.Desk, words []string) {
@@ -104,7 +104,7 @@ func (c *change) read(text string, whole bool, put func(string)) {
 
 func (c *change) step(now, by string, put func(string)) {
 	v, _ := strconv.Atoi(now)
-	if n, err := strconv.Atoi(by); err == nil {
+	if n, ok := panel.ReadStep(by); ok {
 		put(strconv.Itoa(v + n))
 	}
 }

@@ -29,6 +29,8 @@ func TestWhatAControlDoes(t *testing.T) {
 		{"v=1", "step seed 1", "v=1&seed=3"},
 		{"v=1", "step seed -1", "v=1&seed=1"},
 		{"v=1&seed=4294967294", "step seed 1", "v=1&seed=4294967295"},
+		{"v=1", "step seed ArrowUp", "v=1&seed=3"},
+		{"v=1&net=4,3", "step net 2 ArrowDown", "v=1&net=4,2"},
 		{"v=1", "step seed x", "v=1"},
 		{"v=1", "set in x1sq true", "v=1&in=x1,x2,x1sq"},
 		{"v=1", "set in x1 false", "v=1&in=x2"},

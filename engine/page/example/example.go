@@ -25,13 +25,13 @@ func Show(d *panel.Desk) Record {
 	return r
 }
 
-// Do takes, with the examples on show: 1 or -1, to go on or back among them; type TEXT.
+// Do takes, with the examples on show: 1 or -1, to go on or back among them, or an arrow key that does; type TEXT.
 func Do(d *panel.Desk, shown []int, words []string) {
 	switch {
-	case len(words) == 1 && words[0] == "-1":
-		walk(d, shown, -1)
-	case len(words) == 1 && words[0] == "1":
-		walk(d, shown, 1)
+	case len(words) == 1:
+		if by, ok := panel.ReadStep(words[0]); ok {
+			walk(d, shown, by)
+		}
 	case len(words) == 2 && words[0] == "type":
 		if v, ok := number.Parse(words[1], true); ok {
 			d.Choose(int(max(1, min(float64(d.Session().Train().Len()), v))))

@@ -93,7 +93,7 @@ func (g *Grids) view(key string) *view {
 }
 
 // Do takes, of the grid of a key: point KEY ROW COL; pick KEY ROW COL, in row 0 the head of a column; key KEY NAME of a
-// key of the keyboard; copy KEY. And of all grids: point, at nothing; sight KEY LEFT TOP WIDTH HEIGHT SEEN and so on, in
+// key of the keyboard; focus KEY VISIBLE; copy KEY. And of all grids: point, at nothing; sight KEY LEFT TOP WIDTH HEIGHT SEEN and so on, in
 // rem.
 func (g *Grids) Do(d *panel.Desk, words []string, find func(key string) (Matrix, bool)) {
 	if len(words) > 0 && words[0] == "sight" {
@@ -117,6 +117,10 @@ func (g *Grids) Do(d *panel.Desk, words []string, find func(key string) (Matrix,
 		}
 	case words[0] == "key" && len(words) == 3:
 		g.key(d, words[1], m, words[2])
+	case words[0] == "focus" && len(words) == 3:
+		if words[2] == "true" {
+			g.key(d, words[1], m, "")
+		}
 	case words[0] == "copy":
 		d.Ask("text", Text{m.text()})
 		d.Still = true
@@ -198,7 +202,7 @@ func (g *Grids) key(d *panel.Desk, key string, m Matrix, name string) {
 	case "Enter":
 		m.choose(d, col)
 		return
-	case "Focus":
+	case "": // where it is
 	default:
 		return
 	}

@@ -168,8 +168,12 @@ func TestACellIsPointedAtAndPicked(t *testing.T) {
 func TestTheKeysOfAGrid(t *testing.T) {
 	d, g, m := paneltest.Desk("v=1"), &Grids{}, countdown(20, 40)
 	see(g, d, m, "0 0 21 6 true") // four columns and three rows are whole
+	do(g, d, m, "focus Z false")
+	if len(d.Asked()) != 0 {
+		t.Error("a press points like the keyboard")
+	}
 	for _, test := range []struct{ key, at, scroll string }{
-		{"Focus", "1 1", "0.000 0.000"},
+		{"focus", "1 1", "0.000 0.000"},
 		{"ArrowUp", "1 1", "0.000 0.000"},
 		{"ArrowDown", "2 1", "0.000 0.000"},
 		{"ArrowRight", "2 2", "0.000 0.000"},
@@ -179,7 +183,11 @@ func TestTheKeysOfAGrid(t *testing.T) {
 		{"End", "2 40", "171.000 0.000"},
 		{"ArrowLeft", "2 39", "171.000 0.000"},
 	} {
-		do(g, d, m, "key Z "+test.key)
+		if test.key == "focus" {
+			do(g, d, m, "focus Z true")
+		} else {
+			do(g, d, m, "key Z "+test.key)
+		}
 		at := strings.Fields(test.at)
 		if want := m.Cell(int(at[0][0]-'0'), atoi(at[1])); d.Pointed != want {
 			t.Errorf("%s: at %v, want %v", test.key, d.Pointed, want)

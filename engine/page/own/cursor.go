@@ -2,7 +2,6 @@ package own
 
 import (
 	"math"
-	"strings"
 
 	"shallows/engine/dataset"
 	"shallows/engine/number"
@@ -34,16 +33,13 @@ var arrows = map[string]place{"ArrowLeft": {-1, 0}, "ArrowRight": {1, 0}, "Arrow
 func (o *Own) key(d *panel.Desk, name string, shift bool) {
 	arrow, isArrow := arrows[name]
 	step := 1
-	if len(name) == 1 {
-		name = strings.ToLower(name)
-	}
 	if shift {
 		step = -1
 	}
 	switch {
 	case isArrow:
 		o.goOn(d, arrow, shift)
-	case name == "Enter" || name == " ":
+	case name == "Enter" || name == "Space":
 		o.put(d)
 	case name == "Delete" || name == "Backspace":
 		o.remove(d)
@@ -60,10 +56,10 @@ func (o *Own) key(d *panel.Desk, name string, shift bool) {
 	case name == "Escape" && o.cursor.carried >= 0:
 		o.putBack(d)
 	default:
+		d.Pass()
 		return
 	}
 	o.cursor.shown = true
-	d.Ask("taken", Taken{})
 }
 
 // goOn goes along an arrow, to the next multiple of a stride.

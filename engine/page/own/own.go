@@ -45,8 +45,8 @@ func New() panel.Part { return &Own{cursor: cursor{carried: -1, visited: -1}} }
 //	tool NAME                     takes a tool in hand; the one in hand is laid down
 //	press X Y KIND BUTTON         a pointer's button goes down
 //	move X Y KIND, lift           the pointer moves; leaves the plane, or its button goes up
-//	key NAME SHIFT                a key is pressed over the plane
-//	focus, blur                   the keyboard comes there, and leaves
+//	key [Shift] NAME              a key is pressed over the plane
+//	focus VISIBLE, blur           the keyboard comes there, and leaves
 //	undo, redo, clear
 //	table                         shows the points as a table
 //	read TEXT                     opens a table
@@ -65,8 +65,8 @@ func (o *Own) Do(d *panel.Desk, words []string) {
 		} else if ok {
 			o.press(d, at, rest[2], rest[3])
 		}
-	case verb == "key" && len(rest) == 2:
-		o.key(d, rest[0], rest[1] == "true")
+	case verb == "key" && len(rest) > 0:
+		o.key(d, rest[len(rest)-1], rest[0] == "Shift")
 	case len(rest) == 1:
 		o.take(d, verb, rest[0])
 	case len(rest) == 0:
@@ -85,6 +85,8 @@ func (o *Own) take(d *panel.Desk, verb, word string) {
 		} else if chosen == one || chosen == zero || chosen == erase {
 			o.choose(chosen)
 		}
+	case "focus":
+		o.cursor.shown = o.cursor.shown || word == "true"
 	case "read":
 		o.read(d, word, 0)
 	case "paste":
@@ -100,8 +102,6 @@ func (o *Own) act(d *panel.Desk, verb string) {
 	switch verb {
 	case "lift":
 		o.pen.stop()
-	case "focus":
-		o.cursor.shown = true
 	case "blur":
 		o.cursor.hide()
 	case "undo", "redo":
@@ -117,15 +117,12 @@ func (o *Own) act(d *panel.Desk, verb string) {
 	}
 }
 
-// Taken is the effect "taken": an event has done what it can; what the browser would do with it is not to happen.
-type Taken struct{}
-
 // travel goes back in what was drawn, or on.
 func (o *Own) travel(d *panel.Desk, way string) {
-	if !isOwn(d) {
+	if !o.begun || !isOwn(d) {
+		d.Pass()
 		return
 	}
-	d.Ask("taken", Taken{})
 	said, act := "own.undone", (*dataset.Drawing).Undo
 	if way == "redo" {
 		said, act = "own.redone", (*dataset.Drawing).Redo

@@ -86,11 +86,10 @@ func (x *visitor) drag(from, to place) Record {
 	return x.do("lift")
 }
 
-// keys presses keys, where _ is the space.
+// keys presses keys.
 func (x *visitor) keys(names ...string) (r Record) {
 	for _, name := range names {
-		key, shift := strings.CutPrefix(name, "Shift+")
-		r = x.do("key", strings.ReplaceAll(key, "_", " "), strconv.FormatBool(shift))
+		r = x.do(append([]string{"key"}, strings.Split(name, "+")...)...)
 	}
 	return r
 }
@@ -135,7 +134,7 @@ func keysOf(t record.Text) []string {
 }
 
 func (x *visitor) taken() bool {
-	return slices.ContainsFunc(x.asked, func(e panel.Effect) bool { return e.Name == "taken" })
+	return !slices.ContainsFunc(x.asked, func(e panel.Effect) bool { return e.Name == "pass" })
 }
 
 func TestThePointerDraws(t *testing.T) {
@@ -326,7 +325,10 @@ func TestTheChosenExample(t *testing.T) {
 
 func TestTheKeyboardDraws(t *testing.T) {
 	x := open(t, "v=1&data=own")
-	if r := x.do("focus"); r.Cursor.Left != "50.000%" || r.Cursor.Top != "50.000%" {
+	if r := x.do("focus", "false"); !r.Cursor.Away {
+		t.Error("a press shows the cursor of the keyboard")
+	}
+	if r := x.do("focus", "true"); r.Cursor.Left != "50.000%" || r.Cursor.Top != "50.000%" {
 		t.Errorf("the cursor is %+v", r.Cursor)
 	}
 	var before string
@@ -334,19 +336,19 @@ func TestTheKeyboardDraws(t *testing.T) {
 		{"ArrowRight Shift+ArrowUp", "own.at [x1 0.2 x2 1]", ""},
 		{"Enter", "own.added [y 1 points 1 x1 0.2 x2 1]", "0.2 1 1"},
 		{"0", "own.zero []", "0.2 1 1"},
-		{"Shift+ArrowLeft _", "own.added [y 0 points 2 x1 −0.8 x2 1]", "0.2 1 1, -0.8 1 0"},
+		{"Shift+ArrowLeft Space", "own.added [y 0 points 2 x1 −0.8 x2 1]", "0.2 1 1, -0.8 1 0"},
 		{"n", "own.point [point 1 y 1 points 2 x1 0.2 x2 1]", "0.2 1 1, -0.8 1 0"},
 		{"m", "own.taken [x1 0.2 x2 1]", "0.2 1 1, -0.8 1 0"},
 		{"ArrowDown ArrowDown", "own.at [x1 0.2 x2 0.6]", "0.2 0.6 1, -0.8 1 0"},
 		{"m", "own.dropped [x1 0.2 x2 0.6]", "0.2 0.6 1, -0.8 1 0"},
-		{"M Shift+ArrowDown", "own.at [x1 0.2 x2 −0.4]", "0.2 -0.4 1, -0.8 1 0"},
+		{"m Shift+ArrowDown", "own.at [x1 0.2 x2 −0.4]", "0.2 -0.4 1, -0.8 1 0"},
 		{"Escape", "own.dropped [x1 0.2 x2 0.6]", "0.2 0.6 1, -0.8 1 0"},
 		{"n", "own.point [point 2 y 0 points 2 x1 −0.8 x2 1]", "0.2 0.6 1, -0.8 1 0"},
 		{"Delete", "own.removed [points 1 x1 −0.8 x2 1]", "0.2 0.6 1"},
 		{"Backspace", "own.none [x1 −0.8 x2 1]", "0.2 0.6 1"},
 		{"Delete", "own.none [x1 −0.8 x2 1]", "0.2 0.6 1"},
 		{"ArrowUp ArrowRight ArrowRight ArrowRight ArrowRight ArrowRight ArrowDown ArrowDown ArrowDown", "own.point [point 1 y 1 points 1 x1 0.2 x2 0.6]", "0.2 0.6 1"},
-		{"Shift+N", "own.point [point 1 y 1 points 1 x1 0.2 x2 0.6]", "0.2 0.6 1"},
+		{"Shift+n", "own.point [point 1 y 1 points 1 x1 0.2 x2 0.6]", "0.2 0.6 1"},
 		{"1 Shift+ArrowLeft Shift+ArrowLeft Shift+ArrowLeft Shift+ArrowLeft Shift+ArrowLeft Shift+ArrowLeft Shift+ArrowLeft", "own.at [x1 −6 x2 0.6]", "0.2 0.6 1"},
 	} {
 		r := x.keys(strings.Fields(test.keys)...)

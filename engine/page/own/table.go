@@ -69,10 +69,11 @@ func (o *Own) leave(d *panel.Desk, text string) {
 
 // paste reads a text that is too long for the field.
 func (o *Own) paste(d *panel.Desk, text string) {
-	if !tables.IsEditable(text) {
-		d.Ask("taken", Taken{})
-		o.read(d, text, 0)
+	if tables.IsEditable(text) {
+		d.Pass()
+		return
 	}
+	o.read(d, text, 0)
 }
 
 // read starts over with the points of a text, by a mark before decimals where it does not tell. What is wrong with it is

@@ -107,6 +107,9 @@ type Dialog struct{ Element, First string } // its id; a selector of what gets t
 // Ask asks for an effect, by its name and a struct of what it needs.
 func (d *Desk) Ask(name string, with any) { d.effects = append(d.effects, Effect{name, with}) }
 
+// Pass asks for the effect "pass": what is being done means nothing here, and the browser does with it what it does.
+func (d *Desk) Pass() { d.Ask("pass", struct{}{}) }
+
 // Asked returns the effects asked for since the last call.
 func (d *Desk) Asked() []Effect {
 	effects := d.effects
