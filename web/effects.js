@@ -1,5 +1,5 @@
 import { words } from "./bind.js";
-import { copy } from "./clipboard.js";
+import { copy, select } from "./clipboard.js";
 import { byId } from "./dom.js";
 import { changeAddress } from "./history.js";
 import { save } from "./saving.js";
@@ -63,6 +63,7 @@ export function effect(page) {
     field.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0));
     field.scrollTop = Math.max(0, line - 3) * (field.scrollHeight / lines.length);
   });
+  page.on("select", ({ id }) => select(byId(id, HTMLElement)));
   page.on("save", ({ name, type, text }) => save(new Blob([text], { type }), name));
   page.on("words", ({ text, then }) => page.do(...then.split(" "), words(text, page.language)));
   page.on("dialog", ({ element, first }) => {

@@ -1,9 +1,10 @@
 import { fields } from "./bind.js";
+import { byId } from "./dom.js";
 import { listenToKeys } from "./keyboard.js";
 import { closeDialogs } from "./modal.js";
 
 /** Turns what is done to an element into the intent that it names: data-do="check break" with the value chosen, of details
- * when they are opened or closed, of a dialog when it is closed, and data-selected="numpy hold" with whether some of its
+ * when they are opened or closed, of a dialog when it is closed, where data-with names a field with what stands in it, and data-selected="numpy hold" with whether some of its
  * text is selected. data-focus hears that the focus comes, and whether it is to be seen, data-blur that it
  * leaves, else nothing is pointed at then. A field with data-live tells each key.
  */
@@ -23,7 +24,7 @@ export function listen(page) {
       if (element instanceof HTMLAnchorElement) event.preventDefault();
       page.do(...(element.dataset.do ?? "").split(" "), ...values(element));
     }, type === "toggle" || type === "close"); // which do not bubble
-  hear("click", "button, a", ({ value }) => (value ? [value] : []));
+  hear("click", "button, a, .grid-cell", ({ value, dataset }) => (value ? [value] : withOf(dataset)));
   hear("change", "input:not([type=range], [data-live]), select, textarea", (field) => {
     const values = valueOf(field);
     // What is refused gives way to what was there.
@@ -33,7 +34,7 @@ export function listen(page) {
   });
   hear("input", "input[type=range], [data-live]", valueOf);
   hear("toggle", "details", ({ open }) => [String(open)]);
-  hear("close", "dialog", () => []);
+  hear("close", "dialog", ({ dataset }) => withOf(dataset));
   // Escape gives up what was begun in a field.
   document.addEventListener("keydown", ({ target, key }) => {
     if (key === "Escape" && target instanceof HTMLInputElement && target.dataset.do && target.matches(entered)) target.value = target.defaultValue;
@@ -64,6 +65,13 @@ export function tellMedia(page, query, ...intent) {
   const tell = () => page.do(...intent, String(media.matches));
   media.addEventListener("change", tell);
   tell();
+}
+
+/** What stands in the field that an element names.
+ * @param {DOMStringMap} dataset
+ */
+function withOf({ with: field }) {
+  return field ? [byId(field, HTMLTextAreaElement).value] : [];
 }
 
 /** @param {HTMLInputElement} field */

@@ -1,5 +1,5 @@
 /** A matrix of numbers as a table that scrolls inside itself. engine/page/grid decides which rows and columns of it are
- * told and what is marked; here they are drawn, and heard is what is done to them.
+ * told and what is marked; here they are drawn, and measured is what is in sight.
  */
 
 import { element } from "./dom.js";
@@ -13,8 +13,8 @@ import { element } from "./dom.js";
 let page;
 /** Grids in sight. @type {Set<Element>} */
 const seen = new Set();
-/** What was told of grids last, and the cell pointed at. */
-let [told, pointed] = ["", /** @type {Element | null} */ (null)];
+/** What was told of grids last. */
+let told = "";
 
 const sizes = new ResizeObserver(() => tell());
 const sight = new IntersectionObserver((entries) => {
@@ -39,7 +39,7 @@ export function draw(table, grid) {
   table.setAttribute("aria-colcount", String(grid.cols + 1));
   const heads = grid.heads ? grid.heads.split("\t") : [];
   const [cells, exact] = [grid.cells, grid.exact].map((text) => (heads.length ? text.split("\n").map((row) => row.split("\t")) : []));
-  const frame = [grid.row, cells.length, grid.col, heads.length, grid.cols].join();
+  const frame = [grid.key, grid.row, cells.length, grid.col, heads.length, grid.cols].join();
   if (sheet.dataset.frame !== frame) lay(sheet, grid, cells.length, heads.length);
   sheet.dataset.frame = frame;
   table.removeAttribute("aria-activedescendant");
@@ -64,16 +64,20 @@ export function draw(table, grid) {
  * @param {number} rows
  * @param {number} cols
  */
-function lay(sheet, { row, col, cols: own }, rows, cols) {
-  const cells = (/** @type {string} */ role) => Array.from({ length: cols }, (_, j) => {
+function lay(sheet, { key, row, col, cols: own }, rows, cols) {
+  const cells = (/** @type {string} */ role, /** @type {number} */ row) => Array.from({ length: cols }, (_, j) => {
     const ghost = col + j > own;
-    return element("span", { role, class: ghost ? "grid-cell ghost" : "grid-cell", "aria-colindex": col + j + 1, "data-col": col + j, "--col": col + j, "aria-hidden": ghost ? "true" : null });
+    const place = `${key} ${row} ${col + j}`;
+    return element("span", {
+      role, class: ghost ? "grid-cell ghost" : "grid-cell", "aria-colindex": col + j + 1, "--col": col + j, "aria-hidden": ghost ? "true" : null,
+      "data-do": `here pick ${place}`, "data-point": row > 0 ? `here point ${place}` : null,
+    });
   });
   const head = /** @type {Element} */ (sheet.firstElementChild);
-  head.replaceChildren(/** @type {Element} */ (head.firstElementChild), ...cells("columnheader"));
+  head.replaceChildren(/** @type {Element} */ (head.firstElementChild), ...cells("columnheader", 0));
   sheet.replaceChildren(head, ...Array.from({ length: rows }, (_, i) =>
-    element("div", { role: "row", class: "grid-row", "aria-rowindex": row + i + 1, "data-row": row + i, "--row": row + i },
-      element("span", { role: "rowheader", class: "grid-side" }, String(row + i)), ...cells("gridcell"))));
+    element("div", { role: "row", class: "grid-row", "aria-rowindex": row + i + 1, "--row": row + i },
+      element("span", { role: "rowheader", class: "grid-side" }, String(row + i)), ...cells("gridcell", row + i))));
 }
 
 const all = () => /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-grid]")]);
@@ -91,7 +95,7 @@ function tell() {
   if (words.length > 0) page.do("here", "sight", ...words);
 }
 
-/** Hears what is done to grids from now on.
+/** Tells what is in sight of grids from now on.
  * @param {import("./page.js").Page} heard
  */
 export function listenToGrids(heard) {
@@ -100,28 +104,12 @@ export function listenToGrids(heard) {
     const grid = all().find((one) => one.dataset.grid === key);
     grid?.scrollTo(Number(left) * rem(), Number(top) * rem());
   });
-  const hear = (/** @type {string} */ type, /** @type {(grid: HTMLElement, event: any) => void} */ act) =>
-    document.addEventListener(type, (event) => {
-      const grid = event.target instanceof Element ? event.target.closest("[data-grid]") : null;
-      if (grid instanceof HTMLElement) act(grid, event);
-    }, { capture: true, passive: type === "scroll" });
-  const tellOf = (/** @type {string} */ intent, /** @type {HTMLElement} */ grid, /** @type {Element | null} */ cell) => {
-    if (cell) page.do("here", intent, grid.dataset.grid ?? "", cell.parentElement?.getAttribute("data-row") ?? "0", cell.getAttribute("data-col") ?? "");
-  };
-  const point = (/** @type {HTMLElement} */ grid, /** @type {Element | null} */ cell) => {
-    if (cell === pointed) return;
-    pointed = cell;
-    if (cell) tellOf("point", grid, cell);
-    else page.do("here", "point");
-  };
-  hear("pointerover", (grid, { pointerType, target }) => pointerType !== "touch" && point(grid, target.closest("[role=gridcell]")));
-  hear("pointerout", (grid, { pointerType, relatedTarget }) => pointerType !== "touch" && !grid.contains(relatedTarget) && point(grid, null));
-  hear("click", (grid, { target }) => tellOf("pick", grid, target.closest(".grid-cell")));
-  // Columns of examples scroll together.
-  hear("scroll", (source) => {
-    for (const grid of source.hasAttribute("data-examples") ? all() : []) {
-      if (grid.hasAttribute("data-examples")) grid.scrollLeft = source.scrollLeft;
+  document.addEventListener("scroll", ({ target }) => {
+    if (!(target instanceof HTMLElement) || !target.dataset.grid) return;
+    // Columns of examples scroll together.
+    for (const grid of target.hasAttribute("data-examples") ? all() : []) {
+      if (grid.hasAttribute("data-examples")) grid.scrollLeft = target.scrollLeft;
     }
     tell();
-  });
+  }, { capture: true, passive: true });
 }

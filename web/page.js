@@ -5,6 +5,9 @@ import { Loop } from "./loop.js";
 /** Milliseconds that work takes of a frame. */
 const BUDGET = 8;
 
+/** Characters of a word, one more than engine/page takes of any. */
+const MOST = (1 << 20) + 1;
+
 /** What comes of an intent. @typedef {{effects: {name: string, with: any}[], records: {name: string, record: import("./bind.js").Fields}[], more: boolean}} Answer */
 
 /** The page as engine/page has it: intents go in as words, records and effects come out.
@@ -41,7 +44,7 @@ export class Page extends Emitter {
   /** @param {...string} words */
   do(...words) {
     if (this.#gathered) this.#gathered.push(words);
-    else this.take(this.engine.do(...words));
+    else this.take(this.engine.do(...words.map((word) => word.slice(0, MOST))));
   }
 
   /** Does what an event means, which then means nothing else to the browser, unless engine/page passes it on.

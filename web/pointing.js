@@ -1,82 +1,84 @@
 import { byId } from "./dom.js";
 
-/** Tells engine/page where the pointer is over the pictures, what it drags, and which symbols of formulas it meets; lights
- * those that mean what is pointed at.
+/** Tells what a pointer does. Over an element with data-pointer, of several the innermost, that is by its intent: press, move,
+ * lift, leave or click, the place in the element in CSS pixels, the kind of pointer and its button. One with data-drag keeps
+ * the pointer until the button goes up; a click that means nothing in one is passed on to the next around it.
+ * What has data-point, and a symbol of a formula, is pointed at.
  */
 
-/** Formulas in which symbols answer. */
-const symbols = ":is(#panel, #side-lessons) [data-symbol]";
-
-/** Where in an element a pointer is, in CSS pixels.
- * @param {Element} element
- * @param {MouseEvent} event
- */
-export function placeIn(element, { clientX, clientY }) {
-  const { x, y } = element.getBoundingClientRect();
-  return [String(clientX - x), String(clientY - y)];
-}
+/** What is pointed at. */
+const things = ":is(#panel, #side-lessons) [data-symbol], [data-point]";
 
 /** @param {import("./page.js").Page} page */
 export function followPointer(page) {
-  scrub(page);
+  tellPointer(page);
   pointAt(page);
-  meetSymbols(page);
+  lightSymbols();
+  keepSlider();
   dragSeparator(page);
 }
 
 /** @param {import("./page.js").Page} page */
-function pointAt(page) {
-  for (const slot of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-slot]"))) {
-    const tell = (/** @type {string} */ intent, /** @type {MouseEvent} */ event) => page.do("pointing", intent, slot.dataset.slot ?? "", ...placeIn(slot, event));
-    // A finger on the network does not hover.
-    slot.addEventListener("pointermove", (event) => (event.pointerType === "touch" && slot.dataset.slot === "network") || tell("over", event));
-    slot.addEventListener("pointerleave", () => page.do("pointing", "leave"));
-    slot.addEventListener("click", (event) => {
-      // The keyboard clicks a button at no place; then the button is meant, never the bias mark on its corner.
-      if (event.detail === 0) return;
-      event.stopPropagation();
-      tell("press", event);
-    });
-  }
-}
-
-/** @param {import("./page.js").Page} page */
-function meetSymbols(page) {
-  let pointed = "";
-  const point = (/** @type {string} */ symbol) => {
-    if (symbol !== pointed) page.do("point", symbol);
-    pointed = symbol;
+function tellPointer(page) {
+  const at = (/** @type {EventTarget | null | undefined} */ place) => /** @type {HTMLElement | null} */ (place instanceof Element ? place.closest("[data-pointer]") : null);
+  const words = (/** @type {HTMLElement} */ element, /** @type {string} */ verb, /** @type {PointerEvent} */ { clientX, clientY, pointerType, button }) => {
+    const { x, y } = element.getBoundingClientRect();
+    return [...(element.dataset.pointer ?? "").split(" "), verb, clientX - x, clientY - y, pointerType, button].map(String);
   };
-  const symbolAt = (/** @type {EventTarget | null} */ place) => (place instanceof Element ? place.closest(symbols)?.getAttribute("data-symbol") : null) ?? "";
-  const over = (/** @type {Event} */ { target }) => symbolAt(target) && point(symbolAt(target));
-  document.addEventListener("pointerover", over);
-  document.addEventListener("pointerout", ({ pointerType, relatedTarget }) => pointerType !== "touch" && !symbolAt(relatedTarget) && point(""));
-  // A finger points until it taps elsewhere.
-  document.addEventListener("click", over);
+  const hear = (/** @type {"pointerdown" | "pointermove" | "pointerout" | "lostpointercapture"} */ type, /** @type {string} */ verb) =>
+    document.addEventListener(type, (event) => {
+      const element = at(event.target);
+      if (!element || !event.isPrimary || (type === "pointerout" && at(event.relatedTarget) === element)) return;
+      if (type === "pointerdown" && event.button === 0 && "drag" in element.dataset) element.setPointerCapture(event.pointerId);
+      page.do(...words(element, verb, event));
+    });
+  hear("pointerdown", "press");
+  hear("pointermove", "move");
+  hear("pointerout", "leave");
+  hear("lostpointercapture", "lift");
+  document.addEventListener("click", (event) => {
+    // The keyboard clicks a button at no place; then the button is meant, never the bias mark on its corner.
+    if (event.detail === 0) return;
+    for (let element = at(event.target); element; element = at(element.parentElement)) {
+      if (page.offer(event, ...words(element, "click", event))) return event.stopPropagation();
+    }
+  }, true);
   document.addEventListener("pointerdown", ({ target }) => {
     if (document.querySelector("#inspector:not([hidden])") && target instanceof Element && !target.closest("#inspector, #slot-network")) page.do("inspector", "leave");
   });
+}
 
+/** @param {import("./page.js").Page} page */
+function pointAt(page) {
+  let pointed = "";
+  const at = (/** @type {EventTarget | null} */ place) => (place instanceof Element ? place.closest(things) : null);
+  const point = (/** @type {Element | null} */ thing) => {
+    const symbol = thing?.getAttribute("data-symbol") ?? "";
+    const intent = thing?.getAttribute("data-point") ?? "";
+    if (symbol + intent !== pointed) page.do(...(intent ? intent.split(" ") : ["point", symbol]));
+    pointed = symbol + intent;
+  };
+  // A finger points by a tap, until it taps elsewhere.
+  const over = (/** @type {PointerEvent} */ { target, pointerType, type }) => (type === "click" || pointerType !== "touch") && at(target) && point(at(target));
+  document.addEventListener("pointerover", over);
+  document.addEventListener("click", over);
+  document.addEventListener("pointerout", ({ pointerType, relatedTarget }) => pointerType !== "touch" && !at(relatedTarget) && point(null));
+}
+
+/** Lights the symbols that mean what is pointed at. */
+function lightSymbols() {
   const tip = byId("tooltip", HTMLElement);
   const observer = new MutationObserver(() => {
-    for (const symbol of document.querySelectorAll(symbols)) symbol.classList.toggle("lit", Boolean(tip.dataset.lit) && symbol.matches(tip.dataset.lit ?? ""));
+    for (const symbol of document.querySelectorAll(":is(#panel, #side-lessons) [data-symbol]")) symbol.classList.toggle("lit", Boolean(tip.dataset.lit) && symbol.matches(tip.dataset.lit ?? ""));
   });
   observer.observe(tip, { attributeFilter: ["data-lit"] });
   for (const host of document.querySelectorAll("#panel, #side-lessons")) observer.observe(host, { childList: true, subtree: true });
 }
 
-/** Has the cost curve dragged along, and the slider below it stand below the other pictures where the curve is not on show.
- * @param {import("./page.js").Page} page
- */
-function scrub(page) {
+/** Keeps the slider below the cost curve below the other pictures where the curve is not on show. */
+function keepSlider() {
   const [slot, bar] = [byId("slot-cost", HTMLElement), byId("travel", HTMLElement)];
   const home = /** @type {HTMLElement} */ (bar.parentElement);
-  slot.addEventListener("pointerdown", (event) => {
-    if (event.button !== 0) return;
-    slot.setPointerCapture(event.pointerId);
-    page.do("scrubber", "grab", ...placeIn(slot, event));
-  });
-  slot.addEventListener("pointermove", (event) => slot.hasPointerCapture(event.pointerId) && page.do("scrubber", "drag", ...placeIn(slot, event)));
   const place = () => {
     const around = /** @type {HTMLElement} */ (slot.offsetWidth > 0 ? home : home.parentElement);
     if (bar.parentElement !== around) around.append(bar);
@@ -91,11 +93,7 @@ function scrub(page) {
  */
 function dragSeparator(page) {
   const [bar, header] = [byId("panel-separator", HTMLElement), /** @type {HTMLElement} */ (document.querySelector(".header"))];
-  bar.addEventListener("pointerdown", (event) => {
-    bar.setPointerCapture(event.pointerId);
-    event.preventDefault();
-    bar.focus();
-  });
+  bar.addEventListener("pointerdown", ({ pointerId }) => bar.setPointerCapture(pointerId));
   bar.addEventListener("pointermove", (event) => {
     if (!bar.hasPointerCapture(event.pointerId)) return;
     const below = innerHeight - header.getBoundingClientRect().bottom;

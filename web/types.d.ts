@@ -58,6 +58,8 @@ export interface Effects {
   focus: { id: string };
   /** Give it the focus unless something else has it. */
   return: { id: string };
+  /** Select what an element holds. */
+  select: { id: string };
   /** Bring an element into sight. */
   sight: { id: string };
   /** Write a key of the address's query, or take it away. */

@@ -208,9 +208,9 @@ var intents = map[string]func(p *Page, words []string){
 // Do does what the words of an intent say. Words that no intent has change nothing.
 func (p *Page) Do(words ...string) Answer {
 	p.desk.Still = false
-	pointed, example := p.desk.Pointed, p.desk.Example
+	pointed, example, standing := p.desk.Pointed, p.desk.Example, p.desk.Standing()
 	p.do(words)
-	p.idle = len(words) > 0 && words[0] == "pointing" && p.desk.Pointed == pointed && p.desk.Example == example
+	p.idle = len(words) > 0 && words[0] == "pointing" && p.desk.Pointed == pointed && p.desk.Example == example && p.desk.Standing() == standing
 	return p.answer(len(words) == 0 || words[0] != "picture", true)
 }
 
@@ -229,6 +229,10 @@ func (p *Page) do(words []string) {
 		intent(p, words[1:])
 	} else if part, ok := p.parts[words[0]]; ok {
 		part.Do(p.desk, words[1:])
+		// The curve can be dragged along.
+		if words[0] == "pointing" && len(words) > 2 && words[1] == "cost" {
+			p.parts["scrubber"].Do(p.desk, words[2:])
+		}
 	} else if p.open != "" && (words[0] == p.open || words[0] == "here") && !p.desk.Run.Empty() {
 		p.panels[p.open].Do(p.desk, words[1:])
 	}

@@ -171,11 +171,11 @@ func TestThePanelIsToldOfWhatThePointerMeets(t *testing.T) {
 	p.Do("panel", "ledger")
 	told := func(words ...string) string { return toldOf(p.Do(words...)) }
 	p.Do("run", "step", "1")
-	if got := told("pointing", "over", "output", "150", "150"); got != "pointing" {
+	if got := told("pointing", "output", "move", "150", "150", "mouse", "-1"); got != "pointing" {
 		t.Errorf("over the plane: %s", got)
 	}
 	u := p.desk.Stage.Layout().Units[3].Rect.Centre()
-	if got := told("pointing", "over", "network", fmt.Sprint(u.X), fmt.Sprint(u.Y)); got != "output pointing panel" {
+	if got := told("pointing", "network", "move", fmt.Sprint(u.X), fmt.Sprint(u.Y), "mouse", "-1"); got != "output pointing panel" {
 		t.Errorf("over a unit: %s", got)
 	}
 }
@@ -206,7 +206,7 @@ func TestARestartForgetsWhatIsPointedAt(t *testing.T) {
 
 // Whatever the words, the page goes on.
 func FuzzDo(f *testing.F) {
-	for _, seed := range []string{"panel check", "panel", "notation round own", "check break mean", "symmetry scale 7", "symmetry poke", "check train", "run step 3", "run go 7", "run play", "run open v=1&steps=5", "controls set net 2 5", "controls drag lr 9", "controls step seed -1", "controls set in x1 false", "scrubber place 500", "scrubber key End", "lock lr", "picture", "pointing over network 3 NaN", "pointing press cost 1e9 -1", "diagram at unit-1-1 true", "diagram open fold-1", "inspector set 1 2", "output discretise true", "point {\"name\":\"W\",\"row\":-3}", ""} {
+	for _, seed := range []string{"panel check", "panel", "notation round own", "check break mean", "symmetry scale 7", "symmetry poke", "check train", "run step 3", "run go 7", "run play", "run open v=1&steps=5", "controls set net 2 5", "controls drag lr 9", "controls step seed -1", "controls set in x1 false", "scrubber place 500", "scrubber key End", "lock lr", "picture", "pointing network move 3 NaN mouse 0", "pointing cost press 1e9 -1 mouse 0", "diagram at unit-1-1 true", "diagram open fold-1", "inspector set 1 2", "output discretise true", "point {\"name\":\"W\",\"row\":-3}", ""} {
 		f.Add("check", seed)
 		f.Add("", seed)
 	}
@@ -427,6 +427,7 @@ func TestKeysAllOverThePage(t *testing.T) {
 	p := open(t, "v=1&data=own")
 	p.Do("own", "start", "false")
 	p.Do("own", "read", "x1,x2,y\n1,2,0\n3,4,1\n")
+	p.Do("slots", "1", "network", "0", "0", "600", "400")
 	for _, test := range []struct {
 		before, key string
 		passed      bool

@@ -17,7 +17,9 @@ func TestAllIsQuietAfterAMoment(t *testing.T) {
 		return strings.Contains(string(record.JSON(a.Effects)), `"intent":"quiet"`)
 	}
 	unit := p.desk.Stage.Layout().Units[3].Rect
-	at := func(x, y float64) string { return "pointing over network " + fmt.Sprint(x) + " " + fmt.Sprint(y) }
+	at := func(x, y float64) string {
+		return "pointing network move " + fmt.Sprint(x) + " " + fmt.Sprint(y) + " mouse -1"
+	}
 	for _, test := range []struct {
 		intent       string
 		asked, quiet bool

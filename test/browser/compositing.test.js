@@ -43,7 +43,7 @@ async function visit(t, address, profile) {
  * @param {string} over the selector of what lies over the canvas
  */
 async function seeWhole(page, over) {
-  const boxes = await page.evaluate(() => [...document.querySelectorAll('[data-slot]')]
+  const boxes = await page.evaluate(() => [...document.querySelectorAll('.slot')]
     .map((slot) => slot.getBoundingClientRect()).filter(({ width }) => width > 0)
     .map(({ x, y, width, height }) => ({ x, y, width, height })));
   assert.ok(boxes.length > 0);

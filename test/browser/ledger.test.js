@@ -20,7 +20,7 @@ async function numbers(page, name) {
   // The page fills a table that has come into sight when it is told so; this asks to be told with it.
   await quantity.locator('.grid').last().evaluate((grid) => new Promise((resolve) => new IntersectionObserver(resolve).observe(grid)));
   return quantity.locator('.grid').last().evaluate((grid) =>
-    [...grid.querySelectorAll('[data-row]')].map((row) => [...row.querySelectorAll('[role=gridcell]:not(.ghost)')].map((cell) => Number(/** @type {HTMLElement} */ (cell).title))));
+    [...grid.querySelectorAll('[aria-rowindex]:not(.grid-head)')].map((row) => [...row.querySelectorAll('[role=gridcell]:not(.ghost)')].map((cell) => Number(/** @type {HTMLElement} */ (cell).title))));
 }
 
 /** Where an example of the training set is in the page.
@@ -85,7 +85,7 @@ test('what is pointed at lights up in diagram, tables and formulas', async (t) =
   await page.hover('#unit-1-2');
   assert.match(await inFull(page), /^z2.*tanh/);
 
-  const cell = page.locator('.quantity[data-name="W[1]"] [data-row="2"] [data-col="1"]');
+  const cell = page.locator('.quantity[data-name="W[1]"] [data-point$=" 2 1"]');
   await cell.hover();
   assert.ok(await cell.evaluate((e) => e.classList.contains('pointed')));
   assert.match((await inFull(page)).replace(/\s/g, ''), /≔/, 'the weight, its gradient and what it becomes');
@@ -121,13 +121,13 @@ test('the tables by keyboard: arrows point at cells, Enter picks the example', a
   await page.keyboard.press('Tab');
   for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
   const active = await grid.getAttribute('aria-activedescendant');
-  const cell = await grid.locator(`[id="${active}"]`).evaluate((e) => [e.parentElement?.dataset.row, e.dataset.col]);
+  const cell = await grid.locator(`[id="${active}"]`).evaluate((e) => e.dataset.point?.split(' ').slice(-2));
   assert.deepEqual(cell, ['2', '3']);
   assert.match(await inFull(page), /tanh/);
   await page.keyboard.press('Enter');
   assert.equal(await page.inputValue('#example'), '3');
   await page.keyboard.press('End');
-  await page.waitForFunction(() => document.querySelector('.quantity[data-name="Z[1]"] .pointed')?.getAttribute('data-col') === '400');
+  await page.waitForFunction(() => document.querySelector('.quantity[data-name="Z[1]"] .pointed')?.getAttribute('aria-colindex') === '401');
 });
 
 test('of large matrices only what is in sight is in the page, also while it plays', async (t) => {
@@ -140,7 +140,7 @@ test('of large matrices only what is in sight is in the page, also while it play
   const grid = page.locator('.quantity[data-name="Z[1]"] .grid');
   await grid.scrollIntoViewIfNeeded();
   await grid.evaluate((e) => e.scrollTo(e.scrollWidth, e.scrollHeight));
-  await grid.locator('[data-row="48"] [data-col="2000"]').waitFor();
+  await grid.locator('[data-point$=" 48 2000"]').waitFor();
   assert.deepEqual(await page.locator('.quantity[data-name="X"] .grid').evaluate((e) => e.scrollLeft > 1000), true, 'the columns of examples scroll together');
 });
 

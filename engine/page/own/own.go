@@ -43,8 +43,7 @@ func New() panel.Part { return &Own{cursor: cursor{carried: -1, visited: -1}} }
 //
 //	start FRAMED                  the reader may draw
 //	tool NAME                     takes a tool in hand; the one in hand is laid down
-//	press X Y KIND BUTTON         a pointer's button goes down
-//	move X Y KIND, lift           the pointer moves; leaves the plane, or its button goes up
+//	VERB X Y KIND BUTTON          a pointer: press, its button goes down; move; lift, it goes up; leave; click
 //	key [Shift] NAME              a key is pressed over the plane
 //	focus VISIBLE, blur           the keyboard comes there, and leaves
 //	undo, redo, clear
@@ -52,6 +51,7 @@ func New() panel.Part { return &Own{cursor: cursor{carried: -1, visited: -1}} }
 //	read TEXT                     opens a table
 //	paste TEXT                    the same, where a field is too small for it
 //	other                         reads the last one in the other way that there is
+//	save TEXT                     saves one as a file; what is saved is selected too, as a frame may not save but copy
 //	refuse REASON                 what was to be read cannot be
 //	leave TEXT                    the table is closed over a text
 func (o *Own) Do(d *panel.Desk, words []string) {
@@ -59,11 +59,9 @@ func (o *Own) Do(d *panel.Desk, words []string) {
 		return
 	}
 	switch verb, rest := words[0], words[1:]; {
-	case verb == "press" && len(rest) == 4, verb == "move" && len(rest) == 3:
-		if at, ok := readPlace(d, rest[:2]); ok && verb == "move" {
-			o.move(d, at, rest[2])
-		} else if ok {
-			o.press(d, at, rest[2], rest[3])
+	case len(rest) == 4:
+		if at, ok := readPlace(d, rest[:2]); ok {
+			o.point(d, verb, at, rest[2], rest[3])
 		}
 	case verb == "key" && len(rest) > 0:
 		o.key(d, rest[len(rest)-1], rest[0] == "Shift")
@@ -91,6 +89,9 @@ func (o *Own) take(d *panel.Desk, verb, word string) {
 		o.read(d, word, 0)
 	case "paste":
 		o.paste(d, word)
+	case "save":
+		d.Ask("save", panel.Save{Name: "points.csv", Type: "text/csv", Text: word})
+		d.Ask("select", panel.Focus{ID: field})
 	case "refuse":
 		o.refuse(d, refused(word), "", 0)
 	case "leave":
@@ -100,8 +101,6 @@ func (o *Own) take(d *panel.Desk, verb, word string) {
 
 func (o *Own) act(d *panel.Desk, verb string) {
 	switch verb {
-	case "lift":
-		o.pen.stop()
 	case "blur":
 		o.cursor.hide()
 	case "undo", "redo":
@@ -204,7 +203,6 @@ type Record struct {
 	Ring                     Mark        // the point that a press would take hold of
 	Cursor                   Mark        // where the keyboard draws
 	Carrying                 bool        // it moves a point
-	Drew                     bool        // the pointer has drawn since its button went down: its click means nothing else
 	News                     []News
 	Problem                  record.Text // with the table
 }
@@ -232,7 +230,7 @@ func (o *Own) Record(d *panel.Desk) any {
 		One: strconv.FormatBool(o.tool == one), Zero: strconv.FormatBool(o.tool == zero), Erase: strconv.FormatBool(o.tool == erase),
 		NoUndo: !s.CanUndo(), NoRedo: !s.CanRedo(), NoPoints: points == 0,
 		Count: record.T("own.count", "points", points),
-		Ring:  mark(o.pen.ring), Cursor: Mark{Away: true}, Carrying: o.cursor.carried >= 0, Drew: o.pen.drew,
+		Ring:  mark(o.pen.ring), Cursor: Mark{Away: true}, Carrying: o.cursor.carried >= 0,
 		Problem: o.table.problem,
 	}
 	if o.cursor.shown {

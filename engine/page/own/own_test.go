@@ -69,12 +69,18 @@ func (x *visitor) press(u1, u2 float64, kind, button string) Record {
 }
 
 func (x *visitor) moveTo(u1, u2 float64, kind string) Record {
-	return x.do(append([]string{"move"}, append(x.pixels(u1, u2), kind)...)...)
+	return x.do(append([]string{"move"}, append(x.pixels(u1, u2), kind, "-1")...)...)
 }
 
 func (x *visitor) click(u1, u2 float64) Record {
 	x.press(u1, u2, "mouse", "0")
-	return x.do("lift")
+	return x.lift()
+}
+
+// lift is the end of a press, and the click that it was.
+func (x *visitor) lift() Record {
+	x.do("lift", "0", "0", "mouse", "0")
+	return x.do("click", "0", "0", "mouse", "0")
 }
 
 // drag goes from one place to another in some moves.
@@ -83,7 +89,7 @@ func (x *visitor) drag(from, to place) Record {
 	for i := 1.; i <= 5; i++ {
 		x.moveTo(from.u1+i/5*(to.u1-from.u1), from.u2+i/5*(to.u2-from.u2), "mouse")
 	}
-	return x.do("lift")
+	return x.lift()
 }
 
 // keys presses keys.
@@ -142,13 +148,13 @@ func TestThePointerDraws(t *testing.T) {
 	if r := x.see(); r.One != "true" || !r.InHand || r.Hint.Key != "own.draw" || !r.NoUndo || !r.NoPoints {
 		t.Fatalf("an empty plane shows %+v", r)
 	}
-	if r := x.click(-3, 2); r.Hint.Key != "" || !r.Drew || r.Count.Get("points") != 1 {
+	if r := x.click(-3, 2); r.Hint.Key != "" || !x.taken() || r.Count.Get("points") != 1 {
 		t.Errorf("after a click: %+v", r)
 	}
 	x.do("tool", "zero")
 	x.click(3, -2)
 	x.want("-3 2 1, 3 -2 0")
-	if r := x.click(3, -2); r.Drew {
+	if x.click(3, -2); x.taken() {
 		t.Error("a click on a point draws")
 	}
 	x.drag(place{3, -2}, place{2, -4})
@@ -217,7 +223,7 @@ func TestTheRing(t *testing.T) {
 		}
 	}
 	x.moveTo(3, -3, "mouse")
-	if r := x.do("lift"); !r.Ring.Away {
+	if r := x.lift(); !r.Ring.Away {
 		t.Error("the ring stays")
 	}
 }

@@ -35,7 +35,7 @@ type pen struct {
 	from   place // where the pointer took hold of it
 	off    place // from there to the point
 
-	drew bool   // since the button went down
+	drew bool   // since the button went down: its click means nothing else
 	ring *place // the point that a press would take hold of, or that is moved
 }
 
@@ -55,6 +55,22 @@ func (p *pen) stop() { p.does, p.ring = nothing, nil }
 // under returns the point under a pointer, counted from 0, -1 for none.
 func under(d *panel.Desk, points dataset.Points, at place, kind string) int {
 	return nearest(points, at, reach(kind)/scale(d))
+}
+
+// point does what a pointer means.
+func (o *Own) point(d *panel.Desk, verb string, at place, kind, button string) {
+	switch verb {
+	case "press":
+		o.press(d, at, kind, button)
+	case "move":
+		o.move(d, at, kind)
+	case "lift", "leave":
+		o.pen.stop()
+	case "click":
+		if !o.pen.drew {
+			d.Pass()
+		}
+	}
 }
 
 func (o *Own) press(d *panel.Desk, at place, kind, button string) {

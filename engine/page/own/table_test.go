@@ -2,10 +2,12 @@ package own
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
 	"shallows/engine/page/notice"
+	"shallows/engine/page/panel"
 	"shallows/engine/page/record"
 )
 
@@ -171,6 +173,10 @@ func TestTheDialog(t *testing.T) {
 	r := x.do("read", long)
 	if keys := strings.Join(keysOf(r.Problem), " "); !strings.HasSuffix(keys, " table.aside") || len(x.asked) > 0 {
 		t.Errorf("a long text: %s, %d effects", keys, len(x.asked))
+	}
+	x.do("save", table)
+	if want := []panel.Effect{{Name: "save", With: panel.Save{Name: "points.csv", Type: "text/csv", Text: table}}, {Name: "select", With: panel.Focus{ID: "table-text"}}}; !slices.Equal(x.asked, want) {
+		t.Errorf("saving asks for %+v", x.asked)
 	}
 	if x.do("paste", "1,2,0"); x.taken() {
 		t.Error("a short text is taken from the field")

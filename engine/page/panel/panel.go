@@ -71,7 +71,7 @@ type Reach struct{ Element string }
 type Save struct{ Name, Type, Text string }
 
 // Focus is the effect "focus": an element gets the focus, or what in it the Tab key stops at first; the effect "return",
-// where nothing else has it; and the effect "sight": it comes into sight.
+// where nothing else has it; the effect "sight": it comes into sight; and the effect "select": what it holds is selected.
 type Focus struct{ ID string }
 
 // TabOf is the tab of a panel.

@@ -42,25 +42,30 @@ func (p *Part) Record(d *panel.Desk) any {
 	return r
 }
 
-// Do takes: over SLOT X Y and press SLOT X Y, a place of a picture in CSS pixels; and leave.
+// Do takes SLOT VERB X Y KIND BUTTON: what a pointer does at a place of a picture, in CSS pixels. It moves, leaves, or clicks.
 func (p *Part) Do(d *panel.Desk, words []string) {
+	if len(words) != 6 {
+		return
+	}
 	pointed, cursor := d.Pointed, d.Stage.Cursor()
-	switch {
-	case len(words) == 1 && words[0] == "leave":
+	slot, ok := scene.ParseSlot(words[0])
+	var x, y float64
+	if !ok || !panel.ReadNumbers(words[2:4], &x, &y) {
+		return
+	}
+	switch words[1] {
+	case "click":
+		p.press(d, slot, d.Stage.Hit(slot, x, y))
+		return
+	case "leave":
 		p.Leave(d)
-	case len(words) == 4:
-		slot, ok := scene.ParseSlot(words[1])
-		var x, y float64
-		if !ok || !panel.ReadNumbers(words[2:], &x, &y) {
-			return
+	case "move":
+		// A finger on the network does not hover.
+		if words[4] != "touch" || slot != scene.NetworkSlot {
+			p.over(d, slot, x, y)
+			box := d.Stage.Slots().Rects[slot]
+			p.tip.X, p.tip.Y = panel.Pixels(box.X+x), panel.Pixels(box.Y+y)
 		}
-		if words[0] == "press" {
-			p.press(d, slot, d.Stage.Hit(slot, x, y))
-			return
-		}
-		p.over(d, slot, x, y)
-		box := d.Stage.Slots().Rects[slot]
-		p.tip.X, p.tip.Y = panel.Pixels(box.X+x), panel.Pixels(box.Y+y)
 	}
 	d.Still = d.Pointed == pointed && d.Stage.Cursor() == cursor
 }

@@ -30,8 +30,8 @@ func says(p *Part, d *panel.Desk) string {
 	return strings.Join(list, "; ")
 }
 
-func do(p *Part, d *panel.Desk, intent string, slot scene.Slot, at scene.Point) {
-	p.Do(d, []string{intent, slot.String(), fmt.Sprint(at.X), fmt.Sprint(at.Y)})
+func do(p *Part, d *panel.Desk, verb string, slot scene.Slot, at scene.Point) {
+	p.Do(d, []string{slot.String(), verb, fmt.Sprint(at.X), fmt.Sprint(at.Y), "mouse", "0"})
 }
 
 // unit is where a unit is.
@@ -73,51 +73,55 @@ func TestWhatThePointerMeetsIsSaidAndMarked(t *testing.T) {
 		{scene.OutputSlot, scene.Point{}, "", lecture.Symbol{}, false},
 		{scene.CostSlot, scene.Point{}, "", lecture.Symbol{}, false},
 	} {
-		do(p, d, "over", test.slot, test.at)
+		do(p, d, "move", test.slot, test.at)
 		r := p.Record(d).(Record)
 		if got := says(p, d); got != test.says || d.Pointed != test.pointed || r.Hand != test.hand || r.Away != (test.says == "") {
 			t.Errorf("%v of %v: %s, pointed at %v, %+v", test.at, test.slot, got, d.Pointed, r)
 		}
 	}
-	do(p, d, "over", scene.CostSlot, scene.Point{X: 299, Y: 100})
-	p.Do(d, []string{"over", "cost", "200", "100"})
+	do(p, d, "move", scene.CostSlot, scene.Point{X: 299, Y: 100})
+	p.Do(d, []string{"cost", "move", "200", "100", "touch", "-1"})
 	if got := says(p, d); !strings.HasPrefix(got, `{"t":"cost.at","a":{"step":1,"cost":"`) || d.Stage.Cursor() != 1 {
 		t.Errorf("the curve says %s, marked is %d", got, d.Stage.Cursor())
 	}
-	if p.Do(d, []string{"over", "cost", "201", "100"}); !d.Still {
+	if p.Do(d, []string{"cost", "move", "201", "100", "mouse", "-1"}); !d.Still {
 		t.Error("nothing new is marked, and all is painted")
 	}
 	if r := p.Record(d).(Record); r.X != "851.00px" || r.Y != "500.00px" {
 		t.Errorf("said at %s, %s", r.X, r.Y)
 	}
-	if p.Do(d, []string{"leave"}); says(p, d) != "" || d.Stage.Cursor() >= 0 {
+	if do(p, d, "leave", scene.CostSlot, scene.Point{}); says(p, d) != "" || d.Stage.Cursor() >= 0 {
 		t.Error("left, it is still there")
 	}
-	for _, nonsense := range []string{"over", "over attic 1 2", "over cost x 2", "press cost 1 NaN", "leave now"} {
+	at := unit(d, 1, 1)
+	if p.Do(d, []string{"network", "move", fmt.Sprint(at.X), fmt.Sprint(at.Y), "touch", "-1"}); d.Pointed != (lecture.Symbol{}) {
+		t.Error("a finger hovers over the network")
+	}
+	for _, nonsense := range []string{"cost", "attic move 1 2 mouse 0", "cost move x 2 mouse 0", "cost click 1 NaN mouse 0", "cost fly 1 2 mouse 0"} {
 		p.Do(d, strings.Split(nonsense, " "))
 	}
 }
 
 func TestAPressInspectsFoldsAndChooses(t *testing.T) {
 	d, p := paneltest.Shown("v=1&net=20&data=line&n=10"), New()
-	do(p, d, "press", scene.NetworkSlot, unit(d, 1, 1))
+	do(p, d, "click", scene.NetworkSlot, unit(d, 1, 1))
 	if d.Inspected != (scene.Target{Kind: scene.Unit, Layer: 1, To: 1}) {
 		t.Errorf("inspected is %v", d.Inspected)
 	}
-	do(p, d, "press", scene.NetworkSlot, middle(d.Stage.Layout().Folds[0].Rect))
+	do(p, d, "click", scene.NetworkSlot, middle(d.Stage.Layout().Folds[0].Rect))
 	if len(d.Stage.View().Unfolded) != 1 {
 		t.Error("the layer stays folded")
 	}
-	do(p, d, "press", scene.NetworkSlot, scene.Point{X: 1, Y: 1})
+	do(p, d, "click", scene.NetworkSlot, scene.Point{X: 1, Y: 1})
 	if d.Stage.Selected() != (scene.Target{}) {
 		t.Errorf("selected is %v", d.Stage.Selected())
 	}
 	square, train := d.Stage.Layout().Square, d.Session().Train()
 	at := scene.Point{X: square.X + square.W*(train.X1[6]+6)/12, Y: square.Y + square.H*(6-train.X2[6])/12}
-	if do(p, d, "press", scene.OutputSlot, at); d.Example != 7 {
+	if do(p, d, "click", scene.OutputSlot, at); d.Example != 7 {
 		t.Errorf("example %d is chosen", d.Example)
 	}
-	if do(p, d, "press", scene.OutputSlot, at); d.Example != 0 {
+	if do(p, d, "click", scene.OutputSlot, at); d.Example != 0 {
 		t.Error("it is not let go")
 	}
 }
@@ -126,7 +130,7 @@ func TestAPressInspectsFoldsAndChooses(t *testing.T) {
 func TestTheValueOfAStandardisedInput(t *testing.T) {
 	d, p := paneltest.Shown("v=1&scaling=standard"), New()
 	d.Point(lecture.Symbol{Name: lecture.X, Row: 1})
-	do(p, d, "over", scene.OutputSlot, middle(d.Stage.Layout().Square))
+	do(p, d, "move", scene.OutputSlot, middle(d.Stage.Layout().Square))
 	if got := says(p, d); !strings.Contains(got, "; a1=") {
 		t.Errorf("says %s", got)
 	}

@@ -54,10 +54,11 @@ func away(d *panel.Desk) bool {
 }
 
 // Do takes: place PLACE of the slider; key NAME, a key pressed there: arrows go one step, the page keys a tenth of the way;
-// grab X Y and then drag X Y, a pointer on the picture of the curve, in CSS pixels.
+// VERB X Y KIND BUTTON, what a pointer does on the picture of the curve, in CSS pixels: it takes hold by a press, and moves
+// until it is lifted.
 func (s *Scrubber) Do(d *panel.Desk, words []string) {
-	if len(words) == 3 {
-		s.pull(d, words[0], words[1:])
+	if len(words) == 5 {
+		s.pull(d, words[0], words[1:3], words[4])
 		return
 	}
 	if len(words) != 2 {
@@ -92,15 +93,16 @@ func (s *Scrubber) Do(d *panel.Desk, words []string) {
 }
 
 // pull goes to the step under the pointer that the curve knows the cost of.
-func (s *Scrubber) pull(d *panel.Desk, how string, place []string) {
+func (s *Scrubber) pull(d *panel.Desk, verb string, place []string, button string) {
 	var x, y float64
 	if !panel.ReadNumbers(place, &x, &y) {
 		return
 	}
-	if how == "grab" {
-		s.grabbed = !away(d) && d.Stage.Hit(scene.CostSlot, x, y).Kind == scene.Cost
+	if verb != "move" {
+		s.grabbed = verb == "press" && button == "0" && !away(d) && d.Stage.Hit(scene.CostSlot, x, y).Kind == scene.Cost
 	}
 	if at, ok := d.Stage.CostAt(x); ok && s.grabbed {
 		d.Run.GoTo(at.Step, "")
+		d.Still = false
 	}
 }

@@ -106,13 +106,15 @@ func TestTheCurveIsDraggedAlong(t *testing.T) {
 		intents string
 		at      int
 	}{
-		{"grab 150 100", 10},
-		{"grab 150 100; drag 300 100", 20},
-		{"grab 150 100; drag -5 900", 0},
-		{"drag 150 100", 20},
-		{"grab 150 900; drag 150 100", 20},
-		{"grab 150 100; grab 150 900; drag 0 100", 10},
-		{"grab x 100", 20},
+		{"press 150 100 mouse 0", 10},
+		{"press 150 100 mouse 0; move 300 100 mouse -1", 20},
+		{"press 150 100 mouse 0; move -5 900 mouse -1", 0},
+		{"move 150 100 mouse -1", 20},
+		{"press 150 900 mouse 0; move 150 100 mouse -1", 20},
+		{"press 150 100 mouse 0; press 150 900 mouse 0; move 0 100 mouse -1", 10},
+		{"press 150 100 mouse 0; lift 150 100 mouse 0; move 300 100 mouse -1", 10},
+		{"press 150 100 mouse 2", 20},
+		{"press x 100 mouse 0", 20},
 	} {
 		d := paneltest.Desk("v=1&n=10&net=1")
 		slots := scene.Slots{Scale: 1}
