@@ -110,7 +110,7 @@ export interface Effects {
   /** Open a dialog; a selector finds what gets the focus. */
   dialog: { element: string; first: string };
   /** Put a text into words and hand them to an intent. */
-  words: { text: import("./bind.js").Text; then: string };
+  words: { text: import("./bind.js").Value; then: string };
   /** Copy, save the picture on show. */
   copyPicture: {};
   savePicture: { name: string };

@@ -226,7 +226,7 @@ func TestTheRunIsAdded(t *testing.T) {
 func order(d *panel.Desk, p *Panel) string {
 	var list []string
 	for _, row := range p.show(d).Table.Rows {
-		list = append(list, row.Cells[0].(Setting).Text[0].(string))
+		list = append(list, row.Cells[1].(Setting).Text[0].(string))
 	}
 	return strings.Join(list, " ")
 }

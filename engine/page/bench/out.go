@@ -2,34 +2,123 @@ package bench
 
 import (
 	"bytes"
+	"html"
+	"strings"
 
 	"shallows/engine/link"
 	"shallows/engine/page/panel"
 	"shallows/engine/page/record"
 )
 
-// out takes: csv, which saves the runs; copied or selected, what came of copying; program ROW, which opens a row's run and
-// shows it as a program for NumPy.
+// Words is the effect "words": texts and the page's words, side by side, as a text for an intent.
+type Words struct {
+	Text []any
+	Then string
+}
+
+// out takes: csv, which saves the runs; svg, which saves the picture; markdown or html, which copies the table; copied or
+// selected, what came of it; program ROW, which opens a row's run and shows it as a program for NumPy. In words, which the browser puts in,
+// come: titled TITLE, of the picture; worded TEXT, to be copied.
 func (p *Panel) out(d *panel.Desk, words []string) {
-	switch {
-	case len(words) == 1 && words[0] == "csv" && p.bench != nil:
+	if len(words) > 2 || p.bench == nil {
+		return
+	}
+	switch words[0] {
+	case "csv":
 		var b bytes.Buffer
 		p.bench.WriteCSV(&b, link.Fragment) // a buffer takes all
 		p.save(d, "shallows-bench.csv", "text/csv", b.String())
-	case len(words) == 2 && words[0] == "program":
-		p.open(d, words[1:])
-		if p.opened != nil {
+	case "svg":
+		if picture := p.picture(); len(picture) > 0 {
+			d.Ask("words", Words{[]any{picture[0].Caption}, "bench titled"})
+		}
+	case "titled":
+		if picture := p.picture(); len(picture) > 0 && len(words) == 2 {
+			p.save(d, "shallows-bench.svg", "image/svg+xml", alone(picture[0].Drawn, words[1]))
+		}
+	case "markdown":
+		d.Ask("words", Words{p.written(markdown), "bench worded"})
+	case "html":
+		d.Ask("words", Words{p.written(hypertext), "bench worded"})
+	case "worded":
+		if len(words) == 2 {
+			d.Ask("copy", panel.Copy{Text: words[1], Shown: "bench-table", Part: "bench"})
+		}
+	case "copied":
+		p.status = record.T("bench.copied")
+	case "selected":
+		p.status = record.T("bench.selected")
+	case "program":
+		if len(words) == 2 {
+			p.open(d, words[1:])
 			d.Panel = "numpy"
 			d.Ask("focus", panel.TabOf(d.Panel))
 		}
-	case len(words) == 1 && words[0] == "copied":
-		p.status = record.T("bench.copied")
-	case len(words) == 1 && words[0] == "selected":
-		p.status = record.T("bench.selected")
 	}
 }
 
 func (p *Panel) save(d *panel.Desk, name, kind, text string) {
 	d.Ask("save", panel.Save{Name: name, Type: kind, Text: text})
 	p.status = record.T("bench.saved", "file", name)
+}
+
+// form of a table as text: what stands around it, around its lines and its cells, and after the first line.
+type format struct {
+	begin, end, open, close, headOpen, headClose, cellOpen, cellClose, rule string
+	escape                                                                  func(string) string
+}
+
+var (
+	markdown = format{
+		open: "|", close: "\n", headOpen: " ", headClose: " |", cellOpen: " ", cellClose: " |", rule: " --- |",
+		escape: func(text string) string { return strings.ReplaceAll(text, "|", "\\|") },
+	}
+	hypertext = format{
+		begin: "<table>\n", end: "</table>\n", open: "<tr>", close: "</tr>\n",
+		headOpen: "<th>", headClose: "</th>", cellOpen: "<td>", cellClose: "</td>", escape: html.EscapeString,
+	}
+)
+
+// written returns the table as it is on show, without pictures.
+func (p *Panel) written(f format) []any {
+	t := p.showTable(len(p.bench.Rows()))
+	list := []any{f.begin + f.open}
+	columns := 0
+	for _, c := range t.Columns {
+		if c.Key != "plane" && c.Key != "curves" && c.Key != "fold" {
+			list = append(list, f.headOpen, c.Name, f.headClose)
+			columns++
+		}
+	}
+	list = append(list, f.close)
+	if f.rule != "" {
+		list = append(list, f.open+strings.Repeat(f.rule, columns)+f.close)
+	}
+	for _, row := range t.Rows {
+		list = append(list, f.open)
+		for _, cell := range row.Cells {
+			var inner []any
+			switch c := cell.(type) {
+			case Setting:
+				inner = c.Text
+			case Spread:
+				inner = []any{c.Text}
+				if c.Small != nil {
+					inner = append(inner, " (", c.Small, ")")
+				}
+			default:
+				continue
+			}
+			list = append(list, f.cellOpen)
+			for _, part := range inner {
+				if text, ok := part.(string); ok {
+					part = f.escape(text)
+				}
+				list = append(list, part)
+			}
+			list = append(list, f.cellClose)
+		}
+		list = append(list, f.close)
+	}
+	return append(list, f.end)
 }

@@ -1,79 +1,304 @@
 package bench
 
 import (
+	"cmp"
+	"fmt"
+	"html"
 	"math"
-	"strconv"
+	"slices"
 	"strings"
 
 	"shallows/engine/bench"
+	"shallows/engine/config"
+	"shallows/engine/number"
+	"shallows/engine/page/panel"
+	"shallows/engine/page/plot"
 	"shallows/engine/page/record"
 )
 
-// The size of the small picture of a row's costs, and how many seeds' are drawn.
-const (
-	wide, high  = 120, 48
-	mostStrokes = 25
-)
-
-// curveAxes are what the costs of all rows are drawn over, so that they compare.
-type curveAxes struct{ steps, top float64 }
-
-func (p *Panel) axesOf(lines []bench.Line) curveAxes {
-	a := curveAxes{steps: float64(p.bench.Plan().Steps)}
-	for _, l := range lines {
-		for _, v := range bench.MedianCurve(p.bench.Ended(l.Row)) {
-			if !math.IsInf(v, 0) && !math.IsNaN(v) {
-				a.top = max(a.top, v)
-			}
-		}
-	}
-	if results := 2.0; a.top > 0 { // one row that blows up leaves the others something to see
-		first := math.Inf(1)
-		for _, l := range lines {
-			if curve := bench.MedianCurve(p.bench.Ended(l.Row)); len(curve) > 0 {
-				first = min(first, curve[0])
-			}
-		}
-		a.top = min(a.top, max(results*first, 1e-9))
-	}
-	return a
-}
-
-func (p *Panel) curves(l bench.Line, a curveAxes) Curves {
-	results, samples := p.bench.Ended(l.Row), p.bench.Plan().Samples()
-	var svg strings.Builder
-	svg.WriteString(`<svg class="bench-curves" viewBox="0 0 ` + strconv.Itoa(wide) + ` ` + strconv.Itoa(high) + `" aria-hidden="true">`)
-	line := func(costs []float64, class string) {
-		command := "M"
-		svg.WriteString(`<path class="` + class + `" d="`)
-		for i, v := range costs {
-			if i%2 == 1 && i < len(costs)-1 || math.IsNaN(v) {
-				continue
-			}
-			x, y := float64(samples[i])/a.steps*wide, high-1-min(1.2, v/a.top)*(high-2)
-			svg.WriteString(command + strconv.FormatFloat(x, 'f', 1, 64) + " " + strconv.FormatFloat(y, 'f', 1, 64))
-			command = "L"
-		}
-		svg.WriteString(`"/>`)
-	}
-	for i, r := range results {
-		if i < mostStrokes && len(results) > 1 {
-			line(r.Curve, "one")
-		}
-	}
-	says := record.T("bench.curves.none")
-	if median := bench.MedianCurve(results); len(median) > 0 {
-		line(median, "median")
-		says = record.T("bench.curves", "from", written(bench.Cost, median[0]), "to", written(bench.Cost, median[len(median)-1]),
-			"step", samples[len(median)-1])
-	}
-	svg.WriteString("</svg>")
-	return Curves{"curves", "curves", record.Markup(svg.String()), says}
-}
-
 // Picture is a metric against what varies.
 type Picture struct {
-	Key string
+	Key     string
+	Metrics []panel.Choice
+	Metric  string
+	Caption record.Text
+	Drawn   record.Markup
+	Label   record.Text // what it shows
+	Says    []Problem   // what is marked in it
 }
 
-func (p *Panel) picture() []Picture { return nil }
+// picture returns the picture of the bench, none where nothing varies or no run has ended.
+func (p *Panel) picture() []Picture {
+	plan := p.bench.Plan()
+	metrics := p.shownMetrics()
+	m := p.table.metric
+	if !slices.Contains(metrics, m) {
+		m = metrics[0]
+	}
+	r := Picture{Key: "picture", Metric: string(m)}
+	for _, one := range metrics {
+		r.Metrics = append(r.Metrics, panel.Choice{Key: string(one), Name: record.T("bench.metric." + string(one)), Chosen: one == m})
+	}
+	label := p.labelled(m)
+	if label.Key == "" {
+		return nil
+	}
+	r.Label = label
+	name := func(at int) record.Text { return record.T("setting." + plan.Vary[at].Key) }
+	if bands := p.bench.Bands(m); bands != nil {
+		r.Caption = record.T("bench.bands", "metric", unit(m), "name", name(0))
+		r.Drawn = drawBands(bands, m)
+		if plan.Vary[0].Key == "lr" {
+			r.Says = says(bands)
+		}
+	} else {
+		r.Caption = record.T("bench.heat", "metric", unit(m), "down", name(0), "across", name(1))
+		r.Drawn = drawHeat(p.bench.Heat(m), plan.Vary[0].Values, plan.Vary[1].Values, m)
+	}
+	return []Picture{r}
+}
+
+// unit names a metric as pictures write it.
+func unit(m bench.Metric) record.Text {
+	if m.Rises() {
+		return record.T("bench.percent", "metric", record.T("bench.metric."+string(m)))
+	}
+	return record.T("bench.metric." + string(m))
+}
+
+// scaled returns a number of a metric as pictures write it.
+func scaled(m bench.Metric, v float64) float64 {
+	if m.Rises() {
+		return 100 * v
+	}
+	return v
+}
+
+// labelled says which of the rows that vary is the best and which the worst; no Text where there is nothing to show.
+func (p *Panel) labelled(m bench.Metric) record.Text {
+	plan := p.bench.Plan()
+	if len(plan.Vary) == 0 {
+		return record.Text{}
+	}
+	var varied []bench.Line
+	for _, l := range p.bench.Lines() {
+		if p.bench.Rows()[l.Row].Places != nil && l.Spread[m].Count > 0 {
+			varied = append(varied, l)
+		}
+	}
+	if len(varied) == 0 {
+		return record.Text{}
+	}
+	bench.Sort(varied, func(l bench.Line) float64 { return l.Spread[m].Median }, m.Rises())
+	best, worst := varied[0], varied[len(varied)-1]
+	at := func(l bench.Line) []any {
+		var list []any
+		for i, place := range p.bench.Rows()[l.Row].Places {
+			if i > 0 {
+				list = append(list, ", ")
+			}
+			s := config.Lookup(plan.Vary[i].Key)
+			list = append(append(list, record.T("setting."+s.Key), " "), valueOf(s, plan.Vary[i].Values[place])...)
+		}
+		return list
+	}
+	return record.T("bench.extremes", "metric", record.T("bench.metric."+string(m)),
+		"best", written(m, best.Spread[m].Median), "at", at(best), "worst", written(m, worst.Spread[m].Median), "other", at(worst))
+}
+
+// says puts the marks of a learning rate into words.
+func says(b *bench.Bands) []Problem {
+	var list []Problem
+	if i := b.Steepest; i > 0 {
+		list = append(list, Problem{"steepest", record.T("bench.steepest", "from", b.List[i-1].Text, "to", b.List[i].Text)})
+	}
+	if i := b.Diverges; i >= 0 {
+		list = append(list, Problem{"diverges", record.T("bench.diverges", "at", b.List[i].Text)})
+	} else {
+		list = append(list, Problem{"diverges", record.T("bench.nowhere")})
+	}
+	return list
+}
+
+// drawBands draws the medians, and the quartiles around them.
+func drawBands(b *bench.Bands, m bench.Metric) record.Markup {
+	list := slices.Clone(b.List)
+	slices.SortStableFunc(list, func(a, b bench.Band) int { return cmp.Compare(a.At, b.At) })
+	var xs, lower, median, upper []float64
+	low, high := math.Inf(1), math.Inf(-1)
+	for _, band := range list {
+		s := band.Spread
+		xs = append(xs, band.At)
+		lower, median, upper = append(lower, scaled(m, s.Lower)), append(median, scaled(m, s.Median)), append(upper, scaled(m, s.Upper))
+		for _, v := range []float64{s.Lower, s.Upper} {
+			if !math.IsNaN(v) && !math.IsInf(v, 0) {
+				low, high = min(low, scaled(m, v)), max(high, scaled(m, v))
+			}
+		}
+	}
+	if low > high {
+		low, high = 0, 1
+	}
+	picture := plot.New(across(b, xs), up(low, high), plot.Room{Left: 30, Right: 16, Top: 10, Bottom: 34})
+	if b.Numeric {
+		picture.Inside(bandOf(picture, xs, lower, upper))
+		picture.Line(xs, median, "median")
+	}
+	for i, x := range xs {
+		if !b.Numeric {
+			picture.Stroke([]float64{x, x}, []float64{lower[i], upper[i]}, "bar", "")
+		}
+		picture.Dot(x, median[i], "median")
+	}
+	left, top, w, h := picture.Box()
+	upright := func(x float64, class string) {
+		picture.Inside(fmt.Sprintf(`<path class="%s" d="M%.2f %gv%g"/>`, class, x, top, h))
+	}
+	if i := b.Steepest; i > 0 {
+		upright((picture.Across(b.List[i-1].At)+picture.Across(b.List[i].At))/2, "bench-steepest")
+	}
+	if i := b.Diverges; i >= 0 {
+		upright(picture.Across(b.List[i].At), "bench-diverges")
+	}
+	if !b.Numeric { // names, in two lines where they would run into one another
+		lines := 1
+		for _, band := range list {
+			if digit*float64(len(band.Text)) > w/float64(len(list)) {
+				lines = 2
+			}
+		}
+		for i, band := range list {
+			picture.Beside(fmt.Sprintf(`<text class="plot-x" x="%.2f" y="%g">%s</text>`,
+				max(left, picture.Across(band.At)), top+h+13+float64(i%lines)*12, html.EscapeString(band.Text)))
+		}
+	}
+	return picture.Markup()
+}
+
+// digit is about how wide a character is.
+const digit = 5.6
+
+// bandOf is what lies between two lines, a piece between each two neighbours of which all is finite.
+func bandOf(p *plot.Plot, xs, lower, upper []float64) string {
+	var d strings.Builder
+	for i := 1; i < len(xs); i++ {
+		corners := [][2]float64{{xs[i-1], lower[i-1]}, {xs[i], lower[i]}, {xs[i], upper[i]}, {xs[i-1], upper[i-1]}}
+		if slices.ContainsFunc(corners, func(c [2]float64) bool { return c[1]-c[1] != 0 }) {
+			continue
+		}
+		command := "M"
+		for _, c := range corners {
+			fmt.Fprintf(&d, "%s%.2f %.2f", command, p.Across(c[0]), p.Up(c[1]))
+			command = "L"
+		}
+		d.WriteString("z")
+	}
+	return `<path class="bench-band" d="` + d.String() + `"/>`
+}
+
+// across returns the axis of what varies.
+func across(b *bench.Bands, xs []float64) plot.Axis {
+	low, high := xs[0], xs[len(xs)-1]
+	switch {
+	case !b.Numeric:
+		return plot.Axis{Low: low - 0.5, High: high + 0.5}
+	case b.Log:
+		if low == high {
+			low, high = low/2, high*2
+		}
+		return plot.Axis{Low: low, High: high, Ticks: plot.PowerTicks(low, high, 6), Log: true}
+	case low == high:
+		low, high = low-1, high+1
+	}
+	return plot.Axis{Low: low, High: high, Ticks: plot.RoundTicks(low, high, 5)}
+}
+
+// up returns the axis of a metric: one of logarithms where the numbers are far apart.
+func up(low, high float64) plot.Axis {
+	if low > 0 && high > 100*low {
+		low, high = plot.Decades(low, high)
+		return plot.Axis{Low: low, High: high, Ticks: plot.PowerTicks(low, high, 6), Log: true}
+	}
+	margin := max((high-low)/20, math.Abs(high)/1000, 1e-12)
+	low, high = low-margin, high+margin
+	return plot.Axis{Low: low, High: high, Ticks: plot.RoundTicks(low, high, 5)}
+}
+
+// The size of a map, in its units; a cell of it that is this wide has its number.
+const (
+	mapWide  = 320
+	cellHigh = 26
+	roomy    = 34
+)
+
+// drawHeat draws the medians by two settings, the better the darker, by their order.
+func drawHeat(heat [][]float64, down, across []string, m bench.Metric) record.Markup {
+	var sorted []float64
+	left := 0.
+	for i, row := range heat {
+		left = max(left, digit*float64(len(down[i]))+10)
+		for _, v := range row {
+			if !math.IsNaN(v) {
+				sorted = append(sorted, v)
+			}
+		}
+	}
+	slices.Sort(sorted)
+	sorted = slices.Compact(sorted)
+	left = min(left, mapWide/2)
+	wide := (mapWide - left) / float64(len(across))
+	lines := 1
+	for _, text := range across {
+		if digit*float64(len(text)) > wide {
+			lines = 2
+		}
+	}
+	top := float64(4 + 12*lines)
+	var svg strings.Builder
+	fmt.Fprintf(&svg, `<svg class="plot bench-heat" viewBox="0 0 %d %g" aria-hidden="true">`, mapWide, top+cellHigh*float64(len(heat)))
+	for j, text := range across {
+		fmt.Fprintf(&svg, `<text class="plot-x" x="%.2f" y="%d">%s</text>`, left+(float64(j)+0.5)*wide, 10+12*(j%lines), html.EscapeString(text))
+	}
+	for i, row := range heat {
+		y := top + cellHigh*float64(i)
+		fmt.Fprintf(&svg, `<text class="plot-y" x="%.2f" y="%g">%s</text>`, left-6, y+cellHigh/2, html.EscapeString(down[i]))
+		for j, v := range row {
+			if math.IsNaN(v) {
+				continue
+			}
+			place, _ := slices.BinarySearch(sorted, v)
+			share := float64(place) / math.Max(1, float64(len(sorted)-1))
+			if !m.Rises() {
+				share = 1 - share
+			}
+			x, class := left+float64(j)*wide, "weak"
+			if share > 0.6 {
+				class = "strong"
+			}
+			fmt.Fprintf(&svg, `<rect x="%.2f" y="%g" width="%.2f" height="%d" fill-opacity="%.2f"/>`, x, y, wide, cellHigh, 0.75*share)
+			if wide >= roomy {
+				fmt.Fprintf(&svg, `<text class="plot-x %s" x="%.2f" y="%g">%s</text>`, class, x+wide/2, y+cellHigh/2+3.5, number.Rounded(scaled(m, v), 3))
+			}
+		}
+	}
+	svg.WriteString("</svg>")
+	return record.Markup(svg.String())
+}
+
+// styles are what a picture in a file of its own looks like.
+const styles = `<style>text{font:10px sans-serif;fill:#5d6168}.plot-x{text-anchor:middle}.plot-y{text-anchor:end;dominant-baseline:central}` +
+	`.plot-grid,.plot-axis{fill:none;stroke:#d9d9d2}.plot-line{fill:none;stroke:#1a1c1f;stroke-width:2}.plot-dot{fill:#1a1c1f}` +
+	`.bench-band{fill:#0d4c9a;fill-opacity:.2}.bench-steepest,.bench-diverges{fill:none;stroke:#5d6168;stroke-dasharray:2 3}.bench-diverges{stroke:#da7411;stroke-dasharray:6 3}` +
+	`rect{fill:#0d4c9a;stroke:#fff}.weak{fill:#1a1c1f}.strong{fill:#fff}</style>`
+
+// alone returns a picture as a file of its own, on white and with a title.
+func alone(picture record.Markup, title string) string {
+	svg := string(picture)
+	at := strings.IndexByte(svg, '>')
+	var w, h float64
+	fmt.Sscanf(svg[strings.Index(svg, "viewBox")+len(`viewBox="0 0 `):], "%g %g", &w, &h)
+	const head = 20
+	title = html.EscapeString(title)
+	return fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %g %g" width="%g" height="%g" role="img"><title>%s</title>%s<path fill="#fff" d="M0 0h%gv%gH0z"/><text x="8" y="13">%s</text><svg y="%d" width="%g" height="%g" viewBox="0 0 %g %g">%s`,
+		w, h+head, 2*w, 2*(h+head), title, styles, w, h+head, title, head, w, h, w, h, svg[at+1:]) + "</svg>\n"
+}

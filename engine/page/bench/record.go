@@ -104,7 +104,7 @@ func (p *Panel) show(d *panel.Desk) *Record {
 		}
 	}
 	if p.bench != nil {
-		r.Table = p.showTable()
+		r.Table = p.showTable(page + p.table.most)
 		r.Picture = p.picture()
 	}
 	return r

@@ -65,12 +65,12 @@ type (
 		Key, Kind   string
 		Text, Small any
 	}
-	// Acts is what can be done with the row.
-	Acts struct {
-		Key, Kind         string
-		OpenDo, MoreDo    string
-		OpenName, AllName record.Text
-		Expanded          string
+	// Fold is the button for the details of the row.
+	Fold struct {
+		Key, Kind string
+		Do        string
+		Name      record.Text
+		Expanded  string
 	}
 )
 
@@ -91,7 +91,9 @@ type Details struct {
 	DownDo    string
 	ProgramDo string
 
-	PinName, RemoveName, UpName, DownName, ProgramName record.Text
+	OpenDo string
+
+	OpenName, PinName, RemoveName, UpName, DownName, ProgramName record.Text
 }
 
 // Metric is how a metric is spread.
@@ -119,12 +121,13 @@ func (p *Panel) view() view {
 	return v
 }
 
-func (p *Panel) showTable() Table {
+// showTable returns the table with so many rows at most.
+func (p *Panel) showTable(most int) Table {
 	rows, v := p.bench.Rows(), p.view()
 	lines := v.lines
 	t := Table{Columns: p.columns(v)}
 	v.span = len(t.Columns)
-	shown := min(len(lines), page+p.table.most)
+	shown := min(len(lines), most)
 	if shown < len(lines) {
 		t.More = []More{{"more", record.T("bench.more", "shown", shown, "all", len(lines))}}
 	}
@@ -152,6 +155,7 @@ func (p *Panel) columns(v view) []Column {
 		list = append(list, c)
 	}
 	plain := func(key string) { list = append(list, Column{key, "plain", record.T("bench.column." + key), ""}) }
+	plain("fold")
 	for _, s := range v.differing {
 		add(s.Key, "setting."+s.Key)
 	}
@@ -171,7 +175,6 @@ func (p *Panel) columns(v view) []Column {
 	if v.diverged {
 		add("diverged", "bench.column.diverged")
 	}
-	plain("acts")
 	return list
 }
 
@@ -180,6 +183,8 @@ func (p *Panel) row(l bench.Line, v view) Row {
 	n, name, k := strconv.Itoa(l.Row), nameOf(v.differing, row), p.seed(l.Row)
 	key := rowKey(row)
 	r := Row{Open: p.opened != nil && p.opened.key == key, Pinned: slices.Contains(p.table.pinned, key)}
+	expanded := p.table.more == key
+	r.Cells = []any{Fold{"fold", "fold", "bench more " + n, record.T("bench.all", "row", name), strconv.FormatBool(expanded)}}
 	kind := "head"
 	for i, s := range v.differing {
 		r.Cells = append(r.Cells, Setting{s.Key, kind, valueOf(s, l.Settings[i])})
@@ -214,10 +219,9 @@ func (p *Panel) row(l bench.Line, v view) Row {
 	if v.diverged {
 		r.Cells = append(r.Cells, Spread{Key: "diverged", Kind: "spread", Text: strconv.Itoa(l.Diverged)})
 	}
-	expanded := p.table.more == key
-	r.Cells = append(r.Cells, Acts{"acts", "acts", "bench open " + n, "bench more " + n, opens, record.T("bench.all", "row", name), strconv.FormatBool(expanded)})
 	if expanded {
 		r.Details = []Details{p.details(l, v, name)}
+		r.Details[0].OpenName = opens
 	}
 	return r
 }
@@ -229,8 +233,8 @@ func (p *Panel) details(l bench.Line, v view, name []any) Details {
 		Key: "details", Span: v.span, ID: "bench-seed-" + n, Seed: strconv.Itoa(p.seed(l.Row)), SeedDo: "bench seed " + n,
 		PinDo: "bench pin " + n, Pinned: strconv.FormatBool(slices.Contains(p.table.pinned, rowKey(row))),
 		RemoveDo: "bench remove " + n, Fixed: !p.removable(l.Row), UpDo: "bench move " + n + " up", DownDo: "bench move " + n + " down",
-		ProgramDo: "bench program " + n,
-		PinName:   named("pin"), RemoveName: named("remove"), UpName: named("up"), DownName: named("down"), ProgramName: named("program"),
+		ProgramDo: "bench program " + n, OpenDo: "bench open " + n,
+		PinName: named("pin"), RemoveName: named("remove"), UpName: named("up"), DownName: named("down"), ProgramName: named("program"),
 	}
 	main := v.metrics[0]
 	if len(v.metrics) > 1 && v.metrics[1].Rises() {
