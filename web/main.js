@@ -35,6 +35,7 @@ import { sharing } from "./share.js";
 import { tellSlots } from "./slots.js";
 import { remembered } from "./storage.js";
 import { Theme } from "./theme.js";
+import { workers } from "./workers.js";
 
 shortenAddress();
 const asked = query();
@@ -82,6 +83,7 @@ function open(run, webgl2) {
   paintAlong(run, webgl2 ? graphics : () => null);
   tellInDialogs(byId("notices", HTMLElement));
   effect(page);
+  workers(page);
   /** @type {import("./types.js").Effects["presented"]} */
   let presented = { shape: "full", pictures: [], panel: "", drawn: false, run: false, lesson: "", theme: "", lang: "", title: "" };
   page.on("presented", (now) => {

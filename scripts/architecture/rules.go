@@ -73,6 +73,7 @@ var mayImport = map[string][]string{
 	"engine/page":                 {"engine/bench/pool", "engine/page/own", "engine/page/panel", "engine/page/record", "engine/page/run", "engine/page/address", "engine/page/bench", "engine/page/controls", "engine/page/diagram", "engine/page/inspector", "engine/page/output", "engine/page/pointing", "engine/page/figure", "engine/page/labels", "engine/page/lessons", "engine/page/notice", "engine/page/presentation", "engine/page/readouts", "engine/page/share", "engine/page/sheet", "engine/page/strip", "engine/page/transport", "engine/config", "engine/lecture", "engine/lecture/mathml", "engine/scene"},
 	"wasm/bridge":                 {"engine/page", "engine/page/run", "engine/scene", "engine/link", "engine/session", "engine/config", "engine/dataset", "engine/dataset/table"},
 	"wasm/vector":                 {},
+	"wasm/trainer":                {"wasm/vector", "engine/bench/pool", "engine/kernel"},
 	"wasm/render":                 {"engine/scene"},
 	"wasm":                        {"wasm/bridge", "wasm/render", "wasm/vector", "engine/kernel", "engine/scene", "engine/session", "engine/config"},
 }
@@ -107,8 +108,8 @@ func forbiddenImports(p Package) []string {
 		switch {
 		case ours && !slices.Contains(allowed, inner) && !(name == "engine/page" && isPanel(inner)):
 			found = append(found, fmt.Sprintf("%s imports %s: the design's imports do not run that way", name, inner))
-		case i == "syscall/js" && name != "wasm/bridge":
-			found = append(found, name+" imports syscall/js: only wasm/bridge speaks to JavaScript")
+		case i == "syscall/js" && name != "wasm/bridge" && name != "wasm/trainer":
+			found = append(found, name+" imports syscall/js: only wasm/bridge and wasm/trainer speak to JavaScript")
 		case strings.HasPrefix(i, ebiten) && name != "wasm/render" && name != "wasm":
 			found = append(found, fmt.Sprintf("%s imports %s: only wasm/render draws", name, i))
 		}

@@ -39,7 +39,7 @@ func TestForbiddenImports(t *testing.T) {
 		{
 			"the engine and JavaScript",
 			Package{ImportPath: "shallows/engine/random", Imports: []string{"syscall/js"}},
-			"engine/random imports syscall/js: only wasm/bridge speaks to JavaScript",
+			"engine/random imports syscall/js: only wasm/bridge and wasm/trainer speak to JavaScript",
 		},
 		{
 			"the bridge and ebiten",

@@ -42,7 +42,9 @@ var shim = map[string][]string{
 	"emitter.js":         {},
 	"storage.js":         {},
 	"embedding/frame.js": {},
+	"workers.js":         {"assets.js"},
 	"worker/worker.js":   {},
+	"worker/trainer.js":  {"throwing.js", "vector.js"},
 }
 
 // imported finds what a module runs; what a comment takes a type of is no import.

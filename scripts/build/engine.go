@@ -31,10 +31,10 @@ var inlined = []string{
 	"shallows/engine/dataset", "shallows/engine/session", "shallows/engine/scene",
 }
 
-// compile builds the engine without local paths and repository state: the same
-// source gives the same bytes anywhere. The linker's flags "-s -w" leave out
-// the names of functions and debug information.
-func compile(goroot, out, linkerFlags string) error {
+// compile builds an engine, ./wasm or ./wasm/trainer, without local paths and
+// repository state: the same source gives the same bytes anywhere. The linker's
+// flags "-s -w" leave out the names of functions and debug information.
+func compile(goroot, program, out, linkerFlags string) error {
 	scratch, err := os.MkdirTemp("", "shallows-build")
 	if err != nil {
 		return err
@@ -50,11 +50,11 @@ func compile(goroot, out, linkerFlags string) error {
 		// Another version of Go only makes a larger engine; make test and make size refuse it.
 		log.Print(err)
 	}
-	cmd := exec.Command("go", append(args, "./wasm")...)
+	cmd := exec.Command("go", append(args, program)...)
 	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
 	cmd.Stdout, cmd.Stderr = os.Stdout, os.Stderr
 	if err := cmd.Run(); err != nil {
-		return fmt.Errorf("go build ./wasm: %w", err)
+		return fmt.Errorf("go build %s: %w", program, err)
 	}
 	return trimEngine(out)
 }
@@ -81,7 +81,7 @@ func compileNamed(out string) error {
 	if err != nil {
 		return err
 	}
-	return compile(goroot, out, "-w")
+	return compile(goroot, "./wasm", out, "-w")
 }
 
 // copyExec copies the loader that belongs to the compiler in use: the two must

@@ -61,6 +61,9 @@ func build(out, address string) error {
 	if err := writeParts(next); err != nil {
 		return err
 	}
+	if err := writeTrainer(next); err != nil {
+		return err
+	}
 	if address != "" {
 		if err := writeCard(next); err != nil {
 			return err
@@ -95,7 +98,7 @@ func writeParts(site string) error {
 	if err != nil {
 		return err
 	}
-	if err := compile(goroot, filepath.Join(site, "main.wasm"), "-s -w"); err != nil {
+	if err := compile(goroot, "./wasm", filepath.Join(site, "main.wasm"), "-s -w"); err != nil {
 		return err
 	}
 	if err := writeLicences(goroot, site); err != nil {
