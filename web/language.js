@@ -67,7 +67,6 @@ export class Language extends Emitter {
     this.#text = await readJSON(`locales/${code}.json`);
     this.code = code;
     document.documentElement.lang = code;
-    document.title = this.text("title");
     this.translate(document);
     this.emit("change", code);
   }

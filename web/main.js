@@ -9,7 +9,6 @@ import { tellEnd } from "./ended.js";
 import { framed } from "./embedding/frame.js";
 import { Host } from "./embedding/host.js";
 import { hintHeight, report } from "./embedding/news.js";
-import { whoMayCommand } from "./embedding/origin.js";
 import { Shape } from "./embedding/shape.js";
 import { restOutOfSight } from "./embedding/sight.js";
 import { Paper } from "./figure/paper.js";
@@ -39,12 +38,11 @@ import { workers } from "./workers.js";
 
 shortenAddress();
 const asked = query();
-const around = whoMayCommand(asked, location, framed);
-const host = framed && around.origin !== null ? new Host(around.origin) : null;
+const host = framed ? new Host(location) : null;
 const language = new Language();
 const theme = new Theme(language);
 const loading = new Loading(language);
-const shape = new Shape(asked, language);
+const shape = new Shape(asked);
 window.playground = playground(start());
 
 /** Starts the page; a failure is told by the page and rejects. */
@@ -85,15 +83,16 @@ function open(run, webgl2) {
   effect(page);
   workers(page);
   /** @type {import("./types.js").Effects["presented"]} */
-  let presented = { shape: "full", pictures: [], panel: "", drawn: false, run: false, lesson: "", theme: "", lang: "", title: "" };
+  let presented = { shape: "full", pictures: [], panel: "", drawn: false, run: false, lesson: "", theme: "", lang: "", title: "", around: "" };
   page.on("presented", (now) => {
     shape.take(presented = now);
+    if (host) host.origin = now.around;
     if (now.theme && now.theme !== asked.get("theme")) theme.follow(now.theme);
     void language.suggest(now.lang);
   });
   theme.changed = (colours) => page.do("theme", ...Object.entries(colours).flat());
   const reached = page.together(() => {
-    page.do("present", String(framed), location.search + location.hash, around.fault, around.named);
+    page.do("present", String(framed), location.href);
     theme.apply();
     keepAddress(page);
     return run.open(location.search + location.hash).reached;
@@ -132,8 +131,9 @@ function open(run, webgl2) {
       host.tell("ready", { config: engine.config(), metrics: engine.metrics() });
       if (!webgl2) host.tell("error", { reason: "noWebGL2" });
       report(host, run);
-      hintHeight(host, presented.shape);
-      host.open({ run, theme, paper });
+      hintHeight(host, page);
+      page.on("follow", ({ theme: around }) => theme.follow(around));
+      host.open(page, () => paper.snapshot().canvas.toDataURL());
     }
     if (presented.run) page.do("run", "play");
     void keepOffline(page);

@@ -75,7 +75,15 @@ export interface Effects {
   /** Do an intent after some time, once neither pointer nor focus are in an element, where it is there. */
   later: { milliseconds: number; intent: string; unused: string };
   /** The run is presented so; a picture or panel is shown without the rest of the page. */
-  presented: { shape: string; pictures: string[]; panel: string; drawn: boolean; run: boolean; lesson: string; theme: string; lang: string; title: string };
+  presented: { shape: string; pictures: string[]; panel: string; drawn: boolean; run: boolean; lesson: string; theme: string; lang: string; title: string; around: string };
+  /** Answer the messages of the ids, by what a call gives or by what is said. */
+  answer: { to: (string | number)[]; call: "" | "config" | "metrics" | "predict" | "snapshot"; given: any; says: unknown };
+  /** Whether commands of the page around wait. */
+  waits: { more: boolean };
+  /** Go along with the theme of the page around. */
+  follow: { theme: string };
+  /** Tell the page around which height would suit. */
+  height: { height: number };
   /** Scroll a grid, in rem. */
   scroll: { key: string; left: string; top: string };
   /** A text to be copied. */
@@ -125,6 +133,8 @@ export interface Engine {
   do(...words: string[]): string;
   /** Lets what is open go on for so many milliseconds: the answer as JSON. */
   work(milliseconds: number): string;
+  /** Takes a message of the page around: why its command is refused, if it is, and whether commands wait. */
+  hear(message: string): { refusal: string; waits: boolean };
   config(): Config;
   /** Changes settings: the answer of engine/page as JSON. */
   set(patch: Partial<Config>): string;

@@ -68,3 +68,11 @@ func (s *Setting) Default(c Config) string {
 
 // clamp returns v moved into the limits.
 func (s *Setting) clamp(v float64) float64 { return min(max(v, s.Min), s.Max) }
+
+// Spelt returns the text that a script gave for a setting as links spell it: of an empty list it is "0".
+func Spelt(key, text string) string {
+	if s := Lookup(key); text == "" && s != nil && s.Kind() == Integers {
+		return "0"
+	}
+	return text
+}

@@ -242,6 +242,9 @@ func undone(text string) string {
 	return strings.ReplaceAll(quotedEquals.Replace(text), equals, "=")
 }
 
+// Undone returns what undone does of a text whose escapes may have been escaped very often.
+func Undone(text string) string { return repeatedly(undone, text) }
+
 // formDecoded reads a text as forms write it.
 func formDecoded(text string) string {
 	return strings.ToValidUTF8(config.Unescape(strings.ReplaceAll(text, "+", " ")), "\ufffd")

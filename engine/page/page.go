@@ -26,6 +26,7 @@ import (
 	"shallows/engine/page/diagram"
 	"shallows/engine/page/figure"
 	"shallows/engine/page/graph"
+	"shallows/engine/page/host"
 	"shallows/engine/page/inspector"
 	"shallows/engine/page/labels"
 	"shallows/engine/page/ledger"
@@ -67,6 +68,7 @@ type Page struct {
 	teller  notice.Teller
 	notices *notice.Notices
 	address address.Address
+	host    host.Host
 	quiet   quiet
 	alone   bool          // a panel is on show by itself
 	framed  bool          // the page stands in a frame of another page
@@ -195,6 +197,7 @@ var intents = map[string]func(p *Page, words []string){
 	"calm":     func(p *Page, words []string) { p.desk.Calm = len(words) == 1 && words[0] == "true" },
 	"run":      func(p *Page, words []string) { p.desk.Run.Do(words) },
 	"present":  (*Page).present,
+	"host":     func(p *Page, words []string) { p.host.Do(p.desk, words) },
 	"theme":    (*Page).theme,
 	"bench":    func(p *Page, words []string) { p.bench.Do(p.desk, words) },
 	"slots":    (*Page).slots,
@@ -211,7 +214,8 @@ func (p *Page) Do(words ...string) Answer {
 	pointed, example, standing := p.desk.Pointed, p.desk.Example, p.desk.Standing()
 	p.do(words)
 	p.idle = len(words) > 0 && words[0] == "pointing" && p.desk.Pointed == pointed && p.desk.Example == example && p.desk.Standing() == standing
-	return p.answer(len(words) == 0 || words[0] != "picture", true)
+	first := strings.Join(words[:min(len(words), 1)], "")
+	return p.answer(first != "picture", first != "host")
 }
 
 func (p *Page) do(words []string) {
@@ -256,6 +260,9 @@ func (p *Page) together(words []string) {
 
 // Run returns the run, for what is no words. Tell tells of it.
 func (p *Page) Run() *run.Run { return p.desk.Run }
+
+// Host returns the page around this one, whose messages are no intents.
+func (p *Page) Host() *host.Host { return &p.host }
 
 // Tell returns what a script has brought about since the last answer.
 func (p *Page) Tell() Answer { return p.answer(true, false) }
@@ -444,6 +451,7 @@ func (p *Page) answer(panelToo, byReader bool) Answer {
 		p.bench.Hear(p.desk, event)
 		p.bench.Link(p.desk)
 		p.address.Hear(p.desk, event, began)
+		p.host.Follow(p.desk, event)
 		switch e := event.(type) {
 		case run.Stepped:
 			stepped = true

@@ -374,14 +374,14 @@ func notices(a Answer) string {
 
 func TestWhatIsWrongWithAnAddressIsToldAtOnce(t *testing.T) {
 	p := open(t, "v=1")
-	a := p.Do("present", "false", "?ui=huge&amp;hide=data&lock=lr"+strings.Repeat("&k=1", 200), "hiddenOrigin", "")
-	if got := string(record.JSON(a.Effects)); got != `[{"name":"presented","with":{"shape":"full","pictures":[],"panel":"","hidden":["data"],"locked":["lr"],"drawn":false,"run":false,"open":"","lesson":"","theme":"","lang":"","title":""}}]` {
+	a := p.Do("present", "false", "https://playground.example/?ui=huge&amp;hide=data&lock=lr&orign=*"+strings.Repeat("&k=1", 200))
+	if got := string(record.JSON(a.Effects)); got != `[{"name":"presented","with":{"shape":"full","pictures":[],"panel":"","hidden":["data"],"locked":["lr"],"drawn":false,"run":false,"open":"","lesson":"","theme":"","lang":"","title":"","around":""}}]` {
 		t.Errorf("it is presented so: %s", got)
 	}
 	if got := notices(a); got != "" {
 		t.Errorf("before the fragment is read: %s", got)
 	}
-	if got := notices(p.Do("run", "open", "v=1&lr=fast")); got != "notice.faults warning.invalid presentation.long presentation.invalid presentation.hiddenOrigin" {
+	if got := notices(p.Do("run", "open", "v=1&lr=fast")); got != "notice.faults warning.invalid presentation.long presentation.invalid presentation.unknown presentation.hiddenOrigin" {
 		t.Errorf("told is %s", got)
 	}
 	if got := notices(p.Do("run", "open", "v=1&n=5")); got != "warning.clamped" {
@@ -392,7 +392,7 @@ func TestWhatIsWrongWithAnAddressIsToldAtOnce(t *testing.T) {
 func TestWhoWatchesIsNotToldWhatOthersDo(t *testing.T) {
 	for _, framed := range []string{"false", "true"} {
 		p := open(t, "v=1")
-		p.Do("present", framed, "", "", "")
+		p.Do("present", framed, "")
 		p.Do("run", "step", "3")
 		for p.Run().State() != run.Paused {
 			p.Turn(0, 100)
@@ -403,7 +403,7 @@ func TestWhoWatchesIsNotToldWhatOthersDo(t *testing.T) {
 		}
 	}
 	p := open(t, "v=1&steps=3")
-	p.Do("present", "true", "", "", "")
+	p.Do("present", "true", "")
 	p.Do("run", "step", "3")
 	for p.Run().State() != run.Paused {
 		p.Turn(0, 100)

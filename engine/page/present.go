@@ -1,6 +1,9 @@
 package page
 
 import (
+	"strings"
+
+	"shallows/engine/page/host"
 	"shallows/engine/page/notice"
 	"shallows/engine/page/panel"
 	"shallows/engine/page/presentation"
@@ -38,17 +41,22 @@ func (p *Page) warn(change run.Change) {
 	p.notices.Fault(p.desk, faults)
 }
 
-// present takes: FRAMED ADDRESS FAULT ORIGIN, whether the page stands in a frame, its address from the '?' on, and what is wrong
-// with its origin=, if anything. The effect "presented" is the presentation.Presentation that it asks for.
+// present takes: FRAMED ADDRESS, whether the page stands in a frame, and its address. The effect "presented" is the
+// presentation.Presentation that it asks for.
 func (p *Page) present(words []string) {
-	if len(words) != 4 {
+	if len(words) != 2 {
 		return
 	}
 	p.framed = words[0] == "true"
-	shown, ignored := presentation.Read(words[1], names())
-	if words[2] != "" {
-		ignored = append(ignored, presentation.Ignored(words[2], "origin", words[3]))
+	address := words[1]
+	begin := strings.IndexAny(address+"?", "?#")
+	shown, ignored := presentation.Read(address[begin:], names())
+	around, fault, named := host.Around(address[begin:], p.framed, p.host.OriginOf)
+	if fault != "" {
+		ignored = append(ignored, presentation.Ignored(fault, "origin", named))
 	}
+	shown.Around = around
+	p.host.Address, p.host.Shape = address[:begin], shown.Shape
 	p.ignored = ignored
 	p.desk.Withheld, p.desk.Locked = shown.Hidden, shown.Locked
 	p.notices.Brief = shown.Shape != "full"

@@ -1,29 +1,27 @@
-/** What the frame does with the messages of the page around it, by a clock of the test's own. */
+/** What the frame does with the messages of the page around it, by a clock of the test's own; engine/page/host knows the commands. */
 
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
+import { Emitter } from '../../web/emitter.js';
 import { Host } from '../../web/embedding/host.js';
+import { textOf } from '../../web/embedding/message.js';
 
-/** Milliseconds that it takes to read a message and to change settings. */
-const READING = 0.02;
-const SETTING = 26;
+const notes = 'https://notes.example';
 
 /**
- * A frame with a run that takes its time.
+ * A frame whose engine has what it hears wait, and takes its time for it.
  * @param {import('node:test').TestContext} t
- * @param {{clock?: boolean}} [options] clock whether the clock moves
+ * @param {{clock?: boolean, address?: {search: string, hash: string}, takes?: number}} [options] clock whether the clock moves, takes milliseconds for a command
  */
-function frame(t, { clock = true } = {}) {
+function frame(t, { clock = true, address = { search: '', hash: '' }, takes = 1 } = {}) {
   let now = 0;
   /** @type {{act: () => void, at: number}[]} */
   const due = [];
   /** @type {any[]} */
   const posted = [];
-  /** @type {[string, unknown][]} */
-  const done = [];
   /** @type {(event: any) => void} */
   let hear = () => {};
-  const parent = { postMessage: (/** @type {unknown} */ message) => posted.push(message) };
+  const parent = { postMessage: (/** @type {unknown} */ message, /** @type {string} */ to) => posted.push({ ...Object(message), to }) };
   const scope = /** @type {any} */ (globalThis);
   scope.window = { parent };
   scope.addEventListener = (/** @type {string} */ _, /** @type {() => void} */ listener) => (hear = listener);
@@ -33,31 +31,43 @@ function frame(t, { clock = true } = {}) {
   });
   t.mock.method(performance, 'now', () => (clock ? now : 0));
   t.mock.method(globalThis, 'setTimeout', (/** @type {() => void} */ act, /** @type {number} */ wait) => due.push({ act, at: now + wait }));
-  const does = (/** @type {string} */ what, /** @type {number} */ time, /** @type {any} */ result = null) => (/** @type {unknown} */ given) => {
-    now += time;
-    done.push([what, given]);
-    return result;
+  /** @type {any[]} */
+  const waiting = [];
+  const page = /** @type {any} */ (new Emitter());
+  page.engine = {
+    hear(/** @type {string} */ text) {
+      const command = JSON.parse(text);
+      if (command.type === 'ended') throw new Error('the engine has ended');
+      const refusal = command.type === 'none' ? 'no command none' : '';
+      if (!refusal && waiting.length < 100) waiting.push(command);
+      return { refusal, waits: waiting.length > 0 };
+    },
+    metrics: () => ({ step: 7 }),
   };
-  const run = { open: does('open', SETTING, { warnings: [] }), set: does('set', SETTING, []), page: { do: (/** @type {string} */ _, /** @type {string} */ button) => does(button, 1)(undefined) },
-    engine: { metrics: does('metrics', 1, { step: 0 }), predict: does('predict', 1, []), config: does('config', 1, {}) } };
-  const paper = { snapshot: does('snapshot', 74, { canvas: { toDataURL: () => 'data:image/png;base64,AAAA' } }) };
-  const host = new Host('');
+  let done = 0;
+  page.do = () => {
+    now += takes;
+    done++;
+    const { id, type } = waiting.shift();
+    page.emit('answer', { to: [id], call: type === 'snapshot' || type === 'metrics' ? type : '', given: null, says: null });
+    page.emit('waits', { more: waiting.length > 0 });
+  };
+  const host = new Host(address);
   let id = 0;
   let reads = 0;
   return {
-    host, posted, done,
+    host, posted,
+    done: () => done,
     now: () => now,
     reads: () => reads,
     pass: (/** @type {number} */ time) => void (now += time),
-    open: () => host.open(/** @type {any} */ ({ run, paper })),
-    /** Answers by id. */
-    answers: () => new Map(posted.filter((message) => message.id !== null).map((message) => [message.id, message])),
-    post(/** @type {unknown} */ data, cost = READING) {
+    open: (snapshot = () => 'data:image/png;base64,AAAA') => host.open(page, snapshot),
+    post(/** @type {unknown} */ data, { cost = 0.02, origin = notes, source = parent } = {}) {
       for (due.sort((a, b) => a.at - b.at); due[0]?.at <= now;) due.shift()?.act();
-      hear({ source: parent, origin: 'https://notes.example', get data() { now += cost; reads++; return data; } });
+      hear({ source, origin, get data() { now += cost; reads++; return data; } });
     },
-    send(/** @type {string} */ type, /** @type {unknown} */ payload = null) {
-      this.post({ nnpg: 1, id: ++id, type, payload });
+    send(/** @type {string} */ type, /** @type {{origin?: string, source?: any}} */ from = {}) {
+      this.post({ nnpg: 1, id: ++id, type, payload: null }, from);
       return id;
     },
     /** Lets the time pass until nothing waits any more. */
@@ -73,106 +83,40 @@ function frame(t, { clock = true } = {}) {
   };
 }
 
-test('of ten thousand settings the last holds, each is answered, and little is done', async (t) => {
+test('commands are answered: with what is said, what a call gives, why they are refused or fail', async (t) => {
   const page = frame(t);
-  page.open();
-  for (let i = 1; i <= 10_000; i++) page.send('setConfig', { config: { lr: i } });
+  page.open(() => { throw new Error('no room'); });
+  for (const type of ['reset', 'metrics', 'snapshot', 'none', 'ended']) page.send(type);
   await page.rest();
-  assert.deepEqual(page.done.at(-1), ['set', { lr: 10_000 }]);
-  assert.ok(page.done.length < 60, `${page.done.length} changes`);
-  assert.ok(page.now() < 3000, `${page.now()} ms`);
-  const answers = page.answers();
-  assert.equal(answers.size, 10_000);
-  const last = answers.get(10_000);
-  assert.deepEqual(last, { nnpg: 1, id: 10_000, type: 'result', payload: { warnings: [], merged: last.payload.merged } });
-  assert.ok(last.payload.merged > 1, 'it says so');
+  assert.deepEqual(page.posted.sort((a, b) => a.id - b.id).map(({ id, type, payload }) => [id, type, payload]), [[1, 'result', null], [2, 'result', { step: 7 }],
+    [3, 'failure', { message: 'no room' }], [4, 'failure', { message: 'no command none' }], [5, 'failure', { message: 'the engine has ended' }]]);
+  assert.ok(page.posted.every(({ nnpg, to }) => nnpg === 1 && to === '*'));
 });
 
-test('settings that wait become one, a later fragment takes their place', async (t) => {
-  const page = frame(t);
-  for (const config of [{ lr: 1, l2: 1 }, { lr: 2 }, '#v=1', { net: [2] }, { lr: 3 }, '#v=1&net=5', { lr: 4 }, { ['__proto__']: 5 }]) page.send('setConfig', { config });
-  page.open();
-  await page.rest();
-  assert.equal(page.done.length, 2);
-  assert.deepEqual(page.done[0], ['open', '#v=1&net=5']);
-  assert.deepEqual(Object.entries(/** @type {object} */ (page.done[1][1])), [['lr', 4], ['__proto__', 5]]);
-  assert.deepEqual([...page.answers().values()].map(({ payload }) => payload.merged), [6, 6, 6, 6, 6, 6, 2, 2]);
-});
-
-test('a setting is not carried past a command that stands between', async (t) => {
-  const page = frame(t);
-  for (const lr of [1, 2]) {
-    page.send('setConfig', { config: { lr } });
-    page.send('getConfig');
-  }
-  page.open();
-  await page.rest();
-  assert.deepEqual(page.done.map(([what]) => what), ['set', 'config', 'set', 'config']);
-  assert.deepEqual(page.posted.map(({ id }) => id), [1, 2, 3, 4]);
-});
-
-test('what only reads is read once for all who wait', async (t) => {
-  const page = frame(t);
-  for (let i = 0; i < 500; i++) page.send(i % 2 ? 'snapshot' : 'getMetrics');
-  page.open();
-  await page.rest();
-  assert.deepEqual(page.done.map(([what]) => what), ['metrics', 'snapshot']);
-  assert.equal(page.answers().size, 500);
-});
-
-test('of pictures between settings few wait, the others are refused, and the settings hold', async (t) => {
-  const page = frame(t);
-  for (let i = 1; i <= 500; i++) {
-    page.send('snapshot');
-    page.send('setConfig', { config: { lr: i } });
-  }
-  page.open();
-  await page.rest();
-  assert.equal(page.done.filter(([what]) => what === 'snapshot').length, 4);
-  assert.deepEqual(page.done.at(-1), ['set', { lr: 500 }]);
-  const answers = [...page.answers().values()];
-  assert.equal(answers.length, 1000);
-  assert.equal(answers.filter(({ type, payload }) => type === 'failure' && payload.message === 'too many snapshot wait').length, 496);
-});
-
-test('more settings than there can be are refused', async (t) => {
-  const page = frame(t);
-  page.open();
-  const many = (/** @type {number} */ count) => ({ config: Object.fromEntries(Array.from({ length: count }, (_, i) => [`k${i}`, i])) });
-  const [refused, taken] = [page.send('setConfig', many(2500)), page.send('setConfig', many(200))];
-  await page.rest();
-  assert.equal(page.answers().get(refused)?.type, 'failure');
-  assert.equal(page.answers().get(taken)?.type, 'result');
-});
-
-test('a flood takes half of the time, whatever it asks for', async (t) => {
-  for (const [type, payload] of /** @type {[string, unknown][]} */ ([['snapshot', null], ['setConfig', { config: '#v=1' }], ['predict', { points: [] }], ['reset', null], ['run', { bad: 1 }], ['none', null]])) {
-    const page = frame(t);
+test('a flood takes half of the time', async (t) => {
+  for (const takes of [1, 26, 74]) {
+    const page = frame(t, { takes });
     page.open();
-    const commands = [['setConfig', { config: { lr: 1 } }], [type, payload]];
-    // No two alike stand together.
-    for (let i = 0; i < 10_000; i++) page.send(/** @type {string} */ (commands[i % 2][0]), commands[i % 2][1]);
+    for (let i = 0; i < 10_000; i++) page.send('reset');
     await page.rest();
-    const worked = page.done.reduce((sum, [what]) => sum + ({ set: SETTING, open: SETTING, snapshot: 74 }[what] ?? 1), 0);
-    assert.ok(worked <= 500 + 100 + page.now() / 2, `${type}: ${worked} of ${page.now()} ms`);
-    assert.ok(page.now() < 12_000, `${type}: ${page.now()} ms`);
+    assert.ok(page.done() * takes <= 500 + takes + page.now() / 2, `${page.done()} of ${takes} ms in ${page.now()} ms`);
   }
 });
 
 test('sixty commands at once and sixty a second, however short they are', async (t) => {
-  const page = frame(t);
+  const page = frame(t, { takes: 0.1 });
   page.open();
-  for (let i = 0; i < 10_000; i++) page.send(i % 2 ? 'pause' : 'reset');
+  for (let i = 0; i < 10_000; i++) page.send('reset');
   const seconds = page.now() / 1000;
-  assert.ok(page.done.length >= 60 && page.done.length <= 61 + 60 * seconds, `${page.done.length} in ${seconds} seconds`);
+  assert.ok(page.done() >= 60 && page.done() <= 61 + 60 * seconds, `${page.done()} in ${seconds} seconds`);
 });
 
 test('a clock that stands still does not keep commands from being carried out', async (t) => {
   const page = frame(t, { clock: false });
   page.open();
-  for (let i = 0; i < 100; i++) page.send(i % 2 ? 'pause' : 'reset');
+  for (let i = 0; i < 100; i++) page.send('reset');
   await page.rest();
-  assert.equal(page.done.length, 100);
+  assert.equal(page.done(), 100);
 });
 
 test('messages that are costly to read are not read without end', async (t) => {
@@ -180,7 +124,7 @@ test('messages that are costly to read are not read without end', async (t) => {
   page.open();
   // They come every 10 ms and take 5 to read.
   for (let i = 0; i < 1000; i++) {
-    page.post('x', 5);
+    page.post('x', { cost: 5 });
     page.pass(5);
   }
   assert.ok(5 * page.reads() <= 250 + 5 + page.now() / 4, `${page.reads()} read in ${page.now()} ms`);
@@ -189,52 +133,63 @@ test('messages that are costly to read are not read without end', async (t) => {
 test('after messages that were costly to read others are read in time', async (t) => {
   const page = frame(t);
   page.open();
-  for (let i = 0; i < 3; i++) page.post('x', 2000);
-  page.send('getMetrics');
+  for (let i = 0; i < 3; i++) page.post('x', { cost: 2000 });
+  page.send('reset');
   await page.rest();
-  assert.equal(page.answers().get(1)?.type, 'result');
+  assert.equal(page.posted[0]?.type, 'result');
 });
 
-test('messages of any other shape are as if they had not come', async (t) => {
-  const page = frame(t);
-  page.open();
+test('before there is an engine load alone is heard, of whom the address plainly names; the rest waits for what the engine says', async (t) => {
+  for (const [search, origin, early, late] of /** @type {[string, string, boolean, string][]} */ ([
+    ['', notes, true, '*'], ['?origin=https://notes.example', notes, true, notes], ['?origin=https://other.example', notes, false, 'https://other.example'],
+    ['?origin=*', notes, false, ''], ['?orign=https://notes.example', notes, false, ''], ['?&%6frigin=https://notes.example', notes, true, notes], ['?Origin=https://notes.example', notes, false, notes],
+  ])) {
+    const page = frame(t, { address: { search, hash: '' } });
+    let asked = false;
+    void page.host.asked.then(() => (asked = true));
+    page.send('reset', { origin });
+    page.send('load', { origin });
+    page.send('load', { source: {} });
+    await page.rest();
+    assert.equal(asked, early, search);
+    assert.deepEqual(page.posted, []);
+    page.host.origin = late;
+    page.open();
+    await page.rest();
+    assert.deepEqual(page.posted.map(({ id, to }) => [id, to]), late === '*' || late === origin ? [[1, late], [2, late]] : [], search);
+    page.host.tell('ready', {});
+    assert.equal(page.posted.filter(({ type }) => type === 'ready').length, late === '' ? 0 : 1);
+  }
+});
+
+test('of whom an address is plain before there is an engine, and of whom not', (t) => {
+  /** @type {[string, string][]} */
+  const addresses = [
+    ['', '*'], ['?ui=figure&load=click&title=Four%20tanh%20units#v=1&data=moons', '*'], ['?title=Margins+and+the+origin', '*'], ['?title=100%', '*'], ['#v=1&z=1.origin-orign', '*'], ['?lang=zh-Hans&title=%E5%9B%BE', '*'],
+    [`?origin=${notes}`, notes], [`?ui=min&origin=${encodeURIComponent(notes)}&lang=en#v=1`, notes], [`?origin=${notes}/week1.html`, notes], ['?origin=HTTPS://M%C3%BCnchen.example:443', 'https://xn--mnchen-3ya.example'],
+    ['?origin=http://[::1]:8000/', 'http://[::1]:8000'], ['?origin=http://localhost:8000', 'http://localhost:8000'],
+    ...[`origin=${notes}&origin=${notes}`, `origin=${notes}&Origin=https://a.example`, 'origin=', 'origin=*', 'origin=null', 'origin=https://*.example', 'origin=https://a.example,https://b.example', 'origin=https://a@b.example',
+      'origin=https://a.example:99999', 'origin=data:text/html,x', 'origin=https:notes.example', `ori%E2%80%8Bgin=${notes}`, `origin%253D${notes}`, `ui=min&amporigin=${notes}`, `origin[]=${notes}`, `origin:${notes}`, `orign=${notes}`,
+      `oirgin=${notes}`, `orgiin=${notes}`, `rigin=${notes}`, `ui=figure%2526origin=${notes}`, `ui=figureorigin=${notes}`, `title=Moons%26origin=${notes}`, `title=Moons?origin=${notes}`, `title=Moons%2526origin%253D${notes}`,
+      `title=Moons\\u0026origin\\u003d${notes}`, `${encodeURIComponent('ｏｒｉｇｉｎ＝')}${notes}`, `title=Moons${encodeURIComponent('＆ｏｒｉｇｉｎ＝')}${notes}`, 'k=1&'.repeat(100_000)].map((query) => /** @type {[string, string]} */ ([`?${query}`, ''])),
+    ['?ui=figure#v=1&orign=*', ''], ['#origin', ''],
+  ];
+  for (const [address, origin] of addresses) {
+    const { search, hash } = new URL(address, 'https://playground.example/');
+    assert.equal(frame(t, { address: { search, hash } }).host.origin, origin, address.slice(0, 80));
+    t.mock.restoreAll();
+  }
+});
+
+test('a message is plain and small, or none', () => {
   /** @type {any} */
-  const cyclic = { nnpg: 1, id: 1, type: 'setConfig', payload: { config: {} } };
+  const cyclic = { payload: { config: {} } };
   cyclic.payload.config.lr = cyclic;
   let shared = /** @type {unknown[]} */ ([1]);
   for (let i = 0; i < 7; i++) shared = Array(1000).fill(shared);
-  const command = (/** @type {object} */ change) => ({ nnpg: 1, id: 1, type: 'reset', payload: null, ...change });
-  for (const data of [undefined, null, 0, 'reset', [], {}, new Map([['nnpg', 1]]), new Date(0), new Uint8Array(8), new Error('x'), cyclic,
-    command({ nnpg: '1' }), command({ nnpg: 2 }), command({ id: null }), command({ id: NaN }), command({ id: {} }), command({ id: '' }), command({ id: 'x'.repeat(65) }), command({ id: true }),
-    command({ type: '' }), command({ type: 'x'.repeat(65) }), command({ type: null }), command({ type: ['reset'] }), command({ more: 1 }), command({ ['__proto__']: {} }),
-    command({ payload: new Map() }), command({ payload: { a: 1n } }), command({ payload: { a: new ArrayBuffer(8) } }), command({ payload: { points: new Float64Array(4) } }), command({ payload: Infinity }),
-    command({ payload: { a: 'x'.repeat(70_000) } }), command({ payload: { ['x'.repeat(70_000)]: 1 } }), command({ payload: Array(1e9) }), command({ payload: shared }), command({ payload: new Blob([]) }),
-    command({ payload: new Proxy({}, { getPrototypeOf: () => null }) })]) page.post(data);
-  await page.rest();
-  assert.deepEqual(page.posted, []);
-  assert.deepEqual(page.done, []);
-});
-
-test('a payload of another shape is refused', async (t) => {
-  const page = frame(t);
-  page.open();
-  const hole = Array(2);
-  const hidden = JSON.parse('{"__proto__": {"steps": 5}}');
-  /** @type {[string, unknown][]} */
-  const wrong = [['predict', { points: [hole] }], ['predict', { points: Array(3) }], ['predict', { points: [[1, null]] }], ['predict', { points: [[1, 2, 3]] }], ['predict', { points: { length: 1 } }],
-    ['predict', { points: Array(1001).fill([1, 1]) }], ['predict', [[1, 1]]], ['step', hidden], ['step', { steps: '5' }], ['step', { steps: [5] }], ['step', { steps: -1 }], ['step', { steps: 1e6 + 1 }],
-    ['step', 5], ['setConfig', { config: [] }], ['setConfig', { config: null }], ['setConfig', 'v=1'], ['setTheme', { theme: ['dark'] }], ['setTheme', null], ['reset', {}], ['reset', []], ['reset', false],
-    ['toString', null], ['__proto__', null], ['constructor', null], ['hasOwnProperty', null], ['Reset', null]];
-  for (const [type, payload] of wrong) page.send(type, payload);
-  await page.rest();
-  assert.deepEqual(page.posted.map(({ type }) => type), wrong.map(() => 'failure'));
-  assert.deepEqual(page.done, []);
-});
-
-test('a command that fails is answered so, to all who sent it', async (t) => {
-  const page = frame(t);
-  for (let i = 0; i < 3; i++) page.send('getShareUrl');
-  page.open();
-  await page.rest();
-  assert.deepEqual(page.posted.map(({ id, type }) => [id, type]), [[1, 'failure'], [2, 'failure'], [3, 'failure']]);
+  for (const data of [undefined, null, 0, 'reset', [], new Map([['nnpg', 1]]), new Date(0), new Uint8Array(8), new Error('x'), cyclic, { id: NaN }, { id: 1n }, { payload: new Map() }, { payload: { a: new ArrayBuffer(8) } },
+    { payload: { points: new Float64Array(4) } }, { payload: Infinity }, { payload: { a: 'x'.repeat(70_000) } }, { payload: { ['x'.repeat(70_000)]: 1 } }, { payload: Array(1e9) }, { payload: shared }, { payload: new Blob([]) },
+    { payload: { points: [[[[[[[[[[1]]]]]]]]]] } }, { payload: new Proxy({}, { getPrototypeOf: () => null }) }]) assert.equal(textOf(data), null);
+  for (const [data, text] of /** @type {[unknown, string][]} */ ([[{}, '{}'], [{ payload: undefined }, '{"payload":null}'], [{ points: Array(2) }, '{"points":[null,null]}'], [{ points: [undefined, -0] }, '{"points":[null,0]}'],
+    [JSON.parse('{"__proto__": {"steps": 5}}'), '{"__proto__":{"steps":5}}'], [{ id: '\ud800', more: true }, '{"id":"\\ud800","more":true}']])) assert.equal(textOf(data), text);
 });

@@ -25,7 +25,9 @@ type Engine struct {
 // New returns an engine for stage that calls draw when the picture is out of date. Training leaves that to the page,
 // which knows how often pictures can be painted.
 func New(stage *scene.Stage, draw func()) *Engine {
-	return &Engine{stage: stage, page: page.New(stage), draw: draw}
+	e := &Engine{stage: stage, page: page.New(stage), draw: draw}
+	e.page.Host().OriginOf = originOf
+	return e
 }
 
 // WebGL2 reports whether the page found WebGL 2, without which nothing can be drawn.
@@ -47,6 +49,7 @@ var methods = []struct {
 }{
 	{"do(word, …)", (*Engine).do},
 	{"work(milliseconds)", (*Engine).work},
+	{"hear(message)", (*Engine).hear},
 
 	{"config()", (*Engine).config},
 	{"set({key: value, …})", (*Engine).set},

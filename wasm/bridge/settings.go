@@ -22,9 +22,6 @@ func (e *Engine) config(arguments) any {
 	return o
 }
 
-// mostUnknown is about the number of keys without a setting that are warned of one by one: a script may pass any number.
-const mostUnknown = 100
-
 // set changes settings, of which derived defaults follow, and returns the answer of package page as JSON. What is not
 // structural keeps the weights.
 func (e *Engine) set(args arguments) any {
@@ -43,7 +40,7 @@ func patchOf(pairs js.Value) (patch []config.Pair, more int) {
 		}
 	}
 	more = pairs.Length() - len(patch)
-	for i := 0; i < pairs.Length() && more > 0 && i < len(config.Settings)+mostUnknown; i++ {
+	for i := 0; i < pairs.Length() && more > 0 && i < len(config.Settings)+run.MostUnknown; i++ {
 		pair := pairs.Index(i)
 		if key := start(pair.Index(0), config.MaxFragment); config.Lookup(key) == nil {
 			patch = append(patch, config.Pair{Key: key, Value: spell(key, pair.Index(1))})
@@ -85,9 +82,5 @@ func numeral(text string) any {
 // spell returns a value as links spell it, cut where no value can be so long. JavaScript's own conversion does: it
 // joins arrays by commas.
 func spell(key string, value js.Value) string {
-	text := start(js.Global().Get("String").Invoke(value), config.MaxFragment)
-	if s := config.Lookup(key); text == "" && s != nil && s.Kind() == config.Integers {
-		return "0"
-	}
-	return text
+	return config.Spelt(key, start(js.Global().Get("String").Invoke(value), config.MaxFragment))
 }

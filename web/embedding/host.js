@@ -1,6 +1,5 @@
-import { commands } from "./commands.js";
-import { isCommand } from "./message.js";
-import { add } from "./queue.js";
+import { textOf } from "./message.js";
+import { plainOrigin } from "./origin.js";
 import { turns } from "./turns.js";
 
 /** Of the time, half is for what commands do, sixty of them a second at most, and a quarter for reading messages. */
@@ -9,35 +8,53 @@ const READING = { share: 1 / 4, most: 250, least: 0 };
 /** Messages that may wait to be read. */
 const MOST_UNREAD = 100;
 
-/** The page around this one: its commands come in here, answers and events go out. A message counts only if it comes
- * from there, of the origin that the address names if it names one; all else is as if it had not come. What commands do
- * has to leave time for the reader, so they wait where there are many or where they take long.
+/** The page around this one: its messages come in here, answers and events go out. A message counts only if it comes
+ * from there, of the origin that engine/page/host says; all else is as if it had not come. That knows the commands, and
+ * has them wait; what they do has to leave time for the reader, so they wait longer where they are many or take long.
  */
 export class Host {
   /** @type {MessageEvent[]} */
   #unread = [];
-  /** @type {import("./types.js").Waiting[]} */
-  #waiting = [];
+  /** What was read before there was an engine, and has to be read again. @type {MessageEvent[]} */
+  #early = [];
+  /** Whether commands wait. */
+  #waits = false;
   #reading = turns(READING, () => this.#unread.length > 0, () => this.#read());
-  #work = turns(WORK, () => this.#page !== null && this.#waiting.length > 0, () => void this.#carryOut());
-  /** @type {import("./types.js").Page | null} */
+  #work = turns(WORK, () => this.#waits, () => this.#page?.do("host", "next"));
+  /** @type {import("../page.js").Page | null} */
   #page = null;
   #ask = () => {};
   /** Resolves when the page is asked to load. @type {Promise<void>} */
   asked = new Promise((resolve) => (this.#ask = resolve));
 
-  /** @param {string} origin of the page around, empty for any */
-  constructor(origin) {
-    this.origin = origin;
-    addEventListener("message", (event) => this.#hear(event));
+  /** @param {{search: string, hash: string}} address of this page */
+  constructor(address) {
+    /** The origin of the page around, * for any, empty for none. */
+    this.origin = plainOrigin(address);
+    addEventListener("message", (event) => {
+      if (event.source === window.parent && this.#unread.length + this.#early.length < MOST_UNREAD) this.#unread.push(event);
+      this.#reading.goOn();
+      this.#work.goOn();
+    });
   }
 
   /** From now on commands are carried out.
-   * @param {import("./types.js").Page} page
+   * @param {import("../page.js").Page} page
+   * @param {() => string} snapshot the pictures on show
    */
-  open(page) {
+  open(page, snapshot) {
     this.#page = page;
-    this.#work.goOn();
+    page.on("waits", ({ more }) => (this.#waits = more));
+    page.on("answer", ({ to, call, given, says }) => {
+      try {
+        const payload = call === "snapshot" ? snapshot() : call ? page.engine[call](given) : says;
+        for (const id of to) this.#say(id, "result", payload);
+      } catch (error) {
+        for (const id of to) this.#refuse(id, error);
+      }
+    });
+    this.#unread.unshift(...this.#early.splice(0));
+    this.#reading.goOn();
   }
 
   /** Tells an event.
@@ -52,11 +69,11 @@ export class Host {
    * @param {unknown} message
    */
   post(message) {
-    window.parent.postMessage(message, this.origin || "*");
+    if (this.origin) window.parent.postMessage(message, this.origin);
   }
 
   /**
-   * @param {string | number | null} id of what is answered
+   * @param {unknown} id of what is answered
    * @param {string} type
    * @param {unknown} payload
    */
@@ -64,39 +81,28 @@ export class Host {
     this.post({ nnpg: 1, id, type, payload });
   }
 
-  /** @param {MessageEvent} event */
-  #hear(event) {
-    if (event.source !== window.parent || (this.origin && event.origin !== this.origin)) return;
-    // The data is not looked at before: that is what costs.
-    if (this.#unread.length < MOST_UNREAD) this.#unread.push(event);
-    this.#reading.goOn();
-    this.#work.goOn();
+  /** @param {unknown} id @param {unknown} error */
+  #refuse(id, error) {
+    this.#say(id, "failure", { message: error instanceof Error ? error.message : String(error) });
   }
 
-  /** Puts a command where it waits for its turn, or refuses it. */
+  /** Has the engine read the first message. Its data is not looked at before: that is what costs. */
   #read() {
-    const data = this.#unread.shift()?.data;
-    // Not within the time for reading.
-    queueMicrotask(() => this.#work.goOn());
-    if (!isCommand(data)) return;
-    const { id, type, payload } = data;
-    const refuse = (/** @type {string} */ message) => this.#say(id, "failure", { message });
-    if (!Object.hasOwn(commands, type)) return refuse(`no command ${type}`);
-    if (!commands[type].takes(payload)) return refuse(`${type} takes another payload`);
-    if (type === "load") this.#ask();
-    if (!add(this.#waiting, { type, payload, ids: [id] })) refuse(`too many ${type} wait`);
-  }
-
-  /** Carries the first out that waits, and answers with what it gives. */
-  async #carryOut() {
-    const { type, payload, ids } = /** @type {import("./types.js").Waiting} */ (this.#waiting.shift());
-    try {
-      const result = (await commands[type].run(/** @type {import("./types.js").Page} */ (this.#page), payload, ids.length)) ?? null;
-      const began = performance.now();
-      for (const id of ids) this.#say(id, "result", result);
-      this.#work.spend(performance.now() - began);
-    } catch (error) {
-      for (const id of ids) this.#say(id, "failure", { message: error instanceof Error ? error.message : String(error) });
+    const event = /** @type {MessageEvent} */ (this.#unread.shift());
+    const text = this.origin === "*" || event.origin === this.origin ? textOf(event.data) : null;
+    if (!this.#page) {
+      this.#early.push(event);
+      if (text && event.data.type === "load") this.#ask();
+    } else if (text) {
+      try {
+        const { refusal, waits } = this.#page.engine.hear(text);
+        this.#waits = waits;
+        if (refusal) this.#refuse(event.data.id, refusal);
+      } catch (error) {
+        this.#refuse(event.data.id, error);
+      }
+      // Not within the time for reading.
+      queueMicrotask(() => this.#work.goOn());
     }
   }
 }

@@ -26,20 +26,15 @@ export function report(host, run) {
 /** Tells it which height would suit, now and whenever the width changes: in the playground's form, in Embedly's and in
  * that of Canvas (LTI).
  * @param {import("./host.js").Host} host
- * @param {string} ui
+ * @param {import("../page.js").Page} page
  */
-export function hintHeight(host, ui) {
-  let width = 0;
-  const hint = () => {
-    if (innerWidth === width || innerWidth === 0) return;
-    width = innerWidth;
-    const beside = Math.round(Math.min(600, width * 0.6));
-    const small = width >= 440 ? beside : width + (ui === "min" ? 260 : 60);
-    const height = ui !== "full" ? small : width < 600 ? 780 : 640;
+export function hintHeight(host, page) {
+  page.on("height", ({ height }) => {
     host.tell("resize", { height });
     host.post(JSON.stringify({ src: location.href, context: "iframe.resize", height }));
     host.post(JSON.stringify({ subject: "lti.frameResize", height }));
-  };
+  });
+  const hint = () => page.do("host", "width", String(innerWidth));
   addEventListener("resize", hint);
   hint();
 }

@@ -11,6 +11,7 @@ import (
 	"shallows/engine/page/lessons"
 	"shallows/engine/page/notice"
 	"shallows/engine/page/record"
+	"shallows/engine/page/share/snippet"
 )
 
 const (
@@ -27,8 +28,7 @@ type parameter struct {
 	list        bool // of values, apart by commas
 }
 
-// parameters is the one table of the query's keys. Before there is an engine the page looks at some of them itself; who
-// may command it, as origin= says, is decided there.
+// parameters is the one table of the query's keys. Before there is an engine the page looks at some of them itself.
 var parameters = []parameter{
 	{"ui", "full min figure", false},
 	{"show", pictures + " " + equations, true}, // and panels
@@ -39,7 +39,7 @@ var parameters = []parameter{
 	{"theme", "auto light dark", false},
 	{"lang", "auto en zh-Hans", false},
 	{"title", "", false},
-	{"origin", "", false}, // of which nothing is ignored here
+	{"origin", "", false}, // of which package host says what is ignored
 	{"panel", "", false},
 	{"lesson", "", false},
 }
@@ -85,6 +85,8 @@ type Presentation struct {
 	Lesson         string   // the lesson that is, "" for none
 	// What the address asks for by these keys, "" for nothing.
 	Theme, Lang, Title string
+	// Around is the origin that the page around has to have to command this one, host.Any where it may have any, "" for none.
+	Around string
 }
 
 // Read reads an address from its '?' on, for a page with panels of these names in this order. Of what is ignored a sentence says why.
@@ -168,7 +170,7 @@ func (p *Presentation) set(key, value string, panels []string) {
 	case "lang":
 		p.Lang = value
 	case "title":
-		p.Title = value
+		p.Title = snippet.OneLine(value)
 	}
 }
 

@@ -8,11 +8,18 @@ import (
 )
 
 // Read fills what into points to from a JSON text, as [JSON] writes one, and reports whether it is JSON. A struct takes
-// the members that are named like its fields, a map of strings all. What does not fit its place is left out, so that the
-// text may be anybody's: a pointer to a number is nil where there is something else.
+// the members that are named like its fields, a map of strings all, and so does a slice of [Member], in their order; an
+// Encoded takes any value. What does not fit its place is left out, so that the text may be anybody's: a pointer to a number
+// is nil where there is something else.
 func Read(text string, into any) bool {
 	r := reader{text: text}
 	return r.value(reflect.ValueOf(into).Elem()) && r.next() == 0 && r.at == len(text)
+}
+
+// Member is a member of an object.
+type Member struct {
+	Name  string
+	Value Encoded
 }
 
 // deepest is how far arrays and objects may lie within one another.
@@ -47,7 +54,14 @@ func (r *reader) take(text string) bool {
 
 // value reads one value into a place, or into none.
 func (r *reader) value(into reflect.Value) bool {
-	switch r.next() {
+	first := r.next()
+	if into.IsValid() && into.Type() == encoded {
+		begin := r.at
+		ok := r.value(reflect.Value{})
+		into.SetString(r.text[begin:r.at])
+		return ok
+	}
+	switch first {
 	case '{':
 		return r.list("{", "}", r.member(into))
 	case '[':
@@ -106,6 +120,9 @@ func (r *reader) list(opening, closing string, one func() bool) bool {
 // item returns what reads one more item of an array.
 func (r *reader) item(into reflect.Value) func() bool {
 	list := placeOf(into, reflect.Slice)
+	if list.IsValid() && list.Type() == members {
+		list = reflect.Value{}
+	}
 	if list.IsValid() {
 		list.Set(reflect.MakeSlice(list.Type(), 0, 0))
 	}
@@ -120,6 +137,8 @@ func (r *reader) item(into reflect.Value) func() bool {
 	}
 }
 
+var members = reflect.TypeFor[[]Member]()
+
 // member returns what reads one more member of an object.
 func (r *reader) member(into reflect.Value) func() bool {
 	fields, entries := placeOf(into, reflect.Struct), placeOf(into, reflect.Map)
@@ -130,6 +149,12 @@ func (r *reader) member(into reflect.Value) func() bool {
 		name, ok := r.string()
 		if !ok || !r.take(":") {
 			return false
+		}
+		if into.IsValid() && into.Type() == members {
+			one := Member{Name: name}
+			ok := r.value(reflect.ValueOf(&one.Value).Elem())
+			into.Set(reflect.Append(into, reflect.ValueOf(one)))
+			return ok
 		}
 		if entries.IsValid() {
 			entry := reflect.New(entries.Type().Elem()).Elem()

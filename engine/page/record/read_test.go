@@ -3,6 +3,7 @@ package record
 import (
 	"encoding/json"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -85,4 +86,23 @@ func FuzzRead(f *testing.F) {
 			t.Errorf("%q is JSON", text)
 		}
 	})
+}
+
+func TestAValueIsTakenAsItIsWritten(t *testing.T) {
+	for _, test := range []struct {
+		text string
+		want []Member
+	}{
+		{`{"b": [1, {"a":2}] , "a":null,"__proto__":"\\u0041\"", "b":1e21}`, []Member{{"b", `[1, {"a":2}]`}, {"a", "null"}, {"__proto__", `"\\u0041\""`}, {"b", "1e21"}}},
+		{`{}`, nil}, {`[1]`, nil}, {`"x"`, nil},
+	} {
+		var got []Member
+		if ok := Read(test.text, &got); !ok || !slices.Equal(got, test.want) {
+			t.Errorf("%s is read as %v, want %v", test.text, got, test.want)
+		}
+	}
+	var items []Encoded
+	if ok := Read(`[1, "a", [2] ]`, &items); !ok || !slices.Equal(items, []Encoded{"1", `"a"`, "[2]"}) {
+		t.Errorf("the items are %v", items)
+	}
 }

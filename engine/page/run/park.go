@@ -10,10 +10,10 @@ import (
 	"shallows/engine/session"
 )
 
-// Open starts the run that the fragment of a link describes, and trains as far as it says.
-func (r *Run) Open(fragment string) { r.open(fragment, "") }
+// Open starts the run that the fragment of a link describes, and trains as far as it says. It returns what it warns of.
+func (r *Run) Open(fragment string) []config.Warning { return r.open(fragment, "") }
 
-func (r *Run) open(fragment, ticket string) {
+func (r *Run) open(fragment, ticket string) []config.Warning {
 	if strings.HasPrefix(fragment, "?") {
 		_, _, fragment = link.Query(fragment)
 	}
@@ -28,6 +28,7 @@ func (r *Run) open(fragment, ticket string) {
 	}
 	r.happened(Change{Cause: Open, Restarted: true, Warnings: opened.Warnings, Linked: true, Bench: plan})
 	r.train(Way{Goal: opened.Steps, Opening: true, ticket: ticket})
+	return opened.Warnings
 }
 
 // openLink opens the fragment of a link, and the bench in it, nil for none.

@@ -46,13 +46,18 @@ func (r *Run) Set(key, value string, cause Cause) {
 // SetAll changes several settings at once.
 func (r *Run) SetAll(cause Cause, pairs ...config.Pair) { r.SetMost(cause, 0, pairs...) }
 
-// SetMost changes several settings at once, of which so many were left out as there are no such.
-func (r *Run) SetMost(cause Cause, more int, pairs ...config.Pair) {
+// MostUnknown is about the number of keys without a setting that are warned of one by one: a script may pass any number.
+const MostUnknown = 100
+
+// SetMost changes several settings at once, of which so many were left out as there are no such, and returns what it warns
+// of.
+func (r *Run) SetMost(cause Cause, more int, pairs ...config.Pair) []config.Warning {
 	c, warnings := r.Session().Config().With(pairs...)
 	if more > 0 {
 		warnings = append(warnings, config.NewWarning(config.Pair{Value: strconv.Itoa(more)}, "", config.More))
 	}
 	r.apply(cause, c, warnings)
+	return warnings
 }
 
 func (r *Run) apply(cause Cause, c config.Config, warnings []config.Warning) {

@@ -9,7 +9,7 @@ import (
 
 // OneLine returns a text of someone else's as one line that shows what it holds: blanks for line breaks and control
 // characters, no characters that turn the text around them or that XML forbids, U+FFFD for bytes that are no UTF-8. Marks
-// of direction and joiners stay, as Arabic, Persian and emoji need them. web/embedding/shape.js does the same.
+// of direction and joiners stay, as Arabic, Persian and emoji need them.
 func OneLine(text string) string {
 	var b strings.Builder
 	blank := false
