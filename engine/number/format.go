@@ -74,10 +74,10 @@ func Percent(share float64, decimals int) string {
 }
 
 // Typed returns v as a reader would type it, in the shortest text that reads back as v rounded to so many significant
-// digits, 17 for all: -0.5, 1e-7. Whole numbers as large as seeds are written in full.
+// digits, 17 for all: -0.5, 1e-7. Whole numbers are written in full, up to far more than seeds.
 func Typed(v float64, digits int) string {
 	v = nearest(v, digits)
-	if v == 0 || !apart(v) || v == math.Trunc(v) && math.Abs(v) <= math.MaxUint32 {
+	if v == 0 || !apart(v) || v == math.Trunc(v) && math.Abs(v) < 1e15 {
 		return strconv.FormatFloat(v, 'f', -1, 64)
 	}
 	mantissa, exponent, _ := strings.Cut(strconv.FormatFloat(v, 'e', -1, 64), "e")

@@ -94,9 +94,9 @@ func (c *change) read(text string, whole bool, put func(string)) {
 	v, ok := number.Parse(text, whole)
 	switch {
 	case !ok:
-		c.desk.Ask("notice", notice.Say("notice.number", "value", strings.TrimSpace(text)))
+		c.desk.Ask("notice", notice.NoNumber("notice.number", text))
 	case whole && v != math.Trunc(v):
-		c.desk.Ask("notice", notice.Say("notice.whole", "value", strings.TrimSpace(text)))
+		c.desk.Ask("notice", notice.NoNumber("notice.whole", text))
 	default:
 		put(number.Typed(v, 17))
 	}

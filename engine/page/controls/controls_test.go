@@ -66,6 +66,7 @@ func TestWhatAControlDoes(t *testing.T) {
 func TestWhatIsRefusedIsSaid(t *testing.T) {
 	for _, test := range []struct{ link, intent, want string }{
 		{"v=1", "set lr fast", "{notice.number [value fast]}"},
+		{"v=1", "set lr ", "{notice.empty []}"},
 		{"v=1", "set net 1 many", "{notice.number [value many]}"},
 		{"v=1&net=4,3", "set net 1 2.5", "{notice.whole [value 2.5]}"},
 		{"v=1&n=37", "set n 200.5", "{notice.whole [value 200.5]}"},
@@ -74,7 +75,7 @@ func TestWhatIsRefusedIsSaid(t *testing.T) {
 		{"v=1&in=x2", "set in x2 true", ""},
 	} {
 		d := paneltest.Desk(test.link)
-		New().Do(d, strings.Fields(test.intent))
+		New().Do(d, strings.Split(test.intent, " "))
 		got := ""
 		for _, effect := range d.Asked() {
 			got += fmt.Sprint(effect.With.(notice.Notice).Text)

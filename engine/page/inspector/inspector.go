@@ -4,7 +4,6 @@ package inspector
 import (
 	"fmt"
 	"strconv"
-	"strings"
 
 	"shallows/engine/number"
 	"shallows/engine/page/notice"
@@ -70,7 +69,7 @@ func (Part) Do(d *panel.Desk, words []string) {
 func set(d *panel.Desk, t scene.Target, text string) {
 	v, ok := number.Parse(text, false)
 	if !ok {
-		d.Ask("notice", notice.Say("notice.number", "value", strings.TrimSpace(text)))
+		d.Ask("notice", notice.NoNumber("notice.number", text))
 	} else if d.Run.Type(t.Layer, t.To, t.From, v) != nil {
 		d.Ask("notice", notice.Say("notice.weight"))
 	}

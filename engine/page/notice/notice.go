@@ -1,7 +1,11 @@
 // Package notice is a short message to the reader that does not interrupt.
 package notice
 
-import "shallows/engine/page/record"
+import (
+	"strings"
+
+	"shallows/engine/page/record"
+)
 
 // Notice is a sentence that goes by itself, or when dismissed. Whoever asks for it as the effect "notice" has [Notices]
 // show it.
@@ -19,6 +23,14 @@ type Notice struct {
 
 // Dismissal is the effect "dismiss": the notice of a name goes.
 type Dismissal struct{ Name string }
+
+// NoNumber says that a text that was typed in is no number that can be used: a sentence of the key, or that nothing was.
+func NoNumber(key, text string) Notice {
+	if text = strings.TrimSpace(text); text == "" {
+		return Say("notice.empty")
+	}
+	return Say(key, "value", Short(text))
+}
 
 // Say returns a sentence as the effect that shows it.
 func Say(key string, with ...any) Notice { return Notice{Text: record.T(key, with...)} }
