@@ -34,12 +34,17 @@ type View struct{ Discretise, ShowTest bool }
 
 // Open reads a fragment with or without its '#', as [Repair] makes it. It never fails: see [config.Decode].
 func Open(fragment string) Opened {
-	fragment, long := Repair(strings.TrimPrefix(fragment, "#"))
+	fragment, marked, long := repair(strings.TrimPrefix(fragment, "#"))
 	if pairs, cut := config.Split(fragment); isTensorFlow(pairs) {
 		return openTensorFlow(pairs, cut || long)
 	}
 	settings, records := cut(fragment)
 	c, warnings := config.Decode(settings)
+	for i, w := range warnings {
+		if given := marked[w.Key]; w.Reason == config.Invalid && given != "" {
+			warnings[i] = config.NewWarning(config.Pair{Key: w.Key, Value: given}, w.Used, w.Reason)
+		}
+	}
 	if long && !slices.ContainsFunc(warnings, func(w config.Warning) bool { return w.Reason == config.TooLong }) {
 		warnings = append(warnings, config.Warning{Reason: config.TooLong})
 	}

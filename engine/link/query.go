@@ -16,10 +16,16 @@ const (
 // QueryKeys are the keys of the query; package presentation says what they mean.
 var QueryKeys = strings.Fields("ui show hide lock run load theme lang title origin panel lesson")
 
+// Asked is a pair of a query.
+type Asked struct {
+	Key, Value string // as they can only be meant
+	Given      string // the value without its escapes alone
+}
+
 // Query returns what an address asks for behind the page's name, its '?' and '#' included: the pairs of its query as they
 // were before mail, chat programs and HTML wrote its marks in other ways, whether there are more than are read, and its
 // fragment, which [Open] repairs.
-func Query(address string) (pairs []config.Pair, cut bool, fragment string) {
+func Query(address string) (pairs []Asked, cut bool, fragment string) {
 	text := repeatedly(undoReferences, strings.TrimPrefix(address, "?")) // which may have &#38; for '&'
 	query, fragment, _ := strings.Cut(text, "#")
 	query, inside := cutFragment(query)
@@ -155,10 +161,10 @@ func startingKey(text string) string {
 
 // readPair reads what stands between two '&': more than one pair where marks between them were damaged. Titles and origins may hold
 // any mark themselves; what other people's keys hold is theirs.
-func readPair(pair string) []config.Pair {
+func readPair(pair string) []Asked {
 	name, value, assigned := strings.Cut(pair, "=")
 	if known := queryKey(name); assigned && (known == "title" || known == "origin") {
-		return []config.Pair{{Key: known, Value: formDecoded(value)}}
+		return []Asked{{known, formDecoded(value), formDecoded(value)}}
 	}
 	plain := strings.TrimLeftFunc(undone(strings.ReplaceAll(pair, "+", " ")), notAlphanumeric)
 	marks := "="
@@ -170,9 +176,9 @@ func readPair(pair string) []config.Pair {
 		}
 	}
 	if queryKey(first) == "" {
-		return []config.Pair{{Key: formDecoded(name), Value: formDecoded(value)}}
+		return []Asked{{formDecoded(name), formDecoded(value), formDecoded(value)}}
 	}
-	var pairs []config.Pair
+	var pairs []Asked
 	for _, part := range between(plain) {
 		key, value := part, ""
 		if at := strings.IndexAny(part, marks); at >= 0 {
@@ -181,10 +187,11 @@ func readPair(pair string) []config.Pair {
 		if known := queryKey(key); known != "" {
 			key = known
 		}
+		given := strings.TrimSpace(value)
 		if key != "title" && key != "origin" {
 			value = bare(value, key)
 		}
-		pairs = append(pairs, config.Pair{Key: key, Value: value})
+		pairs = append(pairs, Asked{key, value, given})
 	}
 	return pairs
 }

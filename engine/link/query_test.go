@@ -6,11 +6,10 @@ import (
 	"testing"
 	"time"
 
-	"shallows/engine/config"
 )
 
 // written writes pairs and fragment of an address as a browser would.
-func written(pairs []config.Pair, fragment string) string {
+func written(pairs []Asked, fragment string) string {
 	var list []string
 	for _, pair := range pairs {
 		list = append(list, url.QueryEscape(pair.Key)+"="+url.QueryEscape(pair.Value))

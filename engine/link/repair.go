@@ -23,6 +23,12 @@ const directive = ":~:"
 // Repair returns a fragment, without its '#', as it was before it was damaged. An undamaged one is returned as it is; of
 // one that is longer than any the end is left out, and cut reports it.
 func Repair(fragment string) (repaired string, cut bool) {
+	repaired, _, cut = repair(fragment)
+	return repaired, cut
+}
+
+// repair does as Repair, and returns the values of keys that had marks around them as they were.
+func repair(fragment string) (repaired string, marked map[string]string, cut bool) {
 	text, cut := within(fragment)
 	text = repeatedly(undoLayer, text)
 	text, _, _ = strings.Cut(text, directive)
@@ -33,10 +39,17 @@ func Repair(fragment string) (repaired string, cut bool) {
 	text = dropAdded(text)
 	text, more := within(text)
 	pairs := strings.Split(text, "&")
+	marked = map[string]string{}
 	for i, pair := range pairs {
-		pairs[i] = repairPair(pair)
+		key, value, given, assigned := repairPair(pair)
+		if pairs[i] = key; assigned {
+			pairs[i] += "=" + value
+		}
+		if value != given && marked[key] == "" {
+			marked[key] = given
+		}
 	}
-	return strings.Join(pairs, "&"), cut || more
+	return strings.Join(pairs, "&"), marked, cut || more
 }
 
 // repeatedly undoes what may have been done several times, as often as that changes a text.
@@ -281,28 +294,25 @@ var (
 )
 
 // repairPair undoes what is done to a pair alone: quoted-printable, which has =3D for '=' and a lone '=' where it breaks a
-// line; breaks of lines and blanks; what stands around it in a sentence.
-func repairPair(pair string) string {
+// line; breaks of lines and blanks; what stands around it in a sentence, which the value that was given has yet.
+func repairPair(pair string) (key, value, given string, assigned bool) {
 	if strings.Count(pair, "=") > 1 {
 		pair = strings.ReplaceAll(pair, "=\n", "")
 	}
 	if marked := quotedEquals.Replace(pair); marked != pair {
 		pair = unquotedEquals.Replace(marked)
 	}
-	key, value, assigned := strings.Cut(pair, "=")
+	key, value, assigned = strings.Cut(pair, "=")
 	key = strings.TrimRight(strings.TrimLeft(join(key, false), opening+ends+"/!?"), "([{<")
 	if meant, ok := keyOf(key); ok {
 		key = meant
 	}
-	value = join(value, key != recordKey)
-	if !assigned {
-		return key
-	}
-	value = strings.TrimLeft(value, opening+ends)
+	given = join(value, key != recordKey)
+	value = strings.TrimLeft(given, opening+ends)
 	if s := config.Lookup(key); s != nil && (s.Kind() == config.Choice || s.Kind() == config.Choices) {
 		value = strings.ToLower(value)
 	}
-	return key + "=" + trimEnd(key, value)
+	return key, trimEnd(key, value), given, assigned
 }
 
 // join takes breaks of lines and blanks out of a text. A blank between two digits may stay: it could part two numbers.

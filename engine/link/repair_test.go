@@ -333,3 +333,19 @@ func TestUndamagedLinks(t *testing.T) {
 		}
 	}
 }
+
+// What cannot be read is told as it was given; marks around what can be say nothing.
+func TestAWarningHasWhatWasGiven(t *testing.T) {
+	for _, test := range []struct{ fragment, value string }{
+		{"v=1&data=__proto__", "__proto__"}, {"v=1&lr=%3Cb%3E", "<b>"}, {"v=1&act=*Tanh2*", "*Tanh2*"}, {"v=1&lr=fast", "fast"}, {"v=1&net=(a,b)", "(a,b)"}, {"v=1&lr=", ""},
+		{"v=1&lr=_x_&lr=*y*", "_x_"},
+	} {
+		warnings := Open(test.fragment).Warnings
+		if len(warnings) == 0 || warnings[len(warnings)-1].Value != test.value && warnings[0].Value != test.value {
+			t.Errorf("%s warns of %v, want %s", test.fragment, warnings, test.value)
+		}
+	}
+	if warnings := Open("v=1&data=_moons_&lr=(0.1)").Warnings; len(warnings) != 0 {
+		t.Errorf("warned is of %v", warnings)
+	}
+}

@@ -97,32 +97,40 @@ func Read(address string, panels []string) (p Presentation, ignored []record.Tex
 	}
 	p.Shape = "full"
 	seen := map[string]bool{}
-	for _, given := range pairs {
-		k, problem := known(given.Key)
-		if seen[given.Key] && given.Key != "origin" {
+	for _, asked := range pairs {
+		k, problem := known(asked.Key)
+		if seen[asked.Key] && asked.Key != "origin" {
 			problem = "repeated"
 		}
-		seen[given.Key] = k != nil
+		seen[asked.Key] = k != nil
 		if problem != "" {
-			ignored = append(ignored, Ignored(problem, given.Key, given.Value))
+			ignored = append(ignored, Ignored(problem, asked.Key, asked.Given))
 		}
 		if k == nil || problem != "" {
 			continue
 		}
-		items := []string{given.Value}
+		items, given := []string{asked.Value}, []string{asked.Given}
 		if k.list {
-			items = strings.FieldsFunc(given.Value, func(r rune) bool { return r == ',' })
+			items, given = split(asked.Value), split(asked.Given)
 		}
-		for _, item := range items {
+		for i, item := range items {
 			if k.can(item, panels) {
 				p.set(k.key, item, panels)
-			} else {
-				ignored = append(ignored, Ignored("invalid", given.Key, item))
+				continue
 			}
+			if len(given) == len(items) {
+				item = given[i]
+			}
+			ignored = append(ignored, Ignored("invalid", asked.Key, item))
 		}
 	}
 	p.Drawn = p.Shape != "figure" && !slices.Contains(p.Hidden, "data") && !slices.Contains(p.Locked, "data")
 	return p, ignored
+}
+
+// split returns the items of a list, without those that are empty.
+func split(list string) []string {
+	return strings.FieldsFunc(list, func(r rune) bool { return r == ',' })
 }
 
 // known returns the parameter of a key, or what to say of a key that has none: nothing where it is somebody else's.

@@ -47,7 +47,7 @@ func TestWhatIsIgnoredIsTold(t *testing.T) {
 		{"ui=min&ui=full", "repeated ui full"},
 		{"show=network,a,b", "invalid show a, invalid show b"},
 		{"lock=bogus", "invalid lock bogus"},
-		{"panel=../../x&lesson=__proto__", "invalid panel x, invalid lesson proto"},
+		{"panel=../../x&lesson=__proto__", "invalid panel ../../x, invalid lesson __proto__"},
 		{"title=" + strings.Repeat("图", 200), ""},
 		{"title=" + strings.Repeat("x", 201), "invalid title " + strings.Repeat("x", 39) + "…"},
 		{"lagn=en&gclid=1&utm_source=mail", "unknown lagn en"},
