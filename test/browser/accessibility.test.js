@@ -5,43 +5,51 @@ import assert from 'node:assert/strict';
 import { violations } from './axe.js';
 import { visit } from './harness.js';
 
-for (const theme of ['light', 'dark']) {
-  test(`axe is content with the ${theme} page`, async (t) => {
-    const page = await visit(t, `?theme=${theme}#v=1&test=20&steps=10`);
-    assert.deepEqual(await violations(page), []);
-  });
+/**
+ * Holds that axe is content in both themes with the page as it stands.
+ * @param {import('playwright-core').Page} page
+ */
+async function assertContent(page) {
+  for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+    await page.emulateMedia({ colorScheme });
+    await page.waitForFunction((theme) => document.documentElement.dataset.theme === theme, colorScheme);
+    assert.deepEqual(await violations(page), [], colorScheme);
+  }
+}
 
-  test(`axe is content with the ${theme} inspector and notices`, async (t) => {
-    const page = await visit(t, `?theme=${theme}`);
+test('axe is content with the page, on a desk and on a phone', async (t) => {
+  const page = await visit(t, '#v=1&test=20&steps=10');
+  const phone = { width: 390, height: 844 };
+  await t.test('as it opens', () => assertContent(page));
+  await t.test('on a phone', async () => {
+    const usual = page.viewportSize() ?? phone;
+    await page.setViewportSize(phone);
+    await assertContent(page);
+    await page.setViewportSize(usual);
+  });
+  await t.test('with inspector and notices', async () => {
     await page.locator('#unit-1-1').focus();
     await page.keyboard.press('Enter');
     await page.locator('#inspect-value').fill('heavy');
     await page.keyboard.press('Enter');
     // Under the pointer a notice stays.
     await page.locator('#notices .toast').hover();
-    assert.deepEqual(await violations(page), []);
+    await assertContent(page);
   });
+});
 
-  test(`axe is content with the ${theme} page of a phone`, async (t) => {
-    const page = await visit(t, `?theme=${theme}`, { profile: { viewport: { width: 390, height: 844 } } });
-    assert.deepEqual(await violations(page), []);
-  });
-
-  for (const ui of ['min', 'figure']) {
-    test(`axe is content with ui=${ui} in ${theme}`, async (t) => {
-      const page = await visit(t, `?theme=${theme}&ui=${ui}`, { profile: { viewport: { width: 600, height: 360 } } });
-      assert.deepEqual(await violations(page), []);
-    });
-  }
-
-  test(`axe is content when the ${theme} page cannot start`, async (t) => {
-    const page = await visit(t, `?theme=${theme}`, {
-      state: 'failed',
-      prepare: (page) => page.addInitScript(() => { Reflect.deleteProperty(window, 'WebAssembly'); }),
-    });
-    assert.deepEqual(await violations(page), []);
+for (const ui of ['min', 'figure']) {
+  test(`axe is content with ui=${ui}`, async (t) => {
+    await assertContent(await visit(t, `?ui=${ui}`, { profile: { viewport: { width: 600, height: 360 } } }));
   });
 }
+
+test('axe is content when the page cannot start', async (t) => {
+  await assertContent(await visit(t, '', {
+    state: 'failed',
+    prepare: (page) => page.addInitScript(() => { Reflect.deleteProperty(window, 'WebAssembly'); }),
+  }));
+});
 
 test('axe is content with the page, a panel and the dialogs in forced colours', async (t) => {
   const page = await visit(t, '?panel=ledger#v=1&data=own', { profile: { forcedColors: 'active' } });

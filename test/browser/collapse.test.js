@@ -1,11 +1,12 @@
-/** Why hidden layers are not linear: what a network of linear layers amounts to. */
+/** Why hidden layers are not linear: a walk through what a network of linear layers amounts to. What is said of others is decided and
+ * tested in engine/page/collapse.
+ */
 
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { countDrawing, seeRest } from './drawing.js';
-import { visit } from './harness.js';
-import { params, seeSettings, train } from './reader.js';
-import { assertShown, assertTranslated, eventually, languages, numberOf, visitPanel } from './panel.js';
+import { params, seeSettings, seeStep, train } from './reader.js';
+import { assertShown, assertTranslated, eventually, numberOf, visitPanel } from './panel.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -40,30 +41,27 @@ async function assertAmounts(page) {
   assertShown(seen.b, [wanted.b], 'b′');
 }
 
-for (const language of languages) {
-  test(`linear layers amount to logistic regression, number by number, in ${language}`, async (t) => {
-    const page = await visitPanel(t, 'collapse', '#v=1&net=4,3&init=xavier&lr=0.1', language);
-    await assertTranslated(page, 'collapse');
-    assert.ok(await page.locator('.collapse-result').isHidden(), 'with tanh there is no such W′');
+test('linear layers amount to logistic regression, number by number, whose line lies over the boundary while the panel is open', async (t) => {
+  const page = await visitPanel(t, 'collapse', '#v=1&net=4,3&init=xavier&lr=0.1', { prepare: countDrawing });
+  await assertTranslated(page, 'collapse');
+  assert.ok(await page.locator('.collapse-result').isHidden(), 'with tanh there is no such W′');
 
-    await page.locator('#collapse-turn').click();
-    await seeSettings(page, { act: ['linear'], net: [4, 3] });
-    await page.locator('.collapse-result').waitFor();
-    for (const step of [0, 30]) {
-      await train(page, step);
-      await eventually(() => assertAmounts(page));
-      assert.ok(numberOf(await page.locator('#collapse-difference').innerText()) < 1e-14);
-    }
-    await assertTranslated(page, 'collapse');
+  await page.locator('#collapse-turn').click();
+  await seeSettings(page, { act: ['linear'], net: [4, 3] });
+  await page.locator('.collapse-result').waitFor();
+  for (const step of [0, 30]) {
+    await train(page, step);
+    await eventually(() => assertAmounts(page));
+    assert.ok(numberOf(await page.locator('#collapse-difference').innerText()) < 1e-14);
+  }
+  await assertTranslated(page, 'collapse');
 
-    await page.locator('#collapse-turn').click();
-    await seeSettings(page, { act: ['tanh'] });
-    await page.locator('.collapse-result').waitFor({ state: 'hidden' });
-  });
-}
+  await page.locator('#collapse-turn').click();
+  await seeSettings(page, { act: ['tanh'] });
+  await page.locator('.collapse-result').waitFor({ state: 'hidden' });
 
-test('the line of W′ and b′ lies over the boundary while the panel is open', async (t) => {
-  const page = await visit(t, '?panel=collapse#v=1&data=gauss&act=linear&init=xavier&lr=0.1&steps=20', { prepare: countDrawing });
+  await page.evaluate(() => window.playground.set('#v=1&data=gauss&act=linear&init=xavier&lr=0.1&steps=20'));
+  await seeStep(page, 20);
   const picture = () => page.locator('#slot-output').screenshot();
   await page.locator('#panel-close').click();
   await seeRest(page);
@@ -74,23 +72,4 @@ test('the line of W′ and b′ lies over the boundary while the panel is open',
     await page.locator('#panel-close').click();
     await eventually(async () => assert.ok(closed.equals(await picture()), 'the line is gone'));
   }
-});
-
-test('without hidden layers there is nothing to collapse, and three linear layers are still one', async (t) => {
-  const page = await visitPanel(t, 'collapse', '#v=1&net=0');
-  assert.match(await page.locator('.collapse-verdict').innerText(), /logistic regression already/);
-  assert.ok(await page.locator('#collapse-turn').isHidden());
-  await page.locator('#collapse-deepen').click();
-  await seeSettings(page, { net: [4, 4, 4], act: ['linear'] });
-  await page.locator('.collapse-result').waitFor();
-  await train(page, 200);
-  await eventually(() => assertAmounts(page));
-  assert.equal((await page.evaluate(() => window.playground.metrics())).diverged, false);
-});
-
-test('other inputs have no straight line, but the same W′', async (t) => {
-  const page = await visitPanel(t, 'collapse', '#v=1&act=linear&in=x1,x2,x1sq');
-  assert.equal((await shown(page)).W.length, 3);
-  await assertAmounts(page);
-  assert.match(await page.locator('.collapse-result').innerText(), /not a straight line/);
 });

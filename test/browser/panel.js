@@ -5,33 +5,44 @@ import { visit } from './harness.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
-export const languages = /** @type {const} */ (['en', 'zh-Hans']);
-
 /**
- * Opens the page with a panel open.
+ * Opens the page in English with a panel open.
  * @param {import('node:test').TestContext} t
  * @param {string} panel
  * @param {string} fragment
- * @param {string} [language]
+ * @param {Parameters<typeof visit>[2]} [options]
  */
-export async function visitPanel(t, panel, fragment, language = 'en') {
-  const page = await visit(t, `?lang=${language}&panel=${panel}${fragment}`);
+export async function visitPanel(t, panel, fragment, options) {
+  const page = await visit(t, `?lang=en&panel=${panel}${fragment}`, options);
   await page.locator('#panel').waitFor();
   return page;
 }
 
 /**
- * Every text of the open panel is in the page's language, none is a bare key.
+ * Holds something of a page in Chinese, then in English, in which it is left.
+ * @param {Page} page
+ * @param {(language: 'zh-Hans' | 'en') => Promise<void>} check
+ */
+export async function inBothLanguages(page, check) {
+  for (const language of /** @type {const} */ (['zh-Hans', 'en'])) {
+    await page.locator('#language').selectOption(language);
+    await page.waitForFunction((language) => document.documentElement.lang === language, language);
+    await check(language);
+  }
+}
+
+/**
+ * Every text of the open panel is in the page's language, in each that there is, and none is a bare key.
  * @param {Page} page
  * @param {string} panel
  */
 export async function assertTranslated(page, panel) {
-  const { text, chinese } = await page.locator('#panel').evaluate((e) => ({
-    text: /** @type {HTMLElement} */ (e).innerText + [...e.querySelectorAll('[aria-label]')].map((labelled) => labelled.getAttribute('aria-label')).join('\n'),
-    chinese: document.documentElement.lang === 'zh-Hans',
+  await inBothLanguages(page, (language) => eventually(async () => {
+    const text = await page.locator('#panel').evaluate((e) =>
+      /** @type {HTMLElement} */ (e).innerText + [...e.querySelectorAll('[aria-label]')].map((labelled) => labelled.getAttribute('aria-label')).join('\n'));
+    assert.doesNotMatch(text, new RegExp(`\\b${panel}\\.\\w|\\{\\w+\\}`), 'a key or a place to fill stands in the text');
+    assert.equal(/\p{Script=Han}/u.test(text), language === 'zh-Hans');
   }));
-  assert.doesNotMatch(text, new RegExp(`\\b${panel}\\.\\w|\\{\\w+\\}`), 'a key or a place to fill stands in the text');
-  assert.equal(/\p{Script=Han}/u.test(text), chinese);
 }
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';

@@ -1,10 +1,9 @@
-/** The symmetry lab: how a run begins, what becomes of its units, and that what it says is so. */
+/** A walk through the symmetry lab. What it says of a run is decided and tested in engine/page/symmetry. */
 
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { visit } from './harness.js';
-import { eventually, numberOf } from './panel.js';
-import { metrics, params, seeSettings, train } from './reader.js';
+import { assertTranslated, eventually, inBothLanguages, numberOf, visitPanel } from './panel.js';
+import { params, seeSettings, train } from './reader.js';
 import { planeOf, readPixels } from './pixels.js';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -34,53 +33,36 @@ async function seeReading(page, id, wanted) {
   });
 }
 
-for (const lang of ['en', 'zh-Hans']) {
-  test(`from zeros no weight moves, from a constant all move as one, poked they part (${lang})`, async (t) => {
-    const page = await visit(t, `?lang=${lang}&panel=symmetry#v=1&n=401&scale=0.5`);
-    const begin = (/** @type {string} */ init) => page.locator(`label:has([name="symmetry-init"][value="${init}"])`).click();
+test('from zeros no weight moves, from a constant all move as one, poked they part; a scale too large leads to the activations', async (t) => {
+  const page = await visitPanel(t, 'symmetry', '#v=1&n=401&scale=0.5');
+  const begin = (/** @type {string} */ init) => page.locator(`label:has([name="symmetry-init"][value="${init}"])`).click();
 
-    await begin('zeros');
-    await seeSettings(page, { init: 'zeros' });
-    await train(page, 100);
-    await seeSaid(page, ['frozen', 'outputBias']);
-    await seeReading(page, 'outputBias', (moved) => moved > 1e-4);
-    await seeReading(page, 'weights', (moved) => moved === 0);
-    const { layers } = await params(page);
-    assert.ok(layers.every(({ W }) => W.flat().every((w) => w === 0)), 'no weight has moved');
-
-    await begin('constant');
-    await train(page, 100);
-    await seeSaid(page, ['copies']);
-    await seeReading(page, 'weights', (moved) => moved > 0.01);
-    await seeReading(page, 'distance', (distance) => distance === 0);
-
-    await page.locator('#symmetry-poke').click();
-    await seeSaid(page, ['nudged']);
-    await seeReading(page, 'distance', (distance) => Math.abs(distance - 1e-6) < 1e-8);
-    await train(page, 1200);
-    await seeReading(page, 'distance', (distance) => distance > 1e-3);
-    await page.locator('[data-says="parted"] + [data-says="rest"]').waitFor();
-    assert.match(await page.locator('#symmetry-says').innerText(), lang === 'en' ? /parted/ : /分开/);
-  });
-}
-
-test('with balanced classes nothing moves at all from zeros', async (t) => {
-  const page = await visit(t, '?panel=symmetry#v=1&init=zeros&steps=50');
-  await seeSaid(page, ['frozen', 'balanced']);
+  await begin('zeros');
+  await seeSettings(page, { init: 'zeros' });
+  await train(page, 100);
+  await seeSaid(page, ['frozen', 'outputBias']);
+  await seeReading(page, 'outputBias', (moved) => moved > 1e-4);
+  await seeReading(page, 'weights', (moved) => moved === 0);
   const { layers } = await params(page);
-  assert.ok(layers.every(({ W, b }) => [...W.flat(), ...b].every((value) => value === 0)));
-});
+  assert.ok(layers.every(({ W }) => W.flat().every((w) => w === 0)), 'no weight has moved');
 
-test('logistic regression starts well from zeros', async (t) => {
-  const page = await visit(t, '?panel=symmetry#v=1&data=line&net=0&init=zeros&lr=0.5');
-  await seeSaid(page, ['logistic']);
-  await train(page, 200);
-  await seeReading(page, 'weights', (moved) => moved > 0.1);
-  assert.ok(Number((await metrics(page)).cost) < 0.1);
-});
+  await begin('constant');
+  await train(page, 100);
+  await seeSaid(page, ['copies']);
+  await seeReading(page, 'weights', (moved) => moved > 0.01);
+  await seeReading(page, 'distance', (distance) => distance === 0);
 
-test('the slider goes by arrow keys from 0.001 to 100; a scale too large leads to the activations', async (t) => {
-  const page = await visit(t, '?panel=symmetry');
+  await page.locator('#symmetry-poke').click();
+  await seeSaid(page, ['nudged']);
+  await seeReading(page, 'distance', (distance) => Math.abs(distance - 1e-6) < 1e-8);
+  await train(page, 1200);
+  await seeReading(page, 'distance', (distance) => distance > 1e-3);
+  await page.locator('[data-says="parted"] + [data-says="rest"]').waitFor();
+  await inBothLanguages(page, (language) => eventually(async () =>
+    assert.match(await page.locator('#symmetry-says').innerText(), language === 'en' ? /parted/ : /分开/)));
+  await assertTranslated(page, 'symmetry');
+
+  await page.evaluate(() => window.playground.set('#v=1'));
   const slider = page.locator('#symmetry-scale');
   await slider.focus();
   await page.keyboard.press('Home');
@@ -97,7 +79,7 @@ test('the slider goes by arrow keys from 0.001 to 100; a scale too large leads t
 });
 
 test('each unit’s line lies on the data while the panel is open', async (t) => {
-  const page = await visit(t, '?panel=symmetry#v=1&net=2&n=10&scale=0.5');
+  const page = await visitPanel(t, 'symmetry', '#v=1&net=2&n=10&scale=0.5');
   const plane = await planeOf(page);
   // Places along the line w1 x1 + w2 x2 = 0 of each unit, each with its neighbours across the line.
   const { W } = (await params(page)).layers[0];
