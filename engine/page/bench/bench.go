@@ -61,7 +61,7 @@ var acts = map[string]struct {
 	"add":    {0, (*Panel).add},
 	"open":   {1, (*Panel).open},
 	"back":   {0, (*Panel).back},
-	"show":   {0, func(_ *Panel, d *panel.Desk, _ []string) { d.Panel = bench.Key }},
+	"show":   {0, (*Panel).show},
 }
 
 // Do takes what the form, the table and what goes out take, and of its own: run; pause; cancel, which drops what has been
@@ -160,7 +160,7 @@ func (p *Panel) run(d *panel.Desk, _ []string) {
 	if p.bench == nil || p.form.plan.Excess() != nil || p.bench.Done() {
 		return
 	}
-	p.running, p.clock = true, clock{}
+	p.running, p.clock, p.status = true, clock{}, nil
 	p.tell(d)
 }
 
@@ -194,7 +194,16 @@ func (p *Panel) clear(d *panel.Desk, _ []string) {
 func (p *Panel) rebase(d *panel.Desk, _ []string) {
 	p.opened = nil
 	p.start(d)
+	rest(d)
 }
+
+func (p *Panel) show(d *panel.Desk, _ []string) {
+	d.Panel = bench.Key
+	d.Ask("focus", panel.TabOf(d.Panel))
+}
+
+// rest has the focus go to the table where the button that was pressed is there no more.
+func rest(d *panel.Desk) { d.Ask("return", panel.Focus{ID: "bench-rows"}) }
 
 func (p *Panel) add(d *panel.Desk, _ []string) {
 	s := d.Session()
@@ -256,7 +265,7 @@ func (p *Panel) Link(d *panel.Desk) {
 
 // done says that all runs have ended.
 func (p *Panel) done(d *panel.Desk) {
-	p.running, p.record = false, nil
+	p.running, p.record, p.status = false, nil, record.T("bench.done")
 	p.tell(d)
 	if d.Panel != bench.Key {
 		d.Ask("notice", notice.Notice{Text: record.T("bench.done"), Action: record.T("bench.show"), Do: bench.Key + " show"})

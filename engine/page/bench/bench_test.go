@@ -108,7 +108,7 @@ func TestARowOpensAsTheRunOnThePage(t *testing.T) {
 		t.Errorf("the link is %s, want %s", got, want)
 	}
 	do(d, p, "open 2", "back")
-	if got := link.Fragment(d.Session()); d.Session() != before || got != want || p.show(d).Opened != nil {
+	if got := link.Fragment(d.Session()); d.Session() != before || got != want || p.draw(d).Opened != nil {
 		t.Errorf("back is %s, want %s", got, want)
 	}
 	if got, want := d.Fragment(), want+"&bench=net~1~3~seeds~3~steps~40~row~opt~adam"; got != want {
@@ -167,7 +167,7 @@ func TestTheBenchStartsFromTheRunOnThePage(t *testing.T) {
 	finish(t, d, p)
 	d.Run.Set("lr", "0.5", "set")
 	hear(d, p)
-	if r := p.show(d); p.form.base.LearningRate != 0.3 || !r.Form.Elsewhere {
+	if r := p.draw(d); p.form.base.LearningRate != 0.3 || !r.Form.Elsewhere {
 		t.Error("once it has run it does not stay as it was")
 	}
 	if d.Panel = ""; true {
@@ -225,7 +225,7 @@ func TestTheRunIsAdded(t *testing.T) {
 // order is the values of the first setting of the rows on show.
 func order(d *panel.Desk, p *Panel) string {
 	var list []string
-	for _, row := range p.show(d).Table.Rows {
+	for _, row := range p.draw(d).Table.Rows {
 		list = append(list, row.Cells[1].(Setting).Text[0].(string))
 	}
 	return strings.Join(list, " ")
@@ -262,7 +262,7 @@ func TestTooMuchSaysWhatToCut(t *testing.T) {
 		{"seeds~100~steps~100000", ""},
 	} {
 		d, p := open("v=1&bench=" + test.value)
-		r := p.show(d)
+		r := p.draw(d)
 		got := ""
 		if len(r.Form.Problems) > 0 {
 			got = r.Form.Problems[0].Text.Key
@@ -280,7 +280,7 @@ func TestTooMuchSaysWhatToCut(t *testing.T) {
 func TestHostileBenchesOpen(t *testing.T) {
 	for _, value := range []string{"", "~", "row", "row~row~row", "lr~nan~inf~1e999", "net~99999~0~-1", "seeds~0", "goal~cost", "goal~cost~nan", "lr~1..2..999999", strings.Repeat("lr~1~", 5000), "data~own", "steps~-5~seeds~1~2~3~x", "%00~<b>"} {
 		d, p := open("v=1&bench=" + value)
-		p.show(d)
+		p.draw(d)
 		if p.bench != nil && p.form.plan.RowCount() < 1 {
 			t.Errorf("%.40s has no row", value)
 		}

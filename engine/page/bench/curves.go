@@ -27,14 +27,14 @@ func (p *Panel) axesOf(lines []bench.Line) curveAxes {
 			}
 		}
 	}
-	if results := 2.0; a.top > 0 { // one row that blows up leaves the others something to see
+	if beyond := 1.25; a.top > 0 { // one row that blows up leaves the others something to see
 		first := math.Inf(1)
 		for _, l := range lines {
 			if curve := bench.MedianCurve(p.bench.Ended(l.Row)); len(curve) > 0 {
 				first = min(first, curve[0])
 			}
 		}
-		a.top = min(a.top, max(results*first, 1e-9))
+		a.top = min(a.top, max(beyond*first, 1e-9))
 	}
 	return a
 }

@@ -41,4 +41,5 @@ func (p *Panel) back(d *panel.Desk, _ []string) {
 	before := p.opened.before
 	p.opened = nil
 	d.Run.Show(before, before.At())
+	rest(d)
 }

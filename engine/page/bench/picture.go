@@ -229,14 +229,16 @@ const (
 	mapWide  = 320
 	cellHigh = 26
 	roomy    = 34
+	// So opaque at most, a colour bears the ink of a number.
+	strongest = 0.6
 )
 
-// drawHeat draws the medians by two settings, the better the darker, by their order.
+// drawHeat draws the medians by two settings, the better the stronger the colour, by their order.
 func drawHeat(heat [][]float64, down, across []string, m bench.Metric) record.Markup {
 	var sorted []float64
 	left := 0.
 	for i, row := range heat {
-		left = max(left, digit*float64(len(down[i]))+10)
+		left = max(left, 1.2*digit*float64(len(down[i]))+10)
 		for _, v := range row {
 			if !math.IsNaN(v) {
 				sorted = append(sorted, v)
@@ -271,13 +273,10 @@ func drawHeat(heat [][]float64, down, across []string, m bench.Metric) record.Ma
 			if !m.Rises() {
 				share = 1 - share
 			}
-			x, class := left+float64(j)*wide, "weak"
-			if share > 0.6 {
-				class = "strong"
-			}
-			fmt.Fprintf(&svg, `<rect x="%.2f" y="%g" width="%.2f" height="%d" fill-opacity="%.2f"/>`, x, y, wide, cellHigh, 0.75*share)
+			x := left + float64(j)*wide
+			fmt.Fprintf(&svg, `<rect x="%.2f" y="%g" width="%.2f" height="%d" fill-opacity="%.2f"/>`, x, y, wide, cellHigh, strongest*share)
 			if wide >= roomy {
-				fmt.Fprintf(&svg, `<text class="plot-x %s" x="%.2f" y="%g">%s</text>`, class, x+wide/2, y+cellHigh/2+3.5, number.Rounded(scaled(m, v), 3))
+				fmt.Fprintf(&svg, `<text class="plot-x" x="%.2f" y="%g">%s</text>`, x+wide/2, y+cellHigh/2+3.5, number.Rounded(scaled(m, v), 3))
 			}
 		}
 	}
@@ -289,7 +288,7 @@ func drawHeat(heat [][]float64, down, across []string, m bench.Metric) record.Ma
 const styles = `<style>text{font:10px sans-serif;fill:#5d6168}.plot-x{text-anchor:middle}.plot-y{text-anchor:end;dominant-baseline:central}` +
 	`.plot-grid,.plot-axis{fill:none;stroke:#d9d9d2}.plot-line{fill:none;stroke:#1a1c1f;stroke-width:2}.plot-dot{fill:#1a1c1f}` +
 	`.bench-band{fill:#0d4c9a;fill-opacity:.2}.bench-steepest,.bench-diverges{fill:none;stroke:#5d6168;stroke-dasharray:2 3}.bench-diverges{stroke:#da7411;stroke-dasharray:6 3}` +
-	`rect{fill:#0d4c9a;stroke:#fff}.weak{fill:#1a1c1f}.strong{fill:#fff}</style>`
+	`rect{fill:#0d4c9a;stroke:#fff}rect+text{fill:#1a1c1f}</style>`
 
 // alone returns a picture as a file of its own, on white and with a title.
 func alone(picture record.Markup, title string) string {

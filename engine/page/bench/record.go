@@ -40,11 +40,10 @@ type Form struct {
 	Problems      []Problem
 	Elsewhere     bool // it starts from other settings than those of the run on the page
 	Idle          bool // it cannot be run
-	Running       bool
-	Resting       bool // not Running
 	Run           record.Text
-	Unbegun       bool // there is nothing to cancel
-	Unset         bool // there is nothing to clear
+	Do            string // the intent of that button
+	Unbegun       bool   // there is nothing to cancel
+	Unset         bool   // there is nothing to clear
 }
 
 // Axis is the fields of a setting that varies.
@@ -86,12 +85,12 @@ func (p *Panel) Record(d *panel.Desk) any {
 	p.follow(d)
 	now := time.Now()
 	if p.record == nil || p.of != d.Standing() || p.running && now.Sub(p.made) >= fresh {
-		p.record, p.made, p.of = p.show(d), now, d.Standing()
+		p.record, p.made, p.of = p.draw(d), now, d.Standing()
 	}
 	return p.record
 }
 
-func (p *Panel) show(d *panel.Desk) *Record {
+func (p *Panel) draw(d *panel.Desk) *Record {
 	r := &Record{Form: p.showForm(d), Progress: p.progress(), Status: p.status}
 	if p.opened != nil && p.bench != nil {
 		rows := p.bench.Rows()
@@ -117,8 +116,8 @@ func (p *Panel) showForm(d *panel.Desk) Form {
 		Level: config.FormatNumber(f.goal.Value), Goalless: f.goal.Metric == "", Percent: f.goal.Metric.Rises(), Stop: f.goal.Stop,
 		Race: f.order == bench.InTurn, Rows: f.order == bench.InOrder,
 		Elsewhere: p.begun() && p.opened == nil && !p.here(d.Session()),
-		Running:   p.running, Resting: !p.running, Unset: !p.set, Unbegun: !p.begun(),
-		Run: record.T("bench.run"),
+		Unset:     !p.set, Unbegun: !p.begun(),
+		Run: record.T("bench.run"), Do: "bench run",
 	}
 	if r.Percent {
 		r.Level = config.FormatNumber(math.Round(1e6*f.goal.Value) / 1e4)
@@ -135,7 +134,10 @@ func (p *Panel) showForm(d *panel.Desk) Form {
 			r.Axes = append(r.Axes, p.showAxis(i))
 		}
 	}
-	if p.begun() && !p.bench.Done() {
+	switch {
+	case p.running:
+		r.Run, r.Do = record.T("bench.pause"), "bench pause"
+	case p.begun() && !p.bench.Done():
 		r.Run = record.T("bench.goOn")
 	}
 	say := func(t record.Text) { r.Problems = append(r.Problems, Problem{strconv.Itoa(len(r.Problems)), t}) }

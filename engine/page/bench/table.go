@@ -41,6 +41,7 @@ func (t *table) do(p *Panel, d *panel.Desk, words []string) bool {
 		t.sort(words[1])
 	case verb == "rows 0":
 		t.most += page
+		rest(d)
 	case verb == "metric 1":
 		if m := bench.Metric(words[1]); slices.Contains(bench.Metrics, m) {
 			t.metric = m
@@ -60,6 +61,7 @@ func (t *table) do(p *Panel, d *panel.Desk, words []string) bool {
 		t.more = key
 	case verb == "remove 1":
 		p.remove(d, row)
+		rest(d)
 	case verb == "move 2":
 		t.move(p, key, words[2])
 	case verb == "seed 2":

@@ -1,0 +1,150 @@
+package bench
+
+import (
+	"encoding/xml"
+	"fmt"
+	"io"
+	"strings"
+	"testing"
+
+	"shallows/engine/page/panel"
+	"shallows/engine/page/record"
+)
+
+// said puts texts into words: of a Text its key with its arguments.
+func said(parts ...any) string {
+	var b strings.Builder
+	for _, part := range parts {
+		switch part := part.(type) {
+		case record.Text:
+			b.WriteString(part.Key)
+			for i := 1; i < len(part.With); i += 2 {
+				b.WriteString(" " + said(part.With[i]))
+			}
+		case []any:
+			b.WriteString(said(part...))
+		default:
+			fmt.Fprint(&b, part)
+		}
+	}
+	return b.String()
+}
+
+// asked returns the effect of a name among those asked for last, nil for none.
+func asked(d *panel.Desk, name string) any {
+	var with any
+	for _, e := range d.Asked() {
+		if e.Name == name {
+			with = e.With
+		}
+	}
+	return with
+}
+
+func TestThePictureShowsWhatVaries(t *testing.T) {
+	for _, test := range []struct{ link, caption, label, says, svg string }{
+		{"v=1&bench=seeds~2~steps~20", "", "", "", ""},
+		{"v=1&lr=0.1&bench=row~lr~1~seeds~1~steps~5", "", "", "", ""},
+		{
+			"v=1&bench=lr~0.1~1~10~seeds~3~steps~100", "bench.bands bench.metric.cost setting.lr", "setting.lr 10",
+			"bench.steepest 1 10;bench.nowhere", `class="bench-steepest"`,
+		},
+		{"v=1&data=bumps&out=linear&bench=lr~0.1~100~seeds~1~steps~200", "bench.bands bench.metric.cost setting.lr", "setting.lr 0.1", "bench.diverges 100", `class="bench-diverges"`},
+		{"v=1&bench=opt~gd~adam~seeds~3~steps~50", "bench.bands bench.metric.cost setting.opt", "setting.opt option.adam", "", ">adam</text>"},
+		{"v=1&bench=net~2~4,4~opt~gd~adam~seeds~1~steps~50", "bench.heat bench.metric.cost setting.net setting.opt", "0.6160 setting.net 2, setting.opt option.gd", "", ">4,4</text>"},
+	} {
+		d, p := open(test.link)
+		if p.picture() != nil {
+			t.Errorf("%s has a picture before it runs", test.link)
+		}
+		finish(t, d, p)
+		list := p.picture()
+		if test.caption == "" {
+			if list != nil {
+				t.Errorf("%s has a picture", test.link)
+			}
+			continue
+		}
+		if len(list) == 0 {
+			t.Errorf("%s has no picture", test.link)
+			continue
+		}
+		r, says := list[0], []string{}
+		for _, one := range r.Says {
+			says = append(says, said(one.Text))
+		}
+		if got := said(r.Caption); got != test.caption {
+			t.Errorf("%s: the caption is %s", test.link, got)
+		}
+		if got := said(r.Label); !strings.Contains(got, test.label) || !strings.HasPrefix(got, "bench.extremes") {
+			t.Errorf("%s: it shows %s", test.link, got)
+		}
+		if got := strings.Join(says, ";"); got != test.says {
+			t.Errorf("%s: it says %s", test.link, got)
+		}
+		if !strings.Contains(string(r.Drawn), test.svg) || strings.Contains(string(r.Drawn), "NaN") || strings.Contains(string(r.Drawn), "Inf") {
+			t.Errorf("%s: %s is not in %s", test.link, test.svg, r.Drawn)
+		}
+		do(d, p, "metric accuracy", "metric luck")
+		if got := p.picture(); len(r.Metrics) == 2 && got[0].Metric != "accuracy" {
+			t.Errorf("%s: another metric is %s", test.link, got[0].Metric)
+		}
+	}
+}
+
+func TestThePictureIsAFileOfItsOwn(t *testing.T) {
+	for _, link := range []string{"v=1&bench=lr~0.1~1~seeds~2~steps~20", "v=1&bench=net~2~4,4~opt~gd~adam~seeds~1~steps~20"} {
+		d, p := open(link)
+		finish(t, d, p)
+		d.Asked()
+		do(d, p, "svg")
+		words, ok := asked(d, "words").(Words)
+		if !ok || words.Then != "bench titled" || said(words.Text...) != said(p.picture()[0].Caption) {
+			t.Errorf("%s asks for %v", link, words)
+		}
+		p.Do(d, []string{"titled", "Cost & <rate>"})
+		file := asked(d, "save").(panel.Save)
+		if !strings.Contains(file.Text, "<title>Cost &amp; &lt;rate&gt;</title>") || file.Name != "shallows-bench.svg" {
+			t.Errorf("%s: %s", link, file.Text)
+		}
+		for decoder := xml.NewDecoder(strings.NewReader(file.Text)); ; {
+			if _, err := decoder.Token(); err == io.EOF {
+				break
+			} else if err != nil {
+				t.Fatalf("%s: %v in %s", link, err, file.Text)
+			}
+		}
+	}
+}
+
+func TestTheTableGoesOut(t *testing.T) {
+	for _, test := range []struct{ intent, begin, line string }{
+		{"markdown", "| setting.opt | bench.metric.cost | bench.metric.accuracy | bench.column.share | bench.column.steps | bench.column.runs |\n| --- | --- | --- | --- | --- | --- |\n", "\n| option.adam | "},
+		{"html", "<table>\n<tr><th>setting.opt</th><th>bench.metric.cost</th>", "</tr>\n<tr><td>option.adam</td><td>"},
+	} {
+		d, p := open("v=1&bench=opt~gd~adam~seeds~3~steps~50~goal~cost~0.5")
+		finish(t, d, p)
+		do(d, p, test.intent)
+		text := said(asked(d, "words").(Words).Text...)
+		if !strings.HasPrefix(text, test.begin) || !strings.Contains(text, test.line) || strings.Count(text, "\n") != strings.Count(test.begin, "\n")+2+2*strings.Count(text, "<table>") {
+			t.Errorf("%s: %s", test.intent, text)
+		}
+		p.Do(d, []string{"worded", "the table"})
+		if got := asked(d, "copy"); got != (panel.Copy{Text: "the table", Shown: "bench-table", Part: "bench"}) {
+			t.Errorf("%s copies %v", test.intent, got)
+		}
+		if do(d, p, "copied"); said(p.draw(d).Status) != "bench.copied" {
+			t.Error("it is not said")
+		}
+	}
+}
+
+// A row's program is that of its run, on the page.
+func TestARowIsAProgram(t *testing.T) {
+	d, p := open("v=1&bench=opt~gd~adam~seeds~1~steps~20")
+	finish(t, d, p)
+	do(d, p, "program 1")
+	if d.Panel != "numpy" || p.opened == nil || d.Session().Config().Optimizer.String() != "adam" {
+		t.Errorf("the panel is %s, the run %s", d.Panel, d.Hash())
+	}
+}
