@@ -95,7 +95,7 @@ function open(run, webgl2) {
     page.do("present", String(framed), location.href);
     theme.apply();
     keepAddress(page);
-    return run.open(location.search + location.hash).reached;
+    return run.way("open", location.search + location.hash);
   });
   const { measure, paper, lesson } = page.together(() => {
     const measure = tellSlots(page);

@@ -37,6 +37,15 @@ export function playground(start) {
     return run();
   };
 
+  /** Takes what a change answers, and returns what is said of it.
+   * @template T
+   * @param {T & {answer: string}} changed
+   */
+  const taken = ({ answer, ...said }) => {
+    run().page.take(answer);
+    return said;
+  };
+
   return {
     ready,
     get: () => run().engine.config(),
@@ -49,15 +58,12 @@ export function playground(start) {
     play: () => changing().page.do("run", "play"),
     pause: () => changing().page.do("run", "pause"),
     reset: () => changing().page.do("run", "reset"),
-    setData(points) {
-      const { answer, ...said } = changing().engine.setData(points);
-      run().page.take(answer);
-      return said;
-    },
+    setData: (points) => taken(changing().engine.setData(points)),
     set(change) {
       // An object of settings, which may come from another frame: no array, Map, null, …
       if (typeof change !== "string" && Object.prototype.toString.call(change) !== "[object Object]") throw new TypeError('set(change): an object such as {lr: 0.03}, or a fragment such as "#v=1&lr=0.03"');
-      return { warnings: typeof change === "string" ? changing().open(change).warnings : changing().set(change) };
+      const { engine } = changing();
+      return taken(typeof change === "string" ? engine.open(change) : engine.set(change));
     },
     async step(n = 1) {
       if (!Number.isInteger(n) || n < 0) throw new TypeError("step(n): n must be a whole number, not negative");

@@ -45,33 +45,6 @@ export class Run {
     this.page.emit("ended", { ticket: "", reached: false });
   }
 
-  /** Changes settings; derived defaults follow.
-   * @param {Partial<import("./types.js").Config>} patch
-   */
-  set(patch) {
-    return this.#warned(() => this.page.take(this.engine.set(patch))).warnings;
-  }
-
-  /** Starts the run that a link describes, and trains as far as it says.
-   * @param {string} fragment
-   */
-  open(fragment) {
-    const { result: reached, warnings } = this.#warned(() => this.way("open", fragment));
-    return { warnings, reached };
-  }
-
-  /** What a change could not take. The last to hear of it: listeners may have made changes of their own meanwhile.
-   * @template T
-   * @param {() => T} change
-   */
-  #warned(change) {
-    let warnings = /** @type {import("./types.js").Warning[]} */ ([]);
-    const forget = this.page.on("changed", (changed) => (warnings = changed.warnings));
-    const result = change();
-    forget();
-    return { result, warnings };
-  }
-
   /** Opens a link, trains so many more updates, or goes to a step of the run so far or to the nearest there is, as it
    * was then; a later way takes the place of one still under way. Resolves at its end, or when something stops it.
    * @param {"open" | "step" | "go"} how

@@ -136,8 +136,9 @@ export interface Engine {
   /** Takes a message of the page around: why its command is refused, if it is, and whether commands wait. */
   hear(message: string): { refusal: string; waits: boolean };
   config(): Config;
-  /** Changes settings: the answer of engine/page as JSON. */
-  set(patch: Partial<Config>): string;
+  /** Changes settings, starts the run of a link: the answer of engine/page as JSON, and what could not be taken. */
+  set(patch: Partial<Config>): { answer: string; warnings: Warning[] };
+  open(fragment: string): { answer: string; warnings: Warning[] };
   hash(): string;
   /** The first and the last step of the run so far. */
   reach(): { first: number; last: number };

@@ -14,12 +14,14 @@ async function open(t) {
   t.after(() => delete scope.reportError);
   const run = /** @type {any} */ ({ page: new Emitter() });
   run.sets = 0;
-  run.set = () => {
-    run.sets++;
-    run.page.emit('changed', { cause: 'set' });
-    return [];
+  run.page.take = () => run.page.emit('changed', { cause: 'set' });
+  run.engine = {
+    config: () => ({}), metrics: () => ({ step: run.sets }),
+    set() {
+      run.sets++;
+      return { answer: '', warnings: [] };
+    },
   };
-  run.engine = { config: () => ({}), metrics: () => ({ step: run.sets }) };
   const playground = offer(Promise.resolve({ run, reached: Promise.resolve() }));
   await playground.ready;
   return { playground, run, reported };
@@ -53,13 +55,13 @@ test('at the end of the stack the script fails, not a call of the engine', async
   /** Whether so many more calls fit. @type {(calls: number) => number} */
   const deeper = (calls) => (calls === 0 ? 0 : 1 + deeper(calls - 1));
   let broken = 0;
-  run.set = () => {
+  run.engine.set = () => {
     try {
       deeper(needed);
     } catch {
       broken++;
     }
-    return [];
+    return { answer: '', warnings: [] };
   };
   const dive = () => {
     try {

@@ -53,6 +53,7 @@ var methods = []struct {
 
 	{"config()", (*Engine).config},
 	{"set({key: value, …})", (*Engine).set},
+	{"open(fragment)", (*Engine).open},
 	{"hash()", (*Engine).hash},
 
 	{"reach()", (*Engine).reach},

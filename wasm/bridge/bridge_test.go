@@ -69,6 +69,8 @@ func TestCallsWithWrongArgumentsChangeNothing(t *testing.T) {
 		{"set", `new Proxy({}, {ownKeys() { throw new Error("no") }})`},
 		{"set", `{lr: {toString() { throw new Error("no") }}}`},
 		{"set", `{lr: Object.create(null)}`},
+		{"open", ``},
+		{"open", `5`},
 		{"do", `"run", {}`},
 		{"do", `"run", "open", 5`},
 		{"predict", ``},

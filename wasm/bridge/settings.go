@@ -22,12 +22,20 @@ func (e *Engine) config(arguments) any {
 	return o
 }
 
-// set changes settings, of which derived defaults follow, and returns the answer of package page as JSON. What is not
-// structural keeps the weights.
+// set changes settings, of which derived defaults follow: {answer, warnings}. What is not structural keeps the weights.
 func (e *Engine) set(args arguments) any {
 	patch, more := patchOf(args.pairs(0))
-	e.page.Run().SetMost(run.Set, more, patch...)
-	return e.tell(e.page.Tell())
+	return e.changed(e.page.Run().SetMost(run.Set, more, patch...))
+}
+
+// open starts the run of a link's fragment, and trains as far as it says: {answer, warnings}.
+func (e *Engine) open(args arguments) any { return e.changed(e.page.Run().Open(args.text(0))) }
+
+// changed returns the answer of package page as JSON and what a change could not take.
+func (e *Engine) changed(warnings []config.Warning) any {
+	return object("answer", e.tell(e.page.Tell()), "warnings", array(warnings, func(w config.Warning) any {
+		return object("key", w.Key, "value", w.Value, "used", w.Used, "reason", string(w.Reason))
+	}))
 }
 
 // patchOf reads the settings among a JavaScript array of pairs, whose keys differ, and the first keys that are none; more

@@ -5,7 +5,6 @@ package bridge
 import (
 	"fmt"
 	"strings"
-	"syscall/js"
 	"testing"
 )
 
@@ -39,7 +38,7 @@ func TestSet(t *testing.T) {
 	} {
 		p := open(t)
 		want := `{"effects":[{"name":"changed","with":{"cause":"set",` + test.result + `}}`
-		if got := p.call("set", test.patch).String(); !strings.HasPrefix(got, want) {
+		if got := p.call("set", test.patch).Get("answer").String(); !strings.HasPrefix(got, want) {
 			t.Errorf("set(%s) returns %.300s, want %s", test.patch, got, want)
 		}
 		if got := p.call("hash", "").String(); got != test.hash {
@@ -52,7 +51,7 @@ func TestSet(t *testing.T) {
 func TestSetOfAnySize(t *testing.T) {
 	p := open(t)
 	result := p.call("set", `Object.fromEntries(Array.from({length: 200_000}, (_, i) => ["k" + i, i]).concat([["lr", 0.5]]))`)
-	warnings := js.Global().Get("JSON").Call("parse", result).Get("effects").Index(0).Get("with").Get("warnings")
+	warnings := result.Get("warnings")
 	n := warnings.Length()
 	if n > 150 {
 		t.Fatalf("%d warnings", n)
@@ -78,5 +77,19 @@ func TestConfigCanBeSet(t *testing.T) {
 		if got := p.call("hash", "").String(); got != fragment {
 			t.Errorf("the config of %s leads to %s", fragment, got)
 		}
+	}
+}
+
+func TestOpenTellsWhatItCouldNotTake(t *testing.T) {
+	p := open(t)
+	result := p.call("open", `"#v=1&net=3&lr=fast&steps=1"`)
+	if got, want := stringify(result.Get("warnings")), `[{"key":"lr","value":"fast","used":"1.2","reason":"invalid"}]`; got != want {
+		t.Errorf("the warnings are %s, want %s", got, want)
+	}
+	if answer := result.Get("answer").String(); !strings.HasPrefix(answer, `{"effects":[{"name":"changed","with":{"cause":"open",`) {
+		t.Errorf("it answers %.200s", answer)
+	}
+	if got := p.call("hash", "").String(); got != "#v=1&net=3&steps=1" {
+		t.Errorf("it leads to %s", got)
 	}
 }
