@@ -9,9 +9,9 @@ import (
 
 // Calm starts the run over with a lower learning rate, by which it trains, and returns that.
 func (s *Session) Calm() float64 {
-	c := s.config
+	c := *s.config
 	c.LearningRate = s.calm(c, c.LearningRate)
-	s.config = c
+	s.config = &c
 	s.Reset()
 	return c.LearningRate
 }
@@ -19,7 +19,7 @@ func (s *Session) Calm() float64 {
 // Choose changes the data set as one chosen by hand: values to predict come with a learning rate by which the network
 // trains, which classes take back. It reports whether the run started over.
 func (s *Session) Choose(data dataset.Kind) (restarted bool) {
-	old := s.config
+	old := *s.config
 	c, _ := old.With(config.Pair{Key: "data", Value: data.String()})
 	switch usual := data.LearningRate(); {
 	case data == old.Data:

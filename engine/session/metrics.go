@@ -63,10 +63,13 @@ func (s *Session) threshold() float64 {
 
 // now returns the record of the present step.
 func (s *Session) now() Record {
-	return Record{
-		Step:      s.step,
-		Cost:      s.cost(&s.train),
-		TestCost:  s.cost(&s.test),
-		Asymmetry: s.network.Asymmetry(),
+	if s.known != s.version {
+		s.present, s.known = Record{
+			Step:      s.step,
+			Cost:      s.cost(&s.train),
+			TestCost:  s.cost(&s.test),
+			Asymmetry: s.network.Asymmetry(),
+		}, s.version
 	}
+	return s.present
 }

@@ -14,7 +14,7 @@ import (
 
 // Session is a run. It is not safe for concurrent use.
 type Session struct {
-	config  config.Config
+	config  *config.Config // never modified: other settings are another one
 	network *nn.Network
 	kernel  *kernel.Kernel
 	first   []float64 // the initial parameters
@@ -40,6 +40,8 @@ type Session struct {
 	edited   bool // the settings and the step no longer tell how the parameters came about
 	hand     hand
 	version  uint64
+	present  Record // of the present step, where known is the version
+	known    uint64
 }
 
 // Backward computes a gradient, as [nn.Network.Backward] does.
@@ -62,7 +64,7 @@ func build(c config.Config, own *dataset.Drawing, backward Backward) *Session {
 	all := points(c, own)
 	train, test := split(c, all)
 	s := &Session{
-		config:   c,
+		config:   &c,
 		own:      own,
 		extent:   c.Data.Extent(all),
 		network:  network,
@@ -159,7 +161,7 @@ func (s *Session) Reset() {
 // batches begin a new pass over the examples. Any other change starts a new run, and Apply reports
 // it. Own data that have no points begin with those on show before.
 func (s *Session) Apply(c config.Config) (restarted bool) {
-	old := s.config
+	old := *s.config
 	if old.Restarts(c) {
 		own := s.own
 		if c.Data == dataset.Own && old.Data != dataset.Own && own.Points().Len() == 0 {
@@ -173,12 +175,12 @@ func (s *Session) Apply(c config.Config) (restarted bool) {
 		s.changed()
 		return false
 	}
-	s.change(change{config: c, own: s.own, parameter: none, edited: s.edited || s.step > 0, hand: s.hand})
+	s.change(change{config: &c, own: s.own, parameter: none, edited: s.edited || s.step > 0, hand: s.hand})
 	return false
 }
 
 // adopt goes on with the settings of c, which need no restart.
-func (s *Session) adopt(c config.Config) {
+func (s *Session) adopt(c *config.Config) {
 	old := s.config
 	s.config = c
 	s.updater.LearningRate = c.LearningRate
@@ -210,7 +212,7 @@ func (s *Session) rebatch() {
 
 // Config returns the settings. Steps is the present step while the run is replayable, else 0.
 func (s *Session) Config() config.Config {
-	c := s.config
+	c := *s.config
 	c.Steps = 0
 	if s.Replayable() {
 		c.Steps = s.step
@@ -232,6 +234,16 @@ func (s *Session) Replayable() bool {
 
 // Version grows with every change that can be seen.
 func (s *Session) Version() uint64 { return s.version }
+
+// Terms are what a run goes by: its settings and own data. They equal those of another time as long as neither has changed
+// since, or going back has brought them back.
+type Terms struct {
+	config *config.Config
+	own    *dataset.Drawing
+}
+
+// Terms returns those of the present step.
+func (s *Session) Terms() Terms { return Terms{s.config, s.own} }
 
 // Network returns the network. Only the session's methods may change it.
 func (s *Session) Network() *nn.Network { return s.network }

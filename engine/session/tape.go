@@ -45,7 +45,7 @@ type snapshot struct {
 // whether the run was edited are those from then on.
 type change struct {
 	step      int
-	config    config.Config
+	config    *config.Config
 	own       *dataset.Drawing
 	edited    bool
 	hand      hand

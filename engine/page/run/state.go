@@ -1,10 +1,6 @@
 package run
 
-import (
-	"time"
-
-	"shallows/engine/dataset"
-)
+import "time"
 
 // State is what a run is at.
 type State string
@@ -202,12 +198,12 @@ func (r *Run) slice(n int, budget float64) (made int) {
 // travel goes towards a step within the budget and reports whether the run is there.
 func (r *Run) travel(step int, budget float64) (there bool) {
 	s := r.Session()
-	settings, train := settingsOf(r), s.Train()
+	before := s.Terms()
 	Within(budget, 1<<30, s.Work(), func() bool {
 		there = s.GoTo(step, 1)
 		return !there
 	})
-	if settingsOf(r) != settings || !same(s.Train(), train) {
+	if s.Terms() != before {
 		r.happened(Change{Cause: Travel})
 	}
 	r.stepped()
@@ -219,16 +215,4 @@ func (r *Run) stepped() {
 		r.rests++
 	}
 	r.tell(Stepped{r.Session().Diverged()})
-}
-
-// settingsOf tells settings apart, the step aside.
-func settingsOf(r *Run) string {
-	c := r.Session().Config()
-	c.Steps = 0
-	return c.Encode()
-}
-
-// same tells whether two sets are one.
-func same(a, b dataset.Set) bool {
-	return a.Len() == b.Len() && (a.Len() == 0 || &a.X1[0] == &b.X1[0])
 }
