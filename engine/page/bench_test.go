@@ -4,7 +4,8 @@ import "testing"
 
 // benchmark measures an intent until all that comes of it is told.
 func benchmark(b *testing.B, panel string, words ...string) {
-	p := open(b, "v=1")
+	p := windowed(b, "v=1&steps=20")
+	p.Do("run", "step", "20")
 	p.Do("panel", panel)
 	b.ReportAllocs()
 	told := 0

@@ -18,7 +18,7 @@ func (p *Page) follow(words []string) {
 }
 
 // yield leaves the lesson that is open, if any, and brings the reader's run back.
-func (p *Page) yield() { p.parts["lessons"].Do(p.desk, []string{"yield"}) }
+func (p *Page) yield() { p.ask("lessons", "yield") }
 
 // reload takes nothing: the page comes anew with the reader's run, and with the lesson that is open.
 func (p *Page) reload([]string) {

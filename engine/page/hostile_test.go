@@ -110,7 +110,7 @@ func TestHostileLinks(t *testing.T) {
 		"no points":                                     "#v=1&data=own&z=" + sealed([]byte{2, 0}),
 	} {
 		p := New(scene.NewStage(session.New(config.Default())))
-		p.Do("present", "false", link, "", "")
+		p.Do("present", "false", link)
 		rest := func() {
 			for p.Run().State() != run.Paused {
 				p.Turn(0, 1000)

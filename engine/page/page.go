@@ -7,9 +7,7 @@ package page
 
 import (
 	"bytes"
-	"maps"
 	"reflect"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -61,10 +59,11 @@ type Page struct {
 	bench   *bench.Panel
 	pointer *pointing.Part
 
-	told    map[string]telling
-	written []byte    // room for a record as JSON
-	placed  string    // what was told last to stand in the panels' place
-	rested  time.Time // until when the open panel is not told anew, while the run trains
+	told    map[string]*telling // of the parts and panels
+	sources panel.Sources       // when that was found out last
+	written []byte              // room for a record as JSON
+	placed  string              // what was told last to stand in the panels' place
+	rested  time.Time           // until when the open panel is not told anew, while the run trains
 	teller  notice.Teller
 	notices *notice.Notices
 	address address.Address
@@ -74,8 +73,7 @@ type Page struct {
 	framed  bool          // the page stands in a frame of another page
 	ignored []record.Text // of the query, to be told with what is wrong with the fragment
 
-	followed int  // the example that was chosen when a panel was last asked to follow
-	idle     bool // what was asked for last means nothing to the open panel
+	followed int // the example that was chosen when a panel was last asked to follow
 }
 
 // panels are all panels, in the order of their tabs.
@@ -113,35 +111,45 @@ func New(stage *scene.Stage) *Page {
 		bench:   bench.New(),
 		notices: &notice.Notices{},
 		pointer: pointing.New(),
-		told:    map[string]telling{},
+		parts:   map[string]panel.Part{},
+		told:    map[string]*telling{"waiting": {}},
 		placed:  " ",
 	}
 	for _, made := range panels {
+		p.told[made.name] = &telling{of: panel.Any &^ (panel.Labels | panel.Lull | panel.Hovering)}
 		if made.make != nil {
 			p.panels[made.name] = made.make()
 		}
 	}
 	p.panels["bench"] = p.bench
-	p.parts = map[string]panel.Part{
-		"strip":     strip.New(names()),
-		"controls":  controls.New(),
-		"diagram":   diagram.New(),
-		"values":    diagram.Values{},
-		"inspector": inspector.Part{},
-		"output":    output.New(),
-		"pointing":  p.pointer,
-		"labels":    labels.Part{},
-		"transport": transport.Buttons{},
-		"progress":  transport.Progress{},
-		"scrubber":  &transport.Scrubber{},
-		"readouts":  readouts.New(),
-		"lessons":   p.lessons,
-		"share":     share.New(names()),
-		"sheet":     sheet.New(),
-		"notices":   p.notices,
-		"own":       own.New(),
+	// Beside what a part keeps itself, which an intent of its own or a change of the run may change, these are made of no more
+	// than this. What the diagram says of biases may wait until all is quiet.
+	for _, row := range []struct {
+		name string
+		part panel.Part
+		of   panel.Source
+	}{
+		{"controls", controls.Part{}, panel.Terms | panel.Writing},
+		{"diagram", diagram.New(), panel.Terms | panel.Places | panel.Writing | panel.Lull},
+		{"inspector", inspector.Part{}, panel.Numbers | panel.Places | panel.Writing | panel.Chosen},
+		{"labels", labels.Part{}, panel.Labels},
+		{"lessons", p.lessons, panel.Any},
+		{"notices", p.notices, panel.Any},
+		{"output", output.New(), panel.Terms | panel.Course | panel.Places | panel.Unit | panel.Writing | panel.Lull | panel.Hovering},
+		{"own", own.New(), panel.Terms | panel.Places},
+		{"pointing", p.pointer, panel.Pointed},
+		{"progress", transport.Progress{}, panel.Numbers | panel.Course},
+		{"readouts", readouts.New(), panel.Numbers},
+		{"scrubber", &transport.Scrubber{}, panel.Numbers | panel.Course | panel.Places},
+		{"share", share.New(names()), panel.Any},
+		{"sheet", sheet.New(), panel.Any},
+		{"strip", strip.New(names()), panel.Tabs},
+		{"transport", transport.Buttons{}, panel.Course},
+		{"values", diagram.Values{}, panel.Numbers | panel.Places | panel.Chosen},
+	} {
+		p.names = append(p.names, row.name)
+		p.parts[row.name], p.told[row.name] = row.part, &telling{of: row.of}
 	}
-	p.names = slices.Sorted(maps.Keys(p.parts))
 	return p
 }
 
@@ -211,11 +219,9 @@ var intents = map[string]func(p *Page, words []string){
 // Do does what the words of an intent say. Words that no intent has change nothing.
 func (p *Page) Do(words ...string) Answer {
 	p.desk.Still = false
-	pointed, example, standing := p.desk.Pointed, p.desk.Example, p.desk.Standing()
 	p.do(words)
-	p.idle = len(words) > 0 && words[0] == "pointing" && p.desk.Pointed == pointed && p.desk.Example == example && p.desk.Standing() == standing
 	first := strings.Join(words[:min(len(words), 1)], "")
-	return p.answer(first != "picture", first != "host")
+	return p.answer(first != "picture" && first != "pointing", first != "host")
 }
 
 func (p *Page) do(words []string) {
@@ -231,15 +237,22 @@ func (p *Page) do(words []string) {
 		p.together(words[1:])
 	} else if intent, ok := intents[words[0]]; ok {
 		intent(p, words[1:])
-	} else if part, ok := p.parts[words[0]]; ok {
-		part.Do(p.desk, words[1:])
+	} else if _, ok := p.parts[words[0]]; ok {
+		p.ask(words[0], words[1:]...)
 		// The curve can be dragged along.
 		if words[0] == "pointing" && len(words) > 2 && words[1] == "cost" {
-			p.parts["scrubber"].Do(p.desk, words[2:])
+			p.ask("scrubber", words[2:]...)
 		}
 	} else if p.open != "" && (words[0] == p.open || words[0] == "here") && !p.desk.Run.Empty() {
 		p.panels[p.open].Do(p.desk, words[1:])
+		p.told[p.open].stale = true
 	}
+}
+
+// ask asks a part to do something.
+func (p *Page) ask(part string, words ...string) {
+	p.parts[part].Do(p.desk, words)
+	p.told[part].stale = true
 }
 
 // together takes: COUNT WORD …, so many words of an intent, as often as there are intents. One answer tells what comes of all.
@@ -280,6 +293,7 @@ func (p *Page) Work(budget float64) Answer {
 	example := p.desk.Example
 	if worker := p.worker(); worker != nil {
 		worker.Work(p.desk, budget)
+		p.told[p.open].stale = true
 	}
 	p.train(budget)
 	a := p.answer(true, true)
@@ -375,7 +389,8 @@ func (p *Page) key(name string) []string {
 // number.
 func (p *Page) restarted() {
 	p.pointer.Leave(p.desk)
-	p.parts["inspector"].Do(p.desk, []string{"leave"})
+	p.told["pointing"].stale = true
+	p.ask("inspector", "leave")
 	p.desk.Point(lecture.Symbol{})
 	p.desk.Stage.Select(scene.Target{})
 	if p.desk.Example > p.desk.Session().Train().Len() {
@@ -384,14 +399,13 @@ func (p *Page) restarted() {
 }
 
 // keepUp has the open panel follow the example that is chosen.
-func (p *Page) keepUp() (news bool) {
+func (p *Page) keepUp() {
 	follower, ok := p.panels[p.open].(panel.Follower)
-	news = ok && p.desk.Example != p.followed && !p.desk.Run.Empty()
-	p.followed = p.desk.Example
-	if news {
+	if ok && p.desk.Example != p.followed && !p.desk.Run.Empty() {
 		follower.Follow(p.desk)
+		p.told[p.open].stale = true
 	}
-	return news
+	p.followed = p.desk.Example
 }
 
 // Still reports whether what was done last left the pictures as they were.
@@ -443,9 +457,12 @@ func (p *Page) answer(panelToo, byReader bool) Answer {
 	for _, event := range p.desk.Run.Events() {
 		a.Effects = append(a.Effects, effect(event))
 		p.teller.Hear(p.desk, event)
-		for _, name := range p.names {
-			if hearer, ok := p.parts[name].(panel.Hearer); ok {
-				hearer.Hear(p.desk, event)
+		if change, ok := event.(run.Change); ok {
+			for _, name := range p.names {
+				if hearer, ok := p.parts[name].(panel.Hearer); ok {
+					hearer.Hear(p.desk, change)
+					p.told[name].stale = true
+				}
 			}
 		}
 		p.bench.Hear(p.desk, event)
@@ -455,6 +472,7 @@ func (p *Page) answer(panelToo, byReader bool) Answer {
 		switch e := event.(type) {
 		case run.Stepped:
 			stepped = true
+			p.lessons.Look(p.desk)
 		case run.Ended:
 			awaited = true
 		case run.Change:
@@ -475,22 +493,24 @@ func (p *Page) answer(panelToo, byReader bool) Answer {
 	p.desk.Moving = p.desk.Run.State() != run.Paused
 	p.listen()
 	p.address.Follow(p.desk)
+	p.compare()
+	p.told["bench"].stale = true // which is trained whatever is on show
 	// What else is written into the address comes after the fragment.
 	a.Effects = append(append(a.Effects, p.desk.Asked()...), asked...)
-	for _, name := range p.names {
-		if name != "notices" {
-			p.tell(&a, name, p.parts[name])
-		}
-	}
 	// The numbers of a step come first and the open panel in the next frame, unless a script waits for all.
 	owing := panelToo && stepped && !awaited && !p.desk.Moving && p.open != ""
-	if !p.idle {
-		p.tellPanel(&a, !owing && (panelToo || !p.desk.Moving || began.After(p.rested)))
+	// A panel may choose an example or a unit, of which others tell.
+	opened := p.tellPanel(!owing && (panelToo || !p.desk.Moving || began.After(p.rested)))
+	for _, name := range p.names {
+		if name != "notices" {
+			p.tell(&a.Records, name, p.parts[name])
+		}
 	}
-	p.idle = false
+	a.Records = append(a.Records, opened...)
 	a.More = owing || p.worker() != nil || p.desk.Pool.Busy()
 	a.Effects = p.notify(append(a.Effects, p.desk.Asked()...), byReader)
-	p.tell(&a, "notices", p.notices)
+	p.told["notices"].stale = true
+	p.tell(&a.Records, "notices", p.notices)
 	return a
 }
 
@@ -523,57 +543,73 @@ const (
 	longer = 10
 )
 
-// tellPanel adds what stands in the place of the panels, if that is due or another than before.
-func (p *Page) tellPanel(a *Answer, due bool) {
+// tellPanel returns what stands in the place of the panels, if that is due or another than before.
+func (p *Page) tellPanel(due bool) (list []Shown) {
 	name, part := p.open, p.panels[p.open]
 	if part != nil && p.desk.Run.Empty() {
 		name, part = "waiting", waiting{}
 	}
 	if placed := p.open + " " + name; placed != p.placed {
 		p.placed, due = placed, true
-		delete(p.told, name) // its template is filled anew
-		if part == nil {
-			a.Records = append(a.Records, Shown{Name: "panel", json: record.JSON(place{Empty: true})})
+		if part != nil { // its template is filled anew
+			*p.told[name] = telling{of: p.told[name].of, stale: true}
+		} else {
+			return []Shown{{Name: "panel", json: record.JSON(place{Empty: true})}}
 		}
 	}
 	if part == nil || !due {
-		return
+		return nil
 	}
-	at, began := len(a.Records), time.Now()
-	p.tell(a, name, part)
-	if p.keepUp() { // it has chosen another example itself
-		p.tell(a, name, part)
+	began := time.Now()
+	for range 2 { // once more where it has chosen an example or a unit itself
+		p.tell(&list, name, part)
+		p.keepUp()
+		p.compare()
 	}
-	for i := at; i < len(a.Records); i++ {
-		told := &a.Records[i]
+	for i := range list {
+		told := &list[i]
 		told.Name, told.json = "panel", record.JSON(place{Tab: panel.TabOf(p.open).ID, Shown: shown{name, record.Encoded(told.json)}})
 	}
 	now := time.Now()
 	p.rested = now.Add(max(rest, longer*now.Sub(began)))
+	return list
 }
 
-// telling is a record as it was told.
+// telling is what was told of a part or panel.
 type telling struct {
-	record any // where it is a pointer
-	json   []byte
+	of     panel.Source // what on the desk its record is made of
+	stale  bool         // that, or what the part keeps itself, may be another since
+	record any          // as it was told, where it is a pointer
+	json   []byte       // the record, nil before the first
 }
 
-// tell adds the record of a part to an answer where it differs from the one told last.
-func (p *Page) tell(a *Answer, name string, part panel.Part) {
-	now, last := telling{}, p.told[name]
+// compare finds out what on the desk is another than before, and whose record is made of that.
+func (p *Page) compare() {
+	now := p.desk.Sources()
+	changed := now.Since(p.sources)
+	p.sources = now
+	for _, told := range p.told {
+		told.stale = told.stale || told.of&changed != 0
+	}
+}
+
+// tell adds the record of a part to those of an answer where it may have changed, and has.
+func (p *Page) tell(list *[]Shown, name string, part panel.Part) {
+	last := p.told[name]
+	if !last.stale && last.json != nil {
+		return
+	}
+	last.stale = false
 	r := part.Record(p.desk)
 	if reflect.ValueOf(r).Kind() == reflect.Pointer {
 		if r == last.record {
 			return
 		}
-		now.record = r
+		last.record = r
 	}
 	p.written = record.Append(p.written[:0], r)
-	if bytes.Equal(p.written, last.json) {
-		now.json = last.json
-	} else {
-		now.json = bytes.Clone(p.written)
-		a.Records = append(a.Records, Shown{name, r, now.json})
+	if !bytes.Equal(p.written, last.json) {
+		last.json = bytes.Clone(p.written)
+		*list = append(*list, Shown{name, r, last.json})
 	}
-	p.told[name] = now
 }

@@ -171,6 +171,7 @@ func TestThePanelIsToldOfWhatThePointerMeets(t *testing.T) {
 	p.Do("panel", "ledger")
 	told := func(words ...string) string { return toldOf(p.Do(words...)) }
 	p.Do("run", "step", "1")
+	p.Work(1)
 	if got := told("pointing", "output", "move", "150", "150", "mouse", "-1"); got != "pointing" {
 		t.Errorf("over the plane: %s", got)
 	}
@@ -312,7 +313,7 @@ func TestATrainingRunLeavesThePanel(t *testing.T) {
 }
 
 // openLesson opens a lesson by its files.
-func openLesson(t *testing.T, p *Page, id string) {
+func openLesson(t *testing.T, p *Page, id string) (chosen, opened Answer) {
 	read := func(path string) string {
 		text, err := os.ReadFile("../../web/lessons/" + path + ".json")
 		if err != nil {
@@ -320,8 +321,8 @@ func openLesson(t *testing.T, p *Page, id string) {
 		}
 		return string(text)
 	}
-	p.Do("lessons", "choose", id)
-	p.Do("lessons", "fetched", id, read(id), read("en/"+id))
+	chosen = p.Do("lessons", "choose", id)
+	return chosen, p.Do("lessons", "fetched", id, read(id), read("en/"+id))
 }
 
 // The page comes anew with the reader's run in its address, and the lesson stays open.

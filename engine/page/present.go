@@ -62,7 +62,7 @@ func (p *Page) present(words []string) {
 	p.notices.Brief = shown.Shape != "full"
 	p.alone = shown.Panel != "" || shown.Shape != "full"
 	if shown.Panel != "" {
-		p.parts["strip"].Do(p.desk, []string{"only", shown.Panel})
+		p.ask("strip", "only", shown.Panel)
 	} else {
 		p.panel([]string{shown.Open})
 	}

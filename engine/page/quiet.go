@@ -37,6 +37,9 @@ func (p *Page) listen() {
 	if p.desk.Moving {
 		q.of = standing{}
 	}
+	if now == q.of && !p.desk.Quiet {
+		p.desk.Lulls++
+	}
 	p.desk.Quiet = now == q.of
 	if now != q.of && !p.desk.Moving && !q.waiting {
 		q.asked, q.waiting = now, true

@@ -5,7 +5,8 @@ import "slices"
 // Layout says where the parts of the picture are that the page must know of. Positions are CSS
 // pixels relative to the slot; everything but Labels is in the network slot.
 type Layout struct {
-	Version  uint64 // grows whenever anything but the labels changes, which do at every step
+	Version  uint64 // grows whenever anything but the labels changes
+	Labelled uint64 // grows whenever these do
 	Units    []UnitBox
 	Folds    []FoldBox
 	Headings []Heading
@@ -99,12 +100,15 @@ func (s *Stage) lay() {
 
 // label writes the axes on show.
 func (s *Stage) label() {
-	labels := s.layout.Labels[:0]
+	var labels []Label
 	if !s.slots.Rects[OutputSlot].Empty() {
 		labels = s.plane.labels(labels, OutputSlot)
 	}
 	if !s.slots.Rects[CostSlot].Empty() {
 		labels = s.curve.labels(labels, CostSlot)
 	}
-	s.layout.Labels = labels
+	if !slices.Equal(labels, s.layout.Labels) {
+		s.layout.Labels = labels
+		s.layout.Labelled++
+	}
 }

@@ -18,13 +18,7 @@ import (
 const first = "4"
 
 // Part is the controls.
-type Part struct {
-	of    string // the settings that shown was made of
-	shown *Record
-}
-
-// New returns the controls of all settings.
-func New() panel.Part { return &Part{} }
+type Part struct{}
 
 // Do takes:
 //
@@ -33,7 +27,7 @@ func New() panel.Part { return &Part{} }
 //	step KEY [ITEM] BY    so much more, or by an arrow key
 //	drag KEY POSITION     of a slider that is being moved
 //	add, remove           a hidden layer at the end
-func (p *Part) Do(d *panel.Desk, words []string) {
+func (Part) Do(d *panel.Desk, words []string) {
 	if len(words) == 0 {
 		return
 	}

@@ -56,7 +56,7 @@ func TestWhatAControlDoes(t *testing.T) {
 		{"v=1", "set", "v=1"},
 	} {
 		d := paneltest.Desk(test.link)
-		New().Do(d, strings.Fields(test.intent))
+		Part{}.Do(d, strings.Fields(test.intent))
 		if got := d.Session().Config().Encode(); got != test.want {
 			t.Errorf("%s of %s leads to %s, want %s", test.intent, test.link, got, test.want)
 		}
@@ -75,7 +75,7 @@ func TestWhatIsRefusedIsSaid(t *testing.T) {
 		{"v=1&in=x2", "set in x2 true", ""},
 	} {
 		d := paneltest.Desk(test.link)
-		New().Do(d, strings.Split(test.intent, " "))
+		Part{}.Do(d, strings.Split(test.intent, " "))
 		got := ""
 		for _, effect := range d.Asked() {
 			got += fmt.Sprint(effect.With.(notice.Notice).Text)
@@ -91,7 +91,7 @@ func TestWhatIsRefusedIsSaid(t *testing.T) {
 
 func TestALockedSettingIsShownOnly(t *testing.T) {
 	d := paneltest.Desk("v=1")
-	p := New()
+	p := Part{}
 	d.Locked = []string{"lr", "net", "opt"}
 	for _, intent := range []string{"set lr 0.5", "drag lr 3", "step net 1 1", "add", "remove", "set opt adam"} {
 		p.Do(d, strings.Fields(intent))
@@ -103,14 +103,14 @@ func TestALockedSettingIsShownOnly(t *testing.T) {
 	if got := d.Session().Config().Encode(); got != "v=1&data=plane" {
 		t.Errorf("the learning rate is locked: %s", got)
 	}
-	r := p.Record(d).(*Record)
+	r := p.Record(d).(Record)
 	if !r.Rate.Disabled || !r.Layers.AtLeast || !r.Layers.AtMost || !r.Layers.List[0].SizeLocked || r.Layers.ActIdle {
 		t.Errorf("got %+v", r)
 	}
 }
 
 // fields are the keys of those on show, by group, those disabled in brackets.
-func fields(r *Record) string {
+func fields(r Record) string {
 	var b strings.Builder
 	for _, group := range r.Groups {
 		b.WriteString(group.Key + ":")
@@ -137,9 +137,9 @@ func TestWhatIsOnShow(t *testing.T) {
 		{"v=1", "init scale seed in", "data: data n noise dseed test scaling; network: (slope) out loss; training: opt batch (bseed) l1 l2; "},
 	} {
 		d := paneltest.Desk(test.link)
-		p := New()
+		p := Part{}
 		d.Withheld = strings.Fields(test.hide)
-		if got := fields(p.Record(d).(*Record)); got != test.want {
+		if got := fields(p.Record(d).(Record)); got != test.want {
 			t.Errorf("%s shows %s\nwant %s", test.link, got, test.want)
 		}
 	}
@@ -147,7 +147,7 @@ func TestWhatIsOnShow(t *testing.T) {
 
 func TestTheKindOfAControl(t *testing.T) {
 	d := paneltest.Desk("v=1&lr=0.00001")
-	r := New().Record(d).(*Record)
+	r := Part{}.Record(d).(Record)
 	var kinds []string
 	for _, group := range r.Groups {
 		for _, f := range group.Fields {
@@ -172,7 +172,7 @@ func TestLayersDifferOrDoNot(t *testing.T) {
 		{"v=1&net=4,3&act=relu,tanh", "", "4 relu false; 3 tanh false; "},
 		{"v=1&net=0", "tanh", ""},
 	} {
-		l := New().Record(paneltest.Desk(test.link)).(*Record).Layers
+		l := Part{}.Record(paneltest.Desk(test.link)).(Record).Layers
 		each := ""
 		for _, layer := range l.List {
 			each += fmt.Sprintf("%s %s %v; ", layer.Size, layer.Act, layer.Alone)
@@ -180,20 +180,5 @@ func TestLayersDifferOrDoNot(t *testing.T) {
 		if l.Act != test.act || each != test.each {
 			t.Errorf("%s: %q of %q", test.link, each, l.Act)
 		}
-	}
-}
-
-// The page asks with every intent, most of which change no setting.
-func TestARecordIsMadeOnceForSettings(t *testing.T) {
-	d := paneltest.Desk("v=1")
-	p := New()
-	r := p.Record(d)
-	d.Session().Step(1)
-	if p.Record(d) != r {
-		t.Error("a step makes a new one")
-	}
-	p.Do(d, strings.Fields("set lr 0.5"))
-	if p.Record(d) == r {
-		t.Error("the learning rate does not")
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 
 	"shallows/engine/config"
 	"shallows/engine/dataset"
@@ -90,21 +89,13 @@ type Option struct {
 // main are the settings that stand above the groups.
 var main = []string{"net", "act", "lr"}
 
-// Record returns a *Record, the same while the settings are.
-func (p *Part) Record(d *panel.Desk) any {
-	c := d.Session().Config()
-	c.Steps = 0
-	of := strings.Join(slices.Concat([]string{c.Encode()}, d.Withheld, []string{""}, d.Locked), " ")
-	if p.shown == nil || of != p.of {
-		p.of, p.shown = of, show(d, c)
-	}
-	return p.shown
-}
+// Record returns a Record.
+func (Part) Record(d *panel.Desk) any { return show(d, d.Session().Config()) }
 
 func isWithheld(d *panel.Desk, key string) bool { return slices.Contains(d.Withheld, key) }
 
-func show(d *panel.Desk, c config.Config) *Record {
-	r := &Record{Layers: layers(d, c), Rate: field(d, config.Lookup("lr"), c)}
+func show(d *panel.Desk, c config.Config) Record {
+	r := Record{Layers: layers(d, c), Rate: field(d, config.Lookup("lr"), c)}
 	for i := range config.Settings {
 		s := &config.Settings[i]
 		if slices.Contains(main, s.Key) || s.Group == config.Opening || isWithheld(d, s.Key) {

@@ -6,7 +6,6 @@ import (
 	"strconv"
 
 	"shallows/engine/lecture"
-	"shallows/engine/lecture/mathml"
 	"shallows/engine/number"
 	"shallows/engine/page/inspector"
 	"shallows/engine/page/panel"
@@ -16,18 +15,7 @@ import (
 
 // Part is the buttons and the names.
 type Part struct {
-	stop  string // the button that Tab stops at; arrow keys lead to the others
-	of    subject
-	shown *Record // of it
-}
-
-// subject is what is shown. While the run trains, its biases are those of when it began.
-type subject struct {
-	layout   uint64
-	settings string
-	run      panel.Standing
-	notation mathml.Notation
-	stop     string
+	stop string // the button that Tab stops at; arrow keys lead to the others
 }
 
 // New returns the diagram's buttons and names.
@@ -68,21 +56,8 @@ type Name struct {
 	Symbol     record.Markup
 }
 
-// Record returns a *Record, the same while nothing has changed.
-func (p *Part) Record(d *panel.Desk) any {
-	c := d.Session().Config()
-	c.Steps = 0
-	now := subject{d.Stage.Layout().Version, c.Encode(), d.Standing(), d.Notation, p.stop}
-	if d.Moving {
-		now.run = p.of.run
-	}
-	if p.shown == nil || now != p.of {
-		p.shown = &Record{p.buttons(d), headings(d), names(d)}
-		now.stop = p.stop
-		p.of = now
-	}
-	return p.shown
-}
+// Record returns a Record.
+func (p *Part) Record(d *panel.Desk) any { return Record{p.buttons(d), headings(d), names(d)} }
 
 // buttons returns those over all places, of which one is what Tab stops at.
 func (p *Part) buttons(d *panel.Desk) (list []Button) {

@@ -11,9 +11,9 @@ import (
 	"shallows/engine/scene"
 )
 
-func show(p *Part, d *panel.Desk) *Record { return p.Record(d).(*Record) }
+func show(p *Part, d *panel.Desk) Record { return p.Record(d).(Record) }
 
-func keys(r *Record) string {
+func keys(r Record) string {
 	var list []string
 	for _, b := range r.Buttons {
 		list = append(list, b.Key)
@@ -51,21 +51,6 @@ func TestAButtonLiesOverEveryUnitAndSaysWhatItHolds(t *testing.T) {
 	}
 	if got, want := string(record.JSON(r.Headings[1].Activation)), `{"t":"option.relu"}`; got != want || r.Headings[0].Activation.Key != "" {
 		t.Errorf("got %s", got)
-	}
-}
-
-// The biases in the names of buttons would change with every picture.
-func TestTheNamesRestWhileTheRunTrains(t *testing.T) {
-	p, d := New(), paneltest.Shown("v=1")
-	before := show(p, d)
-	d.Moving = true
-	d.Session().Step(5)
-	if show(p, d) != before {
-		t.Error("they change at every step")
-	}
-	d.Moving = false
-	if show(p, d) == before {
-		t.Error("they stay behind")
 	}
 }
 

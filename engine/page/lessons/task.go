@@ -136,12 +136,7 @@ func solved(id string) notice.Notice {
 }
 
 // Hear looks at the run after an event that may have changed how it stands.
-func (p *Part) Hear(d *panel.Desk, event run.Event) {
-	switch event.(type) {
-	case run.Change, run.Stepped:
-		p.Look(d)
-	}
-}
+func (p *Part) Hear(d *panel.Desk, _ run.Change) { p.Look(d) }
 
 // Look judges the run as it stands; a solution is noted at once. It reports whether there is one to tell of.
 func (p *Part) Look(d *panel.Desk) (news bool) {

@@ -156,9 +156,8 @@ func (o *Own) tell(news record.Text) {
 }
 
 // Hear follows the run.
-func (o *Own) Hear(d *panel.Desk, event run.Event) {
-	change, ok := event.(run.Change)
-	if !ok || !o.begun {
+func (o *Own) Hear(d *panel.Desk, change run.Change) {
+	if !o.begun {
 		return
 	}
 	cause, own, points := change.Cause, isOwn(d), d.Session().Own().Len()

@@ -43,8 +43,8 @@ func (x *visitor) do(words ...string) Record {
 
 // see returns what is shown once own data have heard of the run.
 func (x *visitor) see() Record {
-	for _, event := range x.d.Run.Events() {
-		x.Hear(x.d, event)
+	for _, change := range x.d.Run.Changes() {
+		x.Hear(x.d, change)
 	}
 	r := x.Record(x.d).(Record)
 	x.asked = x.d.Asked()

@@ -31,6 +31,7 @@ type Desk struct {
 	Calm  bool // the reader asked for less motion
 	// Quiet says that the run and what is pointed at have been as they are for a moment: what takes its time follows then.
 	Quiet bool
+	Lulls int // how often that has come about
 	// Hovering says that the pointer is over the network: who moves it sees what the plane shows.
 	Hovering bool
 	// Pinned is the fragment that the address keeps whatever becomes of the run, "" for none.
@@ -193,9 +194,9 @@ type Worker interface {
 	Work(d *Desk, budget float64)
 }
 
-// Hearer is a part that hears of what happens to the run.
+// Hearer is a part that hears of changes of the run.
 type Hearer interface {
-	Hear(d *Desk, event run.Event)
+	Hear(d *Desk, change run.Change)
 }
 
 // Leaver is a panel that leaves something on the page when it is closed.

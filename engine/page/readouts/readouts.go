@@ -15,8 +15,6 @@ import (
 type Part struct {
 	rests   int // those of the run that the summary is of
 	summary record.Text
-	of      panel.Standing
-	shown   *Record // of that, nil before the first
 }
 
 // New returns the readouts.
@@ -35,19 +33,14 @@ type Record struct {
 	Summary record.Text
 }
 
-// Record returns a *Record.
+// Record returns a Record.
 func (p *Part) Record(d *panel.Desk) any {
-	now, rests := d.Standing(), d.Run.Rests()
-	if p.shown != nil && p.of == now && p.rests == rests {
-		return p.shown
-	}
 	r := Of(d)
-	if rests != p.rests && !d.Run.Empty() {
+	if rests := d.Run.Rests(); rests != p.rests && !d.Run.Empty() {
 		p.rests, p.summary = rests, r.Summary
 	}
 	r.Summary = p.summary
-	p.of, p.shown = now, &r
-	return p.shown
+	return r
 }
 
 // Of returns the numbers as they are now.

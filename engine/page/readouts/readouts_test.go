@@ -23,7 +23,7 @@ func TestNumbersOfARun(t *testing.T) {
 		p := New()
 		p.Record(d)
 		d.Run.Do(strings.Fields(test.intent))
-		r := p.Record(d).(*Record)
+		r := p.Record(d).(Record)
 		got := fmt.Sprintf("%d %d %s %s %s", r.Step, r.Epoch, r.Cost, or(r.TestCost), or(r.Accuracy))
 		if got != test.want || r.NoTest != (r.TestCost == "") || r.NoAccuracy != (r.Accuracy == "") {
 			t.Errorf("%s, %s: %s, want %s", test.link, test.intent, got, test.want)
