@@ -18,6 +18,7 @@ export function playground(start) {
   let started = null;
   /** Listeners that are being told, each from within the one before it. */
   let depth = 0;
+  let benches = 0;
   const ready = start.then(({ run, reached }) => {
     started = run;
     return reached;
@@ -74,6 +75,20 @@ export function playground(start) {
     async goTo(step) {
       if (!Number.isInteger(step)) throw new TypeError("goTo(step): step must be a whole number");
       await changing().way("go", Math.max(0, Math.min(step, run().engine.reach().last)));
+    },
+    async bench({ onProgress, ...plan }) {
+      const { page } = changing();
+      const own = String(++benches);
+      return new Promise((resolve, reject) => {
+        const forget = page.on("bench", ({ ticket, problem, ended, runs, rows }) => {
+          if (ticket !== own) return;
+          if (!problem) onProgress?.({ ended, runs });
+          if (problem || rows) forget();
+          if (problem) reject(new TypeError(problem));
+          else if (rows) resolve({ rows });
+        });
+        page.do("script", "bench", own, JSON.stringify(plan));
+      });
     },
     on(event, listener) {
       if (!Object.hasOwn(events, event)) throw new TypeError(`on(event, listener): the events are ${Object.keys(events).join(", ")}`);

@@ -109,6 +109,8 @@ export interface Effects {
   workers: { most: number };
   /** A text for one of them. */
   order: { worker: string; text: string };
+  /** Tell whoever has the ticket how the bench gets on that a script has asked for, or why it cannot be. */
+  bench: { ticket: string; problem: string; ended: number; runs: number; rows: BenchRow[] | null };
   /** Close a dialog. */
   close: { element: string };
   /** Put a text into a field that has the focus then, and select a line of it, counted from 1, 0 for none. */
@@ -181,6 +183,25 @@ export interface RunEvents {
   state: State;
 }
 
+/** Which runs a bench makes, as docs/scripting.md describes it. */
+export interface BenchPlan {
+  vary?: { [K in keyof Config]?: Config[K][] | string };
+  seeds?: number | number[];
+  draw?: "weights" | "points" | "both";
+  steps?: number;
+  from?: string;
+  goal?: { cost?: number; accuracy?: number; testCost?: number; testAccuracy?: number; stop?: boolean };
+  /** Is called each time that runs have ended. */
+  onProgress?: (now: { ended: number; runs: number }) => void;
+}
+
+/** A configuration with what has come of its runs; its fragment is that of a link to it, at step 0. */
+export interface BenchRow {
+  config: Config;
+  fragment: string;
+  runs: (Omit<Metrics, "epoch"> & { seed: number; reached: number | null })[];
+}
+
 /** window.playground, as docs/scripting.md describes it. */
 export interface Playground {
   /** Resolves when the run of the address stands, trained as far as it says. */
@@ -208,6 +229,8 @@ export interface Playground {
   /** Goes to a step of the run so far, or to the nearest there is, as it was then; resolves when it is there or
    * something stopped it. */
   goTo(step: number): Promise<void>;
+  /** Trains many runs, in workers where there can be some, beside the run on the page. */
+  bench(plan: BenchPlan): Promise<{ rows: BenchRow[] }>;
   /** Calls listener at each event until the function it returns is called. */
   on<K extends "change" | "step" | "state">(event: K, listener: (detail: K extends "step" ? Metrics : RunEvents[K]) => void): () => void;
 }

@@ -38,6 +38,7 @@ import (
 	"shallows/engine/page/readouts"
 	"shallows/engine/page/record"
 	"shallows/engine/page/run"
+	"shallows/engine/page/script"
 	"shallows/engine/page/share"
 	"shallows/engine/page/sheet"
 	"shallows/engine/page/strip"
@@ -57,6 +58,7 @@ type Page struct {
 	names   []string // of the parts, in order
 	lessons *lessons.Part
 	bench   *bench.Panel
+	script  script.Benches
 	pointer *pointing.Part
 
 	told    map[string]*telling // of the parts and panels
@@ -213,6 +215,7 @@ var intents = map[string]func(p *Page, words []string){
 	"address":  (*Page).follow,
 	"quiet":    (*Page).passed,
 	"workers":  (*Page).workers,
+	"script":   func(p *Page, words []string) { p.script.Do(p.desk, words) },
 	"reload":   (*Page).reload,
 }
 

@@ -47,4 +47,5 @@ func (p *Page) employ() {
 	for _, o := range p.desk.Pool.Orders() {
 		p.desk.Ask("order", Order{o.Worker, o.Text})
 	}
+	p.script.Tell(p.desk)
 }

@@ -3,8 +3,6 @@
 package bridge
 
 import (
-	"strconv"
-	"strings"
 	"syscall/js"
 
 	"shallows/engine/config"
@@ -13,13 +11,7 @@ import (
 
 // config returns the current settings, each under its key.
 func (e *Engine) config(arguments) any {
-	c := e.run().Config()
-	o := object()
-	for i := range config.Settings {
-		s := &config.Settings[i]
-		o.Set(s.Key, value(s.Kind(), s.Text(c)))
-	}
-	return o
+	return js.Global().Get("JSON").Call("parse", e.run().Config().JSON())
 }
 
 // set changes settings, of which derived defaults follow: {answer, warnings}. What is not structural keeps the weights.
@@ -60,32 +52,6 @@ func patchOf(pairs js.Value) (patch []config.Pair, more int) {
 
 // hash returns the fragment of a link to what is on show, the run as it stands.
 func (e *Engine) hash(arguments) any { return e.page.Hash() }
-
-// value renders a setting's text: a number, a text or an array of either.
-func value(kind config.Kind, text string) any {
-	switch kind {
-	case config.Choice:
-		return text
-	case config.Choices:
-		return array(strings.Split(text, ","), as)
-	case config.Integers:
-		if text == "0" {
-			return []any{}
-		}
-		return array(strings.Split(text, ","), numeral)
-	default:
-		return numeral(text)
-	}
-}
-
-// numeral renders the text of a number that config has written.
-func numeral(text string) any {
-	v, err := strconv.ParseFloat(text, 64)
-	if err != nil {
-		panic(err)
-	}
-	return v
-}
 
 // spell returns a value as links spell it, cut where no value can be so long. JavaScript's own conversion does: it
 // joins arrays by commas.

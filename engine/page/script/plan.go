@@ -1,0 +1,236 @@
+package script
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"shallows/engine/bench"
+	"shallows/engine/config"
+	"shallows/engine/link"
+	"shallows/engine/page/panel"
+	"shallows/engine/page/record"
+)
+
+// parts are what a plan can say, in the order in which they are taken: what a bench starts from comes first.
+var parts = []part{
+	{"from", from},
+	{"vary", vary},
+	{"seeds", seeds},
+	{"draw", draw},
+	{"steps", steps},
+	{"goal", goal},
+}
+
+// part takes one of them; the error is a sentence for who wrote it.
+type part struct {
+	name string
+	take func(p *bench.Plan, value record.Encoded) error
+}
+
+// form is what a plan looks like.
+const form = `bench(plan): an object such as {vary: {net: [[1], [2], [3]]}, seeds: 5, steps: 1000}`
+
+// planOf returns the plan that a script asks for, as JSON.
+func planOf(d *panel.Desk, text string) (bench.Plan, error) {
+	p := bench.New(d.Session().Config(), d.Session().Own())
+	members, ok := object(record.Encoded(text))
+	if !ok {
+		return p, fmt.Errorf("%s", form)
+	}
+	for _, part := range parts {
+		for _, m := range members {
+			if m.Name != part.name {
+				continue
+			}
+			if err := part.take(&p, m.Value); err != nil {
+				return p, err
+			}
+		}
+	}
+	for _, m := range members {
+		if !slices.ContainsFunc(parts, func(one part) bool { return one.name == m.Name }) {
+			return p, fmt.Errorf("bench(plan): there is no %s in a plan, but from, vary, seeds, draw, steps, goal and onProgress", m.Name)
+		}
+	}
+	return p, excess(p)
+}
+
+func excess(p bench.Plan) error {
+	e := p.Excess()
+	if e == nil {
+		return nil
+	}
+	what := map[string]string{"rows": "rows", "seeds": "runs", "steps": "examples in updates"}[e.Key]
+	return fmt.Errorf("bench(plan): that makes %.0f %s, and %.0f are possible: have at most %d %s", e.Has, what, e.Most, e.Fits, e.Key)
+}
+
+// object returns the members of an object.
+func object(value record.Encoded) (members []record.Member, ok bool) {
+	ok = strings.HasPrefix(string(value), "{") && record.Read(string(value), &members)
+	return members, ok
+}
+
+// list returns the items of an array.
+func list(value record.Encoded) (items []record.Encoded, ok bool) {
+	ok = strings.HasPrefix(string(value), "[") && record.Read(string(value), &items)
+	return items, ok
+}
+
+// text returns a string.
+func text(value record.Encoded) (text string, ok bool) {
+	var one []string
+	ok = strings.HasPrefix(string(value), `"`) && record.Read("["+string(value)+"]", &one)
+	if ok {
+		text = one[0]
+	}
+	return text, ok
+}
+
+// whole returns an integer from low to high.
+func whole(value record.Encoded, low, high int) (n int, ok bool) {
+	v, ok := config.ParseNumber(string(value))
+	n = int(v)
+	return n, ok && v == float64(n) && low <= n && n <= high
+}
+
+// refused says what of a plan cannot be used, if anything.
+func refused(where string, warnings []config.Warning) error {
+	if len(warnings) == 0 {
+		return nil
+	}
+	w := warnings[0]
+	given := w.Key + "=" + w.Value
+	switch w.Reason {
+	case config.Unknown:
+		return fmt.Errorf("bench(plan), %s: there is no setting %s", where, w.Key)
+	case config.Clamped:
+		return fmt.Errorf("bench(plan), %s: %s is beyond what is possible, at most or at least %s", where, given, w.Used)
+	case config.Invalid:
+		return fmt.Errorf("bench(plan), %s: %s is no value of this setting", where, given)
+	}
+	return fmt.Errorf("bench(plan), %s: %s cannot be used (%s)", where, given, w.Reason)
+}
+
+func from(p *bench.Plan, value record.Encoded) error {
+	fragment, ok := text(value)
+	if !ok {
+		return fmt.Errorf(`bench(plan), from: a fragment, such as "#v=1&lr=0.3"`)
+	}
+	fragment, _ = link.Repair(strings.TrimPrefix(fragment, "#"))
+	rest, words, _ := bench.Cut(fragment)
+	opened := link.Open(rest)
+	made, warnings := bench.Decode(opened.Run.Config(), opened.Run.Own(), words)
+	*p = made
+	return refused("from", append(opened.Warnings, warnings...))
+}
+
+func vary(p *bench.Plan, value record.Encoded) error {
+	members, ok := object(value)
+	if !ok || len(members) > 2 {
+		return fmt.Errorf("bench(plan), vary: an object of one setting or two with their values, such as {net: [[1], [2]], lr: [0.1, 1]}")
+	}
+	p.Vary, p.Added = nil, nil
+	for _, m := range members {
+		var items []string
+		if words, ok := text(m.Value); ok {
+			items = strings.Split(words, ";")
+		} else if values, ok := list(m.Value); ok && len(values) > 0 {
+			for _, v := range values {
+				items = append(items, spell(m.Name, v))
+			}
+		} else {
+			return fmt.Errorf(`bench(plan), vary: the values of %s are to be a list, or a range such as "0.001..10"`, m.Name)
+		}
+		axis, warnings := bench.NewAxis(p.Base, m.Name, items)
+		if err := refused("vary", warnings); err != nil {
+			return err
+		}
+		p.Vary = append(p.Vary, axis)
+	}
+	return nil
+}
+
+// spell returns a value as links spell it: a list is parted by commas, and none is 0 where it is of integers.
+func spell(key string, value record.Encoded) string {
+	if words, ok := text(value); ok {
+		return words
+	}
+	items, ok := list(value)
+	if !ok {
+		return string(value)
+	}
+	if s := config.Lookup(key); len(items) == 0 && s != nil && s.Kind() == config.Integers {
+		return "0"
+	}
+	var words []string
+	for _, item := range items {
+		words = append(words, spell(key, item))
+	}
+	return strings.Join(words, ",")
+}
+
+func seeds(p *bench.Plan, value record.Encoded) error {
+	problem := fmt.Errorf("bench(plan), seeds: how many, from 1 to %d, or a list of as many different ones from 0 to 4294967295", bench.MostSeeds)
+	p.Seeds.List = nil
+	if count, ok := whole(value, 1, bench.MostSeeds); ok {
+		p.Seeds.Count = count
+		return nil
+	}
+	items, ok := list(value)
+	if !ok || len(items) == 0 || len(items) > bench.MostSeeds {
+		return problem
+	}
+	for _, item := range items {
+		seed, ok := whole(item, 0, 1<<32-1)
+		if !ok || slices.Contains(p.Seeds.List, uint32(seed)) {
+			return problem
+		}
+		p.Seeds.List = append(p.Seeds.List, uint32(seed))
+	}
+	return nil
+}
+
+func draw(p *bench.Plan, value record.Encoded) error {
+	what, _ := text(value)
+	p.Seeds.Of = bench.Drawn(what)
+	if !slices.Contains([]bench.Drawn{bench.Weights, bench.Points, bench.Both}, p.Seeds.Of) {
+		return fmt.Errorf("bench(plan), draw: what seeds draw is %q, %q or %q", bench.Weights, bench.Points, bench.Both)
+	}
+	return nil
+}
+
+func steps(p *bench.Plan, value record.Encoded) error {
+	n, ok := whole(value, 1, bench.MostSteps)
+	if !ok {
+		return fmt.Errorf("bench(plan), steps: a whole number from 1 to %d", bench.MostSteps)
+	}
+	p.Steps = n
+	return nil
+}
+
+func goal(p *bench.Plan, value record.Encoded) error {
+	members, ok := object(value)
+	p.Goal = bench.Goal{}
+	for _, m := range members {
+		metric, v := bench.Metric(strings.ToLower(m.Name)), 0.
+		switch {
+		case m.Name == "stop" && (m.Value == "true" || m.Value == "false"):
+			p.Goal.Stop = m.Value == "true"
+			continue
+		case p.Goal.Metric == "" && slices.Contains(bench.Metrics, metric):
+			p.Goal.Metric = metric
+			v, ok = config.ParseNumber(string(m.Value))
+			p.Goal.Value = v
+		default:
+			ok = false
+		}
+		if !ok {
+			break
+		}
+	}
+	if !ok || p.Goal.Metric == "" {
+		return fmt.Errorf("bench(plan), goal: one of cost, accuracy, testCost and testAccuracy with its value, such as {accuracy: 0.9}, and stop: true where runs end there")
+	}
+	return nil
+}

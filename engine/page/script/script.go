@@ -1,0 +1,122 @@
+// Package script is what programs ask of the page that takes its time: benches. What it says is for who writes them, so
+// its sentences are English, as the rest of window.playground.
+package script
+
+import (
+	"math"
+	"strconv"
+
+	"shallows/engine/bench"
+	"shallows/engine/bench/pool"
+	"shallows/engine/dataset"
+	"shallows/engine/link"
+	"shallows/engine/page/panel"
+	"shallows/engine/page/record"
+	"shallows/engine/session"
+)
+
+// Benches are those that scripts have asked for and that are being trained.
+type Benches struct{ list []*asked }
+
+// asked is a bench by the ticket of who waits for it.
+type asked struct {
+	ticket string
+	bench  *bench.Bench
+	news   bool // runs have ended
+}
+
+// Told is the effect "bench": how a bench gets on, for whoever has the ticket.
+type Told struct {
+	Ticket  string
+	Problem string // why it cannot be, "" where it can
+	Ended   int    // runs
+	Runs    int    // in all
+	Rows    any    // a slice of Row when all have ended, else nil
+}
+
+// Row is a configuration with what has come of its runs.
+type Row struct {
+	Config   record.Encoded // its settings
+	Fragment string         // of a link to it, at step 0
+	Runs     []Run
+}
+
+// Run is a run as window.playground tells it: numbers in full, null where there is none.
+type Run struct {
+	Seed                                   int
+	Step                                   int
+	Cost, Accuracy, TestCost, TestAccuracy record.Encoded
+	Diverged                               bool
+	Reached                                *int
+}
+
+// Do takes: bench TICKET PLAN, in JSON.
+func (b *Benches) Do(d *panel.Desk, words []string) {
+	if len(words) != 3 || words[0] != "bench" {
+		return
+	}
+	plan, err := planOf(d, words[2])
+	if err != nil {
+		d.Ask("bench", Told{Ticket: words[1], Problem: err.Error()})
+		return
+	}
+	a := &asked{ticket: words[1], bench: bench.Open(plan, bench.InOrder)}
+	b.list = append(b.list, a)
+	d.Pool.Add(a.bench, func(r pool.Report) { a.news = a.news || r.Ended })
+}
+
+// Tell tells of benches whose runs have ended since the last call.
+func (b *Benches) Tell(d *panel.Desk) {
+	var left []*asked
+	for _, a := range b.list {
+		ended, _ := a.bench.Progress()
+		told := Told{Ticket: a.ticket, Ended: ended, Runs: len(a.bench.Rows()) * a.bench.Plan().Seeds.Len()}
+		if a.bench.Done() {
+			told.Rows = rowsOf(a.bench)
+		} else {
+			left = append(left, a)
+		}
+		if a.news {
+			a.news = false
+			d.Ask("bench", told)
+		}
+	}
+	b.list = left
+}
+
+func rowsOf(b *bench.Bench) []Row {
+	p := b.Plan()
+	var rows []Row
+	for i, r := range b.Rows() {
+		points := dataset.Points{}
+		if r.Config.Data == dataset.Own {
+			points = p.Points
+		}
+		row := Row{record.Encoded(r.Config.JSON()), "#" + link.Fragment(session.NewOver(r.Config, points, nil)), nil}
+		for k, result := range b.Ended(i) {
+			run := Run{
+				Seed: int(p.Seeds.At(r.Config, k)), Step: result.Step,
+				Cost: number(result.Cost), Accuracy: number(result.Accuracy),
+				TestCost: number(result.TestCost), TestAccuracy: number(result.TestAccuracy),
+				Diverged: result.Diverged,
+			}
+			if result.Reached >= 0 {
+				run.Reached = &result.Reached
+			}
+			row.Runs = append(row.Runs, run)
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// number writes a number so that it is read as itself. JSON has no infinity, but reads what is too large as one.
+func number(v float64) record.Encoded {
+	switch {
+	case math.IsNaN(v):
+		return "null"
+	case math.IsInf(v, 0):
+		return record.Encoded(strconv.FormatFloat(math.Copysign(1, v), 'g', -1, 64) + "e999")
+	}
+	return record.Encoded(strconv.FormatFloat(v, 'g', -1, 64))
+}

@@ -1,0 +1,149 @@
+package script
+
+import (
+	"encoding/json"
+	"math"
+	"strings"
+	"testing"
+	"time"
+
+	"shallows/engine/link"
+	"shallows/engine/page/panel"
+	"shallows/engine/page/panel/paneltest"
+	"shallows/engine/page/record"
+)
+
+// ask has a bench trained and returns what is told of it, the last first.
+func ask(d *panel.Desk, plan string) []Told {
+	var b Benches
+	b.Do(d, []string{"bench", "7", plan})
+	for d.Pool.Busy() {
+		d.Pool.Turn(time.Millisecond)
+		b.Tell(d)
+	}
+	var list []Told
+	for _, effect := range d.Asked() {
+		if effect.Name == "bench" {
+			list = append([]Told{effect.With.(Told)}, list...)
+		}
+	}
+	return list
+}
+
+// Every run of a bench is that of its row's fragment with its seed, bit for bit.
+func TestRunsAreThoseOfTheirFragments(t *testing.T) {
+	for _, test := range []struct {
+		page, plan string
+		rows       []string
+		seeds      []int
+	}{
+		{"v=1", `{"vary":{"net":[[1],[2,3],[]]},"seeds":2,"steps":70,"from":"#v=1&test=20","goal":{"accuracy":0.6}}`,
+			[]string{"#v=1&test=20&net=1", "#v=1&test=20&net=2,3", "#v=1&test=20&net=0"}, []int{2, 3}},
+		{"v=1&lr=0.5&steps=20", `{"seeds":[9,4],"steps":3}`, []string{"#v=1&lr=0.5"}, []int{9, 4}},
+		{"v=1", `{"vary":{"opt":["gd","adam"],"lr":"0.1..1..2"},"seeds":1,"steps":2,"goal":{"cost":0.69315,"stop":true}}`,
+			[]string{"#v=1&lr=0.1", "#v=1&lr=1", "#v=1&lr=0.1&opt=adam", "#v=1&lr=1&opt=adam"}, []int{2}},
+		{"v=1", `{"from":"v=1&lr=100&loss=mse&out=linear","seeds":1,"steps":1000}`, []string{"#v=1&out=linear&lr=100"}, []int{2}},
+	} {
+		told := ask(paneltest.Desk(test.page), test.plan)
+		if len(told) == 0 || told[0].Problem != "" || told[0].Rows == nil {
+			t.Errorf("%s is told as %+v", test.plan, told)
+			continue
+		}
+		rows := told[0].Rows.([]Row)
+		for i, row := range rows {
+			if row.Fragment != test.rows[i] {
+				t.Errorf("row %d is %s, want %s", i, row.Fragment, test.rows[i])
+			}
+			for k, run := range row.Runs {
+				opened := link.Open(row.Fragment + "&seed=" + string('0'+rune(test.seeds[k]))).Run
+				for opened.At() < run.Step && opened.Step(1) == 1 {
+				}
+				opened.Step(btoi(run.Diverged))
+				m := opened.Metrics()
+				if run.Seed != test.seeds[k] || run.Step != m.Step || run.Cost != number(m.Cost) || run.Accuracy != number(m.Accuracy) ||
+					run.TestCost != number(m.TestCost) || run.TestAccuracy != number(m.TestAccuracy) || run.Diverged != m.Diverged {
+					t.Errorf("%s, seed %d: %+v, want %+v", row.Fragment, test.seeds[k], run, m)
+				}
+			}
+			if len(row.Runs) != len(test.seeds) {
+				t.Errorf("%s: %d runs", row.Fragment, len(row.Runs))
+			}
+		}
+		if len(rows) != len(test.rows) {
+			t.Errorf("%s: %d rows", test.plan, len(rows))
+		}
+		if text := record.JSON(told[0]); !json.Valid(text) {
+			t.Errorf("no JSON: %s", text)
+		}
+	}
+}
+
+func btoi(yes bool) int {
+	if yes {
+		return 1
+	}
+	return 0
+}
+
+func TestNumbersAreReadAsThemselves(t *testing.T) {
+	for _, v := range []float64{0, math.Copysign(0, -1), 0.1, 5e-324, -math.MaxFloat64} {
+		var got float64
+		if json.Unmarshal([]byte(number(v)), &got); math.Float64bits(got) != math.Float64bits(v) {
+			t.Errorf("%v is written %s", v, number(v))
+		}
+	}
+	if number(math.NaN()) != "null" || number(math.Inf(-1)) != "-1e999" {
+		t.Error("what is no number")
+	}
+}
+
+func TestWhatCannotBeIsASentence(t *testing.T) {
+	for _, test := range []struct{ plan, problem string }{
+		{`null`, `bench(plan): an object such as {`},
+		{`[1]`, `bench(plan): an object such as {`},
+		{`7`, `bench(plan): an object such as {`},
+		{``, `bench(plan): an object such as {`},
+		{`{"sead":5}`, `bench(plan): there is no sead in a plan`},
+		{`{"from":5}`, `bench(plan), from: a fragment, such as`},
+		{`{"from":"#v=1&lr=-4"}`, `bench(plan), from: lr=-4 `},
+		{`{"vary":[1]}`, `bench(plan), vary: an object of one setting or two`},
+		{`{"vary":{"lr":[1],"net":[1],"opt":["gd"]}}`, `bench(plan), vary: an object of one setting or two`},
+		{`{"vary":{"lr":7}}`, `bench(plan), vary: the values of lr are to be a list`},
+		{`{"vary":{"lr":[]}}`, `bench(plan), vary: the values of lr are to be a list`},
+		{`{"vary":{"lr":[null]}}`, `bench(plan), vary: lr=null is no value of this setting`},
+		{`{"vary":{"lr":[{"a":1}]}}`, `bench(plan), vary: lr={"a":1} is no value of this setting`},
+		{`{"vary":{"lr":[1000]}}`, `bench(plan), vary: lr=1000 is beyond what is possible, at most or at least 100`},
+		{`{"vary":{"size":[1]}}`, `bench(plan), vary: there is no setting size`},
+		{`{"seeds":0}`, `bench(plan), seeds: how many, from 1 to 100, or`},
+		{`{"seeds":[1,1]}`, `bench(plan), seeds: how many`},
+		{`{"seeds":[-1]}`, `bench(plan), seeds: how many`},
+		{`{"seeds":[]}`, `bench(plan), seeds: how many`},
+		{`{"seeds":"all"}`, `bench(plan), seeds: how many`},
+		{`{"draw":"luck"}`, `bench(plan), draw: what seeds draw is "weights", "points" or "both"`},
+		{`{"steps":2.5}`, `bench(plan), steps: a whole number from 1 to 100000`},
+		{`{"steps":null}`, `bench(plan), steps: a whole number`},
+		{`{"goal":0.9}`, `bench(plan), goal: one of cost, accuracy`},
+		{`{"goal":{"stop":true}}`, `bench(plan), goal: one of cost, accuracy`},
+		{`{"goal":{"accuracy":0.9,"cost":1}}`, `bench(plan), goal: one of cost, accuracy`},
+		{`{"goal":{"accuracy":"much"}}`, `bench(plan), goal: one of cost, accuracy`},
+		{`{"seeds":100,"vary":{"lr":"0.001..1..50"}}`, `bench(plan): that makes 5000 runs, and 1000 are possible: have at most 20 seeds`},
+		{`{"seeds":100,"steps":100000,"vary":{"lr":"0.001..1..10"}}`, `bench(plan): that makes 40000000000 examples in updates, and`},
+	} {
+		told := ask(paneltest.Desk("v=1"), test.plan)
+		if len(told) != 1 || !strings.HasPrefix(told[0].Problem, test.problem) || told[0].Ticket != "7" {
+			t.Errorf("%s is told as %+v, want %s", test.plan, told, test.problem)
+		}
+	}
+}
+
+func TestABenchTellsHowItGetsOn(t *testing.T) {
+	told := ask(paneltest.Desk("v=1"), `{"seeds":30,"steps":500}`)
+	for i, now := range told {
+		if now.Runs != 30 || now.Ended > 30 || (now.Rows != nil) != (i == 0) || i > 0 && now.Ended >= told[i-1].Ended {
+			t.Errorf("told %+v", now)
+		}
+	}
+	if len(told) < 3 {
+		t.Errorf("told %d times", len(told))
+	}
+}
