@@ -76,18 +76,19 @@ export function playground(start) {
       if (!Number.isInteger(step)) throw new TypeError("goTo(step): step must be a whole number");
       await changing().way("go", Math.max(0, Math.min(step, run().engine.reach().last)));
     },
-    async bench({ onProgress, ...plan }) {
+    async bench(plan) {
       const { page } = changing();
       const own = String(++benches);
       return new Promise((resolve, reject) => {
         const forget = page.on("bench", ({ ticket, problem, ended, runs, rows }) => {
           if (ticket !== own) return;
-          if (!problem) onProgress?.({ ended, runs });
           if (problem || rows) forget();
           if (problem) reject(new TypeError(problem));
-          else if (rows) resolve({ rows });
+          if (rows) resolve({ rows });
+          if (!problem) plan.onProgress?.({ ended, runs });
         });
-        page.do("script", "bench", own, JSON.stringify(plan));
+        // JSON leaves functions out.
+        page.do("script", "bench", own, JSON.stringify(plan) ?? "");
       });
     },
     on(event, listener) {

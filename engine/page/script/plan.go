@@ -20,6 +20,7 @@ var parts = []part{
 	{"draw", draw},
 	{"steps", steps},
 	{"goal", goal},
+	{"onProgress", onProgress},
 }
 
 // part takes one of them; the error is a sentence for who wrote it.
@@ -207,6 +208,11 @@ func steps(p *bench.Plan, value record.Encoded) error {
 	}
 	p.Steps = n
 	return nil
+}
+
+// onProgress takes what is no function, as JSON has none.
+func onProgress(*bench.Plan, record.Encoded) error {
+	return fmt.Errorf("bench(plan), onProgress: a function, which is called each time that runs have ended")
 }
 
 func goal(p *bench.Plan, value record.Encoded) error {

@@ -122,6 +122,7 @@ func TestWhatCannotBeIsASentence(t *testing.T) {
 		{`{"draw":"luck"}`, `bench(plan), draw: what seeds draw is "weights", "points" or "both"`},
 		{`{"steps":2.5}`, `bench(plan), steps: a whole number from 1 to 100000`},
 		{`{"steps":null}`, `bench(plan), steps: a whole number`},
+		{`{"onProgress":"now"}`, `bench(plan), onProgress: a function`},
 		{`{"goal":0.9}`, `bench(plan), goal: one of cost, accuracy`},
 		{`{"goal":{"stop":true}}`, `bench(plan), goal: one of cost, accuracy`},
 		{`{"goal":{"accuracy":0.9,"cost":1}}`, `bench(plan), goal: one of cost, accuracy`},
