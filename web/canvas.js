@@ -25,8 +25,7 @@ const drawn = () => /** @type {HTMLCanvasElement | null} */ (document.querySelec
 
 /** Takes the canvas out of the tab order and away from screen readers. */
 export function makeBackdrop() {
-  drawn()?.setAttribute("tabindex", "-1");
-  drawn()?.setAttribute("aria-hidden", "true");
+  Object.assign(drawn() ?? {}, { tabIndex: -1, ariaHidden: "true" });
 }
 
 /** The context that ebiten paints with. Before its first frame this would make one that it cannot use. */

@@ -17,12 +17,14 @@ export function effect(page) {
     if (copied) document.getSelection()?.removeAllRanges();
     page.do(part, copied ? "copied" : "selected");
   });
-  page.on("reach", ({ element }) => {
-    const { offsetLeft, offsetWidth, parentElement } = byId(element, HTMLElement);
-    const around = /** @type {Element} */ (parentElement?.closest(".graph-picture"));
-    const [now, room] = [around.scrollLeft, around.clientWidth];
-    if (offsetLeft < now || offsetLeft + offsetWidth > now + room) around.scrollLeft = offsetLeft - (room - offsetWidth) / 2;
-  });
+  const middle = (/** @type {string} */ scroller, /** @type {boolean} */ always) => (/** @type {{element: string}} */ { element }) => {
+    const inner = byId(element, HTMLElement);
+    const outer = /** @type {HTMLElement} */ (inner.closest(scroller));
+    const [at, around] = [inner.getBoundingClientRect(), outer.getBoundingClientRect()];
+    if (always || at.left < around.left || at.right > around.right) outer.scrollLeft += (at.left + at.right - around.left - around.right) / 2;
+  };
+  page.on("reach", middle(".graph-picture", false));
+  page.on("centre", middle("ol", true));
   page.on("focus", ({ id }) => {
     const element = byId(id, HTMLElement);
     /** @type {HTMLElement} */ (element.querySelector("[tabindex='0']") ?? element).focus();
@@ -48,11 +50,6 @@ export function effect(page) {
     else page.do(...intent.split(" "));
   }, milliseconds);
   page.on("later", later);
-  page.on("centre", (asked) => {
-    const element = byId(asked.element, HTMLElement);
-    const around = /** @type {HTMLElement} */ (element.closest("ol"));
-    around.scrollLeft = element.offsetLeft - around.offsetLeft - (around.clientWidth - element.offsetWidth) / 2;
-  });
   page.on("close", ({ element }) => byId(element, HTMLDialogElement).close());
   page.on("fill", ({ element, text, line }) => {
     const field = byId(element, HTMLTextAreaElement);

@@ -25,15 +25,12 @@ export class Emitter {
    * @param {Events[K]} detail
    */
   emit(name, detail) {
-    for (const listener of [...(this.#listeners.get(name) ?? [])]) tell(listener, detail);
-  }
-}
-
-/** @param {Function} listener @param {unknown} detail */
-function tell(listener, detail) {
-  try {
-    listener(detail);
-  } catch (error) {
-    reportError(error);
+    for (const listener of [...(this.#listeners.get(name) ?? [])]) {
+      try {
+        listener(detail);
+      } catch (error) {
+        reportError(error);
+      }
+    }
   }
 }

@@ -2,8 +2,6 @@
  * told and what is marked; here they are drawn, and measured is what is in sight.
  */
 
-import { element } from "./dom.js";
-
 /** What engine/page/grid tells.
  * @typedef {{key: string, label: import("./bind.js").Text, rows: number, cols: number, broadcast: number, examples: boolean,
  *   row: number, col: number, heads: string, cells: string, exact: string, marks: string, chosen: number}} Grid
@@ -65,19 +63,21 @@ export function draw(table, grid) {
  * @param {number} cols
  */
 function lay(sheet, { key, row, col, cols: own }, rows, cols) {
+  const make = (/** @type {string} */ role, /** @type {string} */ className, /** @type {Partial<HTMLElement>} */ more) =>
+    Object.assign(document.createElement("span"), { role, className, ...more });
   const cells = (/** @type {string} */ role, /** @type {number} */ row) => Array.from({ length: cols }, (_, j) => {
-    const ghost = col + j > own;
-    const place = `${key} ${row} ${col + j}`;
-    return element("span", {
-      role, class: ghost ? "grid-cell ghost" : "grid-cell", "aria-colindex": col + j + 1, "--col": col + j, "aria-hidden": ghost ? "true" : null,
-      "data-do": `here pick ${place}`, "data-point": row > 0 ? `here point ${place}` : null,
-    });
+    const [ghost, place] = [col + j > own, `${key} ${row} ${col + j}`];
+    const cell = make(role, ghost ? "grid-cell ghost" : "grid-cell", { ariaColIndex: String(col + j + 1), ariaHidden: ghost ? "true" : null });
+    Object.assign(cell.dataset, { do: `here pick ${place}` }, row > 0 && { point: `here point ${place}` });
+    return cell;
   });
   const head = /** @type {Element} */ (sheet.firstElementChild);
   head.replaceChildren(/** @type {Element} */ (head.firstElementChild), ...cells("columnheader", 0));
-  sheet.replaceChildren(head, ...Array.from({ length: rows }, (_, i) =>
-    element("div", { role: "row", class: "grid-row", "aria-rowindex": row + i + 1, "--row": row + i },
-      element("span", { role: "rowheader", class: "grid-side" }, String(row + i)), ...cells("gridcell", row + i))));
+  sheet.replaceChildren(head, ...Array.from({ length: rows }, (_, i) => {
+    const line = make("row", "grid-row", { ariaRowIndex: String(row + i + 1) });
+    line.append(make("rowheader", "grid-side", { textContent: String(row + i) }), ...cells("gridcell", row + i));
+    return line;
+  }));
 }
 
 const all = () => /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-grid]")]);

@@ -1,3 +1,4 @@
+import { fields } from "./bind.js";
 import { modalOpen } from "./modal.js";
 
 /** Tells keys by intents. data-keys names keys that mean something anywhere in an element, data-key the intent that a key is
@@ -5,17 +6,14 @@ import { modalOpen } from "./modal.js";
  * it on to the next around. A key that what has the focus takes itself means nothing to what is around that.
  */
 
-const text = "textarea, [contenteditable]:not([contenteditable=false]), " +
-  "input:not([type=radio], [type=checkbox], [type=range], [type=color], [type=file], [type=button], [type=submit], [type=reset], [type=image])";
-
-const pressed = "button, select, summary, input:not([type=range]), " +
-  ":is([role=button], [role=tab], [role=switch], [role=checkbox], [role=radio], [role=option], [role^=menuitem])";
+/** What a space operates; a slider it does not. */
+const pressed = "button, select, summary, textarea, input:not([type=range])";
 
 /** Whether what is typed goes into a text field.
- * @param {Event} event
+ * @param {EventTarget | null} target
  */
-export function typing({ target }) {
-  return target instanceof Element && target.closest(text) !== null;
+export function typing(target) {
+  return target instanceof Element && target.matches(fields);
 }
 
 /** @param {import("./page.js").Page} page */
@@ -27,7 +25,7 @@ export function listenToKeys(page) {
     const around = (/** @type {Element | null} */ from) => /** @type {HTMLElement | null} */ (from?.closest(`[data-keys~="${CSS.escape(name)}"][data-key]`));
     for (let element = around(target); element; element = around(element.parentElement)) {
       if (element !== target && (takes(target, name) || (modalOpen() && !element.closest("dialog")))) return;
-      if (key === " " && event.repeat) return event.preventDefault();
+      if (key === " " && event.repeat && element !== target) return event.preventDefault();
       const { key: intent = "", shift = intent } = element.dataset;
       if (page.offer(event, ...(shiftKey ? shift : intent).split(" "), name)) return;
     }
@@ -42,14 +40,13 @@ function nameOf({ key, ctrlKey, metaKey }) {
   return ctrlKey || metaKey ? `Control+${name}` : name;
 }
 
-/** Whether a key goes into a text field, operates what has the focus, as a space does with a button but not with a slider, or
- * moves in it.
+/** Whether what has the focus takes a key itself: to type, to move in it or to operate it.
  * @param {Element} target
  * @param {string} name
  */
 function takes(target, name) {
   if (name === "Escape") return false;
-  if (target.closest(text) || name.startsWith("Control")) return target.closest(text) !== null;
   if (name === "Space") return target.closest(pressed) !== null;
+  if (typing(target) || name.startsWith("Control")) return typing(target);
   return target instanceof HTMLSelectElement || (name.length > 1 && target instanceof HTMLInputElement);
 }

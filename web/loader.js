@@ -26,11 +26,13 @@ export class LoadError extends Error {
  * @returns {Promise<Started>}
  */
 export async function loadEngine(options, progress) {
-  if (typeof WebAssembly !== "object") throw new LoadError("noWebAssembly");
+  /** @type {WebAssembly.Memory} */
+  let memory;
+  let beside;
   try {
-    new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0));
+    beside = vectors(() => memory);
   } catch (error) {
-    throw new LoadError("forbidden", error);
+    throw new LoadError(typeof WebAssembly === "object" ? "forbidden" : "noWebAssembly", error);
   }
   const total = Number(/** @type {HTMLMetaElement} */ (document.querySelector('meta[name="wasm-size"]')).content);
   let loaded = 0;
@@ -54,12 +56,10 @@ export async function loadEngine(options, progress) {
   const [answer] = await Promise.all([fetchEngine("default"), loadGo()]);
   if (!window.Go) throw new LoadError("altered");
   const go = new window.Go();
-  /** @type {WebAssembly.Memory} */
-  let memory;
   // ebiten ends the program where the clock goes back.
   go.importObject.gojs["runtime.nanotime1"] = (/** @type {number} */ sp) =>
     go.mem.setBigInt64((sp >>> 0) + 8, BigInt(Math.round((performance.timeOrigin + now()) * 1e6)), true);
-  const imports = { ...go.importObject, ...vectors(() => memory) };
+  const imports = { ...go.importObject, ...beside };
   try {
     const { instance } = await compile(answer, imports).catch(async (error) => {
       if (!(error instanceof TypeError)) throw error;

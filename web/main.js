@@ -56,7 +56,6 @@ async function start() {
     fitBody();
     loading.waits();
     const { engine, turn, ended } = await loadEngine({ webgl2 }, (loaded, total) => loading.progress(loaded, total));
-    loading.came();
     makeBackdrop();
     const run = new Run(engine, turn, new Page(engine, language));
     void ended.then((cause) => {

@@ -32,7 +32,7 @@ export function own(page) {
     const text = event.clipboardData?.getData("text/plain") ?? "";
     const files = event.clipboardData?.files ?? [];
     if (event.target === byId("table-text", HTMLTextAreaElement)) page.offer(event, "own", "paste", text);
-    if (modalOpen() || typing(event) || (!text && files.length === 0)) return;
+    if (modalOpen() || typing(event.target) || (!text && files.length === 0)) return;
     event.preventDefault();
     if (text) page.do("own", "read", text);
     else void read(page, files);

@@ -54,9 +54,9 @@ export class Page extends Emitter {
    */
   offer(event, ...words) {
     let taken = true;
-    const heard = this.on("pass", () => (taken = false));
+    const forget = this.on("pass", () => (taken = false));
     this.do(...words);
-    heard();
+    forget();
     if (taken) event.preventDefault();
     return taken;
   }

@@ -14,37 +14,30 @@ const POLL = 4;
  */
 export function paintAlong(run, context) {
   let [painting, wanted] = [false, false];
-  /** When the next picture may begin. */
-  let due = 0;
-  let timer = 0;
-  const turn = () => {
-    clearTimeout(timer);
-    if (painting || !wanted) return;
-    const rest = due - now();
-    if (rest > 0) timer = window.setTimeout(turn, rest);
-    else void paint();
-  };
+  let hurry = () => {};
   const paint = async () => {
-    [painting, wanted] = [true, false];
-    // An answer that has just come has asked for this picture too.
-    if (run.page.stale) run.page.do("picture");
-    await new Promise(requestAnimationFrame);
-    const start = now();
-    await finished(context);
-    const end = now();
-    const rest = end - start > QUICK ? (end - start) / 2 : 0;
-    due = Math.max(end + rest, run.state === "seeking" ? start + GLIMPSE : 0);
+    painting = true;
+    while (wanted) {
+      wanted = false;
+      // An answer that has just come has asked for this picture too.
+      if (run.page.stale) run.page.do("picture");
+      await new Promise(requestAnimationFrame);
+      const start = now();
+      await finished(context);
+      const took = now() - start;
+      const rest = Math.max(took > QUICK ? took / 2 : 0, run.state === "seeking" ? GLIMPSE - took : 0);
+      if (rest > 0) await Promise.race([pause(rest), new Promise((resolve) => (hurry = () => resolve(null)))]);
+    }
     painting = false;
-    turn();
   };
   const want = () => {
     wanted = true;
-    turn();
+    if (!painting) void paint();
   };
   run.page.on("stepped", want);
   run.page.on("state", ({ state }) => {
     // Where a run stops is seen at once.
-    if (state === "paused") due = 0;
+    if (state === "paused") hurry();
     want();
   });
 }

@@ -6,14 +6,16 @@ import { byId } from "./dom.js";
  * What has data-point, and a symbol of a formula, is pointed at.
  */
 
+/** Where the symbols of formulas answer. */
+const formulas = ":is(#panel, #side-lessons)";
 /** What is pointed at. */
-const things = ":is(#panel, #side-lessons) [data-symbol], [data-point]";
+const things = `${formulas} [data-symbol], [data-point]`;
 
 /** @param {import("./page.js").Page} page */
 export function followPointer(page) {
   tellPointer(page);
   pointAt(page);
-  lightSymbols();
+  lightSymbols(page);
   keepSlider();
   dragSeparator(page);
 }
@@ -65,14 +67,15 @@ function pointAt(page) {
   document.addEventListener("pointerout", ({ pointerType, relatedTarget }) => pointerType !== "touch" && !at(relatedTarget) && point(null));
 }
 
-/** Lights the symbols that mean what is pointed at. */
-function lightSymbols() {
-  const tip = byId("tooltip", HTMLElement);
-  const observer = new MutationObserver(() => {
-    for (const symbol of document.querySelectorAll(":is(#panel, #side-lessons) [data-symbol]")) symbol.classList.toggle("lit", Boolean(tip.dataset.lit) && symbol.matches(tip.dataset.lit ?? ""));
-  });
-  observer.observe(tip, { attributeFilter: ["data-lit"] });
-  for (const host of document.querySelectorAll("#panel, #side-lessons")) observer.observe(host, { childList: true, subtree: true });
+/** Lights the symbols that mean what is pointed at, those too that are written later.
+ * @param {import("./page.js").Page} page
+ */
+function lightSymbols(page) {
+  // Safari before 16.4 lights nothing.
+  if (!("adoptedStyleSheets" in document)) return;
+  const light = new CSSStyleSheet();
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, light];
+  page.on("light", ({ symbols }) => light.replaceSync(symbols && `${formulas} :is(${symbols}) { background: var(--lit); box-shadow: 0 0 0 2px var(--lit); }`));
 }
 
 /** Keeps the slider below the cost curve below the other pictures where the curve is not on show. */

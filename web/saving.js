@@ -1,5 +1,3 @@
-import { element } from "./dom.js";
-
 /** Milliseconds for which the file can be had. */
 const PATIENCE = 60_000;
 
@@ -9,7 +7,7 @@ const PATIENCE = 60_000;
  */
 export function save(data, name) {
   const address = URL.createObjectURL(data);
-  element("a", { href: address, download: name }).click();
+  Object.assign(document.createElement("a"), { href: address, download: name }).click();
   // Some browsers read it when the reader has said where to.
   setTimeout(() => URL.revokeObjectURL(address), PATIENCE);
 }

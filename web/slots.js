@@ -1,22 +1,18 @@
-import { byId } from "./dom.js";
-
-/** @typedef {import("./types.js").SlotName} SlotName */
-
 /** Tells the engine where the transparent boxes are through which the canvas shows, whenever they may be elsewhere.
  * @param {import("./page.js").Page} page
  * @returns {() => void} looks at once
  */
 export function tellSlots(page) {
   const app = /** @type {HTMLElement} */ (document.querySelector(".app"));
-  const slots = /** @type {SlotName[]} */ (["network", "output", "cost"]).map((name) => ({ name, slot: byId(`slot-${name}`, HTMLElement) }));
+  const slots = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".slot")]);
   let [measuring, told] = [0, ""];
   const measure = () => {
     // The canvas may not keep the document higher than the page is: in a larger window that would leave both scrolled.
     const furthest = Math.max(0, app.offsetHeight - innerHeight);
     document.documentElement.style.setProperty("--scrolled", `${Math.min(scrollY, furthest)}px`);
-    const places = slots.flatMap(({ name, slot }) => {
+    const places = slots.flatMap((slot) => {
       const { x, y, width, height } = slot.getBoundingClientRect();
-      return width > 0 && height > 0 ? [name, x, y, width, height] : [];
+      return width > 0 && height > 0 ? [slot.id.replace("slot-", ""), x, y, width, height] : [];
     });
     const words = ["slots", devicePixelRatio, ...places].map(String);
     if (words.join(" ") === told) return;
@@ -29,7 +25,7 @@ export function tellSlots(page) {
   };
   const watcher = new ResizeObserver(measureSoon);
   // A slot may move without changing its size when a neighbour does.
-  for (const { slot } of slots) for (const one of [slot, slot.parentElement]) if (one) watcher.observe(one);
+  for (const slot of slots) for (const one of [slot, slot.parentElement]) if (one) watcher.observe(one);
   addEventListener("resize", measureSoon);
   // The engine paints later in the same frame, so the pictures keep to their slots.
   addEventListener("scroll", measure);

@@ -58,6 +58,8 @@ export interface Effects {
   focus: { id: string };
   /** Give it the focus unless something else has it. */
   return: { id: string };
+  /** Light the symbols of formulas that a selector finds, and no others. */
+  light: { symbols: string };
   /** Select what an element holds. */
   select: { id: string };
   /** Bring an element into sight. */

@@ -14,6 +14,7 @@ import (
 	"shallows/engine/page/check"
 	"shallows/engine/page/notice"
 	"shallows/engine/page/panel"
+	"shallows/engine/page/pointing"
 	"shallows/engine/page/record"
 	"shallows/engine/page/run"
 	"shallows/engine/scene"
@@ -142,7 +143,7 @@ func TestThePageFollowsThePointer(t *testing.T) {
 	if effects("here", "point", "X", "2", "1"); p.desk.Pointed != (lecture.Symbol{Name: lecture.X, Row: 2, Example: 1}) || p.Still() {
 		t.Errorf("pointed at %v", p.desk.Pointed)
 	}
-	if a := p.Do("point", `{"name":"X","row":1}`); toldOf(a) != "output pointing panel" || p.desk.Stage.Shown().To != 1 {
+	if a := p.Do("point", `{"name":"X","row":1}`); toldOf(a) != "output panel" || p.desk.Stage.Shown().To != 1 || len(a.Effects) != 1 || a.Effects[0].With != (pointing.Light{Symbols: p.desk.Lit()}) {
 		t.Errorf("an input, from elsewhere: %s", a.JSON())
 	}
 	if a := p.Do("point", `{"name":"X","row":2}`, "false"); len(a.Records) != 0 {

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { countDrawing, seeRest } from './drawing.js';
 import { seeSettings, train } from './reader.js';
-import { assertTranslated, eventually, visitPanel } from './panel.js';
+import { assertTranslated, eventually, lit, visitPanel } from './panel.js';
 
 test('a walk through the graph: steps by button and by key, an example, numbers unfolded, a layer grown, and pointing there and back', async (t) => {
   const page = await visitPanel(t, 'graph', '#v=1&net=6', { prepare: countDrawing });
@@ -57,13 +57,11 @@ test('a walk through the graph: steps by button and by key, an example, numbers 
   await seeRest(page);
   const before = await picture();
   await page.locator('#graph-W1 + .graph-numbers .graph-value mn.symbol').nth(2).hover();
-  await page.locator('#graph-W1 .symbol.lit').waitFor();
+  await eventually(async () => assert.ok((await lit(page.locator('#graph-W1 .symbol'))).includes(true)));
   await eventually(async () => assert.ok(!before.equals(await picture()), 'the diagram marks the link'));
   await page.mouse.move(0, 0);
   await eventually(async () => assert.ok(before.equals(await picture()), 'it marks nothing any more'));
 
   await page.locator('#unit-1-2').hover();
-  await page.locator('#graph-A1 + .graph-numbers .graph-value mn.symbol.lit').waitFor();
-  const lit = await page.locator('#graph-A1 + .graph-numbers .graph-value mn.symbol').evaluateAll((cells) => cells.map((cell) => cell.classList.contains('lit')));
-  assert.deepEqual(lit, [false, true]);
+  await eventually(async () => assert.deepEqual(await lit(page.locator('#graph-A1 + .graph-numbers .graph-value mn.symbol')), [false, true]));
 });

@@ -2,7 +2,7 @@
 
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { assertTranslated, eventually, visitPanel } from './panel.js';
+import { assertTranslated, eventually, lit, visitPanel } from './panel.js';
 import { params } from './reader.js';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -89,12 +89,12 @@ test('a walk through the ledger', async (t) => {
     assert.ok(await cell.evaluate((e) => e.classList.contains('pointed')));
     assert.match((await inFull(page)).replace(/\s/g, ''), /≔/, 'the weight, its gradient and what it becomes');
     const symbol = page.locator('.in-full [data-symbol*=\'"W"\']').first();
-    assert.ok(await symbol.evaluate((e) => e.classList.contains('lit')));
+    assert.deepEqual(await lit(symbol), [true]);
 
     await page.mouse.move(0, 0);
     await page.waitForFunction(() => !document.querySelector('.pointed'));
     await page.locator('.quantity[data-name="Z[1]"] .formula [data-symbol*=\'"W"\']').hover();
-    assert.ok(await page.locator('.quantity[data-name="W[1]"] .formula .symbol').evaluate((e) => e.classList.contains('lit')), 'the matrix of the formula is the one above');
+    assert.deepEqual(await lit(page.locator('.quantity[data-name="W[1]"] .formula .symbol')), [true], 'the matrix of the formula is the one above');
   });
 
   await t.test('the tables by keyboard: arrows point at cells, Enter picks the example', async () => {

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { violations } from './axe.js';
 import { visit } from './harness.js';
-import { eventually } from './panel.js';
+import { eventually, lit } from './panel.js';
 import { metrics, params, seeSettings, seeStep, train } from './reader.js';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -100,7 +100,7 @@ test('the formulas are live: they follow the run and the example, and light up t
   assert.equal(await written(), await anew());
   const symbol = page.locator('.lesson-formulas [data-symbol*=\'"name":"W"\']').first();
   await symbol.hover();
-  await page.locator('.lesson-formulas .lit').first().waitFor();
+  await eventually(async () => assert.ok((await lit(page.locator('.lesson-formulas .symbol'))).includes(true)));
 });
 
 /**

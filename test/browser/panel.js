@@ -45,6 +45,14 @@ export async function assertTranslated(page, panel) {
   }));
 }
 
+/**
+ * Which of some symbols are lit.
+ * @param {import('playwright-core').Locator} symbols
+ */
+export async function lit(symbols) {
+  return symbols.evaluateAll((found) => found.map((symbol) => getComputedStyle(symbol).boxShadow !== 'none'));
+}
+
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /**

@@ -17,7 +17,8 @@ import (
 // Part is the pointer.
 type Part struct {
 	tip     Record
-	network bool // it is over the network
+	lit     string // the selector of the symbols that are lit
+	network bool   // it is over the network
 }
 
 // New returns the pointer, over nothing.
@@ -31,14 +32,20 @@ type Record struct {
 	Away bool   // nothing is said
 	X, Y string // of the pointer in the window
 	Says []any
-	Hand bool   // something of the network answers to a press
-	Lit  string // a selector of the symbols that mean what is pointed at
+	Hand bool // something of the network answers to a press
 }
 
-// Record returns a Record.
+// Light is the effect "light": the symbols that a selector finds are lit, and no others.
+type Light struct{ Symbols string }
+
+// Record returns a Record. The symbols that mean what is pointed at are lit.
 func (p *Part) Record(d *panel.Desk) any {
+	if lit := d.Lit(); lit != p.lit {
+		p.lit = lit
+		d.Ask("light", Light{lit})
+	}
 	r := p.tip
-	r.Away, r.Lit = len(r.Says) == 0, d.Lit()
+	r.Away = len(r.Says) == 0
 	return r
 }
 
@@ -76,7 +83,7 @@ func (p *Part) Leave(d *panel.Desk) {
 		d.Point(lecture.Symbol{})
 	}
 	d.Stage.SetCursor(-1)
-	*p = Part{}
+	*p = Part{lit: p.lit}
 }
 
 func (p *Part) over(d *panel.Desk, slot scene.Slot, x, y float64) {
