@@ -172,10 +172,10 @@ func (b *Bench) Turn(work int) (more bool) {
 		share := min(work, quantum)
 		work -= share - j.Turn(share)
 		if j.Done() {
+			b.Put(j.Row, j.Seed, j.Result())
 			if b.watch != nil {
 				b.watch(j)
 			}
-			b.Put(j.Row, j.Seed, j.Result())
 			b.live = slices.Delete(b.live, b.turn, b.turn+1)
 		} else {
 			b.turn++

@@ -51,6 +51,9 @@ func finish(t *testing.T, d *panel.Desk, p *Panel) {
 		}
 	}
 	hear(d, p)
+	if r := p.draw(d); p.running || r.Status == nil || r.Form.Run.Key != "bench.run" {
+		t.Errorf("at its end it says %v", r.Status)
+	}
 }
 
 // The form and the link say the same.
