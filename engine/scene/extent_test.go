@@ -64,10 +64,10 @@ func TestShaderShowsMeasuredPoints(t *testing.T) {
 				side := h.Samples.side
 				x, y := number%h.Samples.across*side+3, number/h.Samples.across*side+side-1
 				pixel := h.Samples.Pixels[4*(y*h.Samples.Width+x):]
-				got := float64(int(pixel[0])<<16|int(pixel[1])<<8|int(pixel[2]))/(1<<23-0.5) - 1
+				got := tone(pixel)
 				cell := 2 * dataset.Reach / float64(side)
 				x1, x2 := shown.At(-dataset.Reach+3.5*cell, -dataset.Reach+0.5*cell)
-				if _, want := s.at(unit, x1, x2); math.Abs(got-want) > 1e-6 {
+				if _, want := s.at(unit, x1, x2); math.Abs(got-want) > 1e-5 {
 					t.Errorf("%s: %v is sampled as %v, want %v", test.fragment, unit, got, want)
 				}
 			})

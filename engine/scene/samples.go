@@ -9,7 +9,7 @@ import (
 
 // Samples holds every unit's tone at the nodes of a square grid, which are the middles of equal
 // cells of the plane, for networks too large for the shader. It is an image of one tile a unit, the
-// tiles row by row, a node a pixel, its tone as 24 bits in red, green and blue.
+// tiles row by row, a node a pixel, its tone as [putTone] writes it.
 type Samples struct {
 	Pixels        []byte // Width x Height, 4 bytes a pixel
 	Width, Height int
@@ -50,20 +50,26 @@ func (s *Samples) take(run *session.Session) {
 	s.network, s.taken = n, run.Version()
 	s.Version++
 	s.inputs, _ = inputs(run, s.inputs)
-	unit := 0
-	for l, A := range run.Field(s.side).A {
+	unit, field := 0, run.Field(s.side)
+	for l, A := range field.A {
 		for i := range A.Rows {
 			tile := s.Pixels[4*s.side*(unit/s.across*s.Width+unit%s.across):]
 			for node, v := range A.Data[i*A.Stride : i*A.Stride+A.Cols] {
-				putTone(tile[4*(node/s.side*s.Width+node%s.side):], toneOf(v, n.Architecture, s.inputs, l, i))
+				tone := toneOf(v, n.Architecture, s.inputs, l, i)
+				// Next to 1/2 a sigmoid has lost digits that its sum still has.
+				if l > 0 && n.Activation(l) == nn.Sigmoid && math.Abs(tone) < 1e-4 {
+					tone = field.Z[l].Data[i*field.Z[l].Stride+node] / 2
+				}
+				putTone(tile[4*(node/s.side*s.Width+node%s.side):], tone)
 			}
 			unit++
 		}
 	}
 }
 
-// putTone writes a tone in [-1, 1] as a pixel.
+// putTone writes a tone in [-1, 1] as a pixel: in red its sign and 7 bits of its exponent, in green and blue 16 bits after the
+// point. The field of a deep network is so flat at first that numbers at even distances would give its line steps.
 func putTone(pixel []byte, tone float64) {
-	v := uint32((max(-1, min(1, tone))+1)*(1<<24-1)/2 + 0.5)
-	pixel[0], pixel[1], pixel[2], pixel[3] = byte(v>>16), byte(v>>8), byte(v), 255
+	v := math.Float32bits(float32(max(-1, min(1, tone)))) + 1<<6 // rounded to what is left of it
+	pixel[0], pixel[1], pixel[2], pixel[3] = byte(v>>31<<7|v>>23&127), byte(v>>15), byte(v>>7), 255
 }

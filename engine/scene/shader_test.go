@@ -108,10 +108,10 @@ func TestLargeNetworksAreSampled(t *testing.T) {
 			x := number%samples.across*samples.side + node[0]
 			y := number/samples.across*samples.side + node[1]
 			pixel := samples.Pixels[4*(y*samples.Width+x):]
-			got := float64(int(pixel[0])<<16|int(pixel[1])<<8|int(pixel[2]))/(1<<23-0.5) - 1
+			got := tone(pixel)
 			cell := 2 * dataset.Reach / float64(samples.side)
 			_, want := s.at(unit, -dataset.Reach+cell*(float64(node[0])+0.5), dataset.Reach-cell*(float64(node[1])+0.5))
-			if math.Abs(got-want) > 2e-7 {
+			if math.Abs(got-want) > 1e-5 {
 				t.Errorf("%v at node %v: %v, want %v", unit, node, got, want)
 			}
 		}
