@@ -134,6 +134,11 @@ func (c *change) item(item, value string) {
 func (c *change) replace(at int, value string) {
 	list := c.list()
 	list[at] = value
+	// A lone 0 means no layer, and that has a button of its own.
+	if v, err := strconv.ParseFloat(value, 64); c.setting.Key == "net" && len(list) == 1 && err == nil && v == 0 {
+		c.desk.Ask("notice", notice.Say("notice.unit"))
+		return
+	}
 	c.put(strings.Join(list, ","))
 }
 
