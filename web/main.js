@@ -81,20 +81,19 @@ function open(run, webgl2) {
   tellInDialogs(byId("notices", HTMLElement));
   effect(page);
   workers(page);
-  /** @type {import("./types.js").Effects["presented"]} */
-  let presented = { shape: "full", pictures: [], panel: "", drawn: false, run: false, lesson: "", theme: "", lang: "", title: "", around: "" };
+  let presented = /** @type {import("./types.js").Effects["presented"]} */ ({});
   page.on("presented", (now) => {
     shape.take(presented = now);
     if (host) host.origin = now.around;
-    if (now.theme && now.theme !== asked.get("theme")) theme.follow(now.theme);
     void language.suggest(now.lang);
   });
+  page.on("follow", ({ theme: other }) => theme.follow(other));
   theme.changed = (colours) => page.do("theme", ...Object.entries(colours).flat());
   const reached = page.together(() => {
     page.do("present", String(framed), location.href);
     theme.apply();
     keepAddress(page);
-    return run.way("open", location.search + location.hash);
+    return run.way("run", "open", location.search + location.hash);
   });
   const { measure, paper, lesson } = page.together(() => {
     const measure = tellSlots(page);
@@ -131,7 +130,6 @@ function open(run, webgl2) {
       if (!webgl2) host.tell("error", { reason: "noWebGL2" });
       report(host, run);
       hintHeight(host, page);
-      page.on("follow", ({ theme: around }) => theme.follow(around));
       host.open(page, () => paper.snapshot().canvas.toDataURL());
     }
     if (presented.run) page.do("run", "play");

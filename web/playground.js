@@ -1,6 +1,3 @@
-/** The last step of any run. */
-const LAST_STEP = 2 ** 31 - 1;
-
 /** How deep listeners may change the run of whose changes they hear. */
 const DEEPEST = 4;
 /** Arguments that take as much of the stack as the engine may need. */
@@ -66,16 +63,8 @@ export function playground(start) {
       const { engine } = changing();
       return taken(typeof change === "string" ? engine.open(change) : engine.set(change));
     },
-    async step(n = 1) {
-      if (!Number.isInteger(n) || n < 0) throw new TypeError("step(n): n must be a whole number, not negative");
-      const most = LAST_STEP - run().engine.metrics().step;
-      if (n > most) throw new RangeError(`step(n): a run ends at step ${LAST_STEP}; n can be ${most} at most`);
-      await changing().way("step", n);
-    },
-    async goTo(step) {
-      if (!Number.isInteger(step)) throw new TypeError("goTo(step): step must be a whole number");
-      await changing().way("go", Math.max(0, Math.min(step, run().engine.reach().last)));
-    },
+    step: async (n = 1) => void (await changing().way("script", "step", JSON.stringify(n) ?? "")),
+    goTo: async (step) => void (await changing().way("script", "go", JSON.stringify(step) ?? "")),
     async bench(plan) {
       const { page } = changing();
       const own = String(++benches);

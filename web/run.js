@@ -42,25 +42,25 @@ export class Run {
   end() {
     this.#loop.stop();
     this.state = "paused";
-    this.page.emit("ended", { ticket: "", reached: false });
+    this.page.emit("ended", { ticket: "", reached: false, problem: "", beyond: false });
   }
 
-  /** Opens a link, trains so many more updates, or goes to a step of the run so far or to the nearest there is, as it
-   * was then; a later way takes the place of one still under way. Resolves at its end, or when something stops it.
-   * @param {"open" | "step" | "go"} how
-   * @param {string | number} where
+  /** Has the page go a way, which an intent names: open a link, train so many more updates, or go to a step of the run so
+   * far, as it was then; a later way takes the place of one still under way. Resolves at its end, or when something stops it.
+   * @param {...string} words
    * @returns {Promise<boolean>} whether the step was reached
    */
-  way(how, where) {
+  way(...words) {
     const own = String(++this.#ways);
-    return new Promise((resolve) => {
-      const forget = this.page.on("ended", ({ ticket, reached }) => {
+    return new Promise((resolve, reject) => {
+      const forget = this.page.on("ended", ({ ticket, reached, problem, beyond }) => {
         // Where the engine ends, all ways do.
         if (ticket !== own && ticket !== "") return;
         forget();
-        resolve(reached);
+        if (problem) reject(new (beyond ? RangeError : TypeError)(problem));
+        else resolve(reached);
       });
-      this.page.do("run", how, String(where), own);
+      this.page.do(...words, own);
     });
   }
 }

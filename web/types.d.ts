@@ -77,12 +77,12 @@ export interface Effects {
   /** Do an intent after some time, once neither pointer nor focus are in an element, where it is there. */
   later: { milliseconds: number; intent: string; unused: string };
   /** The run is presented so; a picture or panel is shown without the rest of the page. */
-  presented: { shape: string; pictures: string[]; panel: string; drawn: boolean; run: boolean; lesson: string; theme: string; lang: string; title: string; around: string };
+  presented: { shape: string; pictures: string[]; panel: string; drawn: boolean; run: boolean; lesson: string; lang: string; title: string; around: string };
   /** Answer the messages of the ids, by what a call gives or by what is said. */
   answer: { to: (string | number)[]; call: "" | "config" | "metrics" | "predict" | "snapshot"; given: any; says: unknown };
   /** Whether commands of the page around wait. */
   waits: { more: boolean };
-  /** Go along with the theme of the page around. */
+  /** Go along with the theme of the page around, or of the address. */
   follow: { theme: string };
   /** Tell the page around which height would suit. */
   height: { height: number };
@@ -104,7 +104,7 @@ export interface Effects {
   /** Tell that it has trained a slice, or gone to another step. */
   stepped: null;
   /** Tell whoever has the ticket that a way to a step has ended; none of a name: all have. */
-  ended: { ticket: string; reached: boolean };
+  ended: { ticket: string; reached: boolean; problem: string; beyond: boolean };
   /** Tell that the run has changed. */
   changed: RunEvents["change"];
   /** There are to be so many workers that train benches, as far as there are cores; none any more where it says so. */

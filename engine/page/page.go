@@ -427,19 +427,13 @@ type Warning struct{ Key, Value, Used, Reason string }
 // Entered is the effect "state": the run has entered a state.
 type Entered struct{ State string }
 
-// Ended is the effect "ended": a way to a step has ended.
-type Ended struct {
-	Ticket  string
-	Reached bool
-}
-
 // effect returns an event of the run as the effect that tells of it.
 func effect(event run.Event) panel.Effect {
 	switch e := event.(type) {
 	case run.Entered:
 		return panel.Effect{Name: "state", With: Entered{string(e.State)}}
 	case run.Ended:
-		return panel.Effect{Name: "ended", With: Ended{e.Ticket, e.Reached}}
+		return panel.Effect{Name: "ended", With: script.Ended{Ticket: e.Ticket, Reached: e.Reached}}
 	case run.Change:
 		changed := Changed{Cause: string(e.Cause), Restarted: e.Restarted}
 		for _, w := range e.Warnings {

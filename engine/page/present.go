@@ -42,7 +42,7 @@ func (p *Page) warn(change run.Change) {
 }
 
 // present takes: FRAMED ADDRESS, whether the page stands in a frame, and its address. The effect "presented" is the
-// presentation.Presentation that it asks for.
+// presentation.Presentation that it asks for; "follow" has the theme of the address, which may have been damaged.
 func (p *Page) present(words []string) {
 	if len(words) != 2 {
 		return
@@ -67,4 +67,7 @@ func (p *Page) present(words []string) {
 		p.panel([]string{shown.Open})
 	}
 	p.desk.Ask("presented", shown)
+	if shown.Theme != "" {
+		p.desk.Ask("follow", host.Theme{Theme: shown.Theme})
+	}
 }

@@ -41,7 +41,7 @@ type Waits struct{ More bool }
 // Height is the effect "height": which would suit the window's width, in CSS pixels.
 type Height struct{ Height int }
 
-// Theme is the effect "follow": the page goes along with a theme, auto, light or dark.
+// Theme is the effect "follow": the page goes along with a theme, auto, light or dark, unless its reader has chosen.
 type Theme struct{ Theme string }
 
 // Warned is what is said of a change of settings; of one that several commands became, Merged is their number.

@@ -3,6 +3,7 @@
 package script
 
 import (
+	"fmt"
 	"math"
 	"strconv"
 
@@ -50,11 +51,52 @@ type Run struct {
 	Reached                                *int
 }
 
-// Do takes: bench TICKET PLAN, in JSON.
+// Ended is the effect "ended": a way to a step has ended, for whoever has the ticket.
+type Ended struct {
+	Ticket  string
+	Reached bool
+	Problem string // why there is no such way, "" where there is
+	Beyond  bool   // the problem is that it would lead beyond the last step there is
+}
+
+// Do takes: bench TICKET PLAN, in JSON; step NUMBER TICKET, so many more updates, and go NUMBER TICKET, to a step of the run so
+// far, the number as JSON has what a script gave for it.
 func (b *Benches) Do(d *panel.Desk, words []string) {
-	if len(words) != 3 || words[0] != "bench" {
+	if len(words) != 3 {
 		return
 	}
+	switch words[0] {
+	case "bench":
+		b.bench(d, words)
+	case "step", "go":
+		number, end := way(d, words[0], words[1])
+		if end.Problem != "" {
+			end.Ticket = words[2]
+			d.Ask("ended", end)
+			return
+		}
+		d.Run.Do([]string{words[0], strconv.Itoa(number), words[2]})
+	}
+}
+
+// way reads the number of a way by so many steps, or to one, and says what is wrong with it, if anything.
+func way(d *panel.Desk, how, given string) (number int, wrong Ended) {
+	v, err := strconv.ParseFloat(given, 64)
+	whole := err == nil && v == math.Trunc(v)
+	most := session.MaxSteps - d.Session().At()
+	switch {
+	case how == "go" && !whole:
+		wrong.Problem = "goTo(step): step must be a whole number"
+	case how == "step" && (!whole || v < 0):
+		wrong.Problem = "step(n): n must be a whole number, not negative"
+	case how == "step" && v > float64(most):
+		wrong.Problem = fmt.Sprintf("step(n): a run ends at step %d; n can be %d at most", session.MaxSteps, most)
+		wrong.Beyond = true
+	}
+	return int(max(-1, min(v, session.MaxSteps))), wrong
+}
+
+func (b *Benches) bench(d *panel.Desk, words []string) {
 	plan, err := planOf(d, words[2])
 	if err != nil {
 		d.Ask("bench", Told{Ticket: words[1], Problem: err.Error()})

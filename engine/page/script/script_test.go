@@ -11,6 +11,7 @@ import (
 	"shallows/engine/page/panel"
 	"shallows/engine/page/panel/paneltest"
 	"shallows/engine/page/record"
+	"shallows/engine/page/run"
 )
 
 // ask has a bench trained and returns what is told of it, the last first.
@@ -146,5 +147,38 @@ func TestABenchTellsHowItGetsOn(t *testing.T) {
 	}
 	if len(told) < 3 {
 		t.Errorf("told %d times", len(told))
+	}
+}
+
+// A script may give anything for a number of steps; a step of the run so far is the nearest there is.
+func TestWaysOfAScript(t *testing.T) {
+	const last = "step(n): a run ends at step 2147483647; n can be 2147483644 at most"
+	for _, test := range []struct {
+		how, given, problem string
+		at                  int
+	}{
+		{"step", "0", "", 3}, {"step", "1", "", 4}, {"step", "2147483645", last, 3}, {"step", "1e+300", last, 3},
+		{"step", "-1", "step(n): n must be a whole number, not negative", 3}, {"step", "1.5", "step(n): n must be a whole number, not negative", 3},
+		{"step", `"5"`, "step(n): n must be a whole number, not negative", 3}, {"step", "null", "step(n): n must be a whole number, not negative", 3}, {"step", "", "step(n): n must be a whole number, not negative", 3},
+		{"go", "1", "", 1}, {"go", "-5", "", 0}, {"go", "1e+300", "", 3}, {"go", "[1]", "goTo(step): step must be a whole number", 3}, {"go", "0.5", "goTo(step): step must be a whole number", 3},
+	} {
+		d := paneltest.Desk("v=1&net=1")
+		d.Session().Remember()
+		d.Session().Step(3)
+		var b Benches
+		b.Do(d, []string{test.how, test.given, "7"})
+		var end Ended
+		for _, event := range d.Run.Events() {
+			if e, ok := event.(run.Ended); ok {
+				end = Ended{Ticket: e.Ticket, Reached: e.Reached}
+			}
+		}
+		for _, effect := range d.Asked() {
+			end = effect.With.(Ended)
+		}
+		want := Ended{Ticket: "7", Reached: test.problem == "", Problem: test.problem, Beyond: test.problem == last}
+		if end != want || d.Session().At() != test.at {
+			t.Errorf("%s %s: at step %d, %+v, want %+v", test.how, test.given, d.Session().At(), end, want)
+		}
 	}
 }
