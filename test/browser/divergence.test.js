@@ -3,7 +3,7 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { visit } from './harness.js';
-import { keepNotices, metrics } from './reader.js';
+import { keepNotices, metrics, seeStep } from './reader.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -54,88 +54,95 @@ test('no text leaves its box however large the numbers', async (t) => {
   }
 });
 
-test('the notice of divergence lowers the learning rate, and then the run trains', async (t) => {
+test('around a run', async (t) => {
   const page = await visit(t, '#v=1&data=plane&lr=10', { prepare: keepNotices });
-  await page.locator('#play').click();
-  await page.locator('#notices .button', { hasText: 'Lower the learning rate' }).click();
-  assert.deepEqual(await page.evaluate(() => [window.playground.get().lr, window.playground.metrics().step]), [1, 0]);
-  assert.deepEqual(await page.locator('#notices .toast').allInnerTexts(), []);
-  const before = (await metrics(page)).cost;
-  await page.evaluate(() => window.playground.step(200));
-  const after = await metrics(page);
-  assert.ok(!after.diverged && Number(after.cost) < Number(before), JSON.stringify(after));
-  await page.goBack();
-  await page.waitForFunction(() => window.playground.get().lr === 10);
-});
+  const begin = () => page.evaluate(() => window.playground.set('#v=1'));
 
-test('values to predict, chosen in the page, are learnt; scripts set what they say', async (t) => {
-  const page = await visit(t, '');
-  await page.locator('#set-data-bumps').check();
-  assert.equal(await page.evaluate(() => window.playground.get().lr), 0.03);
-  await page.locator('#set-data-moons').check();
-  assert.equal(await page.evaluate(() => window.playground.get().lr), 1.2);
-  await page.evaluate(() => window.playground.set({ data: 'plane' }));
-  assert.equal(await page.evaluate(() => window.playground.get().lr), 1.2);
-});
-
-test('a listener that throws is reported and changes nothing', async (t) => {
-  const page = await visit(t, '');
-  const { heard, step, lr } = await page.evaluate(async () => {
-    /** @type {string[]} */
-    const heard = [];
-    window.reportError = (error) => void heard.push(error.message);
-    for (const event of /** @type {const} */ (['step', 'change', 'state'])) window.playground.on(event, () => { throw new Error(event); });
-    await window.playground.step(30);
-    window.playground.set({ lr: 0.5 });
-    return { heard, step: window.playground.metrics().step, lr: window.playground.get().lr };
-  });
-  assert.deepEqual([step, lr], [30, 0.5]);
-  assert.deepEqual([...new Set(heard)].sort(), ['change', 'state', 'step']);
-});
-
-test('more steps than a run has are refused', async (t) => {
-  const page = await visit(t, '');
-  const told = await page.evaluate(async () => {
-    const tell = (/** @type {number} */ n) => window.playground.step(n).then(() => 'done', (/** @type {Error} */ error) => `${error.name}: ${error.message}`);
-    return [await tell(2 ** 31), await tell(1e300), await tell(3)];
-  });
-  const refused = 'RangeError: step(n): a run ends at step 2147483647; n can be 2147483647 at most';
-  assert.deepEqual(told, [refused, refused, 'done']);
-});
-
-for (const [name, clock] of Object.entries({ 'stands still': 'return 5000', 'goes back': 'return usual() < 1500 ? usual() : usual() - 1e6' })) {
-  test(`training goes on where the clock ${name}`, async (t) => {
-    const page = await visit(t, '', { prepare: (page) => page.addInitScript(`{
-      const usual = performance.now.bind(performance);
-      performance.now = () => { ${clock} };
-    }`) });
+  await t.test('the notice of divergence lowers the learning rate, and then the run trains', async () => {
     await page.locator('#play').click();
-    await page.waitForFunction(() => window.playground.metrics().step > 100);
-    await page.locator('#play').click();
-    await page.waitForFunction(() => document.documentElement.dataset.run === 'paused');
-    const { step } = await metrics(page);
-    await page.waitForFunction((wanted) => document.querySelector('#step-count')?.textContent === String(wanted), step);
+    await page.locator('#notices .button', { hasText: 'Lower the learning rate' }).click();
+    assert.deepEqual(await page.evaluate(() => [window.playground.get().lr, window.playground.metrics().step]), [1, 0]);
+    assert.deepEqual(await page.locator('#notices .toast').allInnerTexts(), []);
+    const before = (await metrics(page)).cost;
+    await page.evaluate(() => window.playground.step(200));
+    const after = await metrics(page);
+    assert.ok(!after.diverged && Number(after.cost) < Number(before), JSON.stringify(after));
+    await page.goBack();
+    await page.waitForFunction(() => window.playground.get().lr === 10);
   });
-}
 
-test('where the browser refuses changes of the address, all else goes on', async (t) => {
-  const page = await visit(t, '', { prepare: (page) => page.addInitScript(() => {
-    let left = 100;
-    for (const name of /** @type {const} */ (['pushState', 'replaceState'])) {
-      const usual = history[name].bind(history);
-      history[name] = (...given) => {
-        if (left-- <= 0) throw new DOMException('too many', 'SecurityError');
-        usual(...given);
-      };
-    }
-  }) });
-  const seen = await page.evaluate(() => {
-    let heard = 0;
-    window.playground.on('change', () => heard++);
-    for (let i = 1; i <= 200; i++) window.playground.set({ seed: i });
-    return { heard, seed: window.playground.get().seed, field: /** @type {HTMLInputElement} */ (document.querySelector('#set-seed')).value };
+  await t.test('values to predict, chosen in the page, are learnt; scripts set what they say', async () => {
+    await begin();
+    await page.locator('#set-data-bumps').check();
+    assert.equal(await page.evaluate(() => window.playground.get().lr), 0.03);
+    await page.locator('#set-data-moons').check();
+    assert.equal(await page.evaluate(() => window.playground.get().lr), 1.2);
+    await page.evaluate(() => window.playground.set({ data: 'plane' }));
+    assert.equal(await page.evaluate(() => window.playground.get().lr), 1.2);
   });
-  assert.deepEqual(seen, { heard: 200, seed: 200, field: '200' });
+
+  await t.test('more steps than a run has are refused', async () => {
+    await begin();
+    const told = await page.evaluate(async () => {
+      const tell = (/** @type {number} */ n) => window.playground.step(n).then(() => 'done', (/** @type {Error} */ error) => `${error.name}: ${error.message}`);
+      return [await tell(2 ** 31), await tell(1e300), await tell(3)];
+    });
+    const refused = 'RangeError: step(n): a run ends at step 2147483647; n can be 2147483647 at most';
+    assert.deepEqual(told, [refused, refused, 'done']);
+  });
+
+  for (const clock of /** @type {const} */ (['stands still', 'goes back'])) {
+    await t.test(`training goes on where the clock ${clock}`, async () => {
+      await begin();
+      await page.evaluate((clock) => {
+        const usual = performance.now.bind(performance);
+        const now = usual();
+        performance.now = () => (clock === 'stands still' ? now : usual() - 1e6);
+      }, clock);
+      await page.locator('#play').click();
+      await page.waitForFunction(() => window.playground.metrics().step > 100);
+      await page.locator('#play').click();
+      await page.waitForFunction(() => document.documentElement.dataset.run === 'paused');
+      await seeStep(page, (await metrics(page)).step);
+      await page.evaluate(() => Reflect.deleteProperty(performance, 'now'));
+    });
+  }
+
+  await t.test('where the browser refuses changes of the address, all else goes on', async () => {
+    await begin();
+    await page.evaluate(() => {
+      let left = 100;
+      for (const name of /** @type {const} */ (['pushState', 'replaceState'])) {
+        const usual = history[name].bind(history);
+        history[name] = (...given) => {
+          if (left-- <= 0) throw new DOMException('too many', 'SecurityError');
+          usual(...given);
+        };
+      }
+    });
+    const seen = await page.evaluate(() => {
+      let heard = 0;
+      window.playground.on('change', () => heard++);
+      for (let i = 1; i <= 200; i++) window.playground.set({ seed: i });
+      return { heard, seed: window.playground.get().seed, field: /** @type {HTMLInputElement} */ (document.querySelector('#set-seed')).value };
+    });
+    assert.deepEqual(seen, { heard: 200, seed: 200, field: '200' });
+  });
+
+  await t.test('a listener that throws is reported and changes nothing', async () => {
+    await begin();
+    const { heard, step, lr } = await page.evaluate(async () => {
+      /** @type {string[]} */
+      const heard = [];
+      window.reportError = (error) => void heard.push(error.message);
+      for (const event of /** @type {const} */ (['step', 'change', 'state'])) window.playground.on(event, () => { throw new Error(event); });
+      await window.playground.step(30);
+      window.playground.set({ lr: 0.5 });
+      return { heard, step: window.playground.metrics().step, lr: window.playground.get().lr };
+    });
+    assert.deepEqual([step, lr], [30, 0.5]);
+    assert.deepEqual([...new Set(heard)].sort(), ['change', 'state', 'step']);
+  });
 });
 
 test('a link that trains for more than a minute says so and opens at step 0 instead', async (t) => {

@@ -30,6 +30,20 @@ async function walk(page, key) {
 }
 
 /**
+ * Has Tab begin anew, as on a page that has just opened.
+ * @param {Page} page
+ */
+async function rewind(page) {
+  await page.evaluate(() => {
+    const first = document.createElement('i');
+    first.tabIndex = -1;
+    document.body.prepend(first);
+    first.focus();
+    first.remove();
+  });
+}
+
+/**
  * The elements that the document offers to Tab.
  * @param {Page} page
  * @returns {Promise<string[]>}
@@ -42,147 +56,153 @@ function offered(page) {
       .map((e) => e.id || e.outerHTML.slice(0, 120)));
 }
 
-test('Tab reaches every control and every unit, forwards and backwards, and is never trapped', async (t) => {
-  const page = await visit(t, '');
-  const wanted = await offered(page);
-  assert.ok(wanted.includes('play') && wanted.includes('unit-1-1'));
-  const forwards = await walk(page, 'Tab');
-  assert.deepEqual(wanted.filter((name) => !forwards.includes(name)), [], 'not reached by Tab');
-  await page.evaluate(() => /** @type {HTMLElement} */ (document.activeElement).blur());
-  const backwards = await walk(page, 'Shift+Tab');
-  assert.deepEqual(wanted.filter((name) => !backwards.includes(name)), [], 'not reached by Shift+Tab');
-});
+test('on the page as it opens', async (t) => {
+  const page = await visit(t, '#v=1&steps=3');
 
-test('the focus is always to be seen', async (t) => {
-  const page = await visit(t, '');
-  for (let i = 0; i < 40; i++) {
+  await t.test('the first stops of Tab skip to the network and to the panels, and leave the link as it is', async () => {
+    const address = page.url();
     await page.keyboard.press('Tab');
-    const unmarked = await page.evaluate(() => {
-      const e = document.activeElement;
-      if (!e || e === document.body) return '';
-      const marked = (/** @type {Element} */ one) => {
-        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
-        return (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
-      };
-      return marked(e) || (e.parentElement && marked(e.parentElement)) ? '' : e.id || e.outerHTML.slice(0, 120);
-    });
-    assert.equal(unmarked, '');
-  }
-});
+    for (const [name, id] of /** @type {[string, RegExp][]} */ ([['Skip to the network', /^unit-/], ['Skip to the lecture’s panels', /^tab-/]])) {
+      const link = page.getByRole('link', { name });
+      assert.equal(await link.evaluate((e) => e === document.activeElement && e.getBoundingClientRect().width > 50), true, name);
+      await page.keyboard.press('Enter');
+      assert.match(await page.evaluate(() => document.activeElement?.id ?? ''), id);
+      await link.focus();
+      await page.keyboard.press('Tab');
+    }
+    assert.equal(page.url(), address);
+  });
 
-test('space plays and pauses but in text fields and on what it operates itself', async (t) => {
-  const page = await visit(t, '?panel=ledger');
-  const state = () => page.evaluate(() => document.documentElement.dataset.run);
-  await page.keyboard.press('Space');
-  await page.waitForFunction(() => window.playground.metrics().step > 3);
-  await page.keyboard.press('Space');
-  assert.equal(await state(), 'paused', 'at the beginning');
+  await t.test('Tab reaches every control and every unit, forwards and backwards, and is never trapped', async () => {
+    await rewind(page);
+    const wanted = await offered(page);
+    assert.ok(wanted.includes('play') && wanted.includes('unit-1-1'));
+    const forwards = await walk(page, 'Tab');
+    assert.deepEqual(wanted.filter((name) => !forwards.includes(name)), [], 'not reached by Tab');
+    await page.evaluate(() => /** @type {HTMLElement} */ (document.activeElement).blur());
+    const backwards = await walk(page, 'Shift+Tab');
+    assert.deepEqual(wanted.filter((name) => !backwards.includes(name)), [], 'not reached by Shift+Tab');
+  });
 
-  for (const slider of ['#settings .main-settings input[type=range]', '#scrubber', '#panel-separator', '#panel [role=grid], #panel [tabindex="0"]']) {
-    const element = page.locator(slider).first();
-    await element.focus();
-    const value = await element.evaluate((e) => /** @type {HTMLInputElement} */ (e).value);
-    await page.keyboard.press('Space');
-    assert.equal(await state(), 'playing', slider);
-    await page.keyboard.press('Space');
-    assert.equal(await state(), 'paused', slider);
-    if (slider.includes('settings')) assert.equal(await element.evaluate((e) => /** @type {HTMLInputElement} */ (e).value), value);
-  }
+  await t.test('the focus is always to be seen', async () => {
+    await rewind(page);
+    for (let i = 0; i < 40; i++) {
+      await page.keyboard.press('Tab');
+      const unmarked = await page.evaluate(() => {
+        const e = document.activeElement;
+        if (!e || e === document.body) return '';
+        const marked = (/** @type {Element} */ one) => {
+          const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
+          return (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
+        };
+        return marked(e) || (e.parentElement && marked(e.parentElement)) ? '' : e.id || e.outerHTML.slice(0, 120);
+      });
+      assert.equal(unmarked, '');
+    }
+  });
 
-  for (const own of ['#set-lr', '#discretise', '#set-data-planar', '#set-act', '#group-training summary', '#tab-ledger', '#unit-1-1']) {
-    const element = page.locator(own).first();
-    await element.focus();
-    await page.keyboard.press('Space');
-    assert.equal(await state(), 'paused', own);
-    await page.keyboard.press('Escape');
-  }
-});
-
-test('Escape closes what lies on top: the dialog, then the inspector, then the panel', async (t) => {
-  const page = await visit(t, '?panel=ledger');
-  const inspector = page.locator('#inspector');
-  const open = async () => {
+  await t.test('a unit opens the inspector, where a weight can be typed in', async () => {
+    await page.evaluate(() => window.playground.set('#v=1'));
     await page.locator('#unit-1-1').focus();
     await page.keyboard.press('Enter');
-    await inspector.waitFor();
-  };
-  const weights = JSON.stringify(await params(page));
+    await page.locator('#inspector').waitFor();
+    const value = page.locator('#inspect-value').first();
+    await value.focus();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('1.25');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => {
+      const { W, b } = window.playground.params().layers[0];
+      return W[0].includes(1.25) || b[0] === 1.25;
+    });
+    const { layers } = await params(page);
+    assert.equal([...layers[0].W.slice(1).flat(), ...layers[0].b.slice(1)].includes(1.25), false, 'the other units keep theirs');
+    assert.equal(await page.evaluate(() => window.playground.hash().includes('steps=')), false);
+    await page.keyboard.press('Escape');
+    await page.locator('#inspector').waitFor({ state: 'hidden' });
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'unit-1-1', 'the focus returns to the unit');
+  });
 
-  // From where the reader has gone meanwhile, and there the focus stays.
-  for (const place of ['#set-lr', '#play', '#panel [tabindex="0"]']) {
+  await t.test('arrow keys move a slider, and the engine follows', async () => {
+    const slider = page.locator('#settings input[type=range]').first();
+    await slider.focus();
+    const before = await page.evaluate(() => JSON.stringify(window.playground.get()));
+    await page.keyboard.press('ArrowLeft');
+    await page.waitForFunction((old) => JSON.stringify(window.playground.get()) !== old, before);
+  });
+});
+
+test('with a panel open', async (t) => {
+  const page = await visit(t, '?panel=ledger');
+
+  await t.test('Escape closes what lies on top: the dialog, then the inspector, then the panel', async () => {
+    const inspector = page.locator('#inspector');
+    const open = async () => {
+      await page.locator('#unit-1-1').focus();
+      await page.keyboard.press('Enter');
+      await inspector.waitFor();
+    };
+    const weights = JSON.stringify(await params(page));
+
+    // From where the reader has gone meanwhile, and there the focus stays.
+    for (const place of ['#set-lr', '#play', '#panel [tabindex="0"]']) {
+      await open();
+      const element = page.locator(place).first();
+      await element.focus();
+      await page.keyboard.press('Escape');
+      await inspector.waitFor({ state: 'hidden' });
+      assert.equal(await element.evaluate((e) => e === document.activeElement), true, place);
+    }
+    assert.equal(await page.locator('#panel').isVisible(), true, 'one key closes one thing');
+    await page.keyboard.press('Escape');
+    await page.locator('#panel').waitFor({ state: 'hidden' });
+
     await open();
-    const element = page.locator(place).first();
-    await element.focus();
+    await page.locator('#share').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('#share-dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('#share-dialog').waitFor({ state: 'hidden' });
+    assert.equal(await inspector.isVisible(), true);
     await page.keyboard.press('Escape');
     await inspector.waitFor({ state: 'hidden' });
-    assert.equal(await element.evaluate((e) => e === document.activeElement), true, place);
-  }
-  assert.equal(await page.locator('#panel').isVisible(), true, 'one key closes one thing');
-  await page.keyboard.press('Escape');
-  await page.locator('#panel').waitFor({ state: 'hidden' });
 
-  await open();
-  await page.locator('#share').focus();
-  await page.keyboard.press('Enter');
-  await page.locator('#share-dialog').waitFor();
-  await page.keyboard.press('Escape');
-  await page.locator('#share-dialog').waitFor({ state: 'hidden' });
-  assert.equal(await inspector.isVisible(), true);
-  await page.keyboard.press('Escape');
-  await inspector.waitFor({ state: 'hidden' });
-
-  // What was begun to be typed in is given up.
-  await open();
-  await page.keyboard.type('7');
-  await page.keyboard.press('Escape');
-  await inspector.waitFor({ state: 'hidden' });
-  assert.equal(JSON.stringify(await params(page)), weights);
-});
-
-test('a unit opens the inspector, where a weight can be typed in', async (t) => {
-  const page = await visit(t, '');
-  await page.locator('#unit-1-1').focus();
-  await page.keyboard.press('Enter');
-  await page.locator('#inspector').waitFor();
-  const value = page.locator('#inspect-value').first();
-  await value.focus();
-  await page.keyboard.press('ControlOrMeta+A');
-  await page.keyboard.type('1.25');
-  await page.keyboard.press('Enter');
-  await page.waitForFunction(() => {
-    const { W, b } = window.playground.params().layers[0];
-    return W[0].includes(1.25) || b[0] === 1.25;
+    // What was begun to be typed in is given up.
+    await open();
+    await page.keyboard.type('7');
+    await page.keyboard.press('Escape');
+    await inspector.waitFor({ state: 'hidden' });
+    assert.equal(JSON.stringify(await params(page)), weights);
   });
-  const { layers } = await params(page);
-  assert.equal([...layers[0].W.slice(1).flat(), ...layers[0].b.slice(1)].includes(1.25), false, 'the other units keep theirs');
-  assert.equal(await page.evaluate(() => window.playground.hash().includes('steps=')), false);
-  await page.keyboard.press('Escape');
-  await page.locator('#inspector').waitFor({ state: 'hidden' });
-  assert.equal(await page.evaluate(() => document.activeElement?.id), 'unit-1-1', 'the focus returns to the unit');
-});
 
-test('arrow keys move a slider, and the engine follows', async (t) => {
-  const page = await visit(t, '');
-  const slider = page.locator('#settings input[type=range]').first();
-  await slider.focus();
-  const before = await page.evaluate(() => JSON.stringify(window.playground.get()));
-  await page.keyboard.press('ArrowLeft');
-  await page.waitForFunction((old) => JSON.stringify(window.playground.get()) !== old, before);
-});
+  await t.test('space plays and pauses but in text fields and on what it operates itself', async () => {
+    await page.locator('#tab-ledger').click();
+    await page.evaluate(() => /** @type {HTMLElement} */ (document.activeElement).blur());
+    const state = () => page.evaluate(() => document.documentElement.dataset.run);
+    await page.keyboard.press('Space');
+    await page.waitForFunction(() => window.playground.metrics().step > 3);
+    await page.keyboard.press('Space');
+    assert.equal(await state(), 'paused', 'at the beginning');
 
-test('the first stops of Tab skip to the network and to the panels, and leave the link as it is', async (t) => {
-  const page = await visit(t, '#v=1&steps=3');
-  const address = page.url();
-  await page.keyboard.press('Tab');
-  for (const [name, id] of /** @type {[string, RegExp][]} */ ([['Skip to the network', /^unit-/], ['Skip to the lecture’s panels', /^tab-/]])) {
-    const link = page.getByRole('link', { name });
-    assert.equal(await link.evaluate((e) => e === document.activeElement && e.getBoundingClientRect().width > 50), true, name);
-    await page.keyboard.press('Enter');
-    assert.match(await page.evaluate(() => document.activeElement?.id ?? ''), id);
-    await link.focus();
-    await page.keyboard.press('Tab');
-  }
-  assert.equal(page.url(), address);
+    for (const slider of ['#settings .main-settings input[type=range]', '#scrubber', '#panel-separator', '#panel [role=grid], #panel [tabindex="0"]']) {
+      const element = page.locator(slider).first();
+      await element.focus();
+      const value = await element.evaluate((e) => /** @type {HTMLInputElement} */ (e).value);
+      await page.keyboard.press('Space');
+      assert.equal(await state(), 'playing', slider);
+      await page.keyboard.press('Space');
+      assert.equal(await state(), 'paused', slider);
+      if (slider.includes('settings')) assert.equal(await element.evaluate((e) => /** @type {HTMLInputElement} */ (e).value), value);
+    }
+
+    for (const own of ['#set-lr', '#discretise', '#set-data-planar', '#set-act', '#group-training summary', '#tab-ledger', '#unit-1-1']) {
+      const element = page.locator(own).first();
+      await element.focus();
+      await page.keyboard.press('Space');
+      assert.equal(await state(), 'paused', own);
+      await page.keyboard.press('Escape');
+    }
+  });
 });
 
 test('what scrolls by itself is a stop of Tab with a name while it does', async (t) => {

@@ -55,6 +55,16 @@ async function typeIn(page, unit, text, field = '#inspect-value') {
   await page.keyboard.press('Escape');
 }
 
+/**
+ * @param {Page} page
+ * @param {Partial<Config>} settings
+ * @param {number} [steps]
+ */
+async function set(page, settings, steps = 0) {
+  await page.evaluate((patch) => void window.playground.set(patch), settings);
+  await train(page, steps);
+}
+
 test('each lesson opens from the list and can be read to its end', async (t) => {
   const page = await visit(t, '');
   await page.locator('#side-tab-lessons').click();
@@ -81,9 +91,23 @@ test('each lesson opens from the list and can be read to its end', async (t) => 
     await page.locator('#lesson-leave').click();
     await page.locator(`#lesson-${id}:focus`).waitFor();
   }
+
+  await t.test('axe is content with the dark lessons', async () => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.waitForFunction(() => document.documentElement.dataset.theme === 'dark');
+    assert.deepEqual(await violations(page, '.settings'), [], 'list');
+    // It opens where it was left, at its end.
+    await page.locator('#lesson-initialisation').click();
+    for (let number = read('initialisation.json').pages.length; number >= 1; number--) {
+      await seePage(page, number);
+      if (number === 3) await page.locator('.lesson-choice').first().click();
+      assert.deepEqual(await violations(page, '.settings'), [], `page ${number}`);
+      if (number > 1) await page.locator('#lesson-back').click();
+    }
+  });
 });
 
-test('the formulas are live: they follow the run and the example, and light up the diagram', async (t) => {
+test('the formulas are live: they follow the run and the example, and light up the diagram; another language keeps page and run', async (t) => {
   const page = await visit(t, '?lesson=computing-output');
   const written = () => page.locator('.lesson-formulas').innerText();
   /** What stands there when the page of the lesson is built anew. */
@@ -101,58 +125,58 @@ test('the formulas are live: they follow the run and the example, and light up t
   const symbol = page.locator('.lesson-formulas [data-symbol*=\'"name":"W"\']').first();
   await symbol.hover();
   await eventually(async () => assert.ok((await lit(page.locator('.lesson-formulas .symbol'))).includes(true)));
-});
 
-/**
- * @param {Page} page
- * @param {Partial<Config>} settings
- * @param {number} [steps]
- */
-async function set(page, settings, steps = 0) {
-  await page.evaluate((patch) => void window.playground.set(patch), settings);
-  await train(page, steps);
-}
-
-test('a reload keeps the page, the answer and the solved task', async (t) => {
-  const page = await visit(t, '?lesson=representation');
+  await page.locator('#side-tab-settings').click();
+  await page.locator('#lesson-return').click();
   await turn(page, 1, 3);
-  await page.locator('.lesson-choice').nth(1).click();
-  await turn(page, 3, 5);
-  await set(page, { net: [5, 3] });
-  await page.locator('.lesson-outcome').waitFor();
-  await page.reload();
-  await seePage(page, 5);
-  await page.locator('.lesson-outcome').waitFor();
-  for (const number of [4, 3]) {
-    await page.locator('#lesson-back').click();
-    await seePage(page, number);
-  }
-  assert.equal(await page.locator('.lesson-choice').nth(1).getAttribute('aria-pressed'), 'true');
+  await train(page, 220);
+  await page.locator('#language').selectOption('zh-Hans');
+  await page.waitForFunction((wanted) => document.querySelector('.lesson-heading')?.textContent === wanted, read('zh-Hans/computing-output.json').pages[2].heading);
+  await seeStep(page, 220);
 });
 
-test('another tab may have kept something meanwhile, and nothing that is kept breaks the page', async (t) => {
+test('what the reader has done is kept, whatever else there is', async (t) => {
   const page = await visit(t, '?lesson=representation');
-  await page.evaluate(() => localStorage.setItem('shallows.lessons', '{"choosing":{"page":4,"solved":true,"fewest":354}}'));
-  await turn(page, 1, 2);
-  const kept = await page.evaluate(() => JSON.parse(localStorage.getItem('shallows.lessons') ?? ''));
-  assert.deepEqual([kept.choosing.solved, kept.representation.page], [true, 1]);
-  await page.locator('#lesson-leave').click();
-  await page.locator('#lesson-choosing[data-state="done"]').waitFor();
-  for (const text of ['{"representation":{"page":"length"}}', '{']) {
-    for (const name of ['lessons', 'notation', 'targets', 'theme', 'lang']) {
-      await page.evaluate(([key, value]) => localStorage.setItem(`shallows.${key}`, value), [name, text]);
+  await t.test('a reload keeps the page, the answer and the solved task', async () => {
+    await turn(page, 1, 3);
+    await page.locator('.lesson-choice').nth(1).click();
+    await turn(page, 3, 5);
+    await set(page, { net: [5, 3] });
+    await page.locator('.lesson-outcome').waitFor();
+    await page.reload();
+    await seePage(page, 5);
+    await page.locator('.lesson-outcome').waitFor();
+    for (const number of [4, 3]) {
+      await page.locator('#lesson-back').click();
+      await seePage(page, number);
     }
-    await page.goto(new URL('?lesson=representation', page.url()).href);
-    await seePage(page, 1);
-  }
-});
+    assert.equal(await page.locator('.lesson-choice').nth(1).getAttribute('aria-pressed'), 'true');
+  });
 
-test('an input is defined that formulas call by another name', async (t) => {
-  const page = await visit(t, '?lesson=representation');
-  await turn(page, 1, 4);
-  await page.locator('.lesson-tries .lesson-set-up').nth(2).click();
-  await seeSettings(page, { in: ['x1', 'x2', 'x1sq'] });
-  await page.waitForFunction(() => [...document.querySelectorAll('.unit-name.before')].some((e) => /x\s*3\s*=\s*x\s*1\s*2/.test(e.textContent ?? '')));
+  await t.test('an input is defined that formulas call by another name', async () => {
+    await page.locator('#lesson-next').click();
+    await seePage(page, 4);
+    await page.locator('.lesson-tries .lesson-set-up').nth(2).click();
+    await seeSettings(page, { in: ['x1', 'x2', 'x1sq'] });
+    await page.waitForFunction(() => [...document.querySelectorAll('.unit-name.before')].some((e) => /x\s*3\s*=\s*x\s*1\s*2/.test(e.textContent ?? '')));
+  });
+
+  await t.test('another tab may have kept something meanwhile, and nothing that is kept breaks the page', async () => {
+    await page.evaluate(() => localStorage.setItem('shallows.lessons', '{"choosing":{"page":4,"solved":true,"fewest":354}}'));
+    await page.locator('#lesson-back').click();
+    await seePage(page, 3);
+    const kept = await page.evaluate(() => JSON.parse(localStorage.getItem('shallows.lessons') ?? ''));
+    assert.deepEqual([kept.choosing.solved, kept.representation.page], [true, 2]);
+    await page.locator('#lesson-leave').click();
+    await page.locator('#lesson-choosing[data-state="done"]').waitFor();
+    for (const text of ['{"representation":{"page":"length"}}', '{']) {
+      for (const name of ['lessons', 'notation', 'targets', 'theme', 'lang']) {
+        await page.evaluate(([key, value]) => localStorage.setItem(`shallows.${key}`, value), [name, text]);
+      }
+      await page.goto(new URL('?lesson=representation', page.url()).href);
+      await seePage(page, 1);
+    }
+  });
 });
 
 test('leaving brings the own run back bit for bit, weights typed in and address included', async (t) => {
@@ -202,30 +226,6 @@ test('a link opens a lesson beside the run of its fragment', async (t) => {
   assert.equal(new URL(page.url()).search, '');
 });
 
-test('another language keeps lesson, page and run, and the settings lead back to it', async (t) => {
-  const page = await visit(t, '?lesson=choosing');
-  await page.locator('#side-tab-settings').click();
-  await page.locator('#lesson-return').click();
-  await turn(page, 1, 3);
-  await train(page, 12);
-  await page.locator('#language').selectOption('zh-Hans');
-  await page.waitForFunction((wanted) => document.querySelector('.lesson-heading')?.textContent === wanted, read('zh-Hans/choosing.json').pages[2].heading);
-  await seeStep(page, 12);
-});
-
-test('without storage the lessons work, and forget', async (t) => {
-  const page = await visit(t, '?lesson=representation', {
-    prepare: (page) => page.addInitScript(() => {
-      Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('refused', 'SecurityError'); } });
-    }),
-  });
-  await turn(page, 1, 5);
-  await set(page, { net: [5, 3] });
-  await page.locator('.lesson-outcome').waitFor();
-  await page.locator('#lesson-leave').click();
-  assert.equal(await page.locator('#lesson-representation').getAttribute('data-state'), 'done');
-});
-
 test('by keyboard alone: a lesson is chosen, read, answered and left', async (t) => {
   const page = await visit(t, '');
   await page.locator('#side-tab-settings').focus();
@@ -248,17 +248,6 @@ test('by keyboard alone: a lesson is chosen, read, answered and left', async (t)
   await page.locator('#lesson-representation:focus').waitFor();
 });
 
-test('on a phone a lesson leaves play and the picture it speaks of in reach', async (t) => {
-  const page = await visit(t, '?lesson=gradient-descent', { profile: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } });
-  await seePage(page, 1);
-  for (const selector of ['#play', '#slot-cost', '#lesson-next', '.lesson-heading']) {
-    const box = await page.locator(selector).boundingBox();
-    assert.ok(box && box.y >= 0 && box.y + box.height <= 844 && box.width <= 390 && box.width > 0, selector);
-  }
-  const text = await page.locator('#side-lessons').boundingBox();
-  assert.ok(text && text.height > 250 && text.width === 390, `${text?.height} pixels of lesson`);
-});
-
 test('on phones, upright and on their side, every page of a lesson has a picture large enough to read', async (t) => {
   const page = await visit(t, '', { profile: { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true } });
   /** @param {string} where */
@@ -271,6 +260,21 @@ test('on phones, upright and on their side, every page of a lesson has a picture
     assert.ok(await page.locator('.lesson-heading').isVisible(), where);
   };
   await page.locator('#side-tab-lessons').tap();
+  await t.test('play and the picture that a lesson speaks of are in reach', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.locator('#lesson-gradient-descent').tap();
+    await seePage(page, 1);
+    await eventually(async () => {
+      for (const selector of ['#play', '#slot-cost', '#lesson-next', '.lesson-heading']) {
+        const box = await page.locator(selector).boundingBox();
+        assert.ok(box && box.y >= 0 && box.y + box.height <= 844 && box.width <= 390 && box.width > 0, selector);
+      }
+      const text = await page.locator('#side-lessons').boundingBox();
+      assert.ok(text && text.height > 250 && text.width === 390, `${text?.height} pixels of lesson`);
+    });
+    await page.locator('#lesson-leave').tap();
+    await page.setViewportSize({ width: 360, height: 640 });
+  });
   for (const id of lessonIds) {
     const { pages } = read(`${id}.json`);
     await page.locator(`#lesson-${id}`).tap();
@@ -286,18 +290,5 @@ test('on phones, upright and on their side, every page of a lesson has a picture
       if (number < pages.length) await page.locator('#lesson-next').tap();
     }
     await page.locator('#lesson-leave').tap();
-  }
-});
-
-test('axe is content with the dark lessons', async (t) => {
-  const page = await visit(t, '?theme=dark');
-  await page.locator('#side-tab-lessons').click();
-  assert.deepEqual(await violations(page, '.settings'), [], 'list');
-  await page.locator('#lesson-initialisation').click();
-  await seePage(page, 1);
-  for (let number = 1; number <= 5; number++) {
-    if (number === 3) await page.locator('.lesson-choice').first().click();
-    assert.deepEqual(await violations(page, '.settings'), [], `page ${number}`);
-    if (number < 5) await turn(page, number, number + 1);
   }
 });
