@@ -25,6 +25,7 @@ type Bench struct {
 	rows    []Row
 	results [][]*Result // by row and seed, nil for what has not ended
 	live    []*Job
+	spares  Spares
 	watch   func(*Job)
 	turn    int // whose it is, of those
 	next    int // of the runs, in their order
@@ -69,7 +70,7 @@ func (b *Bench) Next() *Job {
 	if !ok {
 		return nil
 	}
-	return b.plan.Start(b.rows, row, seed)
+	return b.plan.Start(b.rows, row, seed, &Spares{})
 }
 
 // Claim returns a run that has not begun, by its row and the number of its seed, for whoever trains it elsewhere; false
@@ -158,11 +159,11 @@ func (b *Bench) Adopt(other *Bench) {
 func (b *Bench) Turn(work int) (more bool) {
 	for work > 0 && b.left > 0 {
 		for len(b.live) < b.width() {
-			j := b.Next()
-			if j == nil {
+			row, seed, ok := b.Claim()
+			if !ok {
 				break
 			}
-			b.live = append(b.live, j)
+			b.live = append(b.live, b.plan.Start(b.rows, row, seed, &b.spares))
 		}
 		if len(b.live) == 0 {
 			return false // the rest is elsewhere
@@ -176,6 +177,7 @@ func (b *Bench) Turn(work int) (more bool) {
 			if b.watch != nil {
 				b.watch(j)
 			}
+			b.spares.Keep(j)
 			b.live = slices.Delete(b.live, b.turn, b.turn+1)
 		} else {
 			b.turn++

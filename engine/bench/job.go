@@ -35,12 +35,12 @@ type Job struct {
 	done    bool
 }
 
-// Start returns the job of seed number k of row number i, at step 0.
-func (p Plan) Start(rows []Row, i, k int) *Job {
+// Start returns the job of seed number k of row number i, at step 0, in the room of one of the spares where that can be.
+func (p Plan) Start(rows []Row, i, k int, spares *Spares) *Job {
 	j := &Job{
 		Row: i, Seed: k,
 		steps: p.Steps, goal: p.Goal, samples: p.Samples(),
-		session: p.Run(rows[i], k),
+		session: spares.run(p, rows[i], k),
 		result:  Result{Reached: -1},
 	}
 	j.session.KeepNoHistory()

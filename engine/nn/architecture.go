@@ -3,6 +3,7 @@ package nn
 import (
 	"errors"
 	"math"
+	"slices"
 )
 
 // Limits of an Architecture. MaxUnits also keeps every product of [blas64.Gemm] within one block
@@ -32,6 +33,11 @@ func (a Architecture) Activation(l int) Activation {
 		return a.Output
 	}
 	return a.Hidden[l-1]
+}
+
+// Alike reports whether two architectures are the same.
+func (a Architecture) Alike(b Architecture) bool {
+	return slices.Equal(a.Sizes, b.Sizes) && slices.Equal(a.Hidden, b.Hidden) && a.Output == b.Output && a.Slope == b.Slope && a.Loss == b.Loss
 }
 
 // ParameterCount returns the number of weights and biases.

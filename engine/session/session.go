@@ -53,13 +53,30 @@ func New(c config.Config) *Session { return NewOver(c, dataset.Points{}, nil) }
 // NewOver returns a run like New's with points for own data. It trains by the gradients that backward
 // computes, or by the network's own when it is nil.
 func NewOver(c config.Config, own dataset.Points, backward Backward) *Session {
-	return build(c, dataset.NewDrawing(own), backward)
+	return build(c, dataset.NewDrawing(own), backward, nil)
 }
 
-func build(c config.Config, own *dataset.Drawing, backward Backward) *Session {
+// Fits reports whether a run of c has a network of the same architecture.
+func (s *Session) Fits(c config.Config) bool { return s.network.Alike(architecture(c)) }
+
+// Renew returns a run like NewOver's, to which s leaves its network and kernel if it fits: in a browser a kernel takes as
+// long to make, and to become quick, as many updates. The run s is over then.
+func (s *Session) Renew(c config.Config, own dataset.Points) *Session {
+	return build(c, dataset.NewDrawing(own), nil, s)
+}
+
+// build returns a run that takes over network and kernel of another one, if there is one and they fit.
+func build(c config.Config, own *dataset.Drawing, backward Backward, over *Session) *Session {
 	network, err := nn.New(architecture(c), c.Init, c.Scale, c.Seed)
 	if err != nil {
 		panic(err)
+	}
+	var k *kernel.Kernel
+	if over != nil && over.network.Alike(network.Architecture) {
+		copy(over.network.Parameters(), network.Parameters())
+		network, k = over.network, over.kernel
+	} else {
+		k = kernel.New(network)
 	}
 	all := points(c, own)
 	train, test := split(c, all)
@@ -68,7 +85,7 @@ func build(c config.Config, own *dataset.Drawing, backward Backward) *Session {
 		own:      own,
 		extent:   c.Data.Extent(all),
 		network:  network,
-		kernel:   kernel.New(network),
+		kernel:   k,
 		first:    slices.Clone(network.Parameters()),
 		backward: backward,
 		gradient: network.NewGradient(train.Len()),
@@ -195,7 +212,7 @@ func (s *Session) adopt(c *config.Config) {
 // restart puts a new run in place of this one.
 func (s *Session) restart(c config.Config, own *dataset.Drawing) {
 	version, remembers := s.version, s.tape != nil
-	*s = *build(c, own, s.backward)
+	*s = *build(c, own, s.backward, nil)
 	s.version += version
 	if remembers {
 		s.Remember()

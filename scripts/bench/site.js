@@ -1,9 +1,10 @@
-/** What the page costs in Chromium: a picture, opening a link to a late step, going back, a click while training, the
+/** What the page costs in Chromium: a picture, opening a link to a late step, going back, a click while training, a bench, the
  * first load. */
 
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { launchChromium } from '../../test/browser/chromium.js';
+import { measureBenches } from './benches.js';
 import { measurePicture } from './picture.js';
 
 /** @typedef {import('playwright-core').Browser} Browser */
@@ -18,8 +19,9 @@ const LARGEST = '#v=1&net=27,27,27,27,27,27&in=x1,x2,x1sq,x2sq,x1x2,sinx1,sinx2&
 
 /**
  * Measures dist/ as scripts/serve sends it.
+ * @param {number} kernel examples of the default a second, of the kernel alone in Chromium
  */
-export async function measureSite() {
+export async function measureSite(kernel) {
   const server = spawn('go', ['run', './scripts/serve', '-host', 'localhost', '-port', '0', 'dist'], { cwd: root, detached: true });
   const browser = await launchChromium();
   try {
@@ -34,6 +36,7 @@ export async function measureSite() {
       back: await back(browser, address, 100_000),
       backLargest: await back(browser, address + LARGEST, 2000),
       click: await click(browser, address),
+      bench: await measureBenches(browser, address, kernel),
     };
   } finally {
     await browser.close();

@@ -69,7 +69,7 @@ func read(text string) (what string, task int, jobs []*job) {
 		f := fields{words: strings.Fields(line)}
 		j := &job{task: task, row: f.integer(), seed: f.integer()}
 		c, _ := config.Decode(f.word())
-		j.start = func() *bench.Job { return p.Start([]bench.Row{{Config: c}}, 0, 0) }
+		j.start = func(s *bench.Spares) *bench.Job { return p.Start([]bench.Row{{Config: c}}, 0, 0, s) }
 		jobs = append(jobs, j)
 	}
 	return what, task, jobs

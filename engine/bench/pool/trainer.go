@@ -11,12 +11,13 @@ import (
 type Trainer struct {
 	jobs   []*job
 	paused []int // numbers of tasks
+	spares bench.Spares
 }
 
 // job is a run that a trainer has before it.
 type job struct {
 	task, row, seed int
-	start           func() *bench.Job
+	start           func(*bench.Spares) *bench.Job
 	begun           *bench.Job // nil before it begins
 }
 
@@ -47,11 +48,12 @@ func (t *Trainer) Turn(long time.Duration) (report string) {
 		}
 		at = t.jobs[i]
 		if at.begun == nil {
-			at.begun = at.start()
+			at.begun = at.start(&t.spares)
 		}
 		at.begun.Turn(quantum)
 		if at.begun.Done() {
 			b = appendReport(b, at.task, at.report())
+			t.spares.Keep(at.begun)
 			t.jobs, at = slices.Delete(t.jobs, i, i+1), nil
 		}
 		return true
