@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"shallows/engine/config"
 )
 
 // Line is what a table shows of a row.
@@ -20,18 +22,23 @@ type Line struct {
 func (b *Bench) Lines() []Line {
 	lines := make([]Line, len(b.rows))
 	differing := Differing(b.rows)
-	for i, row := range b.rows {
-		results := b.Ended(i)
-		l := Line{Row: i, Ended: len(results), Diverged: Diverged(results), Rate: RateOf(results), Spread: make(map[Metric]Summary)}
-		for _, s := range differing {
-			l.Settings = append(l.Settings, s.Text(row.Config))
-		}
-		for _, m := range Metrics {
-			l.Spread[m] = Summarise(results, m)
-		}
-		lines[i] = l
+	for i := range b.rows {
+		lines[i] = b.Line(i, differing)
 	}
 	return lines
+}
+
+// Line returns the line of one row, with the settings in which rows differ.
+func (b *Bench) Line(row int, differing []*config.Setting) Line {
+	results := b.Ended(row)
+	l := Line{Row: row, Ended: len(results), Diverged: Diverged(results), Rate: RateOf(results), Spread: make(map[Metric]Summary)}
+	for _, s := range differing {
+		l.Settings = append(l.Settings, s.Text(b.rows[row].Config))
+	}
+	for _, m := range Metrics {
+		l.Spread[m] = Summarise(results, m)
+	}
+	return l
 }
 
 // Sort puts lines in the order of a number of theirs. Equal ones stay as they are, and those without come last.

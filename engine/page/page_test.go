@@ -497,3 +497,41 @@ func TestOwnPointsComeToThePage(t *testing.T) {
 		}
 	}
 }
+
+// A link with a bench opens its panel, ready to run, unless another is shown by itself; the address holds it.
+func TestALinkOpensItsBench(t *testing.T) {
+	const fragment = "#v=1&lr=0.5&bench=net~1~2~seeds~2~steps~20"
+	p := open(t, "v=1")
+	p.Do("address", "at", fragment)
+	p.Do("run", "open", fragment)
+	if p.open != "bench" || p.Hash() != fragment {
+		t.Errorf("%s is open, at %s", p.open, p.Hash())
+	}
+	p.Do("bench", "run")
+	for range 1000 {
+		if a := p.Work(8); !a.More {
+			break
+		}
+	}
+	p.Do("bench", "open", "1")
+	p.Turn(0, 1000)
+	p.Do("quiet")
+	p.Do("quiet")
+	if p.Hash() != fragment || p.desk.Session().Config().Encode() != "v=1&net=2&lr=0.5&steps=20" {
+		t.Errorf("with a row on the page it is at %s", p.Hash())
+	}
+	if p.Do("address", "came", "#v=1&net=3"); p.Hash() != "#v=1&net=3" {
+		t.Errorf("another link leads to %s", p.Hash())
+	}
+
+	p = open(t, "v=1")
+	p.Do("present", "true", "https://playground.example/?show=ledger")
+	p.Do("run", "open", fragment)
+	if p.open != "ledger" {
+		t.Errorf("beside a panel by itself %s opens", p.open)
+	}
+	faults := open(t, "v=1").Do("run", "open", "#v=1&bench=lr~x~1~luck~2")
+	if text := string(faults.JSON()); !strings.Contains(text, "warning.invalid") {
+		t.Errorf("what cannot be used is not told: %s", text)
+	}
+}

@@ -35,6 +35,7 @@ type Panel struct {
 	seen       map[string]*session.Session // some that planes were made of
 
 	table  table
+	memory memory
 	opened *opened // the row on the page, nil for none
 	status any     // what came of copying and saving
 

@@ -18,36 +18,44 @@ const (
 // curveAxes are what the costs of all rows are drawn over, so that they compare.
 type curveAxes struct{ steps, top float64 }
 
-func (p *Panel) axesOf(lines []bench.Line) curveAxes {
-	a := curveAxes{steps: float64(p.bench.Plan().Steps)}
-	for _, l := range lines {
-		for _, v := range bench.MedianCurve(p.bench.Ended(l.Row)) {
-			if !math.IsInf(v, 0) && !math.IsNaN(v) {
-				a.top = max(a.top, v)
+// axesOf returns the axes for all rows. One that blows up leaves the others something to see.
+func (p *Panel) axesOf(m *memory) curveAxes {
+	first, top := math.Inf(1), 1e-9
+	for _, median := range m.medians {
+		for i, v := range median {
+			if i == 0 {
+				first = min(first, v)
+			}
+			if !math.IsInf(v, 0) {
+				top = max(top, v)
 			}
 		}
 	}
-	if beyond := 1.25; a.top > 0 { // one row that blows up leaves the others something to see
-		first := math.Inf(1)
-		for _, l := range lines {
-			if curve := bench.MedianCurve(p.bench.Ended(l.Row)); len(curve) > 0 {
-				first = min(first, curve[0])
-			}
-		}
-		a.top = min(a.top, max(beyond*first, 1e-9))
-	}
-	return a
+	const beyond = 1.25
+	return curveAxes{float64(p.bench.Plan().Steps), max(1e-9, min(top, beyond*first))}
 }
 
-func (p *Panel) curves(l bench.Line, a curveAxes) Curves {
-	results, samples := p.bench.Ended(l.Row), p.bench.Plan().Samples()
+// curves draws the costs of a row, and says where their median leads.
+func (p *Panel) curves(m *memory, row int, a curveAxes) Curves {
+	median, samples := m.medians[row], p.bench.Plan().Samples()
+	says := record.T("bench.curves.none")
+	if last := len(median) - 1; last >= 0 {
+		says = record.T("bench.curves", "from", written(bench.Cost, median[0]), "to", written(bench.Cost, median[last]), "step", samples[last])
+	}
+	if d := &m.drawn[row]; d.ended != m.lines[row].Ended || d.axes != a {
+		*d = drawing{m.lines[row].Ended, a, drawCurves(p.bench.Ended(row), median, samples, a)}
+	}
+	return Curves{"curves", "curves", m.drawn[row].svg, says}
+}
+
+func drawCurves(results []bench.Result, median []float64, samples []int, a curveAxes) record.Markup {
 	var svg strings.Builder
 	svg.WriteString(`<svg class="bench-curves" viewBox="0 0 ` + strconv.Itoa(wide) + ` ` + strconv.Itoa(high) + `" aria-hidden="true">`)
 	line := func(costs []float64, class string) {
 		command := "M"
 		svg.WriteString(`<path class="` + class + `" d="`)
 		for i, v := range costs {
-			if i%2 == 1 && i < len(costs)-1 || math.IsNaN(v) {
+			if i%2 == 1 && i < len(costs)-1 || math.IsNaN(v) { // every other one does in so little room
 				continue
 			}
 			x, y := float64(samples[i])/a.steps*wide, high-1-min(1.2, v/a.top)*(high-2)
@@ -61,12 +69,7 @@ func (p *Panel) curves(l bench.Line, a curveAxes) Curves {
 			line(r.Curve, "one")
 		}
 	}
-	says := record.T("bench.curves.none")
-	if median := bench.MedianCurve(results); len(median) > 0 {
-		line(median, "median")
-		says = record.T("bench.curves", "from", written(bench.Cost, median[0]), "to", written(bench.Cost, median[len(median)-1]),
-			"step", samples[len(median)-1])
-	}
+	line(median, "median")
 	svg.WriteString("</svg>")
-	return Curves{"curves", "curves", record.Markup(svg.String()), says}
+	return record.Markup(svg.String())
 }

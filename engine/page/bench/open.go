@@ -21,7 +21,7 @@ func (p *Panel) open(d *panel.Desk, words []string) {
 		return
 	}
 	r := p.bench.Rows()[row]
-	k := p.seed(row)
+	k := p.seedOf(rowKey(r))
 	before := d.Session()
 	if p.opened != nil && before == p.opened.session {
 		before = p.opened.before

@@ -81,7 +81,7 @@ func (p *Panel) labelled(m bench.Metric) record.Text {
 		return record.Text{}
 	}
 	var varied []bench.Line
-	for _, l := range p.bench.Lines() {
+	for _, l := range p.rows().lines {
 		if p.bench.Rows()[l.Row].Places != nil && l.Spread[m].Count > 0 {
 			varied = append(varied, l)
 		}

@@ -93,11 +93,11 @@ func (p *Panel) Record(d *panel.Desk) any {
 func (p *Panel) draw(d *panel.Desk) *Record {
 	r := &Record{Form: p.showForm(d), Progress: p.progress(), Status: p.status}
 	if p.opened != nil && p.bench != nil {
-		rows := p.bench.Rows()
-		for _, row := range rows {
-			if rowKey(row) == p.opened.key && p.opened.seed < p.bench.Plan().Seeds.Len() {
+		m := p.rows()
+		for i, row := range p.bench.Rows() {
+			if m.keys[i] == p.opened.key && p.opened.seed < p.bench.Plan().Seeds.Len() {
 				seed := p.bench.Plan().Seeds.At(row.Config, p.opened.seed)
-				r.Opened = []Opened{{"opened", record.T("bench.opened", "row", nameOf(bench.Differing(rows), row), "seed", strconv.FormatUint(uint64(seed), 10))}}
+				r.Opened = []Opened{{"opened", record.T("bench.opened", "row", nameOf(m.differing, row), "seed", strconv.FormatUint(uint64(seed), 10))}}
 				break
 			}
 		}

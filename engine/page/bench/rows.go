@@ -105,6 +105,7 @@ type Metric struct {
 
 // view is what all rows of a table have in common.
 type view struct {
+	memory    *memory
 	lines     []bench.Line
 	differing []*config.Setting
 	metrics   []bench.Metric
@@ -115,15 +116,16 @@ type view struct {
 }
 
 func (p *Panel) view() view {
-	v := view{lines: p.lines(), differing: bench.Differing(p.bench.Rows()), metrics: p.shownMetrics(), goal: p.bench.Plan().Goal.Metric != ""}
+	m := p.rows()
+	v := view{memory: m, lines: p.lines(m), differing: m.differing, metrics: p.shownMetrics(), goal: p.bench.Plan().Goal.Metric != ""}
 	v.diverged = slices.ContainsFunc(v.lines, func(l bench.Line) bool { return l.Diverged > 0 })
-	v.axes = p.axesOf(v.lines)
+	v.axes = p.axesOf(m)
 	return v
 }
 
 // showTable returns the table with so many rows at most.
 func (p *Panel) showTable(most int) Table {
-	rows, v := p.bench.Rows(), p.view()
+	v := p.view()
 	lines := v.lines
 	t := Table{Columns: p.columns(v)}
 	v.span = len(t.Columns)
@@ -134,7 +136,7 @@ func (p *Panel) showTable(most int) Table {
 	used := map[string]int{}
 	for _, l := range lines[:shown] {
 		r := p.row(l, v)
-		key := rowKey(rows[l.Row])
+		key := v.memory.keys[l.Row]
 		r.Key = key + "#" + strconv.Itoa(used[key])
 		used[key]++
 		t.Rows = append(t.Rows, r)
@@ -180,8 +182,8 @@ func (p *Panel) columns(v view) []Column {
 
 func (p *Panel) row(l bench.Line, v view) Row {
 	row, seeds := p.bench.Rows()[l.Row], p.bench.Plan().Seeds
-	n, name, k := strconv.Itoa(l.Row), nameOf(v.differing, row), p.seed(l.Row)
-	key := rowKey(row)
+	n, name, k := strconv.Itoa(l.Row), nameOf(v.differing, row), p.seedOf(v.memory.keys[l.Row])
+	key := v.memory.keys[l.Row]
 	r := Row{Open: p.opened != nil && p.opened.key == key, Pinned: slices.Contains(p.table.pinned, key)}
 	expanded := p.table.more == key
 	r.Cells = []any{Fold{"fold", "fold", "bench more " + n, record.T("bench.all", "row", name), strconv.FormatBool(expanded)}}
@@ -195,7 +197,7 @@ func (p *Panel) row(l bench.Line, v view) Row {
 	}
 	seed := strconv.FormatUint(uint64(seeds.At(row.Config, k)), 10)
 	opens := record.T("bench.open", "row", name, "seed", seed)
-	r.Cells = append(r.Cells, Plane{"plane", "plane", drawPlane(p.plane(l.Row, k)), opens, "bench open " + n}, p.curves(l, v.axes))
+	r.Cells = append(r.Cells, Plane{"plane", "plane", drawPlane(p.plane(l.Row, k)), opens, "bench open " + n}, p.curves(v.memory, l.Row, v.axes))
 	for _, m := range v.metrics {
 		s := l.Spread[m]
 		cell := Spread{Key: string(m), Kind: "spread", Text: written(m, s.Median)}
@@ -230,8 +232,8 @@ func (p *Panel) details(l bench.Line, v view, name []any) Details {
 	n, row := strconv.Itoa(l.Row), p.bench.Rows()[l.Row]
 	named := func(key string) record.Text { return record.T("bench."+key, "row", name) }
 	t := Details{
-		Key: "details", Span: v.span, ID: "bench-seed-" + n, Seed: strconv.Itoa(p.seed(l.Row)), SeedDo: "bench seed " + n,
-		PinDo: "bench pin " + n, Pinned: strconv.FormatBool(slices.Contains(p.table.pinned, rowKey(row))),
+		Key: "details", Span: v.span, ID: "bench-seed-" + n, Seed: strconv.Itoa(p.seedOf(v.memory.keys[l.Row])), SeedDo: "bench seed " + n,
+		PinDo: "bench pin " + n, Pinned: strconv.FormatBool(slices.Contains(p.table.pinned, v.memory.keys[l.Row])),
 		RemoveDo: "bench remove " + n, Fixed: !p.removable(l.Row), UpDo: "bench move " + n + " up", DownDo: "bench move " + n + " down",
 		ProgramDo: "bench program " + n, OpenDo: "bench open " + n,
 		PinName: named("pin"), RemoveName: named("remove"), UpName: named("up"), DownName: named("down"), ProgramName: named("program"),

@@ -24,16 +24,13 @@ type table struct {
 // page is how many rows are shown first, and how many more each time.
 const page = 25
 
-// rowKey tells a row from others.
-func rowKey(r bench.Row) string { return r.Config.Encode() }
-
 // do takes: sort COLUMN; pin, remove, more ROW; move ROW up or down; seed ROW NUMBER; rows, for more of them; metric NAME,
 // in the picture. It reports whether there is such a word.
 func (t *table) do(p *Panel, d *panel.Desk, words []string) bool {
 	row, key := -1, ""
 	if len(words) > 1 && p.bench != nil {
 		if n, err := strconv.Atoi(words[1]); err == nil && n >= 0 && n < len(p.bench.Rows()) {
-			row, key = n, rowKey(p.bench.Rows()[n])
+			row, key = n, p.rows().keys[n]
 		}
 	}
 	switch verb := words[0] + " " + strconv.Itoa(len(words)-1); {
@@ -92,9 +89,10 @@ func (t *table) sort(column string) {
 
 // move moves a row by one place; from then on the order is the reader's.
 func (t *table) move(p *Panel, key, way string) {
+	m := p.rows()
 	var keys []string
-	for _, l := range p.lines() {
-		keys = append(keys, rowKey(p.bench.Rows()[l.Row]))
+	for _, l := range p.lines(m) {
+		keys = append(keys, m.keys[l.Row])
 	}
 	i := slices.Index(keys, key)
 	j := i + 1
@@ -139,10 +137,11 @@ func (p *Panel) remove(d *panel.Desk, row int) {
 }
 
 // lines returns the table's lines in the order that the reader chose.
-func (p *Panel) lines() []bench.Line {
-	lines, rows, t := p.bench.Lines(), p.bench.Rows(), p.table
+func (p *Panel) lines(m *memory) []bench.Line {
+	t := p.table
+	lines := slices.Clone(m.lines)
 	place := func(l bench.Line) float64 {
-		if i := slices.Index(t.order, rowKey(rows[l.Row])); i >= 0 {
+		if i := slices.Index(t.order, m.keys[l.Row]); i >= 0 {
 			return float64(i)
 		}
 		return float64(len(t.order) + l.Row)
@@ -151,10 +150,10 @@ func (p *Panel) lines() []bench.Line {
 		bench.Sort(lines, place, false)
 	}
 	if t.by != "" {
-		bench.Sort(lines, p.valueIn(lines, t.by), t.down)
+		bench.Sort(lines, valueIn(m, t.by), t.down)
 	}
 	bench.Sort(lines, func(l bench.Line) float64 {
-		if slices.Contains(t.pinned, rowKey(rows[l.Row])) {
+		if slices.Contains(t.pinned, m.keys[l.Row]) {
 			return 0
 		}
 		return 1
@@ -163,10 +162,10 @@ func (p *Panel) lines() []bench.Line {
 }
 
 // valueIn returns what a column is sorted by.
-func (p *Panel) valueIn(lines []bench.Line, column string) func(bench.Line) float64 {
-	for at, s := range bench.Differing(p.bench.Rows()) {
+func valueIn(m *memory, column string) func(bench.Line) float64 {
+	for at, s := range m.differing {
 		if s.Key == column {
-			return settingIn(lines, at)
+			return settingIn(m.lines, at)
 		}
 	}
 	return func(l bench.Line) float64 {
@@ -203,8 +202,7 @@ func settingIn(lines []bench.Line, at int) func(bench.Line) float64 {
 	}
 }
 
-// seed returns whose plane a row shows.
-func (p *Panel) seed(row int) int {
-	k := p.table.seeds[rowKey(p.bench.Rows()[row])]
-	return min(k, p.bench.Plan().Seeds.Len()-1)
+// seedOf returns whose plane a row shows, by its key.
+func (p *Panel) seedOf(key string) int {
+	return min(p.table.seeds[key], p.bench.Plan().Seeds.Len()-1)
 }

@@ -1,0 +1,48 @@
+package bench
+
+import (
+	"shallows/engine/bench"
+	"shallows/engine/config"
+	"shallows/engine/page/record"
+)
+
+// memory is what has been made of the rows of a bench: of one anew only when a run of it has ended.
+type memory struct {
+	of        *bench.Bench
+	differing []*config.Setting
+	keys      []string // tell rows from others, as their numbers change with one
+	lines     []bench.Line
+	medians   [][]float64
+	drawn     []drawing
+}
+
+// drawing is the costs of a row as they were drawn.
+type drawing struct {
+	ended int
+	axes  curveAxes
+	svg   record.Markup
+}
+
+// rowKey tells a row from others.
+func rowKey(r bench.Row) string { return r.Config.Encode() }
+
+// rows returns the memory of the bench, as it is now.
+func (p *Panel) rows() *memory {
+	m, rows := &p.memory, p.bench.Rows()
+	if m.of != p.bench {
+		*m = memory{of: p.bench, differing: bench.Differing(rows), lines: make([]bench.Line, len(rows)), medians: make([][]float64, len(rows)), drawn: make([]drawing, len(rows))}
+		for i, row := range rows {
+			m.keys = append(m.keys, rowKey(row))
+			m.lines[i] = p.bench.Line(i, m.differing)
+			m.medians[i] = bench.MedianCurve(p.bench.Ended(i))
+		}
+		return m
+	}
+	for i := range rows {
+		if results := p.bench.Ended(i); len(results) != m.lines[i].Ended {
+			m.lines[i] = p.bench.Line(i, m.differing)
+			m.medians[i] = bench.MedianCurve(results)
+		}
+	}
+	return m
+}
