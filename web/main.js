@@ -8,7 +8,6 @@ import { effect } from "./effects.js";
 import { tellEnd } from "./ended.js";
 import { framed } from "./embedding/frame.js";
 import { Host } from "./embedding/host.js";
-import { hintHeight, report } from "./embedding/news.js";
 import { Shape } from "./embedding/shape.js";
 import { restOutOfSight } from "./embedding/sight.js";
 import { Paper } from "./figure/paper.js";
@@ -128,8 +127,6 @@ function open(run, webgl2) {
     if (host) {
       host.tell("ready", { config: engine.config(), metrics: engine.metrics() });
       if (!webgl2) host.tell("error", { reason: "noWebGL2" });
-      report(host, run);
-      hintHeight(host, page);
       host.open(page, () => paper.snapshot().canvas.toDataURL());
     }
     if (presented.run) page.do("run", "play");

@@ -78,8 +78,8 @@ export interface Effects {
   later: { milliseconds: number; intent: string; unused: string };
   /** The run is presented so; a picture or panel is shown without the rest of the page. */
   presented: { shape: string; pictures: string[]; panel: string; drawn: boolean; run: boolean; lesson: string; lang: string; title: string; around: string };
-  /** Answer the messages of the ids, by what a call gives or by what is said. */
-  answer: { to: (string | number)[]; call: "" | "config" | "metrics" | "predict" | "snapshot"; given: any; says: unknown };
+  /** Tell the page around messages of a type, in answer to those of some ids or as an event to null: what a call gives or what is said. */
+  post: { to: (string | number | null)[]; type: string; call: "" | "metrics" | "predict" | "snapshot"; given: any; says: unknown };
   /** Whether commands of the page around wait. */
   waits: { more: boolean };
   /** Go along with the theme of the page around, or of the address. */

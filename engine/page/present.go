@@ -56,6 +56,7 @@ func (p *Page) present(words []string) {
 		ignored = append(ignored, presentation.Ignored(fault, "origin", named))
 	}
 	shown.Around = around
+	p.host.Framed = p.framed
 	p.host.Address, p.host.Shape = address[:begin], shown.Shape
 	p.ignored = ignored
 	p.desk.Withheld, p.desk.Locked = shown.Hidden, shown.Locked

@@ -24,9 +24,11 @@ function frame(t, { clock = true, address = { search: '', hash: '' }, takes = 1 
   const parent = { postMessage: (/** @type {unknown} */ message, /** @type {string} */ to) => posted.push({ ...Object(message), to }) };
   const scope = /** @type {any} */ (globalThis);
   scope.window = { parent };
-  scope.addEventListener = (/** @type {string} */ _, /** @type {() => void} */ listener) => (hear = listener);
+  scope.innerWidth = 600;
+  scope.addEventListener = (/** @type {string} */ name, /** @type {() => void} */ listener) => name === 'message' && (hear = listener);
   t.after(() => {
     delete scope.window;
+    delete scope.innerWidth;
     delete scope.addEventListener;
   });
   t.mock.method(performance, 'now', () => (clock ? now : 0));
@@ -42,28 +44,33 @@ function frame(t, { clock = true, address = { search: '', hash: '' }, takes = 1 
       if (!refusal && waiting.length < 100) waiting.push(command);
       return { refusal, waits: waiting.length > 0 };
     },
-    metrics: () => ({ step: 7 }),
+    metrics: () => ({ at: now }),
   };
   let done = 0;
-  page.do = () => {
+  page.do = (/** @type {string[]} */ ...words) => {
+    if (words[1] === 'width') return;
     now += takes;
     done++;
     const { id, type } = waiting.shift();
-    page.emit('answer', { to: [id], call: type === 'snapshot' || type === 'metrics' ? type : '', given: null, says: null });
+    page.emit('post', { to: [id], type: 'result', call: type === 'snapshot' || type === 'metrics' ? type : '', given: null, says: null });
     page.emit('waits', { more: waiting.length > 0 });
   };
   const host = new Host(address);
   let id = 0;
   let reads = 0;
   return {
-    host, posted,
+    host, posted, page,
     done: () => done,
     now: () => now,
     reads: () => reads,
     pass: (/** @type {number} */ time) => void (now += time),
     open: (snapshot = () => 'data:image/png;base64,AAAA') => host.open(page, snapshot),
-    post(/** @type {unknown} */ data, { cost = 0.02, origin = notes, source = parent } = {}) {
+    /** Has what is due come about. */
+    due() {
       for (due.sort((a, b) => a.at - b.at); due[0]?.at <= now;) due.shift()?.act();
+    },
+    post(/** @type {unknown} */ data, { cost = 0.02, origin = notes, source = parent } = {}) {
+      this.due();
       hear({ source, origin, get data() { now += cost; reads++; return data; } });
     },
     send(/** @type {string} */ type, /** @type {{origin?: string, source?: any}} */ from = {}) {
@@ -88,7 +95,7 @@ test('commands are answered: with what is said, what a call gives, why they are 
   page.open(() => { throw new Error('no room'); });
   for (const type of ['reset', 'metrics', 'snapshot', 'none', 'ended']) page.send(type);
   await page.rest();
-  assert.deepEqual(page.posted.sort((a, b) => a.id - b.id).map(({ id, type, payload }) => [id, type, payload]), [[1, 'result', null], [2, 'result', { step: 7 }],
+  assert.deepEqual(page.posted.sort((a, b) => a.id - b.id).map(({ id, type, payload }) => [id, type, payload?.at ? 'metrics' : payload]), [[1, 'result', null], [2, 'result', 'metrics'],
     [3, 'failure', { message: 'no room' }], [4, 'failure', { message: 'no command none' }], [5, 'failure', { message: 'the engine has ended' }]]);
   assert.ok(page.posted.every(({ nnpg, to }) => nnpg === 1 && to === '*'));
 });
@@ -179,6 +186,23 @@ test('of whom an address is plain before there is an engine, and of whom not', (
     assert.equal(frame(t, { address: { search, hash } }).host.origin, origin, address.slice(0, 80));
     t.mock.restoreAll();
   }
+});
+
+test('metrics come at most four times a second, and the last are those where the run stops', async (t) => {
+  const { page, open, pass, due, posted, rest, now } = frame(t);
+  open();
+  while (now() < 10_000) {
+    pass(10);
+    page.emit('stepped', null);
+    due();
+  }
+  const stopped = now();
+  await rest();
+  const told = posted.filter(({ type }) => type === 'metrics').map(({ payload }) => payload.at);
+  const gaps = told.slice(1).map((at, i) => at - told[i]);
+  assert.ok(Math.min(...gaps) >= 250, `gaps of ${gaps}`);
+  assert.ok(told.length >= 38, `${told.length} in ten seconds`);
+  assert.ok(told[told.length - 1] >= stopped, `${told[told.length - 1]}`);
 });
 
 test('a message is plain and small, or none', () => {

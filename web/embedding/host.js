@@ -7,6 +7,8 @@ const WORK = { share: 1 / 2, most: 500, least: 500 / 60 };
 const READING = { share: 1 / 4, most: 250, least: 0 };
 /** Messages that may wait to be read. */
 const MOST_UNREAD = 100;
+/** Milliseconds between metrics while the run plays. */
+const PAUSE = 250;
 
 /** The page around this one: its messages come in here, answers and events go out. A message counts only if it comes
  * from there, of the origin that engine/page/host says; all else is as if it had not come. That knows the commands, and
@@ -38,21 +40,40 @@ export class Host {
     });
   }
 
-  /** From now on commands are carried out.
+  /** From now on commands are carried out, and what happens to the run is told.
    * @param {import("../page.js").Page} page
    * @param {() => string} snapshot the pictures on show
    */
   open(page, snapshot) {
     this.#page = page;
     page.on("waits", ({ more }) => (this.#waits = more));
-    page.on("answer", ({ to, call, given, says }) => {
+    page.on("post", ({ to, type, call, given, says }) => {
       try {
         const payload = call === "snapshot" ? snapshot() : call ? page.engine[call](given) : says;
-        for (const id of to) this.#say(id, "result", payload);
+        for (const id of to) this.#say(id, type, payload);
       } catch (error) {
         for (const id of to) this.#refuse(id, error);
       }
     });
+    /** @type {ReturnType<typeof setTimeout> | 0} */
+    let timer = 0;
+    let told = -Infinity;
+    const tell = () => {
+      [timer, told] = [0, performance.now()];
+      this.tell("metrics", page.engine.metrics());
+    };
+    for (const event of /** @type {const} */ (["stepped", "changed"])) {
+      page.on(event, () => (timer ||= setTimeout(tell, Math.max(0, told + PAUSE - performance.now()))));
+    }
+    // In the playground's form, in Embedly's and in that of Canvas (LTI).
+    page.on("height", ({ height }) => {
+      this.tell("resize", { height });
+      this.#post(JSON.stringify({ src: location.href, context: "iframe.resize", height }));
+      this.#post(JSON.stringify({ subject: "lti.frameResize", height }));
+    });
+    const measure = () => page.do("host", "width", String(innerWidth));
+    addEventListener("resize", measure);
+    measure();
     this.#unread.unshift(...this.#early.splice(0));
     this.#reading.goOn();
   }
@@ -65,10 +86,8 @@ export class Host {
     this.#say(null, type, payload);
   }
 
-  /** Posts a message, which may be of another form than the playground's.
-   * @param {unknown} message
-   */
-  post(message) {
+  /** @param {unknown} message */
+  #post(message) {
     if (this.origin) window.parent.postMessage(message, this.origin);
   }
 
@@ -78,7 +97,7 @@ export class Host {
    * @param {unknown} payload
    */
   #say(id, type, payload) {
-    this.post({ nnpg: 1, id, type, payload });
+    this.#post({ nnpg: 1, id, type, payload });
   }
 
   /** @param {unknown} id @param {unknown} error */

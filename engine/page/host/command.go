@@ -24,7 +24,7 @@ type command struct {
 	// takes reads a request's payload and reports whether it is one of the command's.
 	takes func(r *request) bool
 	// run carries a request out and returns what is answered, unless that is for later.
-	run func(h *Host, d *panel.Desk, r *request) (a Answer, done bool)
+	run func(h *Host, d *panel.Desk, r *request) (a Post, done bool)
 	// join makes one of a request and one before it, if it can; nil where none can.
 	join func(earlier, later *request) bool
 	// reads says that it changes nothing, so that others that change nothing may stand between two that become one.
@@ -40,7 +40,7 @@ var commands = map[string]*command{
 	"pause":       press("pause"),
 	"reset":       press("reset"),
 	"step":        {takes: steps, run: step},
-	"getConfig":   {takes: nothing, run: call("config"), join: once, reads: true},
+	"getConfig":   {takes: nothing, run: settingsOf, join: once, reads: true},
 	"setConfig":   {takes: settings, run: set, join: joinSettings},
 	"getMetrics":  {takes: nothing, run: call("metrics"), join: once, reads: true},
 	"predict":     {takes: points, run: call("predict"), reads: true},
@@ -54,12 +54,12 @@ func nothing(r *request) bool           { return r.payload == "null" }
 func once(earlier, later *request) bool { return true }
 
 // says answers with null.
-func says(*Host, *panel.Desk, *request) (Answer, bool) { return Answer{}, true }
+func says(*Host, *panel.Desk, *request) (Post, bool) { return Post{}, true }
 
 // call answers with what a call of the browser gives.
-func call(name string) func(*Host, *panel.Desk, *request) (Answer, bool) {
-	return func(_ *Host, _ *panel.Desk, r *request) (Answer, bool) {
-		a := Answer{Call: name}
+func call(name string) func(*Host, *panel.Desk, *request) (Post, bool) {
+	return func(_ *Host, _ *panel.Desk, r *request) (Post, bool) {
+		a := Post{Call: name}
 		if given, ok := field(r.payload, "points"); ok {
 			a.Given = given
 		}
@@ -67,21 +67,25 @@ func call(name string) func(*Host, *panel.Desk, *request) (Answer, bool) {
 	}
 }
 
+func settingsOf(_ *Host, d *panel.Desk, _ *request) (Post, bool) {
+	return Post{Says: record.Encoded(d.Session().Config().JSON())}, true
+}
+
 // press does as a button does.
 func press(button string) *command {
-	return &command{takes: nothing, join: once, run: func(_ *Host, d *panel.Desk, _ *request) (Answer, bool) {
+	return &command{takes: nothing, join: once, run: func(_ *Host, d *panel.Desk, _ *request) (Post, bool) {
 		d.Run.Do([]string{button})
-		return Answer{}, true
+		return Post{}, true
 	}}
 }
 
-func focus(_ *Host, d *panel.Desk, _ *request) (Answer, bool) {
+func focus(_ *Host, d *panel.Desk, _ *request) (Post, bool) {
 	d.Ask("focus", panel.Focus{ID: "play"})
-	return Answer{}, true
+	return Post{}, true
 }
 
-func share(h *Host, d *panel.Desk, _ *request) (Answer, bool) {
-	return Answer{Says: h.Address + d.Hash()}, true
+func share(h *Host, d *panel.Desk, _ *request) (Post, bool) {
+	return Post{Says: h.Address + d.Hash()}, true
 }
 
 func steps(r *request) bool {
@@ -90,7 +94,7 @@ func steps(r *request) bool {
 }
 
 // step answers at the end of its way.
-func step(h *Host, d *panel.Desk, r *request) (Answer, bool) {
+func step(h *Host, d *panel.Desk, r *request) (Post, bool) {
 	h.tickets++
 	ticket := "host " + strconv.Itoa(h.tickets)
 	if h.stepped == nil {
@@ -98,7 +102,7 @@ func step(h *Host, d *panel.Desk, r *request) (Answer, bool) {
 	}
 	h.stepped[ticket] = r.ids
 	d.Run.Step(r.steps, ticket)
-	return Answer{}, false
+	return Post{}, false
 }
 
 func points(r *request) bool {
@@ -140,7 +144,7 @@ func joinSettings(earlier, later *request) bool {
 	return true
 }
 
-func set(_ *Host, d *panel.Desk, r *request) (Answer, bool) {
+func set(_ *Host, d *panel.Desk, r *request) (Post, bool) {
 	var warnings []config.Warning
 	if r.fragment != nil {
 		warnings = d.Run.Open(*r.fragment)
@@ -149,9 +153,9 @@ func set(_ *Host, d *panel.Desk, r *request) (Answer, bool) {
 		warnings = d.Run.SetMost(run.Set, more, patch...)
 	}
 	if len(r.ids) > 1 {
-		return Answer{Says: Merged{warnings, len(r.ids)}}, true
+		return Post{Says: Merged{warnings, len(r.ids)}}, true
 	}
-	return Answer{Says: Warned{warnings}}, true
+	return Post{Says: Warned{warnings}}, true
 }
 
 // patchOf returns settings as pairs, without those beyond the first that there are not; more is how many these are.
@@ -180,7 +184,7 @@ func joinTheme(earlier, later *request) bool {
 	return true
 }
 
-func follow(_ *Host, d *panel.Desk, r *request) (Answer, bool) {
+func follow(_ *Host, d *panel.Desk, r *request) (Post, bool) {
 	d.Ask("follow", Theme{r.theme})
-	return Answer{}, true
+	return Post{}, true
 }

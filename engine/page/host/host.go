@@ -17,6 +17,8 @@ type Host struct {
 	OriginOf func(address string) string
 	// Address is that of this page, without query and fragment.
 	Address string
+	// Framed says that there is a page around.
+	Framed bool
 	// Shape is how much of the page there is: full, min or figure.
 	Shape string
 
@@ -26,13 +28,21 @@ type Host struct {
 	tickets int
 }
 
-// Answer is the effect "answer": the messages of the ids To are answered, by what a call of web/embedding/host.js gives, or
-// where there is none by what is said.
-type Answer struct {
+// Post is the effect "post": messages of a type are told, in answer to those of some ids, or as an event to null. They hold
+// what a call of web/embedding/host.js gives, or where there is none what is said.
+type Post struct {
 	To    []record.Encoded
+	Type  string
 	Call  string
 	Given any // what the call takes
 	Says  any
+}
+
+// changed is what is said of a change.
+type changed struct {
+	Cause     string
+	Restarted bool
+	Config    record.Encoded
 }
 
 // Waits is the effect "waits": whether commands do.
@@ -89,25 +99,38 @@ func (h *Host) Do(d *panel.Desk, words []string) {
 	}
 }
 
-// next asks for the effects "answer", once the command is done, and "waits".
+// next asks for the effects "post", once the command is done, and "waits".
 func (h *Host) next(d *panel.Desk) {
 	if len(h.waiting) > 0 {
 		r := h.waiting[0]
 		h.waiting = h.waiting[1:]
 		d.Still = r.command.reads
 		if a, done := r.command.run(h, d, r); done {
-			a.To = r.ids
-			d.Ask("answer", a)
+			a.To, a.Type = r.ids, "result"
+			d.Ask("post", a)
 		}
 	}
 	d.Ask("waits", Waits{h.Waits()})
 }
 
-// Follow answers who waits for the end of a way.
+// Follow answers who waits for the end of a way, and tells what happens to the run.
 func (h *Host) Follow(d *panel.Desk, event run.Event) {
-	end, _ := event.(run.Ended)
-	if ids := h.stepped[end.Ticket]; ids != nil {
-		delete(h.stepped, end.Ticket)
-		d.Ask("answer", Answer{To: ids, Call: "metrics"})
+	switch e := event.(type) {
+	case run.Ended:
+		if ids := h.stepped[e.Ticket]; ids != nil {
+			delete(h.stepped, e.Ticket)
+			d.Ask("post", Post{To: ids, Type: "result", Call: "metrics"})
+		}
+	case run.Change:
+		h.tell(d, "change", changed{string(e.Cause), e.Restarted, record.Encoded(d.Session().Config().JSON())})
+	case run.Entered:
+		h.tell(d, "state", struct{ State string }{string(e.State)})
+	}
+}
+
+// tell tells an event.
+func (h *Host) tell(d *panel.Desk, kind string, says any) {
+	if h.Framed {
+		d.Ask("post", Post{To: []record.Encoded{"null"}, Type: kind, Says: says})
 	}
 }

@@ -71,22 +71,22 @@ func (f *frame) rate() float64 { return f.desk.Session().Config().LearningRate }
 func TestWhatEachCommandDoes(t *testing.T) {
 	f := open(t)
 	for _, test := range []struct{ kind, payload, want string }{
-		{"load", `null`, `answer {"to":[ID],"call":"","given":null,"says":null}`},
-		{"getConfig", `null`, `answer {"to":[ID],"call":"config","given":null,"says":null}`},
-		{"getMetrics", `null`, `answer {"to":[ID],"call":"metrics","given":null,"says":null}`},
-		{"predict", `{"points":[[1,-2.5],[0,1e300]]}`, `answer {"to":[ID],"call":"predict","given":[[1,-2.5],[0,1e300]],"says":null}`},
-		{"snapshot", `null`, `answer {"to":[ID],"call":"snapshot","given":null,"says":null}`},
-		{"step", `{"steps":1}`, `answer {"to":[ID],"call":"metrics","given":null,"says":null}`},
-		{"getShareUrl", `null`, `answer {"to":[ID],"call":"","given":null,"says":"https://playground.example/#v=1&steps=1"}`},
-		{"setConfig", `{"config":{"net":[2,2],"lr":"0.1"}}`, `answer {"to":[ID],"call":"","given":null,"says":{"warnings":[]}}`},
-		{"getShareUrl", `null`, `answer {"to":[ID],"call":"","given":null,"says":"https://playground.example/#v=1&net=2,2&lr=0.1"}`},
-		{"setConfig", `{"config":"#v=1&net=5&lr=no"}`, `answer {"to":[ID],"call":"","given":null,"says":{"warnings":[{"key":"lr","value":"no","used":"1.2","reason":"invalid"}]}}`},
-		{"setConfig", `{"config":{"net":[],"act":null,"k":[1,[2,null],{}],"lr":true}}`, `answer {"to":[ID],"call":"","given":null,"says":{"warnings":[{"key":"k","value":"1,2,,[object Object]","used":"","reason":"unknown"},{"key":"act","value":"null","used":"tanh","reason":"invalid"},{"key":"lr","value":"true","used":"1.2","reason":"invalid"}]}}`},
-		{"setTheme", `{"theme":"dark"}`, "follow {\"theme\":\"dark\"}\n" + `answer {"to":[ID],"call":"","given":null,"says":null}`},
-		{"focus", `null`, "focus {\"id\":\"play\"}\n" + `answer {"to":[ID],"call":"","given":null,"says":null}`},
-		{"run", `null`, `answer {"to":[ID],"call":"","given":null,"says":null}`},
-		{"pause", `null`, `answer {"to":[ID],"call":"","given":null,"says":null}`},
-		{"reset", `null`, `answer {"to":[ID],"call":"","given":null,"says":null}`},
+		{"load", `null`, `post {"to":[ID],"type":"result","call":"","given":null,"says":null}`},
+		{"getConfig", `null`, `post {"to":[ID],"type":"result","call":"","given":null,"says":` + config.Default().JSON() + `}`},
+		{"getMetrics", `null`, `post {"to":[ID],"type":"result","call":"metrics","given":null,"says":null}`},
+		{"predict", `{"points":[[1,-2.5],[0,1e300]]}`, `post {"to":[ID],"type":"result","call":"predict","given":[[1,-2.5],[0,1e300]],"says":null}`},
+		{"snapshot", `null`, `post {"to":[ID],"type":"result","call":"snapshot","given":null,"says":null}`},
+		{"step", `{"steps":1}`, `post {"to":[ID],"type":"result","call":"metrics","given":null,"says":null}`},
+		{"getShareUrl", `null`, `post {"to":[ID],"type":"result","call":"","given":null,"says":"https://playground.example/#v=1&steps=1"}`},
+		{"setConfig", `{"config":{"net":[2,2],"lr":"0.1"}}`, `post {"to":[ID],"type":"result","call":"","given":null,"says":{"warnings":[]}}`},
+		{"getShareUrl", `null`, `post {"to":[ID],"type":"result","call":"","given":null,"says":"https://playground.example/#v=1&net=2,2&lr=0.1"}`},
+		{"setConfig", `{"config":"#v=1&net=5&lr=no"}`, `post {"to":[ID],"type":"result","call":"","given":null,"says":{"warnings":[{"key":"lr","value":"no","used":"1.2","reason":"invalid"}]}}`},
+		{"setConfig", `{"config":{"net":[],"act":null,"k":[1,[2,null],{}],"lr":true}}`, `post {"to":[ID],"type":"result","call":"","given":null,"says":{"warnings":[{"key":"k","value":"1,2,,[object Object]","used":"","reason":"unknown"},{"key":"act","value":"null","used":"tanh","reason":"invalid"},{"key":"lr","value":"true","used":"1.2","reason":"invalid"}]}}`},
+		{"setTheme", `{"theme":"dark"}`, "follow {\"theme\":\"dark\"}\n" + `post {"to":[ID],"type":"result","call":"","given":null,"says":null}`},
+		{"focus", `null`, "focus {\"id\":\"play\"}\n" + `post {"to":[ID],"type":"result","call":"","given":null,"says":null}`},
+		{"run", `null`, `post {"to":[ID],"type":"result","call":"","given":null,"says":null}`},
+		{"pause", `null`, `post {"to":[ID],"type":"result","call":"","given":null,"says":null}`},
+		{"reset", `null`, `post {"to":[ID],"type":"result","call":"","given":null,"says":null}`},
 	} {
 		f.send(test.kind, test.payload)
 		want := strings.ReplaceAll(test.want, "ID", strconv.Itoa(f.last))
@@ -104,11 +104,11 @@ func TestWhatEachCommandDoes(t *testing.T) {
 
 // null answers a command with null.
 func null(ids string) string {
-	return `answer {"to":[` + ids + `],"call":"","given":null,"says":null}`
+	return `post {"to":[` + ids + `],"type":"result","call":"","given":null,"says":null}`
 }
 
 func calls(ids, call string) string {
-	return `answer {"to":[` + ids + `],"call":"` + call + `","given":null,"says":null}`
+	return `post {"to":[` + ids + `],"type":"result","call":"` + call + `","given":null,"says":null}`
 }
 
 func TestSettingsThatWaitBecomeOneAndAFragmentTakesTheirPlace(t *testing.T) {
@@ -116,8 +116,8 @@ func TestSettingsThatWaitBecomeOneAndAFragmentTakesTheirPlace(t *testing.T) {
 	for _, c := range []string{`{"lr":1,"l2":1}`, `{"lr":2}`, `"#v=1"`, `{"net":[2]}`, `{"lr":3}`, `"#v=1&net=5"`, `{"lr":4}`, `{"__proto__":5}`} {
 		f.send("setConfig", `{"config":`+c+`}`)
 	}
-	f.expect(`answer {"to":[1,2,3,4,5,6],"call":"","given":null,"says":{"warnings":[],"merged":6}}`,
-		`answer {"to":[7,8],"call":"","given":null,"says":{"warnings":[{"key":"__proto__","value":"5","used":"","reason":"unknown"}],"merged":2}}`)
+	f.expect(`post {"to":[1,2,3,4,5,6],"type":"result","call":"","given":null,"says":{"warnings":[],"merged":6}}`,
+		`post {"to":[7,8],"type":"result","call":"","given":null,"says":{"warnings":[{"key":"__proto__","value":"5","used":"","reason":"unknown"}],"merged":2}}`)
 	if c := f.desk.Session().Config(); c.Encode() != "v=1&net=5&lr=4" {
 		t.Errorf("the run is %s", c.Encode())
 	}
@@ -144,12 +144,12 @@ func TestASettingIsNotCarriedPastWhatStandsBetween(t *testing.T) {
 	f := open(t)
 	for _, lr := range []string{"1", "2"} {
 		f.send("setConfig", `{"config":{"lr":`+lr+`}}`)
-		f.send("getConfig", "null")
+		f.send("getMetrics", "null")
 	}
 	set := func(id string) string {
-		return `answer {"to":[` + id + `],"call":"","given":null,"says":{"warnings":[]}}`
+		return `post {"to":[` + id + `],"type":"result","call":"","given":null,"says":{"warnings":[]}}`
 	}
-	f.expect(set("1"), calls("2", "config"), set("3"), calls("4", "config"))
+	f.expect(set("1"), calls("2", "metrics"), set("3"), calls("4", "metrics"))
 }
 
 func TestWhatOnlyReadsIsReadOnceForAllWhoWait(t *testing.T) {
@@ -157,7 +157,7 @@ func TestWhatOnlyReadsIsReadOnceForAllWhoWait(t *testing.T) {
 	for i := range 500 {
 		f.send([]string{"getMetrics", "snapshot"}[i%2], "null")
 	}
-	if got := f.rest(); len(got) != 2 || strings.Count(got[0]+got[1], ",") != 500-2+2*3 {
+	if got := f.rest(); len(got) != 2 || strings.Count(got[0]+got[1], ",") != 500-2+2*4 {
 		t.Errorf("read is %.300s", got)
 	}
 	for range 3 {
@@ -238,6 +238,27 @@ func TestAStepIsAnsweredAtItsEnd(t *testing.T) {
 	f.send("step", `{"steps":1000000}`)
 	f.send("step", `{"steps":1}`)
 	f.expect(calls("3", "metrics"), calls("4", "metrics"))
+}
+
+func TestWhatHappensToTheRunIsTold(t *testing.T) {
+	f := open(t)
+	f.desk.Run.Play()
+	if got := f.effects(); len(got) != 0 {
+		t.Errorf("where no page is around told is %s", got)
+	}
+	f.host.Framed = true
+	f.desk.Run.Pause()
+	f.desk.Run.Set("lr", "0.1", run.Set)
+	f.desk.Run.Reset()
+	settings := f.desk.Session().Config().JSON()
+	want := []string{
+		`post {"to":[null],"type":"state","call":"","given":null,"says":{"state":"paused"}}`,
+		`post {"to":[null],"type":"change","call":"","given":null,"says":{"cause":"set","restarted":false,"config":` + settings + `}}`,
+		`post {"to":[null],"type":"change","call":"","given":null,"says":{"cause":"reset","restarted":true,"config":` + settings + `}}`,
+	}
+	if got := f.effects(); !slices.Equal(got, want) {
+		t.Errorf("told is %s, want %s", got, want)
+	}
 }
 
 func TestMessagesOfAnyOtherShapeAreAsIfTheyHadNotCome(t *testing.T) {
