@@ -139,7 +139,11 @@ func drawBands(b *bench.Bands, m bench.Metric) record.Markup {
 	if low > high {
 		low, high = 0, 1
 	}
-	picture := plot.New(across(b, xs), up(low, high), plot.Room{Left: 30, Right: 16, Top: 10, Bottom: 34})
+	room := plot.Room{Left: 30, Right: 16, Top: 10, Bottom: 20}
+	if !b.Numeric {
+		room.Bottom = 34
+	}
+	picture := plot.New(across(b, xs), up(low, high), room)
 	if b.Numeric {
 		picture.Inside(bandOf(picture, xs, lower, upper))
 		picture.Line(xs, median, "median")
