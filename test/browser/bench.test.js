@@ -3,7 +3,9 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import { violations } from './axe.js';
 import { visit } from './harness.js';
+import { eventually } from './panel.js';
 
 test('a bench is set up, runs, is sorted and opened, and comes back from its link', async (t) => {
   const page = await visit(t, '?panel=bench#v=1&lr=0.5');
@@ -31,6 +33,7 @@ test('a bench is set up, runs, is sorted and opened, and comes back from its lin
 
   await page.getByRole('button', { name: 'Details of Hidden layers 3' }).click();
   const seeds = page.getByLabel('Plane of');
+  await eventually(async () => assert.deepEqual(await violations(page), []));
   await seeds.selectOption('3');
   await page.getByRole('button', { name: 'Open Hidden layers 3, seed 5, as the run on the page' }).first().click();
   await page.waitForFunction(() => window.playground.get().seed === 5 && window.playground.metrics().step === 60);

@@ -155,7 +155,7 @@ func (p *Panel) showForm(d *panel.Desk) Form {
 	}
 	excess := f.plan.Excess()
 	if excess != nil {
-		say(record.T("bench.excess."+excess.Key, "has", int(excess.Has), "most", number.Count(int(excess.Most)), "fits", excess.Fits))
+		say(record.T("bench.excess."+excess.Key, "has", number.Count(int(excess.Has)), "most", number.Count(int(excess.Most)), "fits", excess.Fits))
 	}
 	r.Idle = excess != nil || p.bench == nil || p.bench.Done()
 	return r
