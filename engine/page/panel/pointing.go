@@ -83,17 +83,22 @@ func (d *Desk) Lit() string {
 		return ""
 	}
 	var list []string
+	add := func(selector string) {
+		if !slices.Contains(list, selector) {
+			list = append(list, selector)
+		}
+	}
 	for _, whole := range []lecture.Symbol{s, s.Of(0), s.Of(lecture.Every)} {
 		for _, row := range []int{s.Row, 0} {
 			for _, col := range []int{s.Col, 0} {
-				list = append(list, mathml.Selector(whole.At(row, col), true))
+				add(mathml.Selector(whole.At(row, col), true))
 			}
 		}
 	}
 	for _, names := range [][]string{ofUnits, ofLinks, ofBiases} {
 		for _, name := range names {
 			if t.To > 0 && slices.Contains(names, s.Name) {
-				list = append(list, mathml.Selector(lecture.Symbol{Name: name, Layer: s.Layer, Row: s.Row, Col: s.Col}, false))
+				add(mathml.Selector(lecture.Symbol{Name: name, Layer: s.Layer, Row: s.Row, Col: s.Col}, false))
 			}
 		}
 	}

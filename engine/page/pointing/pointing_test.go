@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"html"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -166,7 +167,12 @@ func TestWhatLightsUp(t *testing.T) {
 		markup := html.UnescapeString(string(d.Math(test.symbol)))
 		attribute := regexp.MustCompile(`data-symbol="(\{[^}]*\})"`).FindStringSubmatch(markup)[1]
 		lit := false
-		for _, selector := range strings.Split(d.Lit(), "],") {
+		selectors := strings.Split(d.Lit(), "],")
+		slices.Sort(selectors)
+		if len(slices.Compact(slices.Clone(selectors))) != len(selectors) {
+			t.Errorf("pointed at %v: a selector stands there twice", test.pointed)
+		}
+		for _, selector := range selectors {
 			_, value, _ := strings.Cut(strings.TrimSuffix(strings.TrimSuffix(selector, "]"), "'"), "'")
 			lit = lit || attribute == value || strings.Contains(selector, "^=") && strings.HasPrefix(attribute, value)
 		}
