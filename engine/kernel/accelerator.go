@@ -1,5 +1,7 @@
 package kernel
 
+import "slices"
+
 // Accelerator instantiates a WebAssembly module that works in Go's own memory, imported as
 // env.memory, and returns what calls its function 0, 1 and so on; nil where it cannot. The functions
 // have no parameters and no results, and use 128-bit vectors.
@@ -25,6 +27,9 @@ func (k *Kernel) accelerate(a Accelerator) {
 		}
 		bodies = append(bodies, c.bytes)
 	}
+	c := code{constants: constants}
+	codeWhole(&c, k, slices.Concat(bodies...))
+	bodies = append(bodies, c.bytes)
 	if call := a(module(bodies)); call != nil {
 		k.constants = constants
 		k.fast = func(p pass) { call(int32(p)) }
@@ -45,7 +50,7 @@ func module(bodies [][]byte) []byte {
 	for i, body := range bodies {
 		functions = append(functions, 0)
 		exports = append(exports, 1, byte('0'+i), 0, byte(i))
-		locals := []byte{2, pointers, 0x7F, vectors, 0x7B}
+		locals := []byte{3, pointers, 0x7F, vectors, 0x7B, columns, 0x7F}
 		codes = appendUnsigned(codes, uint32(len(locals)+len(body)+1))
 		codes = append(append(append(codes, locals...), body...), opEnd)
 	}

@@ -30,10 +30,11 @@ func (c *constants) address(b uint64) uint32 {
 	return address(&c.bits[i])
 }
 
-// Locals of every function: pointers, then vectors.
+// Locals of every function: pointers, then vectors, then pointers to columns.
 const (
 	pointers = 4
 	vectors  = 16
+	columns  = 5
 )
 
 // WebAssembly's instructions; those on vectors follow the prefix 0xFD.
@@ -47,6 +48,8 @@ const (
 	opStore    = 0x39 // f64
 	opConst    = 0x41 // i32
 	opLessThan = 0x49 // i32, unsigned
+	opLoadI32  = 0x28
+	opShl      = 0x74 // i32
 	opAddI32   = 0x6A
 	opAddF64   = 0xA0
 

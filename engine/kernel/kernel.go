@@ -28,6 +28,15 @@ type Kernel struct {
 	programs  [2]program // forward and backward
 	fast      func(pass) // runs them elsewhere, see Accelerator; or nil
 	constants *constants // that fast reads
+	whole     examples   // that it goes through in a pass of whole tiles
+}
+
+// examples are chosen columns of X and Y, as many as fill some tiles.
+type examples struct {
+	chosen []int
+	x      []float64
+	stride int // of x, in bytes
+	y      []float64
 }
 
 // pass is one of the programs of a kernel.
@@ -36,6 +45,7 @@ type pass int
 const (
 	forward  pass = iota // from x to the output's a
 	backward             // from the output's a and y to the gradient, which it adds to
+	whole                // both for each tile of the examples in whole; only where fast is
 )
 
 // New returns a kernel for n.
@@ -132,6 +142,12 @@ func store(X blas64.General, first int, tiles []tile) {
 // derivatives of their loss against Y.
 func (k *Kernel) sumGradient(X blas64.General, Y []float64, chosen []int) {
 	clear(k.gradient)
+	if n := len(chosen) / width * width; n > 0 && k.fast != nil {
+		k.whole = examples{chosen[:n], X.Data, 8 * X.Stride, Y}
+		k.fast(whole)
+		k.whole = examples{}
+		chosen = chosen[n:]
+	}
 	output := k.output()
 	for len(chosen) > 0 {
 		examples := min(len(chosen), width)

@@ -209,3 +209,76 @@ func codeDifference(c *code, o *operation) {
 		c.store(at(&o.out[0][2*pair]), sub(at(&o.in[0][2*pair]).pair(), at(&o.dz[0][2*pair]).pair()))
 	}
 }
+
+// Locals of codeWhole, after the vectors: where the columns of the next tile are listed and where the list ends, where a
+// pair of columns begins in a row, and where the row does.
+const (
+	listed = pointers + vectors + iota
+	listEnd
+	firstColumn
+	secondColumn
+	firstOfRow
+)
+
+// codeWhole gathers each tile of k.whole, one after the other, and does body.
+func codeWhole(c *code, k *Kernel, body []byte) {
+	word := func(place uint32) { c.zero(); c.byte(opLoadI32, 2); c.unsigned(place) }
+	get := func(i byte) { c.byte(opGet, i) }
+	set := func(i byte) { c.byte(opSet, i) }
+	e := &k.whole
+	chosen := address(&e.chosen) // a slice begins with its address and its length, of 8 bytes each
+	word(chosen)
+	set(listed)
+	get(listed)
+	word(chosen + 8)
+	c.byte(opConst, 3, opShl, opAddI32)
+	set(listEnd)
+	c.byte(opLoop, 0x40)
+	for pair := range uint32(pairs) {
+		for half := range uint32(2) {
+			get(listed)
+			c.byte(opLoadI32, 2)
+			c.unsigned(16*pair + 8*half)
+			c.byte(opConst, 3, opShl)
+			set(byte(firstColumn + half))
+		}
+		take := func(t *tile) {
+			c.zero()
+			for _, column := range []byte{secondColumn, firstColumn} {
+				get(firstOfRow)
+				get(column)
+				c.byte(opAddI32)
+			}
+			c.vector(vLoadZero)
+			c.byte(3, 0)
+			c.vector(vLoadLane)
+			c.byte(3, 0, 1)
+			c.vector(vStore)
+			c.byte(3)
+			c.unsigned(address(&t[2*pair]))
+		}
+		for i := range k.x {
+			if i == 0 {
+				word(address(&e.x))
+			} else {
+				get(firstOfRow)
+				word(address(&e.stride))
+				c.byte(opAddI32)
+			}
+			set(firstOfRow)
+			take(&k.x[i])
+		}
+		word(address(&e.y))
+		set(firstOfRow)
+		take(&k.y[0])
+	}
+	c.bytes = append(c.bytes, body...)
+	get(listed)
+	c.byte(opConst)
+	c.signed(8 * width)
+	c.byte(opAddI32)
+	set(listed)
+	get(listed)
+	get(listEnd)
+	c.byte(opLessThan, opBrIf, 0, opEnd)
+}
