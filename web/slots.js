@@ -5,11 +5,12 @@
 export function tellSlots(page) {
   const app = /** @type {HTMLElement} */ (document.querySelector(".app"));
   const slots = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".slot")]);
+  const canvas = /** @type {HTMLElement | null} */ (document.querySelector("body > canvas"));
   let [measuring, told] = [0, ""];
   const measure = () => {
     // The canvas may not keep the document higher than the page is: in a larger window that would leave both scrolled.
     const furthest = Math.max(0, app.offsetHeight - innerHeight);
-    document.documentElement.style.setProperty("--scrolled", `${Math.min(scrollY, furthest)}px`);
+    if (canvas) canvas.style.top = `${Math.min(scrollY, furthest)}px`;
     const places = slots.flatMap((slot) => {
       const { x, y, width, height } = slot.getBoundingClientRect();
       return width > 0 && height > 0 ? [slot.id.replace("slot-", ""), x, y, width, height] : [];
