@@ -27,7 +27,7 @@ import { join } from "./lines.js";
 /** @typedef {Plain | Plain[]} Value */
 /** @typedef {{[name: string]: Value}} Fields */
 /** @typedef {{key: string} & Fields} Item */
-/** @typedef {{element: HTMLElement, name: string, path: string[], not: boolean, last: string, inner: List | null}} Place */
+/** @typedef {{element: HTMLElement, name: string, path: string[], not: boolean, last: unknown, inner: List | null}} Place */
 
 /** What the browser keeps beside the attribute. */
 const properties = new Set(["value", "checked", "disabled", "hidden", "open"]);
@@ -58,7 +58,7 @@ export class View {
         const inner = name === "each" || name === "part" ? new List(element, language) : null;
         const path = pair.slice(colon + 1).trim();
         const not = path.startsWith("!");
-        return { element, name, path: path.slice(Number(not)).split("."), not, last: "", inner };
+        return { element, name, path: path.slice(Number(not)).split("."), not, last: undefined, inner };
       });
     });
   }
@@ -71,7 +71,7 @@ export class View {
     for (const place of this.#places) {
       const found = /** @type {Value} */ (place.path.reduce((/** @type {any} */ within, name) => within?.[name], record) ?? null);
       const value = place.not ? !found || (Array.isArray(found) && found.length === 0) : found;
-      const now = JSON.stringify(value);
+      const now = typeof value === "object" && value ? JSON.stringify(value) : value;
       if (now === place.last) continue;
       place.last = now;
       this.#put(place, value);
@@ -81,7 +81,7 @@ export class View {
   /** Writes the record once more: the words are others. */
   translate() {
     for (const place of this.#places) {
-      place.last = "";
+      place.last = undefined;
       place.inner?.translate();
     }
     this.write(this.#record);
