@@ -4,11 +4,8 @@ import { changeAddress } from "./history.js";
 /** Steps of training that are not too many to do again. */
 const MOST = 100_000;
 
-/** Says that the engine has ended, in front of everything that would need it, and offers to reload with the run.
- * @param {import("./run.js").Run} run
- */
-export function tellEnd(run) {
-  run.end();
+/** Says that the engine has ended, in front of everything that would need it, and offers to reload with the run. */
+export function tellEnd() {
   // What fails from now on for want of the engine is no news.
   for (const name of ["error", "unhandledrejection"]) addEventListener(name, (event) => event.preventDefault());
   document.documentElement.dataset.state = "failed";

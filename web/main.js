@@ -27,7 +27,7 @@ import { playground } from "./playground.js";
 import { followPointer } from "./pointing.js";
 import { preparePrinting } from "./print/printing.js";
 import { query } from "./query.js";
-import { Run } from "./run.js";
+import { drive, way } from "./run.js";
 import { reachScrollers } from "./scrollers.js";
 import { sharing } from "./share.js";
 import { tellSlots } from "./slots.js";
@@ -56,13 +56,15 @@ async function start() {
     loading.waits();
     const { engine, turn, ended } = await loadEngine({ webgl2 }, (loaded, total) => loading.progress(loaded, total));
     makeBackdrop();
-    const run = new Run(engine, turn, new Page(engine, language));
+    const page = new Page(engine, language);
+    const end = drive(page, turn);
     void ended.then((cause) => {
       console.error(cause);
-      tellEnd(run);
+      end();
+      tellEnd();
       host?.tell("error", { reason: "broken" });
     });
-    return open(run, webgl2);
+    return open(page, webgl2);
   } catch (error) {
     loading.fail(error);
     host?.tell("error", { reason: error instanceof LoadError ? error.reason : "broken" });
@@ -71,12 +73,11 @@ async function start() {
 }
 
 /** Opens the run of the address and builds what shows and changes it.
- * @param {Run} run
+ * @param {Page} page
  * @param {boolean} webgl2 whether pictures can be painted
  */
-function open(run, webgl2) {
-  const { engine, page } = run;
-  paintAlong(run, webgl2 ? graphics : () => null);
+function open(page, webgl2) {
+  paintAlong(page, webgl2 ? graphics : () => null);
   tellInDialogs(byId("notices", HTMLElement));
   effect(page);
   workers(page);
@@ -92,7 +93,7 @@ function open(run, webgl2) {
     page.do("present", String(framed), location.href);
     theme.apply();
     keepAddress(page);
-    return run.way("run", "open", location.search + location.hash);
+    return way(page, "run", "open", location.search + location.hash);
   });
   const { measure, paper, lesson } = page.together(() => {
     const measure = tellSlots(page);
@@ -104,7 +105,7 @@ function open(run, webgl2) {
     listen(page);
     listenToGrids(page);
     followPointer(page);
-    const paper = new Paper({ engine, language }, theme, measure);
+    const paper = new Paper(page, theme, measure);
     sharing(page, paper);
     preparePrinting(page, paper);
     if (!styled()) page.do("notices", "say", "notice.unstyled");
@@ -125,12 +126,12 @@ function open(run, webgl2) {
     measure();
     document.documentElement.dataset.state = "ready";
     if (host) {
-      host.tell("ready", { config: engine.config(), metrics: engine.metrics() });
+      host.tell("ready", { config: page.engine.config(), metrics: page.engine.metrics() });
       if (!webgl2) host.tell("error", { reason: "noWebGL2" });
       host.open(page, () => paper.snapshot().canvas.toDataURL());
     }
     if (presented.run) page.do("run", "play");
     void keepOffline(page);
   };
-  return { run, reached: stands() };
+  return { page, reached: stands() };
 }

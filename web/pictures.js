@@ -9,10 +9,10 @@ const POLL = 4;
 
 /** Has the run painted as it trains, as often as the machine can paint without harm to all else: after a slow
  * picture the next one waits for half as long again. Changes that a visitor makes are painted without waiting.
- * @param {import("./run.js").Run} run
+ * @param {import("./page.js").Page} page
  * @param {() => WebGL2RenderingContext | null} context what the engine paints with
  */
-export function paintAlong(run, context) {
+export function paintAlong(page, context) {
   let [painting, wanted] = [false, false];
   let hurry = () => {};
   const paint = async () => {
@@ -20,12 +20,12 @@ export function paintAlong(run, context) {
     while (wanted) {
       wanted = false;
       // An answer that has just come has asked for this picture too.
-      if (run.page.stale) run.page.do("picture");
+      if (page.stale) page.do("picture");
       await new Promise(requestAnimationFrame);
       const start = now();
       await finished(context);
       const took = now() - start;
-      const rest = Math.max(took > QUICK ? took / 2 : 0, run.state === "seeking" ? GLIMPSE - took : 0);
+      const rest = Math.max(took > QUICK ? took / 2 : 0, document.documentElement.dataset.run === "seeking" ? GLIMPSE - took : 0);
       if (rest > 0) await Promise.race([pause(rest), new Promise((resolve) => (hurry = () => resolve(null)))]);
     }
     painting = false;
@@ -34,8 +34,8 @@ export function paintAlong(run, context) {
     wanted = true;
     if (!painting) void paint();
   };
-  run.page.on("stepped", want);
-  run.page.on("state", ({ state }) => {
+  page.on("stepped", want);
+  page.on("state", ({ state }) => {
     // Where a run stops is seen at once.
     if (state === "paused") hurry();
     want();

@@ -1,3 +1,5 @@
+import { way } from "./run.js";
+
 /** How deep listeners may change the run of whose changes they hear. */
 const DEEPEST = 4;
 /** Arguments that take as much of the stack as the engine may need. */
@@ -7,17 +9,17 @@ const ROOM = new Array(16_384).fill(0);
 const events = { change: "changed", step: "stepped", state: "state" };
 
 /** window.playground: the run for scripts in the page or its console, described in docs/scripting.md.
- * @param {Promise<{run: import("./run.js").Run, reached: Promise<void>}>} start reached when the run of the address stands
+ * @param {Promise<{page: import("./page.js").Page, reached: Promise<void>}>} start reached when the run of the address stands
  * @returns {import("./types.js").Playground}
  */
 export function playground(start) {
-  /** @type {import("./run.js").Run | null} */
+  /** @type {import("./page.js").Page | null} */
   let started = null;
   /** Listeners that are being told, each from within the one before it. */
   let depth = 0;
   let benches = 0;
-  const ready = start.then(({ run, reached }) => {
-    started = run;
+  const ready = start.then(({ page, reached }) => {
+    started = page;
     return reached;
   });
   // A page that cannot start says so itself; a rejection that no script waits for is no news.
@@ -40,7 +42,7 @@ export function playground(start) {
    * @param {T & {answer: string}} changed
    */
   const taken = ({ answer, ...said }) => {
-    run().page.take(answer);
+    run().take(answer);
     return said;
   };
 
@@ -53,9 +55,9 @@ export function playground(start) {
     predict: (points) => run().engine.predict(points),
     data: () => run().engine.data(),
     reach: () => run().engine.reach(),
-    play: () => changing().page.do("run", "play"),
-    pause: () => changing().page.do("run", "pause"),
-    reset: () => changing().page.do("run", "reset"),
+    play: () => changing().do("run", "play"),
+    pause: () => changing().do("run", "pause"),
+    reset: () => changing().do("run", "reset"),
     setData: (points) => taken(changing().engine.setData(points)),
     set(change) {
       // An object of settings, which may come from another frame: no array, Map, null, …
@@ -63,10 +65,10 @@ export function playground(start) {
       const { engine } = changing();
       return taken(typeof change === "string" ? engine.open(change) : engine.set(change));
     },
-    step: async (n = 1) => void (await changing().way("script", "step", JSON.stringify(n) ?? "")),
-    goTo: async (step) => void (await changing().way("script", "go", JSON.stringify(step) ?? "")),
+    step: async (n = 1) => void (await way(changing(), "script", "step", JSON.stringify(n) ?? "")),
+    goTo: async (step) => void (await way(changing(), "script", "go", JSON.stringify(step) ?? "")),
     async bench(plan) {
-      const { page } = changing();
+      const page = changing();
       const own = String(++benches);
       return new Promise((resolve, reject) => {
         const forget = page.on("bench", ({ ticket, problem, ended, runs, rows }) => {
@@ -83,7 +85,7 @@ export function playground(start) {
     on(event, listener) {
       if (!Object.hasOwn(events, event)) throw new TypeError(`on(event, listener): the events are ${Object.keys(events).join(", ")}`);
       if (typeof listener !== "function") throw new TypeError("on(event, listener): listener must be a function");
-      return run().page.on(/** @type {keyof import("./types.js").Effects} */ (events[event]), (/** @type {any} */ detail) => {
+      return run().on(/** @type {keyof import("./types.js").Effects} */ (events[event]), (/** @type {any} */ detail) => {
         depth++;
         try {
           listener(event === "step" ? run().engine.metrics() : event === "state" ? detail.state : detail);

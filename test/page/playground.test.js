@@ -12,9 +12,9 @@ async function open(t) {
   const scope = /** @type {any} */ (globalThis);
   scope.reportError = (/** @type {unknown} */ error) => reported.push(error);
   t.after(() => delete scope.reportError);
-  const run = /** @type {any} */ ({ page: new Emitter() });
+  const run = /** @type {any} */ (new Emitter());
   run.sets = 0;
-  run.page.take = () => run.page.emit('changed', { cause: 'set' });
+  run.take = () => run.emit('changed', { cause: 'set' });
   run.engine = {
     config: () => ({}), metrics: () => ({ step: run.sets }),
     set() {
@@ -22,7 +22,7 @@ async function open(t) {
       return { answer: '', warnings: [] };
     },
   };
-  const playground = offer(Promise.resolve({ run, reached: Promise.resolve() }));
+  const playground = offer(Promise.resolve({ page: run, reached: Promise.resolve() }));
   await playground.ready;
   return { playground, run, reported };
 }
