@@ -20,9 +20,10 @@ import (
 
 // Panel is the bench. It goes on while another panel is open, or none.
 type Panel struct {
-	form form
-	set  bool   // the reader, or a link, has made it: links hold it
-	base string // a link to the run that it starts from, at step 0
+	form   form
+	folded bool   // the form, so that there is room for the table
+	set    bool   // the reader, or a link, has made it: links hold it
+	base   string // a link to the run that it starts from, at step 0
 
 	bench   *bench.Bench // of the last form that can be run, nil before
 	task    *pool.Task   // its training, nil before that begins
@@ -54,6 +55,7 @@ var acts = map[string]struct {
 	words int
 	do    func(p *Panel, d *panel.Desk, words []string)
 }{
+	"fold":   {1, (*Panel).fold},
 	"run":    {0, (*Panel).run},
 	"pause":  {0, (*Panel).pause},
 	"cancel": {0, (*Panel).cancel},
@@ -65,7 +67,8 @@ var acts = map[string]struct {
 	"show":   {0, (*Panel).show},
 }
 
-// Do takes what the form, the table and what goes out take, and of its own: run; pause; cancel, which drops what has been
+// Do takes what the form, the table and what goes out take, and of its own: fold false, or true to
+// open the form; run; pause; cancel, which drops what has been
 // trained; clear, which drops the bench; rebase, to start from the run on the page; add, of that run a row beside; open
 // ROW, as the run on the page; back, to the run before; show the panel.
 func (p *Panel) Do(d *panel.Desk, words []string) {
@@ -156,11 +159,14 @@ func (p *Panel) key(row, seed int) string {
 	return p.bench.Plan().Seeds.In(p.bench.Rows()[row].Config, seed).Encode()
 }
 
+func (p *Panel) fold(_ *panel.Desk, words []string) { p.folded = words[0] != "true" }
+
 func (p *Panel) run(d *panel.Desk, _ []string) {
 	p.set = true
 	if p.bench == nil || p.form.plan.Excess() != nil || p.bench.Done() {
 		return
 	}
+	p.folded = p.folded || p.task == nil
 	p.running, p.clock, p.status = true, clock{}, nil
 	p.tell(d)
 }
@@ -171,7 +177,7 @@ func (p *Panel) pause(d *panel.Desk, _ []string) {
 }
 
 func (p *Panel) cancel(d *panel.Desk, _ []string) {
-	p.bench, p.running = nil, false
+	p.bench, p.running, p.folded = nil, false, false
 	p.forget()
 	p.renew(d)
 }

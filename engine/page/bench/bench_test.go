@@ -1,6 +1,7 @@
 package bench
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -300,5 +301,29 @@ func TestPlanesAreDrawn(t *testing.T) {
 	}
 	if drawPlane("") != `<svg class="bench-plane" viewBox="0 0 24 24" aria-hidden="true"></svg>` {
 		t.Error("nothing is not drawn as nothing")
+	}
+}
+
+// While rows fill the form is one line, which says what was asked for.
+func TestTheFormFoldsWhenTheBenchRuns(t *testing.T) {
+	d, p := open("v=1&bench=net~1~2~seeds~3~steps~20")
+	if form := p.draw(d).Form; !form.Open {
+		t.Error("it is folded before anything has come of it")
+	}
+	do(d, p, "run")
+	form := p.draw(d).Form
+	if form.Open {
+		t.Error("it stays open")
+	}
+	if got := fmt.Sprint(form.Setup); !strings.Contains(got, "setting.net") || !strings.Contains(got, "1;2") || !strings.Contains(got, "seeds 3 steps 20") {
+		t.Errorf("it says %s", got)
+	}
+	do(d, p, "fold true", "pause", "run")
+	if !p.draw(d).Form.Open {
+		t.Error("what the reader has opened is folded again")
+	}
+	do(d, p, "fold false", "cancel")
+	if !p.draw(d).Form.Open {
+		t.Error("it is folded after all is dropped")
 	}
 }

@@ -27,6 +27,8 @@ type Record struct {
 
 // Form is what is asked for.
 type Form struct {
+	Open          bool
+	Setup         []any // what is asked for, in one line
 	Axes          []Axis
 	Seeds, Steps  string
 	Of            []panel.Choice
@@ -112,6 +114,7 @@ func (p *Panel) draw(d *panel.Desk) *Record {
 func (p *Panel) showForm(d *panel.Desk) Form {
 	f := &p.form
 	r := Form{
+		Open: !p.folded, Setup: f.inShort(),
 		Seeds: f.seeds, Steps: strconv.Itoa(f.steps), Drawn: string(f.of), Goal: string(f.goal.Metric),
 		Level: config.FormatNumber(f.goal.Value), Goalless: f.goal.Metric == "", Percent: f.goal.Metric.Rises(), Stop: f.goal.Stop,
 		Race: f.order == bench.InTurn, Rows: f.order == bench.InOrder,
@@ -159,6 +162,17 @@ func (p *Panel) showForm(d *panel.Desk) Form {
 	}
 	r.Idle = excess != nil || p.bench == nil || p.bench.Done()
 	return r
+}
+
+// inShort returns what varies, over which values, from how many seeds and for how many steps.
+func (f *form) inShort() []any {
+	var words []any
+	for _, a := range f.axes {
+		if a.key != "" {
+			words = append(words, record.T("setting."+a.key), " "+a.text+" · ")
+		}
+	}
+	return append(words, record.T("bench.setup", "seeds", f.plan.Seeds.Len(), "steps", f.steps))
 }
 
 // few is how many values that cannot be used are told one by one.
