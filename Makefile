@@ -48,12 +48,7 @@ test-wasm: need-node ## the same tests compiled to WebAssembly, in Node
 	$(WASM) go test $(IN_NODE) $(PORTABLE)
 
 test-fuzz: ## every fuzz test, for FUZZ=2000x inputs
-	@for package in $$(go list ./engine/...); do \
-		for name in $$(go test -list '^Fuzz' "$$package" | grep '^Fuzz'); do \
-			echo "fuzzing $$package $$name"; \
-			go test -run '^$$' -fuzz "^$$name\$$" -fuzztime $(FUZZ) "$$package" || exit 1; \
-		done; \
-	done
+	@scripts/fuzz.sh $(FUZZ)
 
 test-page: node_modules ## the page's modules and texts, in Node
 	node --test test/page/
@@ -74,7 +69,7 @@ lint: node_modules ## formatting, vet, staticcheck, types of the JavaScript, imp
 	go vet ./...
 	$(WASM) go vet ./...
 	go run $(STATICCHECK) ./...
-	go run -exec 'env $(WASM)' $(STATICCHECK) ./engine/... ./wasm/...
+	go run -exec 'env $(WASM)' $(STATICCHECK) ./wasm/...
 	node_modules/.bin/tsc --project jsconfig.json
 	node_modules/.bin/tsc --project jsconfig.worker.json
 	node_modules/.bin/tsc --project test/jsconfig.json
