@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { visit } from './harness.js';
 import { eventually } from './panel.js';
-import { params } from './reader.js';
+import { params, seeStep } from './reader.js';
 import { planeOf, readPixels, rampOf } from './pixels.js';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -98,34 +98,50 @@ function output(page, tone) {
 const probability = (/** @type {number} */ a) => 2 * a - 1;
 const clamped = (/** @type {number} */ a) => Math.max(-1, Math.min(1, a));
 
-for (const { name, address, tone, profile } of [
-  { name: 'the default after 1000 steps', address: '#v=1&n=40&steps=1000', tone: probability },
-  { name: 'relu and sine inputs', address: '#v=1&data=spiral&n=40&in=x1,x2,sinx1,x1x2&net=8,8&act=relu&init=he&scale=1&lr=0.03&steps=200', tone: probability },
-  { name: 'logistic regression', address: '#v=1&data=line&n=40&net=0&steps=50', tone: probability },
-  { name: 'a linear output', address: '#v=1&data=bumps&n=40&net=8&init=xavier&lr=0.1&steps=200', tone: clamped },
-  { name: 'a tanh output', address: '#v=1&data=circle&n=40&out=tanh&net=6&init=xavier&lr=0.1&steps=100', tone: clamped },
-  { name: 'more parameters than the shader takes', address: '#v=1&n=40&net=40,30&init=xavier&lr=0.1&steps=20', tone: probability },
-  { name: 'the dark theme', address: '?theme=dark#v=1&n=40&steps=1000', tone: probability },
-  { name: 'two device pixels to one', address: '#v=1&n=40&steps=1000', tone: probability, profile: { deviceScaleFactor: 2 } },
-]) {
-  test(`the output’s pixels are the predictions: ${name}`, async (t) => {
-    const page = await visit(t, address, { profile });
-    await assertPainted(page, output(page, tone));
-  });
-}
+test('the output’s pixels are the predictions', async (t) => {
+  const page = await visit(t, '');
+  /** @param {string} fragment @param {number} steps that it leads to */
+  const begin = async (fragment, steps) => {
+    await page.evaluate((fragment) => window.playground.set(fragment), fragment);
+    await seeStep(page, steps);
+  };
+  for (const { name, run, steps, tone } of [
+    { name: 'relu and sine inputs', run: '#v=1&data=spiral&n=40&in=x1,x2,sinx1,x1x2&net=8,8&act=relu&init=he&scale=1&lr=0.03', steps: 200, tone: probability },
+    { name: 'logistic regression', run: '#v=1&data=line&n=40&net=0', steps: 50, tone: probability },
+    { name: 'a linear output', run: '#v=1&data=bumps&n=40&net=8&init=xavier&lr=0.1', steps: 200, tone: clamped },
+    { name: 'a tanh output', run: '#v=1&data=circle&n=40&out=tanh&net=6&init=xavier&lr=0.1', steps: 100, tone: clamped },
+    { name: 'more parameters than the shader takes', run: '#v=1&n=40&net=40,30&init=xavier&lr=0.1', steps: 20, tone: probability },
+    { name: 'the default after 1000 steps', run: '#v=1&n=40', steps: 1000, tone: probability },
+  ]) {
+    await t.test(name, async () => {
+      await begin(`${run}&steps=${steps}`, steps);
+      await assertPainted(page, output(page, tone));
+    });
+  }
 
-test('a unit under the pointer shows its own field', async (t) => {
-  const page = await visit(t, '#v=1&n=40&steps=1000');
-  const { layers } = await params(page);
-  const [w1, w2] = layers[0].W[1];
-  const b = layers[0].b[1];
-  await page.locator('#unit-1-2').hover();
-  await assertPainted(page, async (points) => points.map(([x1, x2]) => Math.tanh(w1 * x1 + w2 * x2 + b)));
+  await t.test('the dark theme', async () => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.waitForFunction(() => document.documentElement.dataset.theme === 'dark');
+    await assertPainted(page, output(page, probability));
+  });
+
+  await t.test('a unit under the pointer shows its own field', async () => {
+    const { layers } = await params(page);
+    const [w1, w2] = layers[0].W[1];
+    const b = layers[0].b[1];
+    await page.locator('#unit-1-2').hover();
+    await assertPainted(page, async (points) => points.map(([x1, x2]) => Math.tanh(w1 * x1 + w2 * x2 + b)));
+  });
+
+  await t.test('discretised, the output has two colours', async () => {
+    await page.mouse.move(0, 0);
+    await page.locator('label:has(#discretise)').click();
+    const values = output(page, probability);
+    await assertPainted(page, async (points) => (await values(points)).map((tone) => (tone < 0 ? -0.75 : 0.75)));
+  });
 });
 
-test('discretised, the output has two colours', async (t) => {
-  const page = await visit(t, '#v=1&n=40&steps=1000');
-  await page.locator('label:has(#discretise)').click();
-  const values = output(page, probability);
-  await assertPainted(page, async (points) => (await values(points)).map((tone) => (tone < 0 ? -0.75 : 0.75)));
+test('the output’s pixels are the predictions with two device pixels to one', async (t) => {
+  const page = await visit(t, '#v=1&n=40&steps=1000', { profile: { deviceScaleFactor: 2 } });
+  await assertPainted(page, output(page, probability));
 });
