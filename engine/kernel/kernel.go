@@ -28,7 +28,7 @@ type Kernel struct {
 	programs  [2]program // forward and backward
 	fast      func(pass) // runs them elsewhere, see Accelerator; or nil
 	constants *constants // that fast reads
-	whole     examples   // that it goes through in a pass of whole tiles
+	whole     examples   // that it goes through in a pass of whole tiles, or went through last
 }
 
 // examples are chosen columns of X and Y, as many as fill some tiles.
@@ -145,7 +145,6 @@ func (k *Kernel) sumGradient(X blas64.General, Y []float64, chosen []int) {
 	if n := len(chosen) / width * width; n > 0 && k.fast != nil {
 		k.whole = examples{chosen[:n], X.Data, 8 * X.Stride, Y}
 		k.fast(whole)
-		k.whole = examples{}
 		chosen = chosen[n:]
 	}
 	output := k.output()
