@@ -46,7 +46,9 @@ export function workers(page) {
     // A document of an opaque origin can have none.
     if (wanted <= all.size || window.shallowsSealed) return;
     try {
-      const module = await WebAssembly.compileStreaming(fetch(addressOf("trainer.wasm")));
+      // Whatever type a server gives it.
+      const file = await fetch(addressOf("trainer.wasm"));
+      const module = await WebAssembly.compile(await file.arrayBuffer());
       while (all.size < wanted) hire(module);
     } catch {
       // The page trains by itself.
