@@ -145,7 +145,7 @@ func TestWhatChangesThePictureDrawsIt(t *testing.T) {
 	}
 	before := p.drawn
 	p.engine.run().Step(3)
-	p.call("do", `"pointing", "leave"`)
+	p.call("do", `"pointing", "network", "leave", "1", "1", "mouse", "0"`)
 	p.call("do", `"here", "sight", "X", "0", "0", "40", "9", "true"`)
 	for _, method := range []string{"config", "hash", "metrics", "params", "data"} {
 		p.call(method, "")
