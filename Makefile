@@ -39,7 +39,9 @@ quick: node_modules ## formatting, vet, Go tests and page tests: under a minute 
 	$(WASM) go vet ./...
 	$(MAKE) --no-print-directory test-go test-page
 
-test: lint test-go test-wasm test-fuzz test-page test-browser test-browsers test-books ## everything that must hold before a change lands
+# The last two leave a processor idle, each by itself.
+test: lint test-go test-wasm test-fuzz test-page test-browser ## everything that must hold before a change lands
+	$(MAKE) --no-print-directory -j2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) test-browsers test-books
 
 test-go: ## the Go tests on this machine (PYTHON=path, one with NumPy)
 	PYTHON="$$(scripts/python.sh)" go test ./...

@@ -7,6 +7,7 @@ import (
 	"os"
 	"reflect"
 	"regexp"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -270,6 +271,9 @@ var hostile = []string{title, "\xff", "a\xf0\x28b", "\u202egnp.exe\u202c", "\u20
 func TestWhateverTheTitleEachTextKeepsItsForm(t *testing.T) {
 	for i, one := range hostile {
 		check(t, one)
+		if runtime.GOOS == "js" {
+			continue // a text is the same text there, and takes ten times as long
+		}
 		for _, other := range hostile[:i] {
 			check(t, one+other)
 			check(t, other+" "+one)
