@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { violations } from './axe.js';
-import { visit, visitHost } from './harness.js';
+import { siteAddress, visit, visitHost } from './harness.js';
 import { eventually } from './panel.js';
 import { keepNotices, metrics, seeSettings } from './reader.js';
 
@@ -97,58 +97,84 @@ const problem = (page) => page.locator('.table-problem:not(:empty)').innerText()
  */
 const seeNotice = (page, sentence) => page.locator('#notices').getByText(sentence).waitFor();
 
-test('a mouse draws: a click, a way, a point that is moved, erased; keys and buttons undo it', async (t) => {
+test('with mouse and keyboard, on one page', async (t) => {
   const page = await visit(t, EMPTY);
-  await page.getByText('Click or drag to draw points.').waitFor();
-  await click(page, [-3, 2]);
-  await page.locator('#own-zero').click();
-  await click(page, [3, -2]);
-  near(await points(page), [[-3, 2, 1], [3, -2, 0]]);
-  assert.equal(await page.getByText('Click or drag to draw points.').isVisible(), false);
-  await drag(page, [[3, -2], [2, -4]]);
-  await click(page, [-3, 2], { button: 'right' });
-  near(await points(page), [[2, -4, 0]]);
-  await page.keyboard.press('Control+z');
-  near(await points(page), [[-3, 2, 1], [2, -4, 0]]);
-  await page.keyboard.press('Control+Shift+Z');
-  near(await points(page), [[2, -4, 0]]);
 
-  await drag(page, [[-5, 5], [5, 5]]);
-  const sprayed = (await points(page)).length;
-  assert.ok(sprayed > 10, `${sprayed} points are sprayed`);
-  await page.locator('#own-erase').click();
-  await drag(page, [[0, 5], [5.5, 5]]);
-  const left = (await points(page)).length;
-  assert.ok(left > 3 && left < sprayed, `${left} are left`);
-  await page.locator('#own-undo').click();
-  assert.equal((await points(page)).length, sprayed);
-  await page.getByText(`Points: ${sprayed}`, { exact: true }).waitFor();
-});
+  await t.test('the keyboard draws, moves and deletes points, and says so', async () => {
+    const told = (/** @type {RegExp} */ text) => page.locator('#slot-output [role=status]').filter({ hasText: text }).waitFor({ state: 'attached' });
+    await page.locator('#drawing').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Shift+ArrowUp');
+    await page.keyboard.press(' ');
+    await told(/Drawn: class 1, x1 0\.2, x2 1\. Points: 1/);
+    assert.equal(await page.evaluate(() => document.documentElement.dataset.run), 'paused', 'space draws here');
+    const cursor = await page.locator('.drawing-cursor').boundingBox();
+    const { x, y } = await placeOf(page, 0.2, 1);
+    assert.ok(cursor && Math.hypot(cursor.x + cursor.width / 2 - x, cursor.y + cursor.height / 2 - y) < 1, 'the cursor is where it draws');
+    await page.keyboard.press('m');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('m');
+    await told(/Put down at x1 0\.2, x2 0\.8/);
+    near(await points(page), [[0.2, 0.8, 1]]);
+    await page.keyboard.press('Delete');
+    await told(/Removed\. Points: 0/);
+    await page.keyboard.press('Control+z');
+    await told(/Undone\. Points: 1/);
+  });
 
-test('without points nothing breaks: no number that is none, steps do nothing, panels wait', async (t) => {
-  const page = await visit(t, `${EMPTY}&steps=50`);
-  assert.equal(await page.locator('#cost-value').innerText(), '–');
-  await page.locator('#step').click();
-  await page.locator('#play').click();
-  for (const id of await page.locator('.panel-tabs [role=tab]').evaluateAll((tabs) => tabs.map((tab) => tab.id))) {
-    await page.locator(`#${id}`).click();
+  await t.test('without points nothing breaks: no number that is none, steps do nothing, panels wait', async () => {
+    await page.evaluate(() => window.playground.set('#v=1&data=own&steps=50'));
+    assert.equal(await page.locator('#cost-value').innerText(), '–');
+    await page.locator('#step').click();
+    await page.locator('#play').click();
+    for (const id of await page.locator('.panel-tabs [role=tab]').evaluateAll((tabs) => tabs.map((tab) => tab.id))) {
+      await page.locator(`#${id}`).click();
+      await page.locator('#panel').getByText('There are no points to learn from').waitFor();
+    }
+    assert.doesNotMatch(await page.locator('body').innerText(), /NaN|Infinity|∞|undefined/);
+    assert.equal((await metrics(page)).step, 0);
+    await click(page, [1, 1]);
+    await page.waitForFunction(() => window.playground.metrics().step > 5);
+    await page.locator('#play').click();
+    for (const id of await page.locator('.panel-tabs [role=tab]').evaluateAll((tabs) => tabs.map((tab) => tab.id))) {
+      await page.locator(`#${id}`).click();
+      await page.waitForFunction(() => (document.querySelector('#panel')?.textContent?.length ?? 0) > 100);
+      assert.doesNotMatch(await page.locator('#panel').innerText(), /NaN|undefined|no points/, id);
+    }
+    await page.locator('#own-undo').click();
     await page.locator('#panel').getByText('There are no points to learn from').waitFor();
-  }
-  assert.doesNotMatch(await page.locator('body').innerText(), /NaN|Infinity|∞|undefined/);
-  assert.equal((await metrics(page)).step, 0);
-  await click(page, [1, 1]);
-  await page.waitForFunction(() => window.playground.metrics().step > 5);
-  await page.locator('#play').click();
-  for (const id of await page.locator('.panel-tabs [role=tab]').evaluateAll((tabs) => tabs.map((tab) => tab.id))) {
-    await page.locator(`#${id}`).click();
-    await page.waitForFunction(() => (document.querySelector('#panel')?.textContent?.length ?? 0) > 100);
-    assert.doesNotMatch(await page.locator('#panel').innerText(), /NaN|undefined|no points/, id);
-  }
-  await page.locator('#own-undo').click();
-  await page.locator('#panel').getByText('There are no points to learn from').waitFor();
+  });
+
+  await t.test('a mouse draws: a click, a way, a point that is moved, erased; keys and buttons undo it', async () => {
+    await page.evaluate(() => window.playground.set('#v=1&data=own'));
+    await page.getByText('Click or drag to draw points.').waitFor();
+    await click(page, [-3, 2]);
+    await page.locator('#own-zero').click();
+    await click(page, [3, -2]);
+    near(await points(page), [[-3, 2, 1], [3, -2, 0]]);
+    assert.equal(await page.getByText('Click or drag to draw points.').isVisible(), false);
+    await drag(page, [[3, -2], [2, -4]]);
+    await click(page, [-3, 2], { button: 'right' });
+    near(await points(page), [[2, -4, 0]]);
+    await page.keyboard.press('Control+z');
+    near(await points(page), [[-3, 2, 1], [2, -4, 0]]);
+    await page.keyboard.press('Control+Shift+Z');
+    near(await points(page), [[2, -4, 0]]);
+
+    await drag(page, [[-5, 5], [5, 5]]);
+    const sprayed = (await points(page)).length;
+    assert.ok(sprayed > 10, `${sprayed} points are sprayed`);
+    await page.locator('#own-erase').click();
+    await drag(page, [[0, 5], [5.5, 5]]);
+    const left = (await points(page)).length;
+    assert.ok(left > 3 && left < sprayed, `${left} are left`);
+    await page.locator('#own-undo').click();
+    assert.equal((await points(page)).length, sprayed);
+    await page.getByText(`Points: ${sprayed}`, { exact: true }).waitFor();
+  });
 });
 
-test('going back undoes a file', async (t) => {
+test('scripts set the points, as a file would; going back undoes it', async (t) => {
   const page = await visit(t, '#v=1&data=xor&n=30');
   const before = await points(page);
   await page.evaluate(() => window.playground.setData([[1, 2, 0], [3, 4, 1]]));
@@ -156,6 +182,19 @@ test('going back undoes a file', async (t) => {
   await page.goBack();
   await seeSettings(page, { data: 'xor' });
   assert.deepEqual(await points(page), before);
+
+  const said = await page.evaluate(() => window.playground.setData([[0, 0, -1], [10.123456789, 1, 1]]));
+  assert.deepEqual(said, { points: 2, fitted: true, outOfScale: false });
+  assert.deepEqual(await points(page), [[0, 0, 0], [10.123456789, 1, 1]]);
+  await seeSettings(page, { data: 'own' });
+  assert.equal(await page.evaluate(() => {
+    try {
+      window.playground.setData([[1, 2, 3]]);
+      return '';
+    } catch (error) {
+      return String(error);
+    }
+  }), 'TypeError: wrong arguments: setData([[x1, x2, y], …])');
 });
 
 test('a table keeps its units: the pen draws in them, and standardising is offered and said', async (t) => {
@@ -243,29 +282,6 @@ test('a table opens as a file that is chosen or dropped, and pasted wherever no 
   await page.waitForFunction(() => /** @type {HTMLInputElement} */ (document.querySelector('#set-lr')).value.includes('x1'));
 });
 
-test('the keyboard draws, moves and deletes points, and says so', async (t) => {
-  const page = await visit(t, EMPTY);
-  const told = (/** @type {RegExp} */ text) => page.locator('#slot-output [role=status]').filter({ hasText: text }).waitFor({ state: 'attached' });
-  await page.locator('#drawing').focus();
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('Shift+ArrowUp');
-  await page.keyboard.press(' ');
-  await told(/Drawn: class 1, x1 0\.2, x2 1\. Points: 1/);
-  assert.equal(await page.evaluate(() => document.documentElement.dataset.run), 'paused', 'space draws here');
-  const cursor = await page.locator('.drawing-cursor').boundingBox();
-  const { x, y } = await placeOf(page, 0.2, 1);
-  assert.ok(cursor && Math.hypot(cursor.x + cursor.width / 2 - x, cursor.y + cursor.height / 2 - y) < 1, 'the cursor is where it draws');
-  await page.keyboard.press('m');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('m');
-  await told(/Put down at x1 0\.2, x2 0\.8/);
-  near(await points(page), [[0.2, 0.8, 1]]);
-  await page.keyboard.press('Delete');
-  await told(/Removed\. Points: 0/);
-  await page.keyboard.press('Control+z');
-  await told(/Undone\. Points: 1/);
-});
-
 test('a finger draws on a phone', async (t) => {
   const page = await visit(t, EMPTY, { profile: phone });
   for (const [x1, x2] of [[-3, 3], [3, 3], [0, -3]]) {
@@ -294,21 +310,23 @@ test('on a small phone the plane is large enough for a finger, in Chinese too', 
   assert.ok(await page.locator('#set-net').isVisible(), 'settings stay in reach');
 });
 
-for (const locked of ['lock=data', 'ui=figure']) {
-  test(`with ${locked} the points are shown only`, async (t) => {
-    const address = await (await visit(t, '#v=1')).evaluate(() => {
-      window.playground.setData([[1, 2, 0], [3, 4, 1]]);
-      return window.playground.hash();
-    });
-    const page = await visit(t, `?${locked}${address}`);
+test('where the data are locked, and in a figure, the points are shown only', async (t) => {
+  const page = await visit(t, '#v=1');
+  const address = await page.evaluate(() => {
+    window.playground.setData([[1, 2, 0], [3, 4, 1]]);
+    return window.playground.hash();
+  });
+  for (const locked of ['lock=data', 'ui=figure']) {
+    await page.goto(`${siteAddress()}?${locked}${address}`);
+    await page.waitForFunction(() => document.documentElement.dataset.state === 'ready');
     assert.equal(await page.locator('#own-tools').isVisible(), false);
     const box = await page.locator('#slot-output').boundingBox();
     assert.ok(box);
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     await page.keyboard.press('Control+z');
     assert.deepEqual(await points(page), [[1, 2, 0], [3, 4, 1]]);
-  });
-}
+  }
+});
 
 test('in a sandboxed frame one finger scrolls until a tool is in hand; then it draws, and the table can be copied', async (t) => {
   const page = await visitHost(t, (site) => `<!DOCTYPE html><html lang="en"><title>Notes</title><style>body { margin: 0 } iframe { border: 0; display: block } p { height: 3000px }</style>
@@ -353,28 +371,15 @@ test('in a sandboxed frame one finger scrolls until a tool is in hand; then it d
   assert.equal(await frame.locator('#table-text').inputValue(), 'x1,x2,y\n1,2,0\n3,4,1\n');
 });
 
-test('scripts set the points, as a file would', async (t) => {
-  const page = await visit(t, '#v=1');
-  const said = await page.evaluate(() => window.playground.setData([[0, 0, -1], [10.123456789, 1, 1]]));
-  assert.deepEqual(said, { points: 2, fitted: true, outOfScale: false });
-  assert.deepEqual(await points(page), [[0, 0, 0], [10.123456789, 1, 1]]);
-  await seeSettings(page, { data: 'own' });
-  assert.equal(await page.evaluate(() => {
-    try {
-      window.playground.setData([[1, 2, 3]]);
-      return '';
-    } catch (error) {
-      return String(error);
-    }
-  }), 'TypeError: wrong arguments: setData([[x1, x2, y], …])');
-});
-
-for (const theme of ['light', 'dark']) {
-  test(`axe is content with the ${theme} tools and table`, async (t) => {
-    const page = await visit(t, `?theme=${theme}#v=1&data=own`);
-    assert.deepEqual(await violations(page), []);
+test('axe is content with the tools and the table', async (t) => {
+  const page = await visit(t, '#v=1&data=own');
+  for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+    await page.emulateMedia({ colorScheme });
+    await page.waitForFunction((theme) => document.documentElement.dataset.theme === theme, colorScheme);
+    assert.deepEqual(await violations(page), [], colorScheme);
     await openFile(page, '1,2,z\n');
     await problem(page);
-    assert.deepEqual(await violations(page), []);
-  });
-}
+    assert.deepEqual(await violations(page), [], `${colorScheme} table`);
+    await page.keyboard.press('Escape');
+  }
+});
