@@ -315,6 +315,17 @@ func value(t *testing.T, s *session.Session, of string, lesson description) (v f
 			t.Fatal(err)
 		}
 		return run.Network().W[1].Data[0] - before, ""
+	case "thousands": // of steps from a poke until two units are more than 1 apart
+		if err := lecture.Poke(s); err != nil {
+			t.Fatal(err)
+		}
+		for poked := s.At(); s.At() < poked+10000; {
+			s.Step(1000)
+			if s.Network().Asymmetry() > 1 {
+				return float64(s.At() - poked), ""
+			}
+		}
+		t.Fatalf("%s: they do not part", of)
 	case "goal":
 		g := goal(t, lesson, argument)
 		if g.AtLeast != nil {
