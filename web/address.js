@@ -4,7 +4,7 @@ import { publicAddress } from "./site.js";
 /** Milliseconds until an address that the browser refused to change is written: WebKit takes 100 changes in so long. */
 const SPAN = 10_000;
 
-/** Has engine/page/address keep the fragment of the page's address.
+/** Has engine/page/address keep the fragment of the page's address, and the lessons follow its query.
  * @param {import("./page.js").Page} page
  */
 export function keepAddress(page) {
@@ -17,6 +17,7 @@ export function keepAddress(page) {
     else setTimeout(() => page.do("reload"), SPAN / 10);
   });
   addEventListener("hashchange", () => page.do("address", "came", location.hash));
+  addEventListener("popstate", () => page.do("lessons", "follow", location.search));
   page.do("address", "at", location.hash);
 }
 

@@ -1,3 +1,4 @@
+import { readJSON } from "./assets.js";
 import { words } from "./bind.js";
 import { copy, select } from "./clipboard.js";
 import { byId } from "./dom.js";
@@ -34,7 +35,11 @@ export function effect(page) {
     if (activeElement === document.body || !activeElement?.checkVisibility()) document.getElementById(id)?.focus();
   });
   page.on("sight", ({ id }) => byId(id, HTMLElement).scrollIntoView({ block: "nearest", inline: "nearest" }));
-  page.on("recall", ({ key }) => page.do(key, "kept", remembered(key) ?? ""));
+  page.on("recall", ({ keys, then }) => page.do(...then.split(" "), ...keys.map((key) => remembered(key) ?? "")));
+  page.on("fetch", async ({ files, then }) => {
+    const texts = await Promise.all(files.map((file) => readJSON(file).then(JSON.stringify, () => "")));
+    page.do(...then.split(" "), ...texts);
+  });
   page.on("keep", ({ key, text }) => remember(key, text));
   page.on("query", ({ key, value, push }) => {
     const address = new URL(location.href);

@@ -46,6 +46,8 @@ export function listen(page) {
   });
   document.addEventListener("focusout", ({ target }) => target instanceof HTMLElement && target.dataset.focus && page.do(...(target.dataset.blur ?? "point").split(" ")));
   tellMedia(page, "(prefers-reduced-motion: reduce)", "calm");
+  // Where a panel leaves a lesson its place; templates/lessons.css has the same. Elsewhere a button opens it.
+  tellMedia(page, "(min-width: 62.5em)", "lessons", "room");
   document.addEventListener("selectionchange", () => {
     const selection = document.getSelection();
     for (const element of document.querySelectorAll("[data-selected]")) {
@@ -60,7 +62,7 @@ export function listen(page) {
  * @param {string} query
  * @param {...string} intent
  */
-export function tellMedia(page, query, ...intent) {
+function tellMedia(page, query, ...intent) {
   const media = matchMedia(query);
   const tell = () => page.do(...intent, String(media.matches));
   media.addEventListener("change", tell);

@@ -14,7 +14,6 @@ import { Paper } from "./figure/paper.js";
 import { listenToGrids } from "./grid.js";
 import { shortenAddress } from "./history.js";
 import { Language } from "./language.js";
-import { lessons } from "./lessons/lessons.js";
 import { Loading, styled } from "./loading.js";
 import { LoadError, loadEngine } from "./loader.js";
 import { keepOffline } from "./offline.js";
@@ -31,7 +30,6 @@ import { drive, way } from "./run.js";
 import { reachScrollers } from "./scrollers.js";
 import { sharing } from "./share.js";
 import { tellSlots } from "./slots.js";
-import { remembered } from "./storage.js";
 import { Theme } from "./theme.js";
 import { workers } from "./workers.js";
 
@@ -95,13 +93,13 @@ function open(page, webgl2) {
     keepAddress(page);
     return way(page, "run", "open", location.search + location.hash);
   });
-  const { measure, paper, lesson } = page.together(() => {
+  const { measure, paper } = page.together(() => {
     const measure = tellSlots(page);
     reachScrollers(language);
     if (presented.drawn) own(page);
     copyTables(page);
-    // In a frame the page around it knows better than an earlier visit.
-    if (!framed) page.do("notation", remembered("notation") ?? "", remembered("targets") ?? "");
+    page.do("lessons", "reword", language.code);
+    language.on("change", (code) => page.do("lessons", "reword", code));
     listen(page);
     listenToGrids(page);
     followPointer(page);
@@ -109,7 +107,7 @@ function open(page, webgl2) {
     sharing(page, paper);
     preparePrinting(page, paper);
     if (!styled()) page.do("notices", "say", "notice.unstyled");
-    return { measure, paper, lesson: lessons(page, language) };
+    return { measure, paper };
   });
   if (!webgl2) document.documentElement.dataset.pictures = "none";
   onContextLost(() => page.together(() => {
@@ -122,7 +120,7 @@ function open(page, webgl2) {
   loading.done();
   const stands = async () => {
     await reached;
-    await lesson(presented.lesson);
+    if (presented.lesson) await way(page, "lessons", "start", presented.lesson);
     measure();
     document.documentElement.dataset.state = "ready";
     if (host) {

@@ -90,11 +90,11 @@ export interface Effects {
   scroll: { key: string; left: string; top: string };
   /** A text to be copied. */
   text: { text: string };
-  /** Keep a text under a key; bring back the text of a key to the part of its name, by the intent kept. */
+  /** Keep a text under a key; bring back the texts of some keys to an intent, "" where there is none. */
   keep: { key: string; text: string };
-  recall: { key: string };
-  /** Hand over the files of a lesson. */
-  fetch: { lesson: string };
+  recall: { keys: string[]; then: string };
+  /** Read files of web/ and hand what is in them to an intent, "" for one that does not come. */
+  fetch: { files: string[]; then: string };
   /** Write a fragment into the address in place of another, as another entry of the history where push says so. */
   address: { from: string; fragment: string; push: boolean };
   /** Load the page anew, with a fragment. */
@@ -103,7 +103,7 @@ export interface Effects {
   state: { state: State };
   /** Tell that it has trained a slice, or gone to another step. */
   stepped: null;
-  /** Tell whoever has the ticket that a way to a step has ended; none of a name: all have. */
+  /** Tell whoever has the ticket that a way, to a step or to a lesson, has ended; none of a name: all have. */
   ended: { ticket: string; reached: boolean; problem: string; beyond: boolean };
   /** Tell that the run has changed. */
   changed: RunEvents["change"];

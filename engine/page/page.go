@@ -200,23 +200,23 @@ func (a Answer) JSON() []byte {
 // intents are what a reader or a script may want, by their first word. Others go to the part or panel of that name, those
 // with the word here to the panel that is open.
 var intents = map[string]func(p *Page, words []string){
-	"panel":    (*Page).panel,
-	"notation": (*Page).notation,
-	"point":    (*Page).point,
-	"example":  (*Page).example,
-	"calm":     func(p *Page, words []string) { p.desk.Calm = len(words) == 1 && words[0] == "true" },
-	"run":      func(p *Page, words []string) { p.desk.Run.Do(words) },
-	"present":  (*Page).present,
-	"host":     func(p *Page, words []string) { p.host.Do(p.desk, words) },
-	"theme":    (*Page).theme,
-	"bench":    func(p *Page, words []string) { p.bench.Do(p.desk, words) },
-	"slots":    (*Page).slots,
-	"picture":  func(*Page, []string) {}, // the numbers of a picture: those of the panel are worth less time
-	"address":  (*Page).follow,
-	"quiet":    (*Page).passed,
-	"workers":  (*Page).workers,
-	"script":   func(p *Page, words []string) { p.script.Do(p.desk, words) },
-	"reload":   (*Page).reload,
+	"panel":   (*Page).panel,
+	"kept":    (*Page).kept,
+	"point":   (*Page).point,
+	"example": (*Page).example,
+	"calm":    func(p *Page, words []string) { p.desk.Calm = len(words) == 1 && words[0] == "true" },
+	"run":     func(p *Page, words []string) { p.desk.Run.Do(words) },
+	"present": (*Page).present,
+	"host":    func(p *Page, words []string) { p.host.Do(p.desk, words) },
+	"theme":   (*Page).theme,
+	"bench":   func(p *Page, words []string) { p.bench.Do(p.desk, words) },
+	"slots":   (*Page).slots,
+	"picture": func(*Page, []string) {}, // the numbers of a picture: those of the panel are worth less time
+	"address": (*Page).follow,
+	"quiet":   (*Page).passed,
+	"workers": (*Page).workers,
+	"script":  func(p *Page, words []string) { p.script.Do(p.desk, words) },
+	"reload":  (*Page).reload,
 }
 
 // Do does what the words of an intent say. Words that no intent has change nothing.
@@ -332,9 +332,14 @@ func (p *Page) Figure(part string, scale float64, theme scene.Theme, address str
 // panel takes: NAME, which opens a panel in place of the one that is open, or nothing, which closes it.
 func (p *Page) panel(words []string) { p.desk.Panel = strings.Join(words, " ") }
 
-// notation takes: NOTATION TARGETS, how layers and classes are written; of what there is not it stays as it is.
-func (p *Page) notation(words []string) {
-	if len(words) != 2 {
+// kept takes: NOTATION TARGETS LESSONS, what the browser keeps of earlier visits: how layers and classes are written, where what there
+// is not changes nothing, and a page around this one knows better; and how far the reader is in the lessons.
+func (p *Page) kept(words []string) {
+	if len(words) != 3 {
+		return
+	}
+	p.ask("lessons", "kept", words[2])
+	if p.framed {
 		return
 	}
 	if n, ok := mathml.ParseNotation(words[0]); ok {
@@ -433,7 +438,7 @@ func effect(event run.Event) panel.Effect {
 	case run.Entered:
 		return panel.Effect{Name: "state", With: Entered{string(e.State)}}
 	case run.Ended:
-		return panel.Effect{Name: "ended", With: script.Ended{Ticket: e.Ticket, Reached: e.Reached}}
+		return panel.Effect{Name: "ended", With: panel.Ended{Ticket: e.Ticket, Reached: e.Reached}}
 	case run.Change:
 		changed := Changed{Cause: string(e.Cause), Restarted: e.Restarted}
 		for _, w := range e.Warnings {

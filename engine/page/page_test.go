@@ -72,13 +72,18 @@ func TestAnAnswerHoldsOnlyWhatIsNew(t *testing.T) {
 func TestTheNotationIsThatOfFormulas(t *testing.T) {
 	p := open(t, "v=1")
 	p.Do("panel", "check")
-	a := p.Do("notation", "round", "own")
+	a := p.Do("kept", "round", "own", "")
 	if symbol := shows(a).(check.Record).Verdicts.Rows[0].Symbol; !strings.Contains(string(symbol), "<mo>(</mo><mn>1</mn>") {
 		t.Errorf("got %s", symbol)
 	}
-	p.Do("notation", "curly", "")
+	p.Do("kept", "curly", "", "")
 	if d := p.desk; d.Notation != mathml.Round || d.Targets != lecture.OwnTargets {
 		t.Errorf("what there is not changes it to %v, %v", d.Notation, d.Targets)
+	}
+	p.Do("present", "true", "https://notes.example/")
+	p.Do("kept", "below", "signed", "")
+	if d := p.desk; d.Notation != mathml.Round || d.Targets != lecture.OwnTargets {
+		t.Errorf("in a frame an earlier visit changes it to %v, %v", d.Notation, d.Targets)
 	}
 }
 
@@ -322,8 +327,9 @@ func openLesson(t *testing.T, p *Page, id string) (chosen, opened Answer) {
 		}
 		return string(text)
 	}
+	p.Do("lessons", "reword", "en")
 	chosen = p.Do("lessons", "choose", id)
-	return chosen, p.Do("lessons", "fetched", id, read(id), read("en/"+id))
+	return chosen, p.Do("lessons", "fetched", "en", id, read(id), read("en/"+id))
 }
 
 // The page comes anew with the reader's run in its address, and the lesson stays open.
@@ -353,7 +359,7 @@ func TestATaskIsSolvedWhileTheRunTrains(t *testing.T) {
 	if news, told := task("5"); news || strings.Contains(told, "recall") {
 		t.Errorf("with 5 units there is news: %s", told)
 	}
-	if news, told := task("6"); !news || !strings.Contains(told, `{"name":"recall","with":{"key":"lessons"}}`) {
+	if news, told := task("6"); !news || !strings.Contains(told, `{"name":"recall","with":{"keys":["lessons"],"then":"lessons kept"}}`) {
 		t.Errorf("with 6 units there is no news: %s", told)
 	}
 }
@@ -377,7 +383,7 @@ func notices(a Answer) string {
 func TestWhatIsWrongWithAnAddressIsToldAtOnce(t *testing.T) {
 	p := open(t, "v=1")
 	a := p.Do("present", "false", "https://playground.example/?ui=huge&amp;hide=data&lock=lr&orign=*"+strings.Repeat("&k=1", 200))
-	if got := string(record.JSON(a.Effects)); got != `[{"name":"presented","with":{"shape":"full","pictures":[],"panel":"","hidden":["data"],"locked":["lr"],"drawn":false,"run":false,"open":"","lesson":"","theme":"","lang":"","title":"","around":""}}]` {
+	if got := string(record.JSON(a.Effects)); got != `[{"name":"presented","with":{"shape":"full","pictures":[],"panel":"","hidden":["data"],"locked":["lr"],"drawn":false,"run":false,"open":"","lesson":"","theme":"","lang":"","title":"","around":""}},{"name":"recall","with":{"keys":["notation","targets","lessons"],"then":"kept"}}]` {
 		t.Errorf("it is presented so: %s", got)
 	}
 	if got := notices(a); got != "" {

@@ -68,6 +68,7 @@ func (p *Page) present(words []string) {
 		p.panel([]string{shown.Open})
 	}
 	p.desk.Ask("presented", shown)
+	p.desk.Ask("recall", panel.Recall{Keys: []string{"notation", "targets", "lessons"}, Then: "kept"})
 	if shown.Theme != "" {
 		p.desk.Ask("follow", host.Theme{Theme: shown.Theme})
 	}

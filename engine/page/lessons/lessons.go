@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"shallows/engine/lesson"
+	"shallows/engine/link"
 	"shallows/engine/page/panel"
 )
 
@@ -18,10 +19,12 @@ type Part struct {
 	progress, pending progress // as it is kept, and changes that are yet to be kept
 	room              bool     // a panel has its place beside a lesson
 
-	fetched request // the lesson that the browser fetches
-	open    *opened // nil where none is
-	own     string  // the reader's own panel, while a lesson is open
-	lent    string  // the panel that a page opened, to be closed with it
+	language string  // in which the page speaks
+	fetched  request // the lesson that the browser fetches
+	ticket   string  // of who waits for it, "" for nobody
+	open     *opened // nil where none is
+	own      string  // the reader's own panel, while a lesson is open
+	lent     string  // the panel that a page opened, to be closed with it
 
 	record  *Record // nil where it is to be made anew
 	written subject // of the formulas in it
@@ -69,12 +72,11 @@ var intents = map[string]struct {
 }{
 	"kept":    {1, false, (*Part).kept},
 	"room":    {1, false, func(p *Part, _ *panel.Desk, words []string) { p.room = words[0] == "true" }},
-	"start":   {1, false, (*Part).start},
+	"start":   {2, false, (*Part).start},
 	"follow":  {1, false, (*Part).follow},
 	"choose":  {1, false, func(p *Part, d *panel.Desk, words []string) { p.fetch(d, request{named(words[0]), true}) }},
-	"fetched": {3, false, (*Part).enter},
-	"missing": {1, false, (*Part).missing},
-	"reword":  {0, false, (*Part).reword},
+	"fetched": {4, false, (*Part).enter},
+	"reword":  {1, false, (*Part).reword},
 	"leave":   {0, true, (*Part).leave},
 	"yield":   {0, true, (*Part).yield},
 	"return":  {0, true, (*Part).back},
@@ -87,9 +89,9 @@ var intents = map[string]struct {
 
 // Do takes, from the reader: choose LESSON; leave; return, to the lesson from the settings; turn back or next; answer
 // NUMBER; try NUMBER; begin the task again; panel, to open that of the page. From the browser: kept TEXT; room true or
-// false, whether a panel has its place beside a lesson; start LESSON or follow LESSON, which the address names at first or
-// then; fetched LESSON with the texts of its files, or missing LESSON; reword, when the language is another; yield, when the
-// address brings another run.
+// false, whether a panel has its place beside a lesson; start LESSON TICKET, which the address names at first, and the effect
+// "ended" tells when it is on show or cannot be; follow QUERY, which the address has then; reword LANGUAGE, at first and when
+// it is another; fetched LANGUAGE LESSON with the texts of its files; yield, when the address brings another run.
 func (p *Part) Do(d *panel.Desk, words []string) {
 	if len(words) == 0 {
 		return
@@ -103,9 +105,14 @@ func (p *Part) Do(d *panel.Desk, words []string) {
 	}
 	p.record = nil
 	intent.do(p, d, words[1:])
+	if p.ticket != "" && p.fetched.id == "" {
+		d.Ask("ended", panel.Ended{Ticket: p.ticket, Reached: p.open != nil})
+		p.ticket = ""
+	}
 }
 
 func (p *Part) start(d *panel.Desk, words []string) {
+	p.ticket = words[1]
 	if id := named(words[0]); id != "" {
 		d.Side = "lessons"
 		p.fetch(d, request{id, false})
@@ -114,7 +121,12 @@ func (p *Part) start(d *panel.Desk, words []string) {
 
 // follow goes where back and forward lead.
 func (p *Part) follow(d *panel.Desk, words []string) {
-	switch id := named(words[0]); {
+	pairs, _, _ := link.Query(words[0])
+	var id string
+	if i := slices.IndexFunc(pairs, func(asked link.Asked) bool { return asked.Key == "lesson" }); i >= 0 {
+		id = named(pairs[i].Value)
+	}
+	switch {
 	case p.open != nil && id == p.open.id:
 	case id != "":
 		p.fetch(d, request{id, false})
@@ -126,36 +138,41 @@ func (p *Part) follow(d *panel.Desk, words []string) {
 // fetch has the browser fetch a lesson; whatever it was to fetch before counts no more.
 func (p *Part) fetch(d *panel.Desk, r request) {
 	if p.fetched = r; r.id != "" {
-		d.Ask("recall", panel.Recall{Key: key})
-		d.Ask("fetch", Fetch{r.id})
+		recall(d)
+		p.read(d, r.id)
 	}
 }
 
-// missing says that a lesson which was to be fetched did not come.
-func (p *Part) missing(d *panel.Desk, words []string) {
-	if p.fetched.id == words[0] {
-		p.fetched = request{}
-	}
-	d.Ask("notice", missingNotice())
+// read has the browser read the files of a lesson in the language at hand.
+func (p *Part) read(d *panel.Desk, id string) {
+	files := []string{"lessons/" + id + ".json", "lessons/" + p.language + "/" + id + ".json"}
+	d.Ask("fetch", Fetch{files, "lessons fetched " + p.language + " " + id})
 }
 
 // reword fetches what is on show, or about to be, in another language.
-func (p *Part) reword(d *panel.Desk, _ []string) {
+func (p *Part) reword(d *panel.Desk, words []string) {
+	p.language = words[0]
 	if p.fetched.id != "" {
-		d.Ask("fetch", Fetch{p.fetched.id})
+		p.read(d, p.fetched.id)
 	} else if p.open != nil {
-		d.Ask("fetch", Fetch{p.open.id})
+		p.read(d, p.open.id)
 	}
 }
 
 // enter takes a lesson that was fetched: it says what is open in other words, or sets the reader's run aside, if it is
-// not yet, and opens the lesson at the page last read.
+// not yet, and opens the lesson at the page last read. That one did not come is told.
 func (p *Part) enter(d *panel.Desk, files []string) {
-	id := files[0]
-	script, words, ok := read(files[1], files[2])
+	if files[0] != p.language {
+		return
+	}
+	id := files[1]
+	script, words, ok := read(files[2], files[3])
 	switch {
 	case !ok:
-		p.missing(d, files)
+		if p.fetched.id == id {
+			p.fetched = request{}
+		}
+		d.Ask("notice", missingNotice())
 		return
 	case p.fetched.id != id && p.open != nil && p.open.id == id:
 		p.open.words = words
@@ -190,7 +207,7 @@ func (p *Part) close(d *panel.Desk) {
 	p.open, p.lent, d.Lesson = nil, "", ""
 	d.Run.Unpark()
 	d.Pinned = ""
-	d.Ask("recall", panel.Recall{Key: key})
+	recall(d)
 	d.Panel = p.own
 }
 

@@ -20,20 +20,20 @@ const folder = "../../../web/lessons/"
 
 // visit is a page with the lessons, and the browser around them.
 type visit struct {
-	t        *testing.T
-	part     *Part
-	desk     *panel.Desk
-	language string
-	kept     map[string]string
-	told     []string // the effects, in short
+	t    *testing.T
+	part *Part
+	desk *panel.Desk
+	kept map[string]string
+	told []string // the effects, in short
 }
 
 // begin opens the page at a fragment.
 func begin(t *testing.T, fragment string) *visit {
 	t.Helper()
-	v := &visit{t: t, part: New(), desk: paneltest.Desk(fragment), language: "en", kept: map[string]string{}}
+	v := &visit{t: t, part: New(), desk: paneltest.Desk(fragment), kept: map[string]string{}}
 	v.desk.Session().Remember()
 	v.do("room", "true")
+	v.do("reword", "en")
 	v.told = nil
 	return v
 }
@@ -54,17 +54,17 @@ func (v *visit) do(words ...string) {
 	for _, effect := range v.desk.Asked() {
 		switch with := effect.With.(type) {
 		case panel.Recall:
-			if text, ok := v.kept[with.Key]; ok {
-				v.do("kept", text)
-			} else {
-				v.do("kept", "")
-			}
+			v.do(strings.Fields(with.Then)[1], v.kept[with.Keys[0]])
 			continue
 		case panel.Keep:
 			v.kept[with.Key] = with.Text
 			continue
 		case Fetch:
-			v.do("fetched", with.Lesson, file(v.t, with.Lesson+".json"), file(v.t, v.language+"/"+with.Lesson+".json"))
+			words := strings.Fields(with.Then)[1:]
+			for _, path := range with.Files {
+				words = append(words, file(v.t, strings.TrimPrefix(path, "lessons/")))
+			}
+			v.do(words...)
 			continue
 		case notice.Notice:
 			v.told = append(v.told, with.Text.Key)
@@ -214,10 +214,10 @@ func expect(t *testing.T, what string, got, want any) {
 
 func TestTheBrowserIsAskedInThisOrder(t *testing.T) {
 	v := begin(t, "v=1&net=3&seed=9&steps=40")
-	v.each("start symmetry")
+	v.each("start symmetry 7")
 	expect(t, "at the side", v.desk.Side, "lessons")
 	expect(t, "its picture", v.desk.Picture, "network")
-	expect(t, "by a link", v.told, []string(nil))
+	expect(t, "by a link", v.told, []string{"ended 7 true  false"})
 	expect(t, "the address", v.desk.Pinned, "#v=1&net=3&seed=9&steps=40")
 	v.told = nil
 	v.each("leave")
@@ -241,13 +241,13 @@ func TestTheBrowserIsAskedInThisOrder(t *testing.T) {
 
 func TestBackAndForward(t *testing.T) {
 	v := begin(t, "v=1")
-	v.each("choose choosing", "follow choosing")
+	v.each("choose choosing", "follow ?ui=full&amp;lesson=choosing")
 	v.told = nil
 	v.do("follow", "")
 	if v.record().Open {
 		t.Error("still open")
 	}
-	v.do("follow", "choosing")
+	v.do("follow", "?lesson=choosing")
 	expect(t, "page", v.page().Key, "choosing.0")
 	for _, told := range v.told {
 		if strings.HasPrefix(told, "query ") || strings.HasPrefix(told, "focus") {
@@ -264,8 +264,8 @@ func TestNamesOfLessons(t *testing.T) {
 	for _, name := range []string{"", "toString", "../en/choosing", "Choosing"} {
 		expect(t, name, named(name), "")
 		v := begin(t, "v=1")
-		v.do("start", name)
-		expect(t, name, v.told, []string{})
+		v.do("start", name, "7")
+		expect(t, name, v.told, []string{"ended 7 false  false"})
 	}
 }
 
@@ -397,7 +397,7 @@ func TestWhatIsKeptMayBeAnything(t *testing.T) {
 func TestWithoutStorageTheLessonsWork(t *testing.T) {
 	v := begin(t, "v=1")
 	v.part.Do(v.desk, []string{"choose", "representation"})
-	v.part.Do(v.desk, []string{"fetched", "representation", file(t, "representation.json"), file(t, "en/representation.json")})
+	v.part.Do(v.desk, []string{"fetched", "en", "representation", file(t, "representation.json"), file(t, "en/representation.json")})
 	for range 4 {
 		v.part.Do(v.desk, []string{"turn", "next"})
 	}
@@ -407,8 +407,7 @@ func TestWithoutStorageTheLessonsWork(t *testing.T) {
 func TestAnotherLanguageKeepsLessonAndPage(t *testing.T) {
 	v := begin(t, "v=1").each("choose choosing", "turn next", "turn next")
 	v.set("", 12)
-	v.language = "zh-Hans"
-	v.do("reword")
+	v.do("reword", "zh-Hans")
 	expect(t, "page", v.page().Key, "choosing.2")
 	expect(t, "words", v.page().Heading[0], v.part.open.words.Pages[2].Heading)
 	expect(t, "step", v.desk.Session().Metrics().Step, 12)
@@ -416,25 +415,39 @@ func TestAnotherLanguageKeepsLessonAndPage(t *testing.T) {
 
 func TestWhatDoesNotLoadIsTold(t *testing.T) {
 	for _, words := range [][]string{
-		{"missing", "choosing"}, {"fetched", "choosing", "", ""}, {"fetched", "choosing", `{"pages":[{}]}`, `{"pages":[]}`},
-		{"fetched", "choosing", `{"pages":[{"tries":[{"open":"v=1"}]}]}`, `{"pages":[{}]}`},
+		{"fetched", "en", "choosing", "", ""}, {"fetched", "en", "choosing", `{"pages":[{}]}`, `{"pages":[]}`},
+		{"fetched", "en", "choosing", `{"pages":[{"tries":[{"open":"v=1"}]}]}`, `{"pages":[{}]}`},
 	} {
 		v := begin(t, "v=1")
-		v.part.Do(v.desk, []string{"choose", "choosing"})
+		v.part.Do(v.desk, []string{"start", "choosing", "7"})
 		v.desk.Asked()
 		v.do(words...)
-		expect(t, words[0], v.told, []string{"lessons.missing"})
+		expect(t, words[0], v.told, []string{"lessons.missing", "ended 7 false  false"})
 		if v.record().Open {
 			t.Error("open")
 		}
 	}
 }
 
+// Of a lesson that comes in a language which is no longer asked for nothing is seen.
+func TestTheLanguageAskedForLastIsSpoken(t *testing.T) {
+	v := begin(t, "v=1")
+	v.part.Do(v.desk, []string{"start", "choosing", "7"})
+	v.desk.Asked()
+	v.part.Do(v.desk, []string{"reword", "zh-Hans"})
+	again := v.desk.Asked()
+	v.do("fetched", "en", "choosing", file(t, "choosing.json"), file(t, "en/choosing.json"))
+	if v.record().Open || len(v.told) > 0 {
+		t.Errorf("opened in English: %v", v.told)
+	}
+	expect(t, "asked for", again[0].With, Fetch{[]string{"lessons/choosing.json", "lessons/zh-Hans/choosing.json"}, "lessons fetched zh-Hans choosing"})
+}
+
 // Of two lessons asked for, the later one opens, whichever comes first.
 func TestTheLessonAskedForLastOpens(t *testing.T) {
 	v := begin(t, "v=1")
 	fetched := func(id string) {
-		v.do("fetched", id, file(t, id+".json"), file(t, "en/"+id+".json"))
+		v.do("fetched", "en", id, file(t, id+".json"), file(t, "en/"+id+".json"))
 	}
 	v.part.Do(v.desk, []string{"choose", "choosing"})
 	v.part.Do(v.desk, []string{"choose", "vectorising"})
@@ -501,6 +514,7 @@ func FuzzDo(f *testing.F) {
 		part, desk := New(), paneltest.Desk("v=1&n=20")
 		part.Do(desk, []string{"choose", "choosing"})
 		part.Do(desk, []string{first, second, third, fourth})
+		part.Do(desk, []string{first, "", second, third, fourth})
 		for _, line := range []string{"answer 0", "try 0", "turn next", "begin", "turn back", "leave"} {
 			part.Record(desk)
 			part.Do(desk, strings.Fields(line))

@@ -86,7 +86,12 @@ func (p progress) add(id string, change lesson.Standing) {
 func (p *Part) note(d *panel.Desk, id string, change lesson.Standing) {
 	p.progress.add(id, change)
 	p.pending.add(id, change)
-	d.Ask("recall", panel.Recall{Key: key})
+	recall(d)
+}
+
+// recall asks for what is kept.
+func recall(d *panel.Desk) {
+	d.Ask("recall", panel.Recall{Keys: []string{key}, Then: "lessons kept"})
 }
 
 // kept takes: TEXT, what the browser keeps of the progress.

@@ -85,12 +85,23 @@ type Query struct {
 	Push       bool
 }
 
+// Ended is the effect "ended": a way, to a step or to a lesson, has ended, for whoever has the ticket.
+type Ended struct {
+	Ticket  string
+	Reached bool
+	Problem string // why there is no such way, "" where there is
+	Beyond  bool   // the problem is that it would lead beyond the last step there is
+}
+
 // Keep is the effect "keep": the browser keeps a text under a key.
 type Keep struct{ Key, Text string }
 
-// Recall is the effect "recall": the browser brings back what it keeps under a key, by an intent of the part of that name:
-// "kept TEXT", which is "" where it keeps nothing.
-type Recall struct{ Key string }
+// Recall is the effect "recall": the browser brings back what it keeps under some keys, by an intent to which the texts are
+// added, "" where it keeps nothing.
+type Recall struct {
+	Keys []string
+	Then string // the intent
+}
 
 // Later is the effect "later": an intent after some time; where Unused is the id of an element, once neither pointer nor
 // focus are in it.

@@ -51,14 +51,6 @@ type Run struct {
 	Reached                                *int
 }
 
-// Ended is the effect "ended": a way to a step has ended, for whoever has the ticket.
-type Ended struct {
-	Ticket  string
-	Reached bool
-	Problem string // why there is no such way, "" where there is
-	Beyond  bool   // the problem is that it would lead beyond the last step there is
-}
-
 // Do takes: bench TICKET PLAN, in JSON; step NUMBER TICKET, so many more updates, and go NUMBER TICKET, to a step of the run so
 // far, the number as JSON has what a script gave for it.
 func (b *Benches) Do(d *panel.Desk, words []string) {
@@ -80,7 +72,7 @@ func (b *Benches) Do(d *panel.Desk, words []string) {
 }
 
 // way reads the number of a way by so many steps, or to one, and says what is wrong with it, if anything.
-func way(d *panel.Desk, how, given string) (number int, wrong Ended) {
+func way(d *panel.Desk, how, given string) (number int, wrong panel.Ended) {
 	v, err := strconv.ParseFloat(given, 64)
 	whole := err == nil && v == math.Trunc(v)
 	most := session.MaxSteps - d.Session().At()

@@ -167,16 +167,16 @@ func TestWaysOfAScript(t *testing.T) {
 		d.Session().Step(3)
 		var b Benches
 		b.Do(d, []string{test.how, test.given, "7"})
-		var end Ended
+		var end panel.Ended
 		for _, event := range d.Run.Events() {
 			if e, ok := event.(run.Ended); ok {
-				end = Ended{Ticket: e.Ticket, Reached: e.Reached}
+				end = panel.Ended{Ticket: e.Ticket, Reached: e.Reached}
 			}
 		}
 		for _, effect := range d.Asked() {
-			end = effect.With.(Ended)
+			end = effect.With.(panel.Ended)
 		}
-		want := Ended{Ticket: "7", Reached: test.problem == "", Problem: test.problem, Beyond: test.problem == last}
+		want := panel.Ended{Ticket: "7", Reached: test.problem == "", Problem: test.problem, Beyond: test.problem == last}
 		if end != want || d.Session().At() != test.at {
 			t.Errorf("%s %s: at step %d, %+v, want %+v", test.how, test.given, d.Session().At(), end, want)
 		}
