@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"shallows/engine/config"
+	"shallows/engine/dataset"
 )
 
 // Axis is a setting that varies, and the values that it takes, as links spell them. Each of Items is such a value or a
@@ -37,6 +38,9 @@ func ParseAxis(c config.Config, text string) (Axis, []config.Warning) {
 	key, list, _ := strings.Cut(text, "=")
 	return NewAxis(c, strings.TrimSpace(key), strings.Split(list, ";"))
 }
+
+// NotOwn warns of a row over own data in a bench that does not start from them: links hold the points of the start only.
+const NotOwn config.Reason = "notown"
 
 // NewAxis returns the axis of a key with these items, in the context of c. Items that cannot be used are left out, and
 // values beyond a limit are moved into it, with one warning each; the axis has no values where there is nothing to vary.
@@ -71,14 +75,21 @@ func NewAxis(c config.Config, key string, items []string) (Axis, []config.Warnin
 
 // take adds a value, as the setting spells it, unless it is there already or cannot be.
 func (a *Axis) take(c config.Config, s *config.Setting, value string) (warnings []config.Warning) {
+	base := c
 	c, warnings = c.With(config.Pair{Key: a.Key, Value: value})
 	warnings = slices.DeleteFunc(warnings, func(w config.Warning) bool { return w.Key != a.Key })
 	refused := slices.ContainsFunc(warnings, func(w config.Warning) bool { return w.Reason == config.Invalid })
+	if strange(base, c) {
+		return append(warnings, config.NewWarning(config.Pair{Key: a.Key, Value: value}, "", NotOwn))
+	}
 	if text := s.Text(c); !refused && !slices.Contains(a.Values, text) {
 		a.Values = append(a.Values, text)
 	}
 	return warnings
 }
+
+// strange reports whether a row of settings c is over own data in a bench that starts from other data.
+func strange(base, c config.Config) bool { return c.Data == dataset.Own && base.Data != dataset.Own }
 
 // expand returns the values of an item, and the item as links hold it.
 func expand(s *config.Setting, item string) (written string, values []string, ok bool) {

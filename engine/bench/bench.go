@@ -1,6 +1,10 @@
 package bench
 
-import "slices"
+import (
+	"slices"
+
+	"shallows/engine/dataset"
+)
 
 // Order is how the runs of a bench take turns. It changes no bit of them.
 type Order uint8
@@ -136,11 +140,15 @@ func (b *Bench) Put(row, seed int, r Result) {
 // in another order without training again. It is called before the first turn.
 func (b *Bench) Adopt(other *Bench) {
 	p, q := b.plan, other.plan
-	if p.Steps != q.Steps || p.Goal != q.Goal || !p.Points.Equal(q.Points) {
+	if p.Steps != q.Steps || p.Goal != q.Goal {
 		return
 	}
+	moved := !p.Points.Equal(q.Points) // which rows over other data do not see
 	ended := make(map[string]*Result)
 	for i, row := range other.rows {
+		if moved && row.Config.Data == dataset.Own {
+			continue
+		}
 		for k, r := range other.results[i] {
 			ended[q.Seeds.In(row.Config, k).Encode()] = r
 		}

@@ -230,6 +230,10 @@ func (d *decoder) row(words []string) {
 	}
 	c, warnings := d.Base.With(pairs...)
 	d.warnings = append(d.warnings, warnings...)
+	if strange(d.Base, c) {
+		d.warnings = append(d.warnings, config.NewWarning(config.Pair{Key: "data", Value: c.Data.String()}, "", NotOwn))
+		return
+	}
 	d.Added = append(d.Added, Beside(d.Base, c))
 }
 

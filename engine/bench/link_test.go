@@ -105,6 +105,8 @@ func TestLinks(t *testing.T) {
 
 func TestWhatALinkCannotHaveIsLeftOut(t *testing.T) {
 	for _, test := range []struct{ bench, want, reasons string }{
+		{"row~data~own", "seeds~5~steps~1000", "notown"},
+		{"data~own~xor", "data~xor~seeds~5~steps~1000", "notown"},
 		{"width~3", "seeds~5~steps~1000", "unknown"},
 		{"net~1~2~lr~1~opt~adam", "net~1~2~lr~1~seeds~5~steps~1000", "clamped"},
 		{"net~1~net~2", "net~1~seeds~5~steps~1000", "repeated"},

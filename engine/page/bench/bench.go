@@ -145,8 +145,10 @@ func (p *Panel) renew(d *panel.Desk) {
 	p.bench = bench.Open(p.form.plan, p.form.order)
 	if last != nil {
 		p.bench.Adopt(last)
-		if before, now := last.Plan(), p.form.plan; before.Steps != now.Steps || before.Goal != now.Goal || !before.Points.Equal(now.Points) {
+		if before, now := last.Plan(), p.form.plan; before.Steps != now.Steps || before.Goal != now.Goal {
 			p.forget()
+		} else if !before.Points.Equal(now.Points) {
+			p.forgetOwn(last)
 		}
 	}
 	p.running = p.running && !p.bench.Done()
@@ -189,6 +191,20 @@ func (p *Panel) forget() {
 	clear(p.seen)
 }
 
+// forgetOwn forgets how the runs of a bench stand that are over own data.
+func (p *Panel) forgetOwn(b *bench.Bench) {
+	for _, row := range b.Rows() {
+		for k := range b.Plan().Seeds.Len() {
+			if row.Config.Data == dataset.Own {
+				key := b.Plan().Seeds.In(row.Config, k).Encode()
+				delete(p.parameters, key)
+				delete(p.planes, key)
+				delete(p.seen, key)
+			}
+		}
+	}
+}
+
 func (p *Panel) clear(d *panel.Desk, _ []string) {
 	s := d.Session()
 	if p.opened != nil {
@@ -215,8 +231,9 @@ func rest(d *panel.Desk) { d.Ask("return", panel.Focus{ID: "bench-rows"}) }
 func (p *Panel) add(d *panel.Desk, _ []string) {
 	s := d.Session()
 	c := settingsOf(s)
-	if c.Data == dataset.Own && len(p.form.points.Y) == 0 {
-		p.form.points = s.Own()
+	if c.Data == dataset.Own && (p.form.base.Data != dataset.Own || !s.Own().Equal(p.form.points)) {
+		p.form.problem = record.T("bench.otherPoints")
+		return
 	}
 	added := slices.Clone(p.form.added)
 	if len(added) == 0 && len(p.form.plan.Vary) == 0 { // the one row there is stays
