@@ -44,14 +44,10 @@ export function hasWebGL2() {
  * @param {() => void} lost
  */
 export function onContextLost(lost) {
-  addEventListener(
-    "webglcontextlost",
-    (event) => {
-      if (!(event.target instanceof Node && event.target.isConnected)) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      lost();
-    },
-    { capture: true },
-  );
+  addEventListener("webglcontextlost", (event) => {
+    if (!(event.target instanceof Node && event.target.isConnected)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    lost();
+  }, true);
 }

@@ -13,18 +13,16 @@ const blocks = /^(p|div|h[1-6]|li|section|dt|dd|mtable|table|details)$/i;
  */
 export function copyTables(page) {
   /** The whole of a matrix, of which the page holds only what is in sight. */
-  const whole = (/** @type {string} */ grid) => {
-    let text = "";
-    const forget = page.on("text", (told) => ({ text } = told));
-    page.do("here", "copy", grid);
-    forget();
-    return text;
-  };
+  let whole = "";
+  page.on("text", ({ text }) => (whole = text));
   document.addEventListener("copy", (event) => {
     if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
     const selection = getSelection();
     const grid = document.activeElement?.getAttribute("data-grid");
-    const text = selection && !selection.isCollapsed ? selected(selection.getRangeAt(0)) : grid && whole(grid);
+    const marked = selection && !selection.isCollapsed;
+    whole = "";
+    if (grid && !marked) page.do("here", "copy", grid);
+    const text = marked ? selected(selection.getRangeAt(0)) : whole;
     if (!text) return;
     event.clipboardData?.setData("text/plain", text);
     event.preventDefault();

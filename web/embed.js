@@ -10,22 +10,11 @@ import { site } from "./embed/site.js";
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`:host{display:block;position:relative;max-width:100%;aspect-ratio:5/3;min-height:270px;overflow:hidden}:host([ui=full]),:host(:not([ui])){aspect-ratio:auto;height:600px}:host([hidden]){display:none}iframe,img,button{position:absolute;inset:0;width:100%;height:100%;border:0}img{object-fit:contain}button{background:none;cursor:pointer}button::before{content:"";display:inline-block;border:16px solid #0000;border-left:26px solid #888;margin-right:-16px}iframe:not(:only-child){opacity:0}iframe~button{opacity:.4;pointer-events:none}@media print{:host{overflow:visible}button{display:none}::slotted(a)::after{content:attr(href);display:block}}`);
 
-/** Attributes for the size: of a style attribute a page's policy may think otherwise. @type {string[]} */
-const sides = ["width", "height"];
-
 /** What the frame is told by its address, from attributes of the same names. */
 const told = ["ui", "show", "hide", "lock", "run", "title"];
 
-/** Makes an element with some properties.
- * @template {keyof HTMLElementTagNameMap} K
- * @param {K} tag
- * @param {object} [properties]
- * @returns {HTMLElementTagNameMap[K]}
- */
-const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
-
 class Playground extends HTMLElement {
-  static observedAttributes = [...told, ...sides, "config", "theme", "lang"];
+  static observedAttributes = [...told, "width", "height", "config", "theme", "lang"];
   #root = this.attachShadow({ mode: "open" });
   #size = new CSSStyleSheet();
   /** Of as much weight as the rules for ui. */
@@ -68,8 +57,8 @@ class Playground extends HTMLElement {
    * @param {string | null} now
    */
   attributeChangedCallback(name, before, now) {
-    // CSSOM takes what is a length and nothing else.
-    if (sides.includes(name)) return this.#sized.setProperty(name, now && !isNaN(+now) ? `${now}px` : now);
+    // Of a style attribute a page's policy may think otherwise. CSSOM takes what is a length and nothing else.
+    if (name === "width" || name === "height") return this.#sized.setProperty(name, now && !isNaN(+now) ? `${now}px` : now);
     if (name === "config") this.#hash = now ?? "";
     if (name === "run") this.#playing = now === "1";
     if (!this.#frame || before === now) return;
@@ -107,8 +96,9 @@ class Playground extends HTMLElement {
    * @param {string | null} picture
    */
   #cover(picture) {
-    const over = make("button", { ariaLabel: this.title || "Load", onclick: () => this.load() });
-    this.#root.replaceChildren(picture ? make("img", { alt: this.title, src: picture }) : make("slot"), over);
+    const over = Object.assign(document.createElement("button"), { ariaLabel: this.title || "Load", onclick: () => this.load() });
+    const shown = picture ? Object.assign(new Image(), { alt: this.title, src: picture }) : document.createElement("slot");
+    this.#root.replaceChildren(shown, over);
   }
 
   /** Puts the playground into its place; called when there is one. */
@@ -125,7 +115,7 @@ class Playground extends HTMLElement {
     // With the host's own origin a frame could take its sandbox off; with another it keeps to itself and may cache. In a
     // host without an origin it has none either way.
     const apart = origin !== "null" && origin !== site.origin;
-    const frame = (this.#frame = make("iframe", {
+    const frame = (this.#frame = Object.assign(document.createElement("iframe"), {
       sandbox: `allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads${apart ? " allow-same-origin" : ""}`,
       allow: "clipboard-write; fullscreen",
       title: this.title || "Neural network playground",

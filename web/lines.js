@@ -8,34 +8,34 @@
 const APART = 6;
 const SPREAD = 12;
 
-/** @type {WeakMap<Element, {edges: Edge[], sizes: ResizeObserver}>} */
-const graphs = new WeakMap();
+/** Draws the graph. @type {() => void} */
+let redraw = () => {};
+const sizes = new ResizeObserver(() => redraw());
 
-/** Draws the edges of a graph now, and anew whenever something in it has another size.
+/** Draws the edges of the graph, of which a page shows one, and anew whenever something in it has another size.
  * @param {Element} picture an svg element beside the nodes
  * @param {Edge[]} edges
  */
 export function join(picture, edges) {
-  const { sizes } = graphs.get(picture) ?? { sizes: new ResizeObserver(() => draw(picture)) };
-  graphs.set(picture, { edges, sizes });
+  redraw = () => draw(picture, edges);
   // What else is shown at the same time stands then.
-  queueMicrotask(() => draw(picture));
+  queueMicrotask(redraw);
 }
 
-/** @param {Element} picture */
-function draw(picture) {
-  const { edges, sizes } = graphs.get(picture) ?? {};
+/**
+ * @param {Element} picture
+ * @param {Edge[]} edges
+ */
+function draw(picture, edges) {
   const sheet = picture.parentElement;
-  if (!edges || !sizes || !sheet?.isConnected) return;
-  const { x, y, width, height } = sheet.getBoundingClientRect();
+  if (!sheet?.isConnected) return;
+  const { x, y } = sheet.getBoundingClientRect();
   const box = (/** @type {Element} */ element) => {
     sizes.observe(element);
     const { left, right, top, bottom } = element.getBoundingClientRect();
     return { left: left - x, right: right - x, middle: (top + bottom) / 2 - y, half: (bottom - top) / 2 };
   };
   sizes.observe(sheet);
-  picture.setAttribute("width", String(width));
-  picture.setAttribute("height", String(height));
   picture.innerHTML = edges.map(({ from, to, back }) => {
     const [source, target] = [from, to].map((id) => /** @type {HTMLElement} */ (document.getElementById(id)));
     const [start, end, numbers] = [source, target, /** @type {Element} */ (source.nextElementSibling)].map(box);

@@ -21,11 +21,10 @@ export class LoadError extends Error {
  */
 
 /** Fetches the engine, telling how many bytes have come, and starts it.
- * @param {{webgl2: boolean}} options
  * @param {(loaded: number, total: number) => void} progress
  * @returns {Promise<Started>}
  */
-export async function loadEngine(options, progress) {
+export async function loadEngine(progress) {
   /** @type {WebAssembly.Memory} */
   let memory;
   let beside;
@@ -67,7 +66,7 @@ export async function loadEngine(options, progress) {
       return compile(await fetchEngine("no-store"), imports);
     });
     memory = /** @type {WebAssembly.Memory} */ (instance.exports.mem);
-    return await start(go, instance, options);
+    return await start(go, instance);
   } catch (error) {
     throw new LoadError(!navigator.onLine ? "offline" : loaded !== total ? "altered" : "broken", error);
   }
@@ -111,15 +110,13 @@ async function loadGo() {
 /** Runs Go until it hands over its engine.
  * @param {InstanceType<NonNullable<Window["Go"]>>} go
  * @param {WebAssembly.Instance} instance
- * @param {{webgl2: boolean}} options
  * @returns {Promise<Started>}
  */
-function start(go, instance, options) {
+function start(go, instance) {
   return new Promise((resolve, reject) => {
     /** @type {(cause: unknown) => void} */
     let over = () => {};
     const ended = new Promise((resolve) => (over = resolve));
-    window.shallowsOptions = options;
     window.shallowsStart = (engine) =>
       resolve({
         engine: /** @type {any} */ (Object.fromEntries(Object.entries(engine).map(([name, call]) => [name, living(call, go, over)]))),

@@ -18,8 +18,8 @@ export class Loop {
     return this.#frame !== 0;
   }
 
-  /** Calls slice with the seconds since its last call, until it returns false or stop is called.
-   * @param {(elapsed: number) => boolean} slice
+  /** Calls slice with the seconds since its last call, until stop is called.
+   * @param {(elapsed: number) => void} slice
    * @param {number} [patience] milliseconds to wait for a frame, counted from the start of a slice
    */
   start(slice, patience = PATIENCE) {
@@ -29,7 +29,7 @@ export class Loop {
       this.stop();
       // Out of sight there are no frames, but timers go on.
       this.#timer = window.setTimeout(() => inSight() && turn(), patience);
-      return (this.#frame = requestAnimationFrame(turn));
+      this.#frame = requestAnimationFrame(turn);
     };
     const turn = () => {
       const time = now();
@@ -37,8 +37,8 @@ export class Loop {
       // as a frame.
       const elapsed = Math.min((time - this.#last) / 1000, 0.25) || FRAME;
       this.#last = time;
-      const frame = wait();
-      if (!slice(elapsed) && this.#frame === frame) this.stop();
+      wait();
+      slice(elapsed);
     };
     wait();
   }

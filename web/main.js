@@ -50,9 +50,10 @@ async function start() {
     if (framed) restOutOfSight();
     if (asked.get("load") === "click") await loading.ask(host?.asked ?? new Promise(() => {}));
     const webgl2 = hasWebGL2();
+    window.shallowsOptions = { webgl2 };
     fitBody();
     loading.waits();
-    const { engine, turn, ended } = await loadEngine({ webgl2 }, (loaded, total) => loading.progress(loaded, total));
+    const { engine, turn, ended } = await loadEngine((loaded, total) => loading.progress(loaded, total));
     makeBackdrop();
     const page = new Page(engine, language);
     const end = drive(page, turn);

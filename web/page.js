@@ -77,7 +77,7 @@ export class Page extends Emitter {
    * @param {string} answer
    */
   take(answer) {
-    if (this.#take(answer) && !this.#loop.running) this.#loop.start(() => this.#take(this.engine.work(BUDGET)));
+    if (this.#take(answer) && !this.#loop.running) this.#loop.start(() => this.#take(this.engine.work(BUDGET)) || this.#loop.stop());
   }
 
   /** Shows what an answer brings.

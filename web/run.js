@@ -19,7 +19,6 @@ export function drive(page, turn) {
       page.stale = true;
       page.emit("stepped", null);
     }
-    return true;
   };
   page.on("state", ({ state }) => {
     root.run = state;

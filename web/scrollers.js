@@ -18,7 +18,8 @@ export function reachScrollers(language) {
     for (const one of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-scrolls]"))) {
       const kind = one.dataset.scrolls ?? "";
       const named = (one.role ?? "region") !== "region";
-      if (scrolls(one)) {
+      const { overflowX, overflowY } = getComputedStyle(one);
+      if ((overflowX === "auto" && one.scrollWidth > one.clientWidth) || (overflowY === "auto" && one.scrollHeight > one.clientHeight)) {
         one.tabIndex = 0;
         if (named) continue;
         numbers[kind] = (numbers[kind] ?? 0) + 1;
@@ -29,10 +30,4 @@ export function reachScrollers(language) {
       }
     }
   }
-}
-
-/** @param {HTMLElement} one */
-function scrolls(one) {
-  const { overflowX, overflowY } = getComputedStyle(one);
-  return (overflowX === "auto" && one.scrollWidth > one.clientWidth) || (overflowY === "auto" && one.scrollHeight > one.clientHeight);
 }

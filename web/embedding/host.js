@@ -35,8 +35,8 @@ export class Host {
     this.origin = plainOrigin(address);
     addEventListener("message", (event) => {
       if (event.source === window.parent && this.#unread.length + this.#early.length < MOST_UNREAD) this.#unread.push(event);
-      this.#reading.goOn();
-      this.#work.goOn();
+      this.#reading();
+      this.#work();
     });
   }
 
@@ -50,7 +50,7 @@ export class Host {
     page.on("post", ({ to, type, call, given, says }) => {
       try {
         const payload = call === "snapshot" ? snapshot() : call ? page.engine[call](given) : says;
-        for (const id of to) this.#say(id, type, payload);
+        for (const id of to) this.tell(type, payload, id);
       } catch (error) {
         for (const id of to) this.#refuse(id, error);
       }
@@ -75,15 +75,16 @@ export class Host {
     addEventListener("resize", measure);
     measure();
     this.#unread.unshift(...this.#early.splice(0));
-    this.#reading.goOn();
+    this.#reading();
   }
 
-  /** Tells an event.
+  /** Tells an event, or answers what had an id.
    * @param {string} type
    * @param {unknown} payload
+   * @param {unknown} [id]
    */
-  tell(type, payload) {
-    this.#say(null, type, payload);
+  tell(type, payload, id = null) {
+    this.#post({ nnpg: 1, id, type, payload });
   }
 
   /** @param {unknown} message */
@@ -91,18 +92,9 @@ export class Host {
     if (this.origin) window.parent.postMessage(message, this.origin);
   }
 
-  /**
-   * @param {unknown} id of what is answered
-   * @param {string} type
-   * @param {unknown} payload
-   */
-  #say(id, type, payload) {
-    this.#post({ nnpg: 1, id, type, payload });
-  }
-
   /** @param {unknown} id @param {unknown} error */
   #refuse(id, error) {
-    this.#say(id, "failure", { message: error instanceof Error ? error.message : String(error) });
+    this.tell("failure", { message: error instanceof Error ? error.message : String(error) }, id);
   }
 
   /** Has the engine read the first message. Its data is not looked at before: that is what costs. */
@@ -121,7 +113,7 @@ export class Host {
         this.#refuse(event.data.id, error);
       }
       // Not within the time for reading.
-      queueMicrotask(() => this.#work.goOn());
+      queueMicrotask(() => this.#work());
     }
   }
 }

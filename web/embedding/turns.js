@@ -4,6 +4,7 @@
  * @param {{share: number, most: number, least: number}} time in milliseconds; least is what one thing counts at least
  * @param {() => boolean} waits whether there is something to do
  * @param {() => void} act does the first that waits
+ * @returns {() => void} does what waits, as far as there is time
  */
 export function turns({ share, most, least }, waits, act) {
   let left = most;
@@ -11,14 +12,11 @@ export function turns({ share, most, least }, waits, act) {
   /** @type {ReturnType<typeof setTimeout> | 0} */
   let timer = 0;
 
-  /** Takes time away. @param {number} time in milliseconds */
-  const spend = (time) => void (left = Math.max(-most, left - time));
   const take = () => {
     const began = performance.now();
     act();
-    spend(Math.max(least, performance.now() - began));
+    left = Math.max(-most, left - Math.max(least, performance.now() - began));
   };
-  /** Does what waits, as far as there is time. */
   const goOn = () => {
     while (!timer && waits()) {
       const now = performance.now();
@@ -34,5 +32,5 @@ export function turns({ share, most, least }, waits, act) {
     if (waits()) take();
     goOn();
   };
-  return { goOn, spend };
+  return goOn;
 }
