@@ -41,6 +41,8 @@ export class View {
   #places;
   /** @type {Fields} */
   #record = {};
+  /** The language of what stands there. */
+  #code = "";
 
   /**
    * @param {readonly Element[]} roots whose templates are not looked into, nor what belongs to other records in them
@@ -68,11 +70,13 @@ export class View {
    */
   write(record) {
     this.#record = record;
+    const translated = this.#code !== this.language.code;
+    this.#code = this.language.code;
     for (const place of this.#places) {
       const found = /** @type {Value} */ (place.path.reduce((/** @type {any} */ within, name) => within?.[name], record) ?? null);
       const value = place.not ? !found || (Array.isArray(found) && found.length === 0) : found;
       const now = typeof value === "object" && value ? JSON.stringify(value) : value;
-      if (now === place.last) continue;
+      if (now === place.last && !translated) continue;
       place.last = now;
       this.#put(place, value);
     }
@@ -80,10 +84,6 @@ export class View {
 
   /** Writes the record once more: the words are others. */
   translate() {
-    for (const place of this.#places) {
-      place.last = undefined;
-      place.inner?.translate();
-    }
     this.write(this.#record);
   }
 
@@ -93,7 +93,11 @@ export class View {
    */
   #put({ element, name, inner }, value) {
     if (name === "each") return inner?.write(/** @type {any} */ (value));
-    if (name === "part") return inner?.show(/** @type {any} */ (value));
+    if (name === "part") {
+      // The one item stands in the template of its name.
+      const part = /** @type {{name: string, record: Fields} | null} */ (value);
+      return inner?.write(part && [{ ...part.record, key: part.name }]);
+    }
     if (name === "grid") return draw(element, /** @type {any} */ (value));
     if (name === "lines") return join(element, /** @type {any} */ (value));
     if (name === "text") return element.replaceChildren(...pieces(value, this.language));
@@ -157,17 +161,6 @@ class List {
     if (focused !== document.activeElement && focused instanceof HTMLElement && focused.isConnected) focused.focus();
   }
 
-  /** Shows a record in the template of a name, as the one thing that stands in the element.
-   * @param {{name: string, record: Fields} | null} part
-   */
-  show(part) {
-    this.write(part && [{ ...part.record, key: part.name }]);
-  }
-
-  translate() {
-    for (const { view } of this.#items.values()) view.translate();
-  }
-
   /** @param {Item} item */
   #make({ key, kind }) {
     const own = this.templates.find(({ dataset }) => dataset.kind === kind) ?? this.templates[0];
@@ -183,16 +176,12 @@ class List {
   }
 }
 
-/** What a template holds, in the language at hand; an element with data-part holds the template of that part.
+/** What a template holds, in the language at hand.
  * @param {HTMLTemplateElement} template
  * @param {import("./language.js").Language} language
  */
 export function clone(template, language) {
   const content = /** @type {DocumentFragment} */ (document.importNode(template.content, true));
-  for (const place of content.querySelectorAll("[data-part]")) {
-    const part = /** @type {HTMLTemplateElement} */ (document.getElementById(`template-${place.getAttribute("data-part")}`));
-    place.append(document.importNode(part.content, true));
-  }
   language.translate(content);
   return content;
 }

@@ -2,10 +2,12 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -30,6 +32,9 @@ const (
 	templatesPlaceholder = "  <!-- web/templates -->\n"
 	stylesPlaceholder    = "  <!-- web/templates: styles -->\n"
 )
+
+// sharedPlace is what stands in a template for what several have.
+var sharedPlace = regexp.MustCompile(`<!-- (web/templates/shared/\w+\.html) -->`)
 
 // readPage reads the page with the templates in web/templates beside it, and
 // their stylesheets.
@@ -61,6 +66,14 @@ func readPage(page string) ([]byte, error) {
 			return nil, err
 		}
 		templates = append(templates, template...)
+	}
+	templates = sharedPlace.ReplaceAllFunc(templates, func(place []byte) []byte {
+		shared, failed := os.ReadFile(filepath.Join(filepath.Dir(page), string(sharedPlace.FindSubmatch(place)[1])))
+		err = cmp.Or(err, failed)
+		return bytes.TrimSpace(shared)
+	})
+	if err != nil {
+		return nil, err
 	}
 	return fill(html, templatesPlaceholder, "%s", templates)
 }

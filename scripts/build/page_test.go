@@ -103,9 +103,14 @@ func TestThePageHoldsItsTemplatesAndTheirStyles(t *testing.T) {
 	write(t, source, "web/templates/a.css", "a {}")
 	write(t, source, "web/css/panels.css", "p {}")
 	write(t, source, "web/templates/b.html", "<b>100%</b>\n")
-	write(t, source, "web/templates/a.html", "<a></a>\n")
+	write(t, source, "web/templates/a.html", "<a><!-- web/templates/shared/c.html --></a>\n")
+	write(t, source, "web/templates/shared/c.html", "<i>$1</i>\n")
 	page, err := readPage(filepath.Join(source, "index.html"))
-	if want := "  <link rel=\"stylesheet\" href=\"web/templates/a.css\">\n<body>\n<a></a>\n<b>100%</b>\n</body>"; err != nil || string(page) != want {
+	if want := "  <link rel=\"stylesheet\" href=\"web/templates/a.css\">\n<body>\n<a><i>$1</i></a>\n<b>100%</b>\n</body>"; err != nil || string(page) != want {
 		t.Errorf("got %s, %v, want %s", page, err, want)
+	}
+	write(t, source, "web/templates/b.html", "<!-- web/templates/shared/d.html -->\n")
+	if page, err := readPage(filepath.Join(source, "index.html")); err == nil {
+		t.Errorf("got %s of what is shared and is not there, want an error", page)
 	}
 }
