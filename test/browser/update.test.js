@@ -58,7 +58,7 @@ test('a walk through an update', async (t) => {
     await begin('#v=1');
     await page.locator('#unit-1-1').focus();
     await page.evaluate((times) => {
-      for (let i = 0; i < times; i++) document.dispatchEvent(new KeyboardEvent('keydown', { key: '.', repeat: i > 0 }));
+      for (let i = 0; i < times; i++) document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: '.', repeat: i > 0, bubbles: true, cancelable: true }));
     }, 3 * stages.length + 1);
     assert.equal((await metrics(page)).step, 3);
     assert.equal(await shown(page), stages[1]);
