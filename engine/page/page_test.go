@@ -523,8 +523,11 @@ func TestALinkOpensItsBench(t *testing.T) {
 	p.Turn(0, 1000)
 	p.Do("quiet")
 	p.Do("quiet")
-	if p.Hash() != fragment || p.desk.Session().Config().Encode() != "v=1&net=2&lr=0.5&steps=20" {
+	if p.Hash() != "#v=1&net=2&lr=0.5&steps=20" || p.open != "bench" {
 		t.Errorf("with a row on the page it is at %s", p.Hash())
+	}
+	if p.Do("bench", "back"); p.Hash() != fragment {
+		t.Errorf("back at its own run it is at %s", p.Hash())
 	}
 	if p.Do("address", "came", "#v=1&net=3"); p.Hash() != "#v=1&net=3" {
 		t.Errorf("another link leads to %s", p.Hash())

@@ -19,7 +19,7 @@ type standing struct {
 	run    panel.Standing
 	unit   scene.Target // whose field the plane shows, but for the pointer: who moves that sees it
 	pinned string
-	bench  panel.Bench
+	bench  string
 }
 
 func (p *Page) standing() standing {

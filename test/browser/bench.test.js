@@ -40,9 +40,10 @@ test('a bench is set up, runs, is sorted and opened, and comes back from its lin
   assert.deepEqual(await page.evaluate(() => window.playground.get().net), [3]);
   const told = await seeds.evaluate((select) => /** @type {HTMLSelectElement} */ (select).selectedOptions[0].text);
   assert.equal(told, `seed 5: ${(100 * (await page.evaluate(() => window.playground.metrics().accuracy ?? 0))).toFixed(2).replace('.00', '')}%`);
-  assert.equal(await page.evaluate(() => location.hash), '#v=1&lr=0.5&bench=net~3~1~seeds~4~steps~60~goal~accuracy~0.9');
+  await page.waitForFunction(() => location.hash === '#v=1&net=3&seed=5&lr=0.5&steps=60');
   await page.locator('#bench-back').click();
   await page.waitForFunction(() => window.playground.get().net[0] === 4 && window.playground.metrics().step === 0);
+  await page.waitForFunction(() => location.hash === '#v=1&lr=0.5&bench=net~3~1~seeds~4~steps~60~goal~accuracy~0.9');
 
   const download = page.waitForEvent('download');
   await page.locator('#bench-csv').click();
@@ -50,8 +51,7 @@ test('a bench is set up, runs, is sorted and opened, and comes back from its lin
   assert.equal(lines.length, 9);
   assert.match(lines[4], /^1,3,5,60,.*,false,,"?v=1&net=3&seed=5&lr=0.5&steps=60"?$/);
 
-  const address = await page.evaluate(() => location.hash);
-  const other = await visit(t, address);
+  const other = await visit(t, await page.evaluate(() => location.hash));
   await other.locator('#bench-run').waitFor();
   assert.equal(await other.locator('#bench-values-0').inputValue(), '3;1');
   assert.equal(await other.locator('#bench-table > tbody > tr:has(> th)').count(), 2);

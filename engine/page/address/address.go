@@ -20,7 +20,7 @@ const (
 type Address struct {
 	fragment string         // that it has
 	of       panel.Standing // the run that it was written for
-	bench    panel.Bench    // and the bench
+	bench    string         // and the bench
 	pushed   []time.Time    // when the last entries of the history were made
 }
 

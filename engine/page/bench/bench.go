@@ -39,6 +39,7 @@ type Panel struct {
 	memory memory
 	opened *opened // the row on the page, nil for none
 	status any     // what came of copying and saving
+	link   string  // what is being copied, "" for a table
 
 	record *Record // nil where it is to be made anew
 	made   time.Time
@@ -270,20 +271,16 @@ func (p *Panel) Hear(d *panel.Desk, event run.Event) {
 	}
 }
 
-// Link has links to what is on show hold the bench: while the panel is open or a row is on the page, and as long as the
-// run on the page is the one that it starts from.
+// Link has links to the run on the page hold the bench where it starts from that run, at any step of it. To another run a
+// link is to that alone: who opens it is to see it.
 func (p *Panel) Link(d *panel.Desk) {
-	d.Bench = panel.Bench{}
+	d.Bench = ""
 	if !p.set {
 		return
 	}
 	p.follow(d)
-	here := p.here(d.Session())
-	if here || d.Panel == bench.Key || p.opened != nil {
-		d.Bench.Value = p.form.plan.Encode()
-	}
-	if !here && d.Bench.Value != "" {
-		d.Bench.Base = p.base
+	if p.here(d.Session()) {
+		d.Bench = p.form.plan.Encode()
 	}
 }
 

@@ -13,6 +13,7 @@ import (
 	"shallows/engine/link"
 	"shallows/engine/page/panel"
 	"shallows/engine/page/panel/paneltest"
+	"shallows/engine/page/record"
 )
 
 // open opens a link with, perhaps, a bench in it, and returns the panel beside its run.
@@ -84,7 +85,7 @@ func TestTheFormMakesThePlanOfTheLink(t *testing.T) {
 			t.Errorf("%s: %s, want %s", test.intents, got, test.value)
 		}
 		again, q := open("v=1&bench=" + test.value)
-		if got := q.form.plan.Encode(); got != test.value || again.Bench != (panel.Bench{Value: test.value}) {
+		if got := q.form.plan.Encode(); got != test.value || again.Bench != test.value {
 			t.Errorf("%s opens as %s, and links have %v", test.value, got, again.Bench)
 		}
 	}
@@ -108,7 +109,7 @@ func TestARowOpensAsTheRunOnThePage(t *testing.T) {
 	if got, want := d.Session().Config().Encode(), "v=1&net=3&seed=4&lr=0.3&steps=40"; got != want {
 		t.Errorf("on the page is %s, want %s", got, want)
 	}
-	if got, want := d.Fragment(), "v=1&lr=0.3&bench=net~1~3~seeds~3~steps~40~row~opt~adam"; got != want {
+	if got, want := d.Fragment(), "v=1&net=3&seed=4&lr=0.3&steps=40"; got != want {
 		t.Errorf("the link is %s, want %s", got, want)
 	}
 	do(d, p, "open 2", "back")
@@ -174,18 +175,29 @@ func TestTheBenchStartsFromTheRunOnThePage(t *testing.T) {
 	if r := p.draw(d); p.form.base.LearningRate != 0.3 || !r.Form.Elsewhere {
 		t.Error("once it has run it does not stay as it was")
 	}
-	if d.Panel = ""; true {
-		hear(d, p)
-		if got := d.Fragment(); got != "v=1&lr=0.5" {
-			t.Errorf("with another run and the panel closed the link is %s", got)
-		}
+	for d.Run.Open("v=1&lr=0.5&steps=10"); d.Session().At() < 10; {
+		d.Run.Turn(0, 1000)
+	}
+	hear(d, p)
+	if got := d.Fragment(); got != "v=1&lr=0.5&steps=10" {
+		t.Errorf("with another run the link is %s", got)
+	}
+	d.Site = "https://playground.example/"
+	d.Asked()
+	do(d, p, "link")
+	const copied = "https://playground.example/#v=1&lr=0.3&bench=net~1~2~seeds~2~steps~20"
+	if got := d.Asked(); len(got) != 1 || got[0].With != (panel.Copy{Text: copied, Part: "bench"}) {
+		t.Errorf("to the bench it is %v", got)
+	}
+	if do(d, p, "selected"); fmt.Sprint(p.draw(d).Status) != fmt.Sprint(record.T("notice.copy", "link", copied)) {
+		t.Errorf("where it cannot be copied it says %v", p.draw(d).Status)
 	}
 	do(d, p, "rebase")
 	if ended, _ := p.bench.Progress(); p.form.base.LearningRate != 0.5 || ended != 0 {
 		t.Error("it does not start from the run on the page")
 	}
 	do(d, p, "clear")
-	if d.Bench.Value != "" || p.form.plan.Encode() != "seeds~5~steps~1000" {
+	if d.Bench != "" || p.form.plan.Encode() != "seeds~5~steps~1000" {
 		t.Errorf("cleared it is %s", p.form.plan.Encode())
 	}
 }

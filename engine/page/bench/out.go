@@ -5,6 +5,7 @@ import (
 	"html"
 	"strings"
 
+	"shallows/engine/bench"
 	"shallows/engine/link"
 	"shallows/engine/page/panel"
 	"shallows/engine/page/record"
@@ -16,14 +17,18 @@ type Words struct {
 	Then string
 }
 
-// out takes: csv, which saves the runs; svg, which saves the picture; markdown or html, which copies the table; copied or
+// out takes: csv, which saves the runs; svg, which saves the picture; markdown or html, which copies the table; link,
+// which copies a link to the bench and what it starts from, whatever run is on the page; copied or
 // selected, what came of it; program ROW, which opens a row's run and shows it as a program for NumPy. In words, which the browser puts in,
 // come: titled TITLE, of the picture; worded TEXT, to be copied.
 func (p *Panel) out(d *panel.Desk, words []string) {
-	if len(words) > 2 || p.bench == nil {
+	if len(words) > 2 || p.bench == nil && words[0] != "link" {
 		return
 	}
 	switch words[0] {
+	case "link":
+		p.link = d.Site + "#" + p.base + "&" + bench.Key + "=" + p.form.plan.Encode()
+		d.Ask("copy", panel.Copy{Text: p.link, Part: "bench"})
 	case "csv":
 		var b bytes.Buffer
 		p.bench.WriteCSV(&b, link.Fragment) // a buffer takes all
@@ -42,12 +47,16 @@ func (p *Panel) out(d *panel.Desk, words []string) {
 		d.Ask("words", Words{p.written(hypertext), "bench worded"})
 	case "worded":
 		if len(words) == 2 {
+			p.link = ""
 			d.Ask("copy", panel.Copy{Text: words[1], Shown: "bench-table", Part: "bench"})
 		}
 	case "copied":
 		p.status = record.T("bench.copied")
 	case "selected":
 		p.status = record.T("bench.selected")
+		if p.link != "" {
+			p.status = record.T("notice.copy", "link", p.link)
+		}
 	case "program":
 		if len(words) == 2 {
 			p.open(d, words[1:])

@@ -37,8 +37,10 @@ type Desk struct {
 	// Pinned is the fragment that the address keeps whatever becomes of the run, "" for none.
 	Pinned string
 
-	// Bench is the bench in a link to what is on show.
-	Bench Bench
+	// Bench is the bench in a link to the run on show, as links have it: one that starts from that run, "" for none.
+	Bench string
+	// Site is the address of the playground, ending in a slash.
+	Site string
 	// Pool has benches trained.
 	Pool *pool.Pool
 
@@ -143,20 +145,11 @@ func (d *Desk) Write(n mathml.Notation, t lecture.Targets) {
 // Session returns the session on show.
 func (d *Desk) Session() *session.Session { return d.Run.Session() }
 
-// Bench is a bench as a link has it.
-type Bench struct {
-	Value string // "" for none
-	Base  string // the fragment of the settings that it starts from, "" where they are those of the run on show
-}
-
-// Fragment returns the fragment of a link to what is on show: to the run, or to the bench where there is one.
+// Fragment returns the fragment of a link to the run on show, with the bench that starts from it if there is one.
 func (d *Desk) Fragment() string {
-	fragment := d.Bench.Base
-	if fragment == "" {
-		fragment = link.Fragment(d.Session())
-	}
-	if d.Bench.Value != "" {
-		fragment += "&" + bench.Key + "=" + d.Bench.Value
+	fragment := link.Fragment(d.Session())
+	if d.Bench != "" {
+		fragment += "&" + bench.Key + "=" + d.Bench
 	}
 	return fragment
 }

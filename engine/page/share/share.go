@@ -16,8 +16,7 @@ import (
 
 // Share is the dialog.
 type Share struct {
-	site   string // where the playground is, ending in a slash
-	framed bool   // the page stands in a frame of another page
+	framed bool // the page stands in a frame of another page
 	panels []string
 
 	open   bool
@@ -52,7 +51,7 @@ func (s *Share) Do(d *panel.Desk, words []string) {
 	}
 	switch verb, rest := words[0], words[1:]; {
 	case verb == "at" && len(rest) == 2:
-		s.site, s.framed = siteOf(rest[0]), rest[1] == "true"
+		d.Site, s.framed = siteOf(rest[0]), rest[1] == "true"
 	case verb == "open" && len(rest) == 0:
 		s.start(d)
 	case verb == "link" && len(rest) == 1 && !s.open:

@@ -61,7 +61,7 @@ func (s *Share) figure(d *panel.Desk, framed bool) snippet.Figure {
 		keys, title = []string{"ui", "show", "lang", "theme", "run"}, s.title()
 	}
 	f := snippet.Figure{
-		Site: s.site, Fragment: d.Fragment(),
+		Site: d.Site, Fragment: d.Fragment(),
 		Title: s.title(), Width: "100%", Height: heights[s.chosen["ui"]], Picture: s.chosen["picture"],
 	}
 	for _, key := range keys {
