@@ -397,6 +397,37 @@ func TestWhatIsWrongWithAnAddressIsToldAtOnce(t *testing.T) {
 	}
 }
 
+// What a link got wrong is told as long as its run is on show.
+func TestFaultsGoWithTheirRun(t *testing.T) {
+	for _, test := range []struct {
+		intent string
+		goes   bool
+	}{
+		{"run open v=1&data=moons", true},
+		{"controls set data xor", true},
+		{"own read 1,2,0", true},
+		{"controls set net 3", false},
+		{"controls set lr 0.5", false},
+		{"run redraw", false},
+		{"run reset", false},
+	} {
+		p := open(t, "v=1")
+		p.Do("own", "start", "false")
+		p.Do("run", "open", "v=1&lr=abc")
+		p.Do(strings.Fields(test.intent)...)
+		told := string(record.JSON(p.notices.Record(nil)))
+		if gone := !strings.Contains(told, "warning.invalid"); gone != test.goes {
+			t.Errorf("%s: on show is %s", test.intent, told)
+		}
+	}
+	p := open(t, "v=1")
+	p.Do("run", "open", "v=1&lr=abc")
+	openLesson(t, p, "initialisation")
+	if told := string(record.JSON(p.notices.Record(nil))); !strings.Contains(told, "warning.invalid") {
+		t.Errorf("in a lesson, from which one comes back: %s", told)
+	}
+}
+
 func TestWhoWatchesIsNotToldWhatOthersDo(t *testing.T) {
 	for _, framed := range []string{"false", "true"} {
 		p := open(t, "v=1")

@@ -38,6 +38,10 @@ func (p *Page) warn(change run.Change) {
 	if change.Cause == run.Open {
 		faults, p.ignored = append(faults, p.ignored...), nil
 	}
+	// A lesson's run lies over the reader's, which comes back.
+	if change.Another() && p.desk.Lesson == "" {
+		p.notices.Right()
+	}
 	p.notices.Fault(p.desk, faults)
 }
 

@@ -137,6 +137,12 @@ func (n *Notices) keep(stays func(shown) bool) {
 	n.shown = kept
 }
 
+// faulty is the name of the notice of faults.
+const faulty = "faults"
+
+// Right takes the faults on show away: what they were of is there no more.
+func (n *Notices) Right() { n.Dismiss(faulty) }
+
 // Fault shows faults found together, each once, in place of those shown before: one as it is, several as a list in one
 // notice.
 func (n *Notices) Fault(d *panel.Desk, faults []record.Text) {
@@ -151,9 +157,8 @@ func (n *Notices) Fault(d *panel.Desk, faults []record.Text) {
 	if len(each) == 0 {
 		return
 	}
-	const name = "faults"
-	n.Dismiss(name)
-	said := Notice{Text: each[0], Lasting: !n.Brief, Name: name}
+	n.Right()
+	said := Notice{Text: each[0], Lasting: !n.Brief, Name: faulty}
 	if count := len(each); count > 1 {
 		if count > longest {
 			each = append(each[:longest:longest], record.T("notice.moreFaults", "count", count-longest))

@@ -161,7 +161,7 @@ func (o *Own) Hear(d *panel.Desk, change run.Change) {
 		return
 	}
 	cause, own, points := change.Cause, isOwn(d), d.Session().Own().Len()
-	o.table.follow(d, !own || cause == run.Points || cause == run.Open)
+	o.table.follow(d, !own || cause == run.Points || cause == run.Open, change.Another())
 	if change.Restarted || cause == run.Travel {
 		o.pen.stop()
 		o.cursor.hide()

@@ -25,6 +25,9 @@ type table struct {
 	offered []string        // the names of notices on show
 }
 
+// told is the name of the notice that says what has come of the last table, where it offers nothing.
+const told = "table"
+
 // draft is a text that was refused when the dialog was closed over it, beside the table of the points at that time.
 type draft struct {
 	text, over string
@@ -102,7 +105,7 @@ func (o *Own) read(d *panel.Desk, text string, mark number.Mark) {
 	} else if scaled {
 		said = chain("own.sentences", said, record.T("own.outOfScale"))
 	} else {
-		t.notices = []notice.Notice{{Text: said}}
+		t.notices = []notice.Notice{{Text: said, Name: told}}
 	}
 	if scaled {
 		t.notices = append(t.notices, notice.Notice{Text: said, Action: record.T("own.standardise"), Do: "controls set scaling standard", Lasting: true, Name: "scaling"})
@@ -112,8 +115,9 @@ func (o *Own) read(d *panel.Desk, text string, mark number.Mark) {
 // refuse says what is wrong with a text, the empty one where there is none to be seen.
 func (o *Own) refuse(d *panel.Desk, said record.Text, text string, line int) {
 	t := &o.table
+	t.withdraw(d, func(name string) bool { return name == told })
 	if !t.shown {
-		d.Ask("notice", notice.Notice{Text: said})
+		t.notify(d, notice.Notice{Text: said, Name: told})
 		return
 	}
 	t.problem = said
@@ -124,21 +128,34 @@ func (o *Own) refuse(d *panel.Desk, said record.Text, text string, line int) {
 	}
 }
 
-// follow takes back what was offered for a table once that helps no more, as when there are others, and says how the
-// last one was read.
-func (t *table) follow(d *panel.Desk, others bool) {
-	t.offered = slices.DeleteFunc(t.offered, func(name string) bool {
-		gone := others || name == "scaling" && !d.Session().OutOfScale()
-		if gone {
-			d.Ask("dismiss", notice.Dismissal{Name: name})
+// follow takes back what was offered for a table once that helps no more, as when there are other points, and what was
+// said of it once the run is another; and it says how the last one was read.
+func (t *table) follow(d *panel.Desk, others, another bool) {
+	t.withdraw(d, func(name string) bool {
+		if name == told {
+			return another
 		}
-		return gone
+		return others || name == "scaling" && !d.Session().OutOfScale()
 	})
-	for _, n := range t.notices {
-		d.Ask("notice", n)
-		if n.Name != "" {
-			t.offered = append(t.offered, n.Name)
-		}
-	}
+	t.notify(d, t.notices...)
 	t.notices = nil
+}
+
+// withdraw takes notices on show back.
+func (t *table) withdraw(d *panel.Desk, gone func(name string) bool) {
+	t.offered = slices.DeleteFunc(t.offered, func(name string) bool {
+		if !gone(name) {
+			return false
+		}
+		d.Ask("dismiss", notice.Dismissal{Name: name})
+		return true
+	})
+}
+
+// notify shows notices, which have names.
+func (t *table) notify(d *panel.Desk, notices ...notice.Notice) {
+	for _, n := range notices {
+		d.Ask("notice", n)
+		t.offered = append(t.offered, n.Name)
+	}
 }

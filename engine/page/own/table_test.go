@@ -83,6 +83,33 @@ func TestWhatIsOffered(t *testing.T) {
 	}
 }
 
+// What is said of a table goes with the next one, read or refused, and with the run.
+func TestOneTableIsToldOf(t *testing.T) {
+	const good, bad = "1,2,0\n-1,3,1\n", ""
+	for _, test := range []struct {
+		before string
+		act    func(*visitor)
+		want   string
+	}{
+		{bad, func(x *visitor) { x.do("read", good) }, "-table; openedFitted"},
+		{bad, func(x *visitor) { x.do("read", bad) }, "-table; problem.empty"},
+		{good, func(x *visitor) { x.do("read", good) }, "-table; openedFitted"},
+		{good, func(x *visitor) { x.do("read", bad) }, "-table; problem.empty"},
+		{bad, func(x *visitor) { x.do("table"); x.do("read", bad) }, "-table"},
+		{bad, func(x *visitor) { x.d.Run.Open("v=1"); x.see() }, "-table"},
+		{bad, func(x *visitor) { x.d.Run.Choose("xor"); x.see() }, "-table"},
+		{bad, func(x *visitor) { x.set("lr", "0.1") }, ""},
+		{good, func(x *visitor) { x.set("net", "3") }, ""},
+		{good, func(x *visitor) { x.click(1, 1) }, ""},
+	} {
+		x := open(t, "v=1&data=moons")
+		x.do("read", test.before)
+		if test.act(x); x.said() != test.want {
+			t.Errorf("after %q: %q, want %q", test.before, x.said(), test.want)
+		}
+	}
+}
+
 func TestWhatIsWrongWithATable(t *testing.T) {
 	x := open(t, "v=1&data=own")
 	x.click(1, 1)
@@ -105,7 +132,7 @@ func TestWhatIsWrongWithATable(t *testing.T) {
 		{"1,2,0\n1,\u202e" + strings.Repeat("ä", 50) + ",0\n", "number value=\ufffd" + strings.Repeat("ä", 38) + "…"},
 	} {
 		x.do("read", test.text)
-		said := x.asked[0].With.(notice.Notice).Text
+		said := x.asked[len(x.asked)-1].With.(notice.Notice).Text
 		reason, rest, _ := strings.Cut(test.want, " ")
 		if said.Key != "own.problem."+reason {
 			t.Errorf("%.40q: %s, want %s", test.text, said.Key, test.want)
@@ -124,7 +151,7 @@ func TestWhatIsWrongWithATable(t *testing.T) {
 	if x.d.Session().At() != 1 {
 		t.Error("the run has started over")
 	}
-	if x.do("refuse", "spreadsheet"); x.said() != "problem.spreadsheet" {
+	if x.do("refuse", "spreadsheet"); x.said() != "-table; problem.spreadsheet" {
 		t.Errorf("says %s", x.said())
 	}
 }

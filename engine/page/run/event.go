@@ -19,6 +19,10 @@ type Change struct {
 	Bench     *bench.Plan // of that link, nil for none
 }
 
+// Another reports whether what was said of the run before speaks of this one no more: it is that of another link or
+// table, or over another data set.
+func (c Change) Another() bool { return c.Restarted && (c.Linked || c.Chosen || c.Cause == Points) }
+
 // Cause is what changed the run.
 type Cause string
 
