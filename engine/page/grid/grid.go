@@ -50,6 +50,7 @@ type Record struct {
 	Rows, Cols, Broadcast int
 	Examples              bool // columns are examples: such grids scroll together
 	Row, Col              int  // the first in sight
+	Right, Below          bool // there is more of it than is told
 	Heads                 string
 	Cells, Exact          string // for the eye, and in full
 	// Marks has a letter for each cell in sight, row by row: p for pointed at, l for what belongs to that, else a dot.
@@ -247,6 +248,7 @@ func (g *Grids) Record(d *panel.Desk, key string, m Matrix) Record {
 	}
 	r := v.written.Record
 	r.Key, r.Label, r.Rows, r.Cols, r.Broadcast, r.Examples = key, m.Label, m.Rows, m.Cols, max(m.Cols, m.Broadcast), m.Examples != nil
+	r.Right, r.Below = w.col+w.cols-1 < r.Broadcast, w.row+w.rows-1 < r.Rows
 	r.Marks = m.marks(d, w)
 	if d.Example > 0 {
 		r.Chosen = slices.Index(m.Examples, d.Example) + 1

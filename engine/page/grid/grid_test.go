@@ -78,6 +78,24 @@ func TestOnlyWhatIsInSightIsTold(t *testing.T) {
 	}
 }
 
+func TestAGridSaysWhereThereIsMore(t *testing.T) {
+	for _, test := range []struct {
+		of           Matrix
+		sight        string
+		right, below bool
+	}{
+		{countdown(9, 9), "0 0 10 3 true", true, true},
+		{countdown(9, 9), "40 12 10 3 true", false, false},
+		{countdown(2, 9), "0 0 10 3 true", true, false},
+		{countdown(2, 2), "0 0 40 40 true", false, false},
+		{bias(1, 2), "0 0 10 9 true", true, false},
+	} {
+		if r := see(&Grids{}, paneltest.Desk("v=1"), test.of, test.sight); r.Right != test.right || r.Below != test.below {
+			t.Errorf("%d by %d, %s: more %t %t", r.Rows, r.Broadcast, test.sight, r.Right, r.Below)
+		}
+	}
+}
+
 func TestWhileTheRunMovesOnlyGridsInSightHaveNumbers(t *testing.T) {
 	d, g := paneltest.Desk("v=1"), &Grids{}
 	d.Moving = true
