@@ -244,7 +244,7 @@ func TestLines(t *testing.T) {
 	lines := b.Lines()
 	for i, want := range []string{"[8 gd]", "[8 adam]", "[1 gd]", "[1 adam]"} {
 		l := lines[i]
-		if fmt.Sprint(l.Settings) != want || l.Ended != 3 || l.Rate != RateOf(b.Ended(i)) && l.Rate.Reached > 0 || l.Spread[Cost] != Summarise(b.Ended(i), Cost) {
+		if fmt.Sprint(l.Settings) != want || l.Ended != 3 || l.Rate != RateOf(b.Ended(i), b.plan.Goal.Metric) && l.Rate.Reached > 0 || l.Spread[Cost] != Summarise(b.Ended(i), Cost) {
 			t.Errorf("line %d is %+v", i, l)
 		}
 	}

@@ -19,7 +19,7 @@ func (b *Bench) WriteCSV(w io.Writer, fragment func(*session.Session) string) er
 	if b.plan.Seeds.Of == Points {
 		seed = "dseed"
 	}
-	differing := slices.DeleteFunc(Differing(b.rows), func(s *config.Setting) bool { return s.Key == seed })
+	differing := slices.DeleteFunc(b.plan.Differing(b.rows), func(s *config.Setting) bool { return s.Key == seed })
 	head := []string{"row"}
 	for _, s := range differing {
 		head = append(head, s.Key)
@@ -50,7 +50,7 @@ func (b *Bench) WriteCSV(w io.Writer, fragment func(*session.Session) string) er
 // the goal, the interval of that share and the median of the steps it took, and how each metric is spread.
 func (b *Bench) WriteLinesCSV(w io.Writer) error {
 	head := []string{"row"}
-	for _, s := range Differing(b.rows) {
+	for _, s := range b.plan.Differing(b.rows) {
 		head = append(head, s.Key)
 	}
 	head = append(head, "runs", "diverged", "reached", "shareLow", "shareHigh", "steps")
@@ -64,7 +64,7 @@ func (b *Bench) WriteLinesCSV(w io.Writer) error {
 	for _, l := range b.Lines() {
 		cells := append([]string{strconv.Itoa(l.Row + 1)}, l.Settings...)
 		cells = append(cells, strconv.Itoa(l.Ended), strconv.Itoa(l.Diverged))
-		if b.plan.Goal.Metric == "" {
+		if l.Rate.Runs == 0 {
 			cells = append(cells, "", "", "", "")
 		} else {
 			cells = append(cells, strconv.Itoa(l.Rate.Reached), digitsOf(l.Rate.Low), digitsOf(l.Rate.High), digitsOf(l.Rate.Steps))

@@ -18,10 +18,14 @@ type Line struct {
 	Spread   map[Metric]Summary
 }
 
+// Blown reports whether half the runs or more diverged: the numbers in the middle are then the last finite ones of runs
+// that have no end.
+func (l Line) Blown() bool { return l.Diverged > 0 && 2*l.Diverged >= l.Ended }
+
 // Lines returns a line for each row, in their order, over the runs that have ended.
 func (b *Bench) Lines() []Line {
 	lines := make([]Line, len(b.rows))
-	differing := Differing(b.rows)
+	differing := b.plan.Differing(b.rows)
 	for i := range b.rows {
 		lines[i] = b.Line(i, differing)
 	}
@@ -31,7 +35,10 @@ func (b *Bench) Lines() []Line {
 // Line returns the line of one row, with the settings in which rows differ.
 func (b *Bench) Line(row int, differing []*config.Setting) Line {
 	results := b.Ended(row)
-	l := Line{Row: row, Ended: len(results), Diverged: Diverged(results), Rate: RateOf(results), Spread: make(map[Metric]Summary)}
+	l := Line{Row: row, Ended: len(results), Diverged: Diverged(results), Spread: make(map[Metric]Summary)}
+	if m := b.plan.Goal.Metric; m != "" {
+		l.Rate = RateOf(results, m)
+	}
 	for _, s := range differing {
 		l.Settings = append(l.Settings, s.Text(b.rows[row].Config))
 	}

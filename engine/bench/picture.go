@@ -14,6 +14,7 @@ type Band struct {
 	At       float64 // the value as a number; of one that is none, its place from 0
 	Spread   Summary
 	Diverged int // runs
+	Ended    int // runs
 }
 
 // Bands is a metric against the one setting that varies, with the rows in the order of its values.
@@ -39,7 +40,7 @@ func (b *Bench) Bands(m Metric) *Bands {
 		v, err := strconv.ParseFloat(text, 64)
 		bands.Numeric = bands.Numeric && err == nil
 		bands.Log = bands.Log && v > 0
-		bands.List = append(bands.List, Band{i, text, v, Summarise(results, m), Diverged(results)})
+		bands.List = append(bands.List, Band{i, text, v, Summarise(results, m), Diverged(results), len(results)})
 	}
 	if !bands.Numeric {
 		for i := range bands.List {

@@ -90,12 +90,29 @@ func (p Plan) Rows() []Row {
 	return rows
 }
 
-// Differing returns the settings in which rows differ, in the order of links.
-func Differing(rows []Row) []*config.Setting {
+// Has reports whether runs of a row have a number of a metric: accuracy is that of classes, and test metrics of points
+// that are held back.
+func (p Plan) Has(r Row, m Metric) bool {
+	c, n := r.Config, p.points(r.Config)
+	held := dataset.Held(n, c.Test)
+	return n > 0 && !(m.Rises() && c.Data.Regression()) && (held > 0 || m != TestCost && m != TestAccuracy)
+}
+
+// points returns how many points c has.
+func (p Plan) points(c config.Config) int {
+	if c.Data == dataset.Own {
+		return p.Points.Len()
+	}
+	return c.N
+}
+
+// Differing returns the settings in which rows differ, and those that vary be it over one value, in the order of links.
+func (p Plan) Differing(rows []Row) []*config.Setting {
 	var list []*config.Setting
 	for i := range config.Settings {
 		s := &config.Settings[i]
-		if slices.ContainsFunc(rows, func(r Row) bool { return s.Text(r.Config) != s.Text(rows[0].Config) }) {
+		varies := slices.ContainsFunc(p.Vary, func(a Axis) bool { return a.Key == s.Key })
+		if varies || slices.ContainsFunc(rows, func(r Row) bool { return s.Text(r.Config) != s.Text(rows[0].Config) }) {
 			list = append(list, s)
 		}
 	}
@@ -116,10 +133,7 @@ func Stand(s *session.Session, parameters []float64) bool {
 
 // examples returns how many training examples an update of c takes.
 func (p Plan) examples(c config.Config) int {
-	n := c.N
-	if c.Data == dataset.Own {
-		n = p.Points.Len()
-	}
+	n := p.points(c)
 	n -= dataset.Held(n, c.Test)
 	if c.Batch > 0 {
 		n = min(n, c.Batch)

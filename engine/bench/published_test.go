@@ -84,8 +84,8 @@ func TestTheGradedSheetIsOneLink(t *testing.T) {
 	}
 	p := plan(t, link)
 	b := run(p, InTurn, 1e8)
-	if len(b.rows) != 36 || len(Differing(b.rows)) != 3 || b.runs() != 108 {
-		t.Fatalf("%d rows that differ in %d settings", len(b.rows), len(Differing(b.rows)))
+	if len(b.rows) != 36 || len(b.plan.Differing(b.rows)) != 3 || b.runs() != 108 {
+		t.Fatalf("%d rows that differ in %d settings", len(b.rows), len(b.plan.Differing(b.rows)))
 	}
 	for i, row := range b.rows {
 		single := session.New(p.Seeds.In(row.Config, 2))

@@ -57,18 +57,22 @@ func Median(sorted []float64) float64 {
 	return (sorted[n/2-1] + sorted[n/2]) / 2
 }
 
-// Rate is how often runs reached the goal, of all those that have ended.
+// Rate is how often runs reached the goal, of all those that have ended and have a number for it.
 type Rate struct {
 	Reached, Runs int
 	Low, High     float64 // of the share, with 95 % confidence, by Wilson's interval; 0 and 1 without runs
 	Steps         float64 // the median of the steps it took, NaN where none did
 }
 
-// RateOf returns the rate of runs.
-func RateOf(results []Result) Rate {
-	r := Rate{Runs: len(results)}
+// RateOf returns the rate of runs with a goal of a metric. Those that have no such number are left out.
+func RateOf(results []Result, m Metric) Rate {
+	var r Rate
 	var steps []float64
 	for _, result := range results {
+		if math.IsNaN(m.Of(result.Metrics)) {
+			continue
+		}
+		r.Runs++
 		if result.Reached >= 0 {
 			steps = append(steps, float64(result.Reached))
 		}

@@ -92,10 +92,13 @@ func TestRate(t *testing.T) {
 	results := runs(1, 2, 3, 4)
 	results[0].Reached, results[2].Reached = 10, 40
 	low, high := Wilson(2, 4)
-	if got, want := RateOf(results), (Rate{2, 4, low, high, 25}); got != want {
+	if got, want := RateOf(results, Cost), (Rate{2, 4, low, high, 25}); got != want {
 		t.Errorf("got %+v, want %+v", got, want)
 	}
-	if got := RateOf(runs(1)); got.Reached != 0 || !math.IsNaN(got.Steps) {
+	if got := RateOf(runs(1, math.NaN()), Cost); got.Runs != 1 {
+		t.Errorf("a run without a cost counts: %+v", got)
+	}
+	if got := RateOf(runs(1), Cost); got.Reached != 0 || !math.IsNaN(got.Steps) {
 		t.Errorf("got %+v", got)
 	}
 }

@@ -47,7 +47,7 @@ func TestWhatCannotBeRunIsSaid(t *testing.T) {
 	for _, test := range []struct{ address, want string }{
 		{"v=1&net=3", "there is no bench in this link: add one, such as &bench=net~1~2~3~seeds~20~steps~1000"},
 		{"v=1&bench=net~1..50..50~seeds~100", "that makes 5000 runs, and 1000 are possible: have at most 20 seeds"},
-		{"v=1&bench=net~1..50..50~lr~0.1..1..30", "that makes 1500 rows, and 1000 are possible: have at most 1000 rows"},
+		{"v=1&bench=net~1..50..50~lr~0.1..1..30", "that makes more than the 1000 rows that are possible: leave values out"},
 		{"v=1&n=2000&bench=net~1..5~seeds~100~steps~100000", "that makes 100000000000 examples in updates, and 20000000000 are possible: have at most 20000 steps"},
 	} {
 		if _, _, err := open(test.address); err == nil || err.Error() != test.want {

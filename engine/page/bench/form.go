@@ -190,6 +190,19 @@ func suggested(s *config.Setting, c config.Config) string {
 	return config.FormatNumber(s.Slider.Low) + ".." + config.FormatNumber(s.Slider.High) + "..5"
 }
 
+// lacking returns how many rows have no number for the goal.
+func (f *form) lacking() int {
+	n := 0
+	if m := f.plan.Goal.Metric; m != "" && f.plan.Excess() == nil {
+		for _, row := range f.plan.Rows() {
+			if !f.plan.Has(row, m) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
 // marks are what parts values on other keyboards.
 var marks = strings.NewReplacer("；", ";", "，", ",", "、", ",", "…", "..")
 

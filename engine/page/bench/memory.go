@@ -30,7 +30,7 @@ func rowKey(r bench.Row) string { return r.Config.Encode() }
 func (p *Panel) rows() *memory {
 	m, rows := &p.memory, p.bench.Rows()
 	if m.of != p.bench {
-		*m = memory{of: p.bench, differing: bench.Differing(rows), lines: make([]bench.Line, len(rows)), medians: make([][]float64, len(rows)), drawn: make([]drawing, len(rows))}
+		*m = memory{of: p.bench, differing: p.bench.Plan().Differing(rows), lines: make([]bench.Line, len(rows)), medians: make([][]float64, len(rows)), drawn: make([]drawing, len(rows))}
 		for i, row := range rows {
 			m.keys = append(m.keys, rowKey(row))
 			m.lines[i] = p.bench.Line(i, m.differing)

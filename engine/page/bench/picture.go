@@ -55,7 +55,21 @@ func (p *Panel) picture() []Picture {
 		r.Caption = record.T("bench.heat", "metric", unit(m), "down", name(0), "across", name(1))
 		r.Drawn = drawHeat(p.bench.Heat(m), plan.Vary[0].Values, plan.Vary[1].Values, m)
 	}
+	if some := p.blown(); some > 0 {
+		r.Says = append(r.Says, Problem{"blown", record.T("bench.blown", "count", some, "all", len(p.rows().lines))})
+	}
 	return []Picture{r}
+}
+
+// blown returns how many rows have runs that diverged.
+func (p *Panel) blown() int {
+	n := 0
+	for _, l := range p.rows().lines {
+		if l.Diverged > 0 {
+			n++
+		}
+	}
+	return n
 }
 
 // unit names a metric as pictures write it.
@@ -74,7 +88,7 @@ func scaled(m bench.Metric, v float64) float64 {
 	return v
 }
 
-// labelled says which of the rows that vary is the best and which the worst; no Text where there is nothing to show.
+// labelled says which of the rows that vary is the best and which the worst, of those in which fewer than half the runs diverged where there are any; no Text where there is nothing to show.
 func (p *Panel) labelled(m bench.Metric) record.Text {
 	plan := p.bench.Plan()
 	if len(plan.Vary) == 0 {
@@ -88,6 +102,9 @@ func (p *Panel) labelled(m bench.Metric) record.Text {
 	}
 	if len(varied) == 0 {
 		return record.Text{}
+	}
+	if sound := slices.DeleteFunc(slices.Clone(varied), bench.Line.Blown); len(sound) > 0 {
+		varied = sound
 	}
 	bench.Sort(varied, func(l bench.Line) float64 { return l.Spread[m].Median }, m.Rises())
 	best, worst := varied[0], varied[len(varied)-1]
@@ -113,7 +130,7 @@ func says(b *bench.Bands) []Problem {
 		list = append(list, Problem{"steepest", record.T("bench.steepest", "from", b.List[i-1].Text, "to", b.List[i].Text)})
 	}
 	if i := b.Diverges; i >= 0 {
-		list = append(list, Problem{"diverges", record.T("bench.diverges", "at", b.List[i].Text)})
+		list = append(list, Problem{"diverges", record.T("bench.diverges", "at", b.List[i].Text, "count", b.List[i].Diverged, "all", b.List[i].Ended)})
 	} else {
 		list = append(list, Problem{"diverges", record.T("bench.nowhere")})
 	}

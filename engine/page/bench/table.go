@@ -182,6 +182,9 @@ func valueIn(m *memory, column string) func(bench.Line) float64 {
 		case "runs":
 			return float64(l.Ended)
 		}
+		if l.Blown() {
+			return math.NaN() // and so last
+		}
 		return l.Spread[bench.Metric(column)].Median
 	}
 }
