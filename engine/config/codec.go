@@ -32,7 +32,8 @@ func (c Config) pairs() []Pair {
 }
 
 // Decode reads a fragment with or without its '#'. It never fails: what cannot be used as given is left out,
-// replaced by its default or moved into its limits, with one warning each. Of a repeated key the first counts.
+// replaced by its default or moved into its limits, with one warning each. Of a repeated key the first counts; a pair that
+// stands there again as it is says nothing.
 func Decode(fragment string) (Config, []Warning) {
 	pairs, cut := Split(strings.TrimPrefix(fragment, "#"))
 	c, warnings := decode(pairs)
@@ -75,7 +76,10 @@ func decode(pairs []Pair) (Config, []Warning) {
 // sift returns the text given for each setting and warns about every other pair.
 func sift(pairs []Pair) (given map[string]string, warnings []Warning) {
 	given = make(map[string]string)
-	for _, p := range pairs {
+	for i, p := range pairs {
+		if slices.Contains(pairs[:i], p) {
+			continue
+		}
 		used, repeated := given[p.Key]
 		switch {
 		case p.Key != "v" && Lookup(p.Key) == nil:

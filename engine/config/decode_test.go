@@ -113,11 +113,13 @@ func TestDecode(t *testing.T) {
 		{"net=0&act=relu,tanh", "v=1&net=0&act=relu", []Warning{{"act", "relu,tanh", "relu", Clamped}}},
 		{"act=", "v=1", []Warning{{"act", "", "tanh", Invalid}}},
 
-		// Keys are exact; of one given twice, the first counts.
+		// Keys are exact; of one given twice, the first counts, and the same again says nothing.
 		{"colour=red", "v=1", []Warning{{"colour", "red", "", Unknown}}},
 		{"Data=spiral", "v=1", []Warning{{"Data", "spiral", "", Unknown}}},
 		{"=5", "v=1", []Warning{{"", "5", "", Unknown}}},
 		{"lr=1&lr=2", "v=1&lr=1", []Warning{{"lr", "2", "1", Repeated}}},
+		{"v=1&lr=1&lr=1&lr=2&v=1&lr=2&lr=1", "v=1&lr=1", []Warning{{"lr", "2", "1", Repeated}}},
+		{"lr=x&b=1&lr=x&b=1", "v=1", []Warning{{"b", "1", "", Unknown}, {"lr", "x", "1.2", Invalid}}},
 		{"b=1&b=2", "v=1", []Warning{{"b", "1", "", Unknown}, {"b", "2", "", Unknown}}},
 		{"v=2&lr=1", "v=1&lr=1", []Warning{{"v", "2", "1", Version}}},
 	} {
