@@ -52,6 +52,7 @@ func Open(fragment string) Opened {
 	var err error
 	switch o.Run, err = open(c, records); err {
 	case nil:
+		o.Warnings = append(o.Warnings, repeated(records)...)
 	case session.ErrSteps:
 		o.Warnings = append(o.Warnings, config.Warning{Key: recordKey, Value: strconv.Itoa(session.MaxSteps), Reason: TooFar})
 	case session.ErrInfinite:
@@ -78,17 +79,13 @@ func cut(fragment string) (settings string, records []string) {
 	return strings.Join(kept, "&"), records
 }
 
-// open returns the run of c with what the record holds, if there is one. The error says why it leaves the
+// open returns the run of c with what the first of the records holds, if there is one. The error says why it leaves the
 // record out, as far as it must.
 func open(c config.Config, records []string) (run *session.Session, err error) {
-	switch len(records) {
-	case 0:
+	if len(records) == 0 {
 		return session.New(c), nil
-	case 1:
-	default:
-		return session.New(c), errDamaged
 	}
-	r, err := decode(records[0])
+	r, err := mended(records[0])
 	run = session.NewOver(c, r.points, nil)
 	if r.state != nil {
 		err = run.Restore(*r.state)

@@ -259,12 +259,12 @@ func formDecoded(text string) string {
 
 // bare returns a word, or a list of words, without what a sentence has around it.
 func bare(value, key string) string {
-	word := strings.TrimFunc(strings.Map(func(r rune) rune {
+	word := trimTags(strings.TrimLeftFunc(strings.Map(func(r rune) rune {
 		if r == '\\' || r == '^' || unicode.IsSpace(r) || unicode.In(r, unicode.Cc, unicode.Cf) {
 			return -1
 		}
 		return r
-	}, value), notAlphanumeric)
+	}, value), notAlphanumeric), notAlphanumeric)
 	if key == "lang" {
 		return word
 	}

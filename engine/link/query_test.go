@@ -54,6 +54,8 @@ func TestDamagedQueriesAreReadAsTheyWere(t *testing.T) {
 		`?amplang=zh-Hans&ampui=min&ampamppanel=ledger#v=1&data=moons`,
 		`?%EF%BD%8C%EF%BD%81%EF%BD%8E%EF%BD%87=%EF%BD%9A%EF%BD%88-Hans&%EF%BD%95%EF%BD%89%EF%BC%9D%EF%BD%8D%EF%BD%89%EF%BD%8E&panel=%EF%BD%8Cedger#v=1&data=moons`,
 		`?%EF%BD%8C%EF%BD%81%EF%BD%8E%EF%BD%87=zh-Hans%EF%BC%86%EF%BD%95%EF%BD%89=min%EF%BC%86panel=ledger#v=1&data=moons`,
+		`?lang=zh-Hans<br>&ui=min</a>.&panel=ledger%3C/p%3E#v=1&data=moons`,
+		`?lang=zh-Hans&ui=min&lt;br&gt;&panel=ledger%26lt;/b%26gt;.#v=1&data=moons`,
 		`?(lang=zh-Hans)&(ui=min)&[panel=ledger]#v=1&data=moons`,
 		`?%E2%80%9Clang=zh-Hans%E2%80%9D&%E2%80%9Cui%E2%80%9D=%E2%80%9Cmin%E2%80%9D&%E2%80%98panel%E2%80%99=%E2%80%98ledger%E2%80%99#v=1&data=moons`,
 		`?%22lang%22=%22zh-Hans%22&%22ui%22=%22min%22&%27panel%27=%27ledger%27#v=1&data=moons`,

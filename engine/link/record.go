@@ -10,6 +10,7 @@ import (
 	"io"
 	"strings"
 
+	"shallows/engine/config"
 	"shallows/engine/dataset"
 	"shallows/engine/session"
 )
@@ -70,6 +71,38 @@ func decode(text string) (r record, err error) {
 		return r, err
 	}
 	return readRecord(b)
+}
+
+// mended reads what encode has written where marks may stand behind it. Many a record ends in '_' or "__", which Markdown
+// takes for emphasis: it may be without them, or have others behind it. The checksum tells how it was.
+func mended(text string) (r record, err error) {
+	if r, err = decode(text); err == nil {
+		return r, nil
+	}
+	text = stem(text)
+	for _, lost := range []string{"__", "_", ""} {
+		if r, err := decode(text + lost); err == nil {
+			return r, nil
+		}
+	}
+	return r, err
+}
+
+// stem returns the text of a record without the marks behind it and without a '_' of its own there.
+func stem(text string) string { return trimMarks(text, closing+",=") }
+
+// repeated warns of the records of a link that are others than its first, which counts.
+func repeated(records []string) (warnings []config.Warning) {
+	if len(records) == 0 {
+		return nil
+	}
+	first := stem(records[0])
+	for _, other := range records[1:] {
+		if stem(other) != first {
+			warnings = append(warnings, config.NewWarning(config.Pair{Key: recordKey, Value: other}, records[0], config.Repeated))
+		}
+	}
+	return warnings
 }
 
 func deflate(b []byte) []byte {

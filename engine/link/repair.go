@@ -34,8 +34,8 @@ func repair(fragment string) (repaired string, marked map[string]string, cut boo
 	text, _, _ = strings.Cut(text, directive)
 	text = strings.Map(plain, text)
 	text = restoreKeys(text)
-	text = cutAddress(text)
 	text = cutMarkdown(text)
+	text = cutAddress(text)
 	text = dropAdded(text)
 	text, more := within(text)
 	pairs := strings.Split(text, "&")
@@ -205,6 +205,9 @@ func startsWithKey(text string) bool {
 	return end > 0 && isKey(text[:end])
 }
 
+// startsLink reports whether a text begins with a pair of a link, perhaps with marks before it.
+func startsLink(text string) bool { return startsWithKey(strings.TrimLeft(head(text), opening+" \n")) }
+
 // longestKey is the number of bytes that are looked at for the end of a key.
 const longestKey = 40
 
@@ -237,12 +240,24 @@ func keyOf(text string) (key string, ok bool) {
 	return lower, lower == "v" || lower == recordKey
 }
 
-// cutAddress leaves out an address before the link, and a '#' that stands there twice.
+// cutAddress leaves out an address before the link, and a '#' that stands there twice. A '#' behind a link has '&' in its
+// place where another link follows, most often the same once more, with its address or without.
 func cutAddress(text string) string {
+	var b strings.Builder
 	for {
 		before, after, found := strings.Cut(text, "#")
-		if !found || strings.Contains(before, "=") && !strings.Contains(before, "://") {
-			return text
+		switch {
+		case !found:
+			b.WriteString(text)
+			return b.String()
+		case b.Len() == 0 && !startsLink(before) && (!strings.Contains(before, "=") || strings.Contains(before, "://")):
+		case startsLink(after):
+			if scheme := strings.LastIndex(before, "://"); scheme > strings.LastIndexByte(before, '&') {
+				before = strings.TrimSuffix(strings.TrimSuffix(before[:scheme], "https"), "http")
+			}
+			b.WriteString(before + "&")
+		default:
+			b.WriteString(before + "#")
 		}
 		text = after
 	}
@@ -290,7 +305,6 @@ const equals = "\x00"
 var (
 	quotedEquals   = strings.NewReplacer("=3D", equals, "=3d", equals)
 	unquotedEquals = strings.NewReplacer("=", "", equals, "=")
-	notEmphasis    = strings.NewReplacer("_", "", "*", "")
 )
 
 // repairPair undoes what is done to a pair alone: quoted-printable, which has =3D for '=' and a lone '=' where it breaks a
@@ -334,22 +348,60 @@ func join(text string, parts bool) string {
 
 func isDigit(b byte) bool { return b >= '0' && b <= '9' }
 
-// trimEnd leaves out what a sentence has behind a value. Dots in a row say that the link was cut short, and a comma
-// behind a list may have had another item after it.
+// trimEnd leaves out what a sentence or HTML has behind a value. Dots in a row say that the link was cut short, and a
+// comma behind a list may have had another item after it.
 func trimEnd(key, value string) string {
 	marks := closing
 	if !isList(key) {
 		marks += ","
 	}
 	if key == recordKey {
-		// A record may end in these, or has lost one that was emphasis to Markdown: its checksum knows.
-		marks = notEmphasis.Replace(marks)
+		// A record may end in some, or has lost them to Markdown, for which they are emphasis: see mended.
+		marks = strings.ReplaceAll(marks, "_", "")
 	}
-	trimmed := strings.TrimRight(value, marks)
+	return trimMarks(value, marks)
+}
+
+// trimMarks leaves marks and tags out at the end of a value, unless there are dots in a row among them.
+func trimMarks(value, marks string) string {
+	trimmed := trimTags(value, func(r rune) bool { return strings.ContainsRune(marks, r) })
 	if strings.Contains(value[len(trimmed):], "..") {
 		return value
 	}
 	return trimmed
+}
+
+// trimTags leaves marks and tags of HTML out at the end of a text, in any order.
+func trimTags(text string, isMark func(rune) bool) string {
+	for {
+		r, size := utf8.DecodeLastRuneInString(text)
+		if tag := lastTag(text); tag > 0 {
+			size = tag
+		} else if size == 0 || !isMark(r) {
+			return text
+		}
+		text = text[:len(text)-size]
+	}
+}
+
+// longestTag is the number of bytes that are looked at for the beginning of a tag.
+const longestTag = 80
+
+// lastTag returns the length of the tag of HTML that a text ends in, such as <br> or </a>, 0 for none.
+func lastTag(text string) int {
+	inside, closed := strings.CutSuffix(text[max(0, len(text)-longestTag):], ">")
+	if !closed {
+		return 0
+	}
+	at := strings.LastIndexAny(inside, "<>")
+	if at < 0 || inside[at] != '<' {
+		return 0
+	}
+	name := strings.TrimPrefix(inside[at+1:], "/")
+	if name == "" || !('a' <= name[0] && name[0] <= 'z' || 'A' <= name[0] && name[0] <= 'Z') {
+		return 0
+	}
+	return len("<>") + len(inside) - at - 1
 }
 
 // isList reports whether commas part the values of a key.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"shallows/engine/config"
 )
@@ -85,6 +86,24 @@ func TestRepair(t *testing.T) {
 		{"https://playground.example/?ui=min#v=1&data=moons", moons},
 		{"v=1;data=moons", moons},
 
+		// HTML behind a link
+		{"v=1&data=moons<br>", moons},
+		{"v=1&data=moons <br /> </p>", moons},
+		{"v=1&data=moons</a>.</p>", moons},
+		{"v=1&data=moons)</A>", moons},
+		{"v=1&data=moons&lt;br&gt;", moons},
+		{"v=1&data=moons&amp;lt;/h2&amp;gt;", moons},
+		{"v=1&data=moons%3Cbr%3E", moons},
+		{"v=1&data=moons%253C%252Fp%253E", moons},
+		{`v=1&data=moons\u003cbr\u003e`, moons},
+		{"v=1<br>&data=moons", moons},
+		{"v=1&net=8,8</b>", net},
+
+		// a link that stands there twice
+		{"v=1&data=moons#v=1&data=moons", moons + "&" + moons},
+		{"v=1&data=moons https://playground.example/?ui=min#v=1&data=moons", moons + "&" + moons},
+		{"v=1&data=moons%23V=1&data=moons#", moons + "&" + moons},
+
 		// blanks, breaks of lines, characters that nobody sees
 		{" v=1&data=moons ", moons},
 		{"v=1&data=moons%20", moons},
@@ -154,7 +173,11 @@ func TestRepair(t *testing.T) {
 		{"v=1&lr=0.0...", "v=1&lr=0.0..."},
 		{"v=1&lr=0.0…", "v=1&lr=0.0…"},
 		{"v=1&colour=blue", "v=1&colour=blue"},
-		{"v=1&data=<b>moons</b>", "v=1&data=b>moons</b"},
+		{"v=1&data=<b>moons</b>", "v=1&data=b>moons"},
+		{"v=1&n=1<br>00", "v=1&n=1<br>00"},
+		{"v=1&n=100<3>", "v=1&n=100<3"},
+		{"v=1&data=moons<br", "v=1&data=moons<br"},
+		{"v=1&data=moons<br>...", "v=1&data=moons<br>..."},
 	} {
 		if got := repaired(test.damaged); got != test.want {
 			t.Errorf("%q is read as %q, want %q", test.damaged, got, test.want)
@@ -195,12 +218,108 @@ func TestDamagedLinksOpenAlike(t *testing.T) {
 			"lines":            func(s string) string { return s[:len(s)/2] + "\r\n" + s[len(s)/2:] },
 			"campaign":         func(s string) string { return s + "&utm_source=x" },
 		} {
-			got := Open(damage(link))
-			if Fragment(got.Run) != Fragment(want.Run) || got.Steps != want.Steps || !slices.Equal(got.Warnings, want.Warnings) ||
-				(got.View == nil) != (want.View == nil) || got.View != nil && *got.View != *want.View {
-				t.Errorf("%s in %s opens %s, warnings %q", name, link, Fragment(got.Run), got.Warnings)
+			opensAs(t, name, damage(link), want)
+		}
+	}
+}
+
+// Every mark behind every kind of link leaves what it opens, and so does the link a second time.
+func TestMarksBehindALink(t *testing.T) {
+	behind := []string{"_", "__", "___", "*", "**", "***", "_**", "**_", "**<br>**", "_</em>_", "</b></p>", "<br>.", "</a>).", ".<br/>", "~~", "`", "``",
+		"&lt;br&gt;", "&amp;lt;/a&amp;gt;", "%3Cbr%3E", "%3C/p%3E", "%5F%5F", `\_\_`, `\u003c/p\u003e`, "%20", "\n", "%2A%2A", "&lowbar;", "&ast;&ast;", "#", "](", "**](https://playground.example/)"}
+	for _, r := range opening + closing + "," {
+		behind = append(behind, string(r))
+	}
+	links := []string{"v=1&data=moons&net=3&steps=100", "v=1&act=relu", "v=1&in=x1,x2sq", "v=1&net=3,3", "v=1&lr=0.5&l2=1e-05", Fragment(edited(t, "v=1&net=1&lr=0.5", 7)),
+		"v=1&lr=0.3&bench=net~1~2~3~seeds~20~steps~1000~goal~accuracy~0.9",
+		"activation=relu&dataset=xor&networkShape=4,2&seed=0.5&noise=5", "activation=relu&networkShape=4,2", "activation=tanh&showTestData=true"}
+	for link := range readPublished(t) {
+		links = append(links, strings.TrimPrefix(link, "#"))
+	}
+	for _, link := range links {
+		key, _, _ := strings.Cut(link[strings.LastIndexByte(link, '&')+1:], "=")
+		damaged := map[string]string{"twice": link + "#" + link, "twice, as addresses": "https://a.example/#" + link + "\nhttps://a.example/?ui=min#" + link, "emphasised twice": "**" + link + "**#**" + link + "**"}
+		for _, mark := range behind {
+			if mark == "," && isList(key) {
+				continue
+			}
+			damaged[mark] = link + mark
+			if !strings.Contains(mark, "](") {
+				damaged[mark+" on both sides"] = mark + "#" + link + mark
 			}
 		}
+		want := Open(link)
+		for name, text := range damaged {
+			if repaired(text) != link {
+				opensAs(t, name, text, want)
+			}
+		}
+	}
+}
+
+// opensAs reports where a damaged link does not open as the whole one does.
+func opensAs(t *testing.T, name, damaged string, want Opened) {
+	t.Helper()
+	got := Open(damaged)
+	if Fragment(got.Run) != Fragment(want.Run) || got.Steps != want.Steps || !slices.Equal(got.Warnings, want.Warnings) ||
+		(got.View == nil) != (want.View == nil) || got.View != nil && *got.View != *want.View {
+		t.Errorf("%s: %q opens %s up to %d, warnings %q", name, damaged, Fragment(got.Run), got.Steps, got.Warnings)
+	}
+}
+
+// What Markdown takes off the end of a record is put back, whatever the record ends in; what no checksum holds for is told.
+func TestARecordWithoutItsEnd(t *testing.T) {
+	ends := map[string]bool{}
+	for steps := range 12 {
+		link := Fragment(edited(t, "v=1&n=10&net=1", steps))
+		want := Open(link)
+		stem := strings.TrimRight(link, "_")
+		ends[link[len(stem):]] = true
+		for _, end := range []string{"", "_", "__", "___", "____", "**", "_**", ")_.", "=", "</em>"} {
+			opensAs(t, end, stem+end, want)
+		}
+		for _, end := range []string{"A", "-", "_A", "...", "__...", "<br", "<br>A"} {
+			short := stem[:len(stem)-1]
+			if o := Open(short + end); !slices.Equal(o.Warnings, []config.Warning{{Key: recordKey, Reason: Damaged}}) && Fragment(o.Run) != link {
+				t.Errorf("%s opens %s, warnings %q", short+end, Fragment(o.Run), o.Warnings)
+			}
+		}
+	}
+	if !ends["__"] || !ends[""] {
+		t.Errorf("records end in %v", ends)
+	}
+}
+
+// Of several records the first counts, as of any key; one that is the same says nothing.
+func TestARecordTwice(t *testing.T) {
+	link, other := Fragment(edited(t, "v=1&net=2", 5)), zOf(t, "v=1&net=2")
+	_, z, _ := strings.Cut(link, "&z=")
+	for _, again := range []string{"&z=" + z, "&Z=" + z, "&z=" + z + "&z=" + z + "**", "&z=" + strings.TrimRight(z, "_"), "&net=2&z=" + z} {
+		opensAs(t, again, link+again, Open(link))
+	}
+	o := Open(link + "&z=" + other)
+	want := []config.Warning{config.NewWarning(config.Pair{Key: recordKey, Value: other}, z, config.Repeated)}
+	if Fragment(o.Run) != link || !slices.Equal(o.Warnings, want) {
+		t.Errorf("opens %s, warnings %q, want %q", Fragment(o.Run), o.Warnings, want)
+	}
+	o = Open("v=1&net=2&z=1.damaged&z=" + z)
+	if want := []config.Warning{{Key: recordKey, Reason: Damaged}}; Fragment(o.Run) != "v=1&net=2" || !slices.Equal(o.Warnings, want) {
+		t.Errorf("opens %s, warnings %q, want %q", Fragment(o.Run), o.Warnings, want)
+	}
+}
+
+// Hostile lengths take no more than a few tries.
+func TestMarksWithoutEnd(t *testing.T) {
+	z := wrapped(make([]byte, maxInflated))
+	start := time.Now()
+	for _, text := range []string{
+		strings.Repeat("_", maxLink), strings.Repeat("<a>", maxLink/3), strings.Repeat(">", maxLink), strings.Repeat("<", maxLink), strings.Repeat("#", maxLink), strings.Repeat("#v=1", maxLink/4),
+		"z=" + strings.Repeat("_", maxLink-2), "z=1." + strings.Repeat("*_", maxLink/2-2), "v=1" + strings.Repeat("&z="+z+"__", maxPairs-1), "v=1" + strings.Repeat("#z="+z+"_", maxPairs-1),
+	} {
+		Open(text)
+	}
+	if took := time.Since(start); took > 20*time.Second {
+		t.Errorf("ten links took %v", took)
 	}
 }
 

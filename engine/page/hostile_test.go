@@ -99,7 +99,7 @@ func TestHostileLinks(t *testing.T) {
 		"a record with another checksum":                "#v=1&net=2&z=" + z(state(good, 0, 0), 12345),
 		"a record of another version":                   "#v=1&net=2&z=2" + whole[1:],
 		"a record of another network":                   "#v=1&net=3&z=" + whole,
-		"two records":                                   "#v=1&net=2&z=" + whole + "&z=" + whole,
+		"two records":                                   "#v=1&net=2&z=" + whole + "&z=" + sealed(state(with(0.25), 0, 0)),
 		"a record of more than may be":                  "#v=1&net=2&z=1." + strings.Repeat("A", 1e6),
 		"weights that are no numbers":                   "#v=1&net=2&z=" + sealed(state(with(math.NaN()), 0, 0)),
 		"infinite weights":                              "#v=1&net=2&z=" + sealed(state(with(math.Inf(-1)), 0, 0)),
