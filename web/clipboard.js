@@ -1,12 +1,13 @@
 /** Copies, also where a page may not write to the clipboard, in frames and without https: then as a selection would be
  * copied by hand, which browsers allow more often. If neither is allowed it stays selected.
- * @param {() => Promise<void>} write writes to the clipboard
+ * @param {string | Blob} what
  * @param {HTMLElement | null} [shown] where it stands
  * @returns {Promise<boolean>} whether it was copied
  */
-export async function copy(write, shown) {
+export async function copy(what, shown) {
   try {
-    await write();
+    const { clipboard } = navigator;
+    await (typeof what === "string" ? clipboard.writeText(what) : clipboard.write([new ClipboardItem({ [what.type]: what })]));
     return true;
   } catch {
     if (!shown) return false;

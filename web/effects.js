@@ -14,7 +14,7 @@ const AGAIN = 8000;
  */
 export function effect(page) {
   page.on("copy", async ({ text, shown, part }) => {
-    const copied = await copy(() => navigator.clipboard.writeText(text), shown ? byId(shown, HTMLElement) : null);
+    const copied = await copy(text, shown ? byId(shown, HTMLElement) : null);
     if (copied) document.getSelection()?.removeAllRanges();
     page.do(part, copied ? "copied" : "selected");
   });

@@ -111,10 +111,7 @@ function open(page, webgl2) {
     return { measure, paper };
   });
   if (!webgl2) document.documentElement.dataset.pictures = "none";
-  onContextLost(() => page.together(() => {
-    page.do("run", "pause");
-    page.do("notices", "say", "notice.contextLost");
-  }));
+  onContextLost(() => page.do("lost"));
 
   // All that takes room is there only now.
   measure();

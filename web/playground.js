@@ -59,12 +59,7 @@ export function playground(start) {
     pause: () => changing().do("run", "pause"),
     reset: () => changing().do("run", "reset"),
     setData: (points) => taken(changing().engine.setData(points)),
-    set(change) {
-      // An object of settings, which may come from another frame: no array, Map, null, …
-      if (typeof change !== "string" && Object.prototype.toString.call(change) !== "[object Object]") throw new TypeError('set(change): an object such as {lr: 0.03}, or a fragment such as "#v=1&lr=0.03"');
-      const { engine } = changing();
-      return taken(typeof change === "string" ? engine.open(change) : engine.set(change));
-    },
+    set: (change) => taken(changing().engine.set(change)),
     step: async (n = 1) => void (await way(changing(), "script", "step", JSON.stringify(n) ?? "")),
     goTo: async (step) => void (await way(changing(), "script", "go", JSON.stringify(step) ?? "")),
     async bench(plan) {

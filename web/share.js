@@ -29,9 +29,7 @@ export function sharing(page, paper) {
   });
   page.on("copyPicture", async () => {
     const png = canvas && (await pngOf(canvas));
-    const copied = png
-      ? await copy(() => navigator.clipboard.write([new ClipboardItem({ [png.type]: png })]), image().parentElement)
-      : await copy(() => navigator.clipboard.writeText(area.value), area);
+    const copied = await copy(png ?? area.value, png ? image().parentElement : area);
     page.do("share", copied ? "copied" : "selected");
   });
   const keep = async (/** @type {HTMLCanvasElement | null} */ canvas, /** @type {string} */ name) => {

@@ -77,7 +77,7 @@ export interface Effects {
   /** Do an intent after some time, once neither pointer nor focus are in an element, where it is there. */
   later: { milliseconds: number; intent: string; unused: string };
   /** The run is presented so; a picture or panel is shown without the rest of the page. */
-  presented: { shape: string; pictures: string[]; panel: string; drawn: boolean; run: boolean; lesson: string; lang: string; title: string; around: string };
+  presented: { shape: string; show: string[]; drawn: boolean; run: boolean; lesson: string; lang: string; title: string; around: string };
   /** Tell the page around messages of a type, in answer to those of some ids or as an event to null: what a call gives or what is said. */
   post: { to: (string | number | null)[]; type: string; call: "" | "metrics" | "predict" | "snapshot"; given: any; says: unknown };
   /** Whether commands of the page around wait. */
@@ -141,8 +141,7 @@ export interface Engine {
   hear(message: string): { refusal: string; waits: boolean };
   config(): Config;
   /** Changes settings, starts the run of a link: the answer of engine/page as JSON, and what could not be taken. */
-  set(patch: Partial<Config>): { answer: string; warnings: Warning[] };
-  open(fragment: string): { answer: string; warnings: Warning[] };
+  set(change: Partial<Config> | string): { answer: string; warnings: Warning[] };
   hash(): string;
   /** The first and the last step of the run so far. */
   reach(): { first: number; last: number };

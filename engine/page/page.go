@@ -217,6 +217,7 @@ var intents = map[string]func(p *Page, words []string){
 	"workers": (*Page).workers,
 	"script":  func(p *Page, words []string) { p.script.Do(p.desk, words) },
 	"reload":  (*Page).reload,
+	"lost":    (*Page).lost,
 }
 
 // Do does what the words of an intent say. Words that no intent has change nothing.
@@ -327,6 +328,12 @@ func (p *Page) Figure(part string, scale float64, theme scene.Theme, address str
 	}
 	r, stage := figure.Of(p.desk, part, scale, theme)
 	return record.JSON(r), stage
+}
+
+// lost takes nothing: the pictures are gone, and the run waits until the reader goes on.
+func (p *Page) lost([]string) {
+	p.desk.Run.Do([]string{"pause"})
+	p.ask("notices", "say", "notice.contextLost")
 }
 
 // panel takes: NAME, which opens a panel in place of the one that is open, or nothing, which closes it.

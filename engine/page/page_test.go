@@ -87,6 +87,14 @@ func TestTheNotationIsThatOfFormulas(t *testing.T) {
 	}
 }
 
+func TestWithoutItsPicturesTheRunWaits(t *testing.T) {
+	p := open(t, "v=1")
+	p.Do("run", "play")
+	if got := notices(p.Do("lost")); got != "notice.contextLost" || p.desk.Run.State() != run.Paused {
+		t.Errorf("%s, and the run is %s", got, p.desk.Run.State())
+	}
+}
+
 func TestANotationChosenIsKept(t *testing.T) {
 	p := open(t, "v=1")
 	p.Do("panel", "ledger")
@@ -383,7 +391,7 @@ func notices(a Answer) string {
 func TestWhatIsWrongWithAnAddressIsToldAtOnce(t *testing.T) {
 	p := open(t, "v=1")
 	a := p.Do("present", "false", "https://playground.example/?ui=huge&amp;hide=data&lock=lr&orign=*"+strings.Repeat("&k=1", 200))
-	if got := string(record.JSON(a.Effects)); got != `[{"name":"presented","with":{"shape":"full","pictures":[],"panel":"","hidden":["data"],"locked":["lr"],"drawn":false,"run":false,"open":"","lesson":"","theme":"","lang":"","title":"","around":""}},{"name":"recall","with":{"keys":["notation","targets","lessons"],"then":"kept"}}]` {
+	if got := string(record.JSON(a.Effects)); got != `[{"name":"presented","with":{"shape":"full","show":[],"panel":"","hidden":["data"],"locked":["lr"],"drawn":false,"run":false,"open":"","lesson":"","theme":"","lang":"","title":"","around":""}},{"name":"recall","with":{"keys":["notation","targets","lessons"],"then":"kept"}}]` {
 		t.Errorf("it is presented so: %s", got)
 	}
 	if got := notices(a); got != "" {

@@ -82,15 +82,17 @@ type entry struct {
 	value js.Value
 }
 
-// pairs returns the own entries of argument i, whatever kind of object it is, as JavaScript's array of pairs.
+// pairs returns the own entries of argument i as JavaScript's array of pairs. It is an object, which may come from another
+// frame, but no array, Map, null, …
 func (a arguments) pairs(i int) js.Value {
-	if a.at(i).Type() != js.TypeObject {
+	object := js.Global().Get("Object")
+	if object.Get("prototype").Get("toString").Call("call", a.at(i)).String() != "[object Object]" {
 		panic(wrongArguments{})
 	}
-	return js.Global().Get("Object").Call("entries", a[i])
+	return object.Call("entries", a[i])
 }
 
-// entries returns the own entries of argument i, whatever kind of object it is.
+// entries returns the own entries of argument i, an object as pairs wants it.
 func (a arguments) entries(i int) []entry {
 	pairs := elements(a.pairs(i))
 	list := make([]entry, len(pairs))

@@ -52,8 +52,7 @@ var methods = []struct {
 	{"hear(message)", (*Engine).hear},
 
 	{"config()", (*Engine).config},
-	{"set({key: value, …})", (*Engine).set},
-	{"open(fragment)", (*Engine).open},
+	{"set({key: value, …} or fragment)", (*Engine).set},
 	{"hash()", (*Engine).hash},
 
 	{"reach()", (*Engine).reach},

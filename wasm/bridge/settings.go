@@ -14,14 +14,15 @@ func (e *Engine) config(arguments) any {
 	return js.Global().Get("JSON").Call("parse", e.run().Config().JSON())
 }
 
-// set changes settings, of which derived defaults follow: {answer, warnings}. What is not structural keeps the weights.
+// set changes settings, of which derived defaults follow; what is not structural keeps the weights. Of a link's fragment it
+// starts the run, and trains as far as that says. It returns {answer, warnings}.
 func (e *Engine) set(args arguments) any {
+	if args.at(0).Type() == js.TypeString {
+		return e.changed(e.page.Run().Open(args.text(0)))
+	}
 	patch, more := patchOf(args.pairs(0))
 	return e.changed(e.page.Run().SetMost(run.Set, more, patch...))
 }
-
-// open starts the run of a link's fragment, and trains as far as it says: {answer, warnings}.
-func (e *Engine) open(args arguments) any { return e.changed(e.page.Run().Open(args.text(0))) }
 
 // changed returns the answer of package page as JSON and what a change could not take.
 func (e *Engine) changed(warnings []config.Warning) any {

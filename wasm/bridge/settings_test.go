@@ -82,7 +82,7 @@ func TestConfigCanBeSet(t *testing.T) {
 
 func TestOpenTellsWhatItCouldNotTake(t *testing.T) {
 	p := open(t)
-	result := p.call("open", `"#v=1&net=3&lr=fast&steps=1"`)
+	result := p.call("set", `"#v=1&net=3&lr=fast&steps=1"`)
 	if got, want := stringify(result.Get("warnings")), `[{"key":"lr","value":"fast","used":"1.2","reason":"invalid"}]`; got != want {
 		t.Errorf("the warnings are %s, want %s", got, want)
 	}

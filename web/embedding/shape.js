@@ -4,25 +4,23 @@ import { framed } from "./frame.js";
 /** A frame too small for the whole page. */
 const small = matchMedia("(width < 37.5em) and (height < 37.5em), (width < 50em) and (height < 31.25em)");
 
-/** @typedef {Pick<import("../types.js").Effects["presented"], "shape" | "pictures" | "panel" | "title">} Presented */
+/** @typedef {Pick<import("../types.js").Effects["presented"], "shape" | "show" | "title">} Presented */
 
 /** The shape that the page has: css/embedding.css reads data-ui and data-show. Before the engine has come it is what the
  * query seems to say. Where there is no room for ui=full in a frame, it is ui=min.
  */
 export class Shape {
   /** @type {Presented} */
-  #presented = { shape: "full", pictures: [], panel: "", title: "" };
+  #presented = { shape: "full", show: [], title: "" };
 
   /** @param {URLSearchParams} query */
   constructor(query) {
     document.documentElement.toggleAttribute("data-framed", framed);
     small.addEventListener("change", () => this.#fit());
     const [title, show] = [query.get("title") ?? "", (query.get("show") ?? "").split(",")];
-    const isPicture = (/** @type {string} */ part) => ["network", "output", "cost"].includes(part);
     this.take({
       shape: ["min", "figure"].find((ui) => ui === query.get("ui")) ?? "full",
-      pictures: show.filter(isPicture),
-      panel: show.find((part) => part !== "" && !isPicture(part)) ?? "",
+      show: show.filter((part) => part !== "").map((part) => (["network", "output", "cost"].includes(part) ? part : "panel")),
       title: /^\P{C}{1,200}$/u.test(title) ? title : "",
     });
   }
@@ -42,9 +40,8 @@ export class Shape {
 
   #fit() {
     const { dataset } = document.documentElement;
-    const { shape, pictures, panel } = this.#presented;
+    const { shape, show } = this.#presented;
     dataset.ui = shape === "full" && framed && small.matches ? "min" : shape;
-    const show = [...pictures, ...(panel ? ["panel"] : [])];
     if (show.length > 0) dataset.show = show.join(" ");
     else if (dataset.ui !== "full") dataset.show = "output";
     else delete dataset.show;

@@ -76,7 +76,7 @@ func spoken(tag string) bool {
 // Presentation is how a run is presented, the effect "presented".
 type Presentation struct {
 	Shape          string   // how much of the page there is: full, min or figure
-	Pictures       []string // that are on show without the rest of the page
+	Show           []string // pictures that are on show without the rest of the page, and "panel" where one is
 	Panel          string   // that is, "" for none
 	Hidden, Locked []string // keys of settings
 	Drawn          bool     // own points may be drawn
@@ -124,6 +124,9 @@ func Read(address string, panels []string) (p Presentation, ignored []record.Tex
 			ignored = append(ignored, Ignored("invalid", asked.Key, item))
 		}
 	}
+	if p.Panel != "" {
+		p.Show = append(p.Show, "panel")
+	}
 	p.Drawn = p.Shape != "figure" && !slices.Contains(p.Hidden, "data") && !slices.Contains(p.Locked, "data")
 	return p, ignored
 }
@@ -159,7 +162,7 @@ func (p *Presentation) set(key, value string, panels []string) {
 			value = "ledger"
 		}
 		if among(pictures, value) {
-			p.Pictures = append(p.Pictures, value)
+			p.Show = append(p.Show, value)
 		} else if p.Panel == "" || slices.Index(panels, value) < slices.Index(panels, p.Panel) {
 			p.Panel = value
 		}

@@ -21,15 +21,16 @@ func TestWhatAQueryAsksFor(t *testing.T) {
 		{"ui=huge&run=2", "{full [] '' [] [] false}"},
 		{"ui=&show=&hide=&lock=", "{full [] '' [] [] false}"},
 		{"ui=min&show=cost,network", "{min [cost network] '' [] [] false}"},
-		{"show=equations", "{full [] 'ledger' [] [] false}"},
-		{"show=check,numpy,update", "{full [] 'update' [] [] false}"},
+		{"show=equations", "{full [panel] 'ledger' [] [] false}"},
+		{"show=check,numpy,update", "{full [panel] 'update' [] [] false}"},
+		{"show=check,cost", "{full [cost panel] 'check' [] [] false}"},
 		{"show=,,bogus,,output", "{full [output] '' [] [] false}"},
 		{"hide=data,act,bogus&lock=lr,net,nets", "{full [] '' [data act] [lr net] false}"},
 		{"ui=min&ui=figure", "{min [] '' [] [] false}"},
 		{"ui=huge&ui=figure", "{full [] '' [] [] false}"},
 	} {
 		p, _ := Read("?"+test.query, panels)
-		if got := fmt.Sprintf("{%s %v '%s' %v %v %v}", p.Shape, p.Pictures, p.Panel, p.Hidden, p.Locked, p.Run); got != test.want {
+		if got := fmt.Sprintf("{%s %v '%s' %v %v %v}", p.Shape, p.Show, p.Panel, p.Hidden, p.Locked, p.Run); got != test.want {
 			t.Errorf("%s: %s, want %s", test.query, got, test.want)
 		}
 	}
