@@ -32,15 +32,21 @@ func (e *Engine) changed(warnings []config.Warning) any {
 }
 
 // patchOf reads the settings among a JavaScript array of pairs, whose keys differ, and the first keys that are none; more
-// is how many of these it left out. It asks for few of the pairs, as each takes a microsecond.
+// is how many of these it left out. A setting that is undefined stays. It asks for few of the pairs, as each takes a
+// microsecond.
 func patchOf(pairs js.Value) (patch []config.Pair, more int) {
 	given := js.Global().Get("Map").New(pairs)
+	more = pairs.Length()
 	for i := range config.Settings {
-		if key := config.Settings[i].Key; given.Call("has", key).Bool() {
-			patch = append(patch, config.Pair{Key: key, Value: spell(key, given.Call("get", key))})
+		key := config.Settings[i].Key
+		if !given.Call("has", key).Bool() {
+			continue
+		}
+		more--
+		if value := given.Call("get", key); !value.IsUndefined() {
+			patch = append(patch, config.Pair{Key: key, Value: spell(key, value)})
 		}
 	}
-	more = pairs.Length() - len(patch)
 	for i := 0; i < pairs.Length() && more > 0 && i < len(config.Settings)+run.MostUnknown; i++ {
 		pair := pairs.Index(i)
 		if key := start(pair.Index(0), config.MaxFragment); config.Lookup(key) == nil {

@@ -33,6 +33,7 @@ func TestSet(t *testing.T) {
 		{`{lr: NaN}`, `"restarted":false,"warnings":[{"key":"lr","value":"NaN","used":"1.2","reason":"invalid"}]`, "#v=1"},
 		{`{in: []}`, `"restarted":false,"warnings":[{"key":"in","value":"","used":"x1,x2","reason":"invalid"}]`, "#v=1"},
 		{`{data: null}`, `"restarted":false,"warnings":[{"key":"data","value":"null","used":"planar","reason":"invalid"}]`, "#v=1"},
+		{`{lr: undefined, net: [3]}`, `"restarted":true,"warnings":[]`, "#v=1&net=3"},
 		{`{size: 3}`, `"restarted":false,"warnings":[{"key":"size","value":"3","used":"","reason":"unknown"}]`, "#v=1"},
 		{`{__proto__: {lr: 5}}`, `"restarted":false,"warnings":[]`, "#v=1"},
 	} {

@@ -2,6 +2,7 @@
 package run
 
 import (
+	"slices"
 	"strconv"
 
 	"shallows/engine/config"
@@ -50,13 +51,18 @@ func (r *Run) SetAll(cause Cause, pairs ...config.Pair) { r.SetMost(cause, 0, pa
 const MostUnknown = 100
 
 // SetMost changes several settings at once, of which so many were left out as there are no such, and returns what it warns
-// of.
+// of. Where steps is among them and lies ahead, it trains up to there as a link does.
 func (r *Run) SetMost(cause Cause, more int, pairs ...config.Pair) []config.Warning {
 	c, warnings := r.Session().Config().With(pairs...)
 	if more > 0 {
 		warnings = append(warnings, config.NewWarning(config.Pair{Value: strconv.Itoa(more)}, "", config.More))
 	}
 	r.apply(cause, c, warnings)
+	asked := slices.ContainsFunc(pairs, func(p config.Pair) bool { return p.Key == "steps" })
+	if asked && c.Steps > r.Session().At() {
+		r.Pause()
+		r.train(Way{Goal: c.Steps})
+	}
 	return warnings
 }
 

@@ -121,6 +121,50 @@ func TestAChangeStopsAWayToAStep(t *testing.T) {
 	}
 }
 
+// Steps among settings are where to train up to; those made stay.
+func TestStepsAreASetting(t *testing.T) {
+	for _, test := range []struct {
+		link, set, told string
+		at              int
+	}{
+		{"v=1", "steps=10", "set false, seeking, step, paused", 10},
+		{"v=1", "steps=1", "set false, step", 1},
+		{"v=1&steps=4", "steps=10", "set false, seeking, step, paused", 10},
+		{"v=1&steps=4", "steps=4", "set false", 4},
+		{"v=1&steps=4", "steps=2", "set false", 4},
+		{"v=1&steps=4", "steps=0", "set false", 4},
+		{"v=1&steps=4", "lr=0.5", "set false", 4},
+		{"v=1&steps=4", "data=xor", "set true", 0},
+		{"v=1&steps=4", "data=xor&steps=3", "set true, seeking, step, paused", 3},
+		{"v=1", "steps=many", "set false", 0},
+		{"v=1&data=own", "steps=10", "set false", 0},
+	} {
+		r := open(test.link)
+		var pairs []config.Pair
+		for _, pair := range strings.Split(test.set, "&") {
+			key, value, _ := strings.Cut(pair, "=")
+			pairs = append(pairs, config.Pair{Key: key, Value: value})
+		}
+		r.Events()
+		r.SetAll(Set, pairs...)
+		for r.State() == Seeking {
+			r.Turn(0, plenty)
+		}
+		if got := told(r); got != test.told || r.Session().At() != test.at {
+			t.Errorf("%s, %s: %q at %d, want %q at %d", test.link, test.set, got, r.Session().At(), test.told, test.at)
+		}
+	}
+	r, linked := open("v=1&net=3"), open("v=1&net=3&steps=30")
+	r.Play()
+	r.Set("steps", "30", Set)
+	for r.State() != Paused {
+		r.Turn(0, plenty)
+	}
+	if got, want := link.Fragment(r.Session()), link.Fragment(linked.Session()); got != want {
+		t.Errorf("it stands at %s, want %s", got, want)
+	}
+}
+
 func TestAWayIsGoneInSlices(t *testing.T) {
 	r := open("v=1")
 	r.Step(3, "a")
