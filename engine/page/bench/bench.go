@@ -38,6 +38,7 @@ type Panel struct {
 	table  table
 	memory memory
 	opened *opened // the row on the page, nil for none
+	last   *last   // what was dropped last, nil for nothing
 	status any     // what came of copying and saving
 	link   string  // what is being copied, "" for a table
 
@@ -61,6 +62,7 @@ var acts = map[string]struct {
 	"pause":  {0, (*Panel).pause},
 	"cancel": {0, (*Panel).cancel},
 	"clear":  {0, (*Panel).clear},
+	"undo":   {0, (*Panel).undo},
 	"rebase": {0, (*Panel).rebase},
 	"add":    {0, (*Panel).add},
 	"open":   {1, (*Panel).open},
@@ -69,8 +71,8 @@ var acts = map[string]struct {
 }
 
 // Do takes what the form, the table and what goes out take, and of its own: fold false, or true to
-// open the form; run; pause; cancel, which drops what has been
-// trained; clear, which drops the bench; rebase, to start from the run on the page; add, of that run a row beside; open
+// open the form; run; pause; cancel, which stops and keeps
+// what has ended; clear, which drops the bench; undo, which brings back what was dropped last; rebase, to start from the run on the page; add, of that run a row beside; open
 // ROW, as the run on the page; back, to the run before; show the panel.
 func (p *Panel) Do(d *panel.Desk, words []string) {
 	if len(words) == 0 {
@@ -123,19 +125,25 @@ func (p *Panel) here(s *session.Session) bool {
 	return c.Encode() == p.form.base.Encode() && (c.Data != dataset.Own || s.Own().Equal(p.form.points))
 }
 
-// begun reports whether anything has come of the bench.
+// begun reports whether anything has come of the bench, or is about to.
 func (p *Panel) begun() bool {
 	if p.bench == nil {
 		return false
 	}
 	ended, _ := p.bench.Progress()
-	return p.running || ended > 0
+	return p.working() || ended > 0
+}
+
+// working reports whether the bench is trained, or has paused.
+func (p *Panel) working() bool {
+	return p.bench != nil && p.task != nil && p.task.Bench == p.bench && !p.bench.Done()
 }
 
 // renew makes the bench of the form, with what has come of the last one as far as it is the same. Where it cannot be run
 // the last one stays as it is.
 func (p *Panel) renew(d *panel.Desk) {
 	p.form.read()
+	p.status = nil
 	p.base = link.Fragment(session.NewOver(p.form.base, p.form.points, nil))
 	if p.form.plan.Excess() != nil {
 		p.running = false
@@ -180,16 +188,27 @@ func (p *Panel) pause(d *panel.Desk, _ []string) {
 }
 
 func (p *Panel) cancel(d *panel.Desk, _ []string) {
-	p.bench, p.running, p.folded = nil, false, false
-	p.forget()
-	p.renew(d)
+	if !p.working() {
+		return
+	}
+	last := p.bench
+	p.bench, p.running, p.status = bench.Open(last.Plan(), p.form.order), false, nil
+	p.bench.Adopt(last)
+	for row := range p.bench.Rows() {
+		for seed := range p.bench.Plan().Seeds.Len() {
+			if _, ended := p.bench.Result(row, seed); !ended {
+				key := p.key(row, seed)
+				delete(p.parameters, key)
+				delete(p.planes, key)
+			}
+		}
+	}
+	p.tell(d)
 }
 
-// forget forgets how runs stand.
+// forget forgets how runs stand; what was dropped last keeps that.
 func (p *Panel) forget() {
-	clear(p.parameters)
-	clear(p.planes)
-	clear(p.seen)
+	p.parameters, p.planes, p.seen = map[string][]float64{}, map[string]string{}, map[string]*session.Session{}
 }
 
 // forgetOwn forgets how the runs of a bench stand that are over own data.
@@ -207,12 +226,15 @@ func (p *Panel) forgetOwn(b *bench.Bench) {
 }
 
 func (p *Panel) clear(d *panel.Desk, _ []string) {
+	p.keep(d, "bench.cleared")
 	s := d.Session()
 	if p.opened != nil {
 		s = p.opened.before
 	}
 	p.form, p.table, p.set = newForm(settingsOf(s), s.Own()), table{}, false
-	p.cancel(d, nil)
+	p.bench, p.running, p.folded = nil, false, false
+	p.forget()
+	p.renew(d)
 }
 
 func (p *Panel) rebase(d *panel.Desk, _ []string) {

@@ -11,6 +11,7 @@ import (
 	"shallows/engine/config"
 	"shallows/engine/dataset"
 	"shallows/engine/link"
+	"shallows/engine/page/notice"
 	"shallows/engine/page/panel"
 	"shallows/engine/page/panel/paneltest"
 	"shallows/engine/page/record"
@@ -283,7 +284,7 @@ func TestTooMuchSaysWhatToCut(t *testing.T) {
 		if len(r.Form.Problems) > 0 {
 			got = r.Form.Problems[0].Text.Key
 		}
-		if got != test.key || r.Form.Idle != (test.key != "") {
+		if got != test.key || r.Form.Idle != fmt.Sprint(test.key != "") {
 			t.Errorf("%s: %s, want %s", test.value, got, test.key)
 		}
 		if do(d, p, "run"); p.running != (test.key == "") {
@@ -334,8 +335,67 @@ func TestTheFormFoldsWhenTheBenchRuns(t *testing.T) {
 	if !p.draw(d).Form.Open {
 		t.Error("what the reader has opened is folded again")
 	}
-	do(d, p, "fold false", "cancel")
+	do(d, p, "fold false", "clear")
 	if !p.draw(d).Form.Open {
 		t.Error("it is folded after all is dropped")
+	}
+}
+
+// Cancel stops what runs or has paused and keeps what has ended; there is nothing to cancel otherwise.
+func TestCancelKeepsWhatHasEnded(t *testing.T) {
+	d, p := open("v=1&bench=net~1~2~seeds~2~steps~20")
+	if !p.draw(d).Form.Resting {
+		t.Error("there is something to cancel before it runs")
+	}
+	if do(d, p, "run", "pause"); p.draw(d).Form.Resting || !p.begun() {
+		t.Error("paused before a run has ended, there is nothing to cancel")
+	}
+	if do(d, p, "cancel"); !p.draw(d).Form.Resting || d.Pool.Busy() || p.begun() {
+		t.Error("cancelled, it goes on")
+	}
+	finish(t, d, p)
+	if do(d, p, "cancel"); !p.draw(d).Form.Resting || !p.bench.Done() {
+		t.Error("where all has ended there is something to cancel")
+	}
+	do(d, p, "seeds 3")
+	if r := p.draw(d); r.Status != nil || len(r.Progress.Text) != 1 || !r.Form.Resting || r.Form.Run.Key != "bench.goOn" || r.Form.Idle != "false" {
+		t.Errorf("with more seeds it says %v, %v", r.Status, r.Progress.Text)
+	}
+	do(d, p, "run", "pause")
+	if r := p.draw(d); len(r.Progress.Text) != 3 || r.Form.Resting {
+		t.Errorf("paused it says %v", r.Progress.Text)
+	}
+	do(d, p, "cancel")
+	if ended, _ := p.bench.Progress(); ended != 4 {
+		t.Errorf("of 4 runs that have ended %d are kept", ended)
+	}
+}
+
+// What is dropped can be brought back, with all that was trained.
+func TestWhatIsDroppedComesBack(t *testing.T) {
+	const value = "net~1~2~3~seeds~2~steps~20~goal~accuracy~0.9"
+	d, p := open("v=1&bench=" + value)
+	finish(t, d, p)
+	do(d, p, "pin 1", "sort net")
+	before := fmt.Sprint(p.draw(d).Table)
+	for _, intents := range [][]string{{"clear"}, {"remove 1"}, {"clear", "seeds 7", "pin 0"}, {"remove 0", "run"}} {
+		do(d, p, intents[0])
+		asked := false
+		for _, effect := range d.Asked() {
+			n, ok := effect.With.(notice.Notice)
+			asked = asked || ok && n.Do == "bench undo"
+		}
+		do(d, p, intents[1:]...)
+		if p.form.plan.Encode() == value || !asked {
+			t.Errorf("%v: it is %s, and a notice is shown: %v", intents, p.form.plan.Encode(), asked)
+		}
+		do(d, p, "undo")
+		if got := fmt.Sprint(p.draw(d).Table); got != before || d.Bench != value || !p.bench.Done() {
+			t.Errorf("%v: back is %s\n%s, want\n%s", intents, d.Bench, got, before)
+		}
+	}
+	do(d, p, "undo")
+	if d.Bench != value {
+		t.Error("there is one more to undo")
 	}
 }

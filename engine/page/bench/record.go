@@ -40,11 +40,12 @@ type Form struct {
 	Percent, Stop bool
 	Race, Rows    bool
 	Problems      []Problem
-	Elsewhere     bool // it starts from other settings than those of the run on the page
-	Idle          bool // it cannot be run
+	Elsewhere     bool   // it starts from other settings than those of the run on the page
+	Idle          string // aria-disabled, as it cannot be run: the button keeps the focus where the bench ends
 	Run           record.Text
 	Do            string // the intent of that button
-	Unbegun       bool   // there is nothing to cancel
+	Unbegun       bool   // nothing has come of it
+	Resting       bool   // there is nothing to cancel
 	Unset         bool   // there is nothing to clear
 }
 
@@ -119,7 +120,7 @@ func (p *Panel) showForm(d *panel.Desk) Form {
 		Level: config.FormatNumber(f.goal.Value), Goalless: f.goal.Metric == "", Percent: f.goal.Metric.Rises(), Stop: f.goal.Stop,
 		Race: f.order == bench.InTurn, Rows: f.order == bench.InOrder,
 		Elsewhere: p.begun() && p.opened == nil && !p.here(d.Session()),
-		Unset:     !p.set, Unbegun: !p.begun(),
+		Unset:     !p.set, Unbegun: !p.begun(), Resting: !p.working(),
 		Run: record.T("bench.run"), Do: "bench run",
 	}
 	if r.Percent {
@@ -163,7 +164,7 @@ func (p *Panel) showForm(d *panel.Desk) Form {
 	if lacking := f.lacking(); lacking > 0 && excess == nil {
 		say(record.T("bench.lacking", "metric", record.T("bench.metric."+string(f.goal.Metric)), "count", lacking, "all", f.plan.RowCount()))
 	}
-	r.Idle = excess != nil || p.bench == nil || p.bench.Done()
+	r.Idle = strconv.FormatBool(!p.running && (excess != nil || p.bench == nil || p.bench.Done()))
 	return r
 }
 
@@ -217,7 +218,7 @@ func (p *Panel) progress() Progress {
 	if left := p.clock.left(share); p.running && left > 0 {
 		r.Text = append(r.Text, " ", lasting(left))
 	}
-	if !p.running && ended < all && !r.Away {
+	if !p.running && p.working() {
 		r.Text = append(r.Text, " ", record.T("bench.rests"))
 	}
 	return r

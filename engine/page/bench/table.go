@@ -120,6 +120,7 @@ func (p *Panel) remove(d *panel.Desk, row int) {
 	if !p.removable(row) || p.form.plan.Excess() != nil {
 		return
 	}
+	p.keep(d, "bench.removed")
 	plan, r := p.bench.Plan(), p.bench.Rows()[row]
 	if r.Places == nil {
 		i := row - (len(p.bench.Rows()) - len(plan.Added))
