@@ -41,7 +41,11 @@ class Playground extends HTMLElement {
   /** @type {Promise<void>} */
   #loaded = new Promise((resolve) => (this.#ready = resolve));
   #unwatch = () => {};
-  #sight = new IntersectionObserver((entries) => this.#see(entries.at(-1)?.isIntersecting), { rootMargin: "100px" });
+  #sight = new IntersectionObserver((entries) => {
+    this.visible = entries.at(-1)?.isIntersecting ?? false;
+    if (!this.visible) unseen(this);
+    else if (this.getAttribute("loading") !== "click" || this.#started) want(this);
+  }, { rootMargin: "100px" });
 
   connectedCallback() {
     this.#root.adoptedStyleSheets = [sheet, this.#size];
@@ -83,13 +87,6 @@ class Playground extends HTMLElement {
     this.#unwatch();
     this.#close();
     leave(this);
-  }
-
-  /** @param {boolean} [visible] */
-  #see(visible = false) {
-    this.visible = visible;
-    if (!visible) unseen(this);
-    else if (this.getAttribute("loading") !== "click" || this.#started) want(this);
   }
 
   /** Shows a picture, or else what stands inside the element, and what brings the playground.

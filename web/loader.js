@@ -4,17 +4,10 @@ import { byId } from "./dom.js";
 import { living } from "./throwing.js";
 import { vectors } from "./vector.js";
 
-/** Why the engine could not be started; reason names a sentence of the locales. */
-export class LoadError extends Error {
-  /**
-   * @param {"offline" | "missing" | "altered" | "noWebAssembly" | "forbidden" | "broken"} reason
-   * @param {unknown} [cause]
-   */
-  constructor(reason, cause) {
-    super(reason, { cause });
-    this.reason = reason;
-  }
-}
+/** Why the engine could not be started: offline, missing, altered, noWebAssembly, forbidden or broken, each a sentence of
+ * the locales.
+ */
+export class LoadError extends Error {}
 
 /** The engine; ended resolves with the cause when it is over: out of memory, or by a mistake in it.
  * @typedef {{engine: import("./types.js").Engine, turn: import("./types.js").Turn, ended: Promise<unknown>}} Started
@@ -31,7 +24,7 @@ export async function loadEngine(progress) {
   try {
     beside = vectors(() => memory);
   } catch (error) {
-    throw new LoadError(typeof WebAssembly === "object" ? "forbidden" : "noWebAssembly", error);
+    throw new LoadError(typeof WebAssembly === "object" ? "forbidden" : "noWebAssembly", { cause: error });
   }
   const total = Number(/** @type {HTMLMetaElement} */ (document.querySelector('meta[name="wasm-size"]')).content);
   let loaded = 0;
@@ -68,20 +61,20 @@ export async function loadEngine(progress) {
     memory = /** @type {WebAssembly.Memory} */ (instance.exports.mem);
     return await start(go, instance);
   } catch (error) {
-    throw new LoadError(!navigator.onLine ? "offline" : loaded !== total ? "altered" : "broken", error);
+    throw new LoadError(!navigator.onLine ? "offline" : loaded !== total ? "altered" : "broken", { cause: error });
   }
 }
 
 /** @param {unknown} cause @returns {never} */
 function missing(cause) {
-  throw new LoadError(navigator.onLine ? "missing" : "offline", cause);
+  throw new LoadError(navigator.onLine ? "missing" : "offline", { cause });
 }
 
 /** @param {RequestCache} cache */
 async function fetchEngine(cache) {
   if (window.shallowsSealed) return unseal(window.shallowsSealed);
   const answer = await fetch(byId("wasm", HTMLLinkElement).href, { cache }).catch(missing);
-  if (!answer.ok) throw new LoadError("missing", answer.status);
+  if (!answer.ok) throw new LoadError("missing", { cause: answer.status });
   return answer;
 }
 
@@ -102,7 +95,7 @@ async function loadGo() {
   await import(address).catch(async (error) => {
     // A browser does not tell a script that did not come from one that is none.
     const came = await fetch(address).then(({ ok }) => ok, () => false);
-    if (came) throw new LoadError("altered", error);
+    if (came) throw new LoadError("altered", { cause: error });
     missing(error);
   });
 }

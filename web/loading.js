@@ -70,7 +70,7 @@ export class Loading {
    */
   fail(error) {
     this.came();
-    const key = `problem.${error instanceof LoadError ? error.reason : "broken"}`;
+    const key = `problem.${error instanceof LoadError ? error.message : "broken"}`;
     const text = this.language.text(key);
     if (text !== key) byId("problem-text", HTMLElement).textContent = text;
     this.#panel.hidden = true;

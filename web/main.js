@@ -66,7 +66,7 @@ async function start() {
     return open(page, webgl2);
   } catch (error) {
     loading.fail(error);
-    host?.tell("error", { reason: error instanceof LoadError ? error.reason : "broken" });
+    host?.tell("error", { reason: error instanceof LoadError ? error.message : "broken" });
     throw error;
   }
 }

@@ -13,11 +13,8 @@ export function workers(page) {
   /** How many there are to be. */
   let wanted = 0;
   /** @type {string[]} */
-  let reports = [];
-  const report = () => {
-    page.do("workers", "report", ...reports);
-    reports = [];
-  };
+  const reports = [];
+  const report = () => page.do("workers", "report", ...reports.splice(0));
 
   /** @param {WebAssembly.Module} module */
   const hire = (module) => {
