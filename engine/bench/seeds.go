@@ -40,6 +40,17 @@ func (s Seeds) At(c config.Config, k int) uint32 {
 	}
 }
 
+// Draw reports whether rows by a setting's values would hold other ones too, as seeds are what it is.
+func (s Seeds) Draw(key string) bool {
+	switch key {
+	case "seed":
+		return s.Of != Points && s.Len() > 1
+	case "dseed":
+		return s.Of == Both || s.Of == Points && s.Len() > 1
+	}
+	return false
+}
+
 // In returns c with seed number k.
 func (s Seeds) In(c config.Config, k int) config.Config {
 	seed := s.At(c, k)

@@ -3,6 +3,7 @@
 package bench
 
 import (
+	"maps"
 	"slices"
 	"time"
 
@@ -98,7 +99,7 @@ func (p *Panel) Do(d *panel.Desk, words []string) {
 
 // follow has a bench that nothing has come of start from the run on the page. What is added says how it differs from that.
 func (p *Panel) follow(d *panel.Desk) {
-	if p.opened == nil && len(p.form.added) == 0 && !p.begun() && (p.base == "" || !p.here(d.Session())) {
+	if p.opened == nil && !p.form.kept && len(p.form.added) == 0 && !p.begun() && (p.base == "" || !p.here(d.Session())) {
 		p.start(d)
 	}
 }
@@ -106,6 +107,7 @@ func (p *Panel) follow(d *panel.Desk) {
 // start has the bench start from the run on the page.
 func (p *Panel) start(d *panel.Desk) {
 	s := d.Session()
+	p.form.kept = false
 	p.form.base, p.form.points = settingsOf(s), dataset.Points{}
 	if p.form.base.Data == dataset.Own {
 		p.form.points = s.Own()
@@ -213,6 +215,7 @@ func (p *Panel) forget() {
 
 // forgetOwn forgets how the runs of a bench stand that are over own data.
 func (p *Panel) forgetOwn(b *bench.Bench) {
+	p.parameters, p.planes, p.seen = maps.Clone(p.parameters), maps.Clone(p.planes), maps.Clone(p.seen) // others may be kept
 	for _, row := range b.Rows() {
 		for k := range b.Plan().Seeds.Len() {
 			if row.Config.Data == dataset.Own {
@@ -251,6 +254,7 @@ func (p *Panel) show(d *panel.Desk, _ []string) {
 // rest has the focus go to the table where the button that was pressed is there no more.
 func rest(d *panel.Desk) { d.Ask("return", panel.Focus{ID: "bench-rows"}) }
 
+// add adds the run on the page as a row. The first one is there, as the bench starts from it; it stays from then on.
 func (p *Panel) add(d *panel.Desk, _ []string) {
 	s := d.Session()
 	c := settingsOf(s)
@@ -265,11 +269,21 @@ func (p *Panel) add(d *panel.Desk, _ []string) {
 	for _, row := range p.form.plan.Rows() {
 		if row.Config.Encode() == c.Encode() {
 			p.form.problem = record.T("bench.there")
+			if !p.form.kept && !p.begun() {
+				p.form.problem = record.T("bench.kept")
+			}
+			if s.Typed() {
+				p.form.problem = record.T("bench.typed")
+			}
+			p.form.kept, p.set = true, true
 			return
 		}
 	}
 	p.form.added, p.form.problem = append(added, bench.Beside(p.form.base, c)), record.Text{}
-	p.set = true
+	if s.Typed() {
+		p.form.problem = record.T("bench.typed")
+	}
+	p.form.kept, p.set = true, true
 	p.renew(d)
 }
 

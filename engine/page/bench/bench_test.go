@@ -212,10 +212,17 @@ func TestTheRunIsAdded(t *testing.T) {
 	d.Run.Set("lr", "0.5", "set") // nothing is added yet: the bench follows
 	hear(d, p)
 	do(d, p, "add")
-	if got := p.form.plan.RowCount(); got != 1 || p.form.problem.Key != "bench.there" {
+	if got := p.form.plan.RowCount(); got != 1 || p.form.problem.Key != "bench.kept" {
 		t.Errorf("the run that is the only row makes %d", got)
 	}
-	do(d, p, "vary 0 opt", "values 0 gd;adam")
+	d.Run.Set("act", "relu", "set") // the row that was added stays
+	hear(d, p)
+	do(d, p, "add", "add")
+	if got := p.form.plan; p.form.base.Encode() != "v=1&lr=0.5" || got.Encode() != "seeds~2~steps~1000~row~row~act~relu" || p.form.problem.Key != "bench.there" {
+		t.Errorf("two runs make %s of %s", got.Encode(), p.form.base.Encode())
+	}
+	do(d, p, "clear", "seeds 2", "vary 0 opt", "values 0 gd;adam")
+	d.Run.Set("act", "tanh", "set")
 	d.Run.Set("net", "2", "set")
 	hear(d, p)
 	if got := d.Fragment(); got != "v=1&net=2&lr=0.5&bench=opt~gd~adam~seeds~2~steps~1000" {

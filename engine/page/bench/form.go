@@ -17,6 +17,7 @@ import (
 type form struct {
 	base   config.Config
 	points dataset.Points
+	kept   bool // they stay, whatever the run on the page becomes: it was added
 
 	axes  [2]axis
 	seeds string

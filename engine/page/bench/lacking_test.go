@@ -57,3 +57,41 @@ func TestDivergedRowsComeLast(t *testing.T) {
 		t.Errorf("the picture shows %s", got)
 	}
 }
+
+// What seeds draw is not offered to vary; a link that has it opens with a sentence.
+func TestSeedsAreWhatSeedsDraw(t *testing.T) {
+	for _, test := range []struct {
+		link            string
+		seed, data, say bool
+	}{
+		{"v=1&bench=seeds~2", false, true, false},
+		{"v=1&bench=seeds~2~points", true, false, false},
+		{"v=1&bench=seeds~1~both", true, false, false},
+		{"v=1&bench=seeds~1", true, true, false},
+		{"v=1&bench=seed~1~2~seeds~2", true, true, true},
+		{"v=1&bench=seed~1~2~seeds~1", true, true, false},
+	} {
+		d, p := open(test.link)
+		form, offered := p.draw(d).Form, map[string]bool{}
+		for _, s := range form.Axes[0].Settings {
+			offered[s.Key] = true
+		}
+		if offered["seed"] != test.seed || offered["dseed"] != test.data || len(form.Problems) > 0 != test.say {
+			t.Errorf("%s offers %v, and says %v", test.link, offered, form.Problems)
+		}
+	}
+}
+
+// Rows have the weights of their seeds, whatever was typed into the run on the page.
+func TestTypedWeightsAreNotTaken(t *testing.T) {
+	d, p := open("v=1")
+	d.Session().SetBias(1, 1, 3)
+	for range 2 {
+		if do(d, p, "add"); p.form.problem.Key != "bench.typed" {
+			t.Errorf("it says %s", p.form.problem.Key)
+		}
+		d.Run.Set("lr", "0.3", "set")
+		d.Session().SetBias(1, 1, 3)
+		hear(d, p)
+	}
+}

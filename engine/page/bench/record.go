@@ -119,7 +119,7 @@ func (p *Panel) showForm(d *panel.Desk) Form {
 		Seeds: f.seeds, Steps: strconv.Itoa(f.steps), Drawn: string(f.of), Goal: string(f.goal.Metric),
 		Level: config.FormatNumber(f.goal.Value), Goalless: f.goal.Metric == "", Percent: f.goal.Metric.Rises(), Stop: f.goal.Stop,
 		Race: f.order == bench.InTurn, Rows: f.order == bench.InOrder,
-		Elsewhere: p.begun() && p.opened == nil && !p.here(d.Session()),
+		Elsewhere: (p.begun() || f.kept) && p.opened == nil && !p.here(d.Session()),
 		Unset:     !p.set, Unbegun: !p.begun(), Resting: !p.working(),
 		Run: record.T("bench.run"), Do: "bench run",
 	}
@@ -155,6 +155,11 @@ func (p *Panel) showForm(d *panel.Desk) Form {
 				break
 			}
 			say(axisFault(w))
+		}
+	}
+	for _, a := range f.plan.Vary {
+		if f.plan.Seeds.Draw(a.Key) {
+			say(record.T("bench.drawnToo", "name", record.T("setting."+a.Key), "count", f.plan.Seeds.Len()))
 		}
 	}
 	excess := f.plan.Excess()
@@ -200,7 +205,7 @@ func (p *Panel) showAxis(at int) Axis {
 	r.Settings = []panel.Choice{{Name: record.T("bench.vary.none"), Chosen: a.key == ""}}
 	for i := range config.Settings {
 		s := &config.Settings[i]
-		if s.Group != config.Opening && s.Key != other && (!s.Idle(p.form.base) || s.Key == a.key) {
+		if s.Group != config.Opening && s.Key != other && (!s.Idle(p.form.base) && !p.form.plan.Seeds.Draw(s.Key) || s.Key == a.key) {
 			r.Settings = append(r.Settings, panel.Choice{Key: s.Key, Name: record.T("setting." + s.Key), Chosen: s.Key == a.key})
 		}
 	}
