@@ -9,7 +9,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 const scripts = fileURLToPath(new URL('../../scripts/', import.meta.url));
-const TOOLS = ['sh', 'chmod', 'dirname', 'env', 'grep', 'head', 'readlink'];
+const TOOLS = ['sh', 'chmod', 'dirname', 'env', 'grep', 'head', 'readlink', 'flock'];
 
 /** A machine with a few tools and commands of its own.
  * @param {(machine: {bin: string, has: (command: string, text?: string) => string, run: (script: string, variables?: Record<string, string>) => {path: string, told: string, status: number | null}}) => void} body
