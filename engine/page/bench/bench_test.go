@@ -92,6 +92,38 @@ func TestTheFormMakesThePlanOfTheLink(t *testing.T) {
 	}
 }
 
+// What is used in place of what was typed is told.
+func TestLimitsAreTold(t *testing.T) {
+	for _, test := range []struct{ intents, key, value, used string }{
+		{"seeds 0", "bench.clamped", "0", "1"},
+		{"seeds 1e9", "bench.clamped", "1e9", "100"},
+		{"steps 0", "bench.clamped", "0", "1"},
+		{"steps 1e9", "bench.clamped", "1e9", "100000"},
+		{"steps 100000", "", "", ""},
+		{"steps _", "notice.empty", "", ""},
+		{"goal accuracy;level -5%", "bench.clamped", "-5%", "0"},
+		{"goal accuracy;level 101", "bench.clamped", "101", "100"},
+		{"goal accuracy;level 100", "", "", ""},
+		{"goal cost;level -1", "bench.clamped", "-1", "0"},
+		{"seeds 0;seeds 3", "", "", ""},
+	} {
+		d, p := open("v=1")
+		do(d, p, strings.Split(test.intents, ";")...)
+		said := p.form.problem
+		if said.Key != test.key || test.used != "" && (said.Get("value") != test.value || said.Get("used") != test.used) {
+			t.Errorf("%s: it says %v", test.intents, said)
+		}
+	}
+	d, p := open("v=1")
+	do(d, p, "vary 0 lr", "values 0 1;1e400")
+	if form := p.draw(d).Form; form.Axes[0].Values != "1;100" || len(form.Problems) != 1 {
+		t.Errorf("a rate beyond what is possible is shown as %s: %v", form.Axes[0].Values, form.Problems)
+	}
+	if do(d, p, "values 0 1;fast"); p.draw(d).Form.Axes[0].Values != "1;fast" {
+		t.Error("what cannot be read is lost")
+	}
+}
+
 // A run that is opened from a row is the one that the bench trained, bit for bit; back is the run that was there.
 func TestARowOpensAsTheRunOnThePage(t *testing.T) {
 	d, p := open("v=1&lr=0.3&steps=7&bench=net~1~3~seeds~3~steps~40~row~opt~adam")

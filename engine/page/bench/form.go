@@ -10,6 +10,7 @@ import (
 	"shallows/engine/config"
 	"shallows/engine/dataset"
 	"shallows/engine/number"
+	"shallows/engine/page/notice"
 	"shallows/engine/page/record"
 )
 
@@ -91,7 +92,7 @@ func (f *form) do(words []string) bool {
 		}
 	case "steps 1":
 		if v, ok := f.number(word, true); ok {
-			f.steps = int(max(1, min(v, bench.MostSteps)))
+			f.steps = int(f.within(v, 1, bench.MostSteps, word))
 		}
 	case "goal 1":
 		f.goal.Metric = ""
@@ -102,9 +103,10 @@ func (f *form) do(words []string) bool {
 		percent := strings.TrimRight(strings.TrimSpace(word), "%％ ")
 		if v, ok := f.number(percent, false); ok {
 			if f.goal.Metric.Rises() {
-				v = math.Round(1e4*v) / 1e6
+				f.goal.Value = math.Round(1e4*f.within(v, 0, 100, word)) / 1e6
+			} else {
+				f.goal.Value = f.within(v, 0, math.MaxFloat64, word)
 			}
-			f.goal.Value = v
 		}
 	case "stop 1":
 		f.goal.Stop = word == "true"
@@ -127,6 +129,8 @@ func (f *form) number(text string, whole bool) (v float64, ok bool) {
 	v, ok = number.Parse(text, whole)
 	f.problem = record.Text{}
 	switch {
+	case strings.TrimSpace(text) == "":
+		f.problem, ok = record.T("notice.empty"), false
 	case !ok:
 		f.problem = record.T("notice.number", "value", strings.TrimSpace(text))
 	case whole && v != math.Trunc(v):
@@ -135,12 +139,21 @@ func (f *form) number(text string, whole bool) (v float64, ok bool) {
 	return v, ok
 }
 
+// within returns the number from low to high that is nearest to one that was typed, and says so where it is another.
+func (f *form) within(v, low, high float64, text string) float64 {
+	used := max(low, min(v, high))
+	if used != v {
+		f.problem = record.T("bench.clamped", "value", notice.Short(strings.TrimSpace(text)), "used", config.FormatNumber(used))
+	}
+	return used
+}
+
 // count reads how many seeds there are, or a list of them.
 func (f *form) count(text string) {
 	items := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(",;，；、 ", r) })
 	if len(items) < 2 {
 		if v, ok := f.number(text, true); ok {
-			f.seeds = strconv.Itoa(int(max(1, min(v, bench.MostSeeds))))
+			f.seeds = strconv.Itoa(int(f.within(v, 1, bench.MostSeeds, text)))
 		}
 		return
 	}
@@ -239,7 +252,8 @@ func (f *form) read() {
 		if len(read.Values) == 0 {
 			continue
 		}
-		if len(faults) == 0 {
+		left := slices.ContainsFunc(faults, func(w config.Warning) bool { return w.Reason == config.Invalid })
+		if !left { // what cannot be read stays to be mended, else it shows what is used
 			a.text = strings.Join(read.Items, ";")
 		}
 		p.Vary = append(p.Vary, read)
