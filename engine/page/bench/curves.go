@@ -51,6 +51,7 @@ func (p *Panel) curves(m *memory, row int, a curveAxes) Curves {
 func drawCurves(results []bench.Result, median []float64, samples []int, a curveAxes) record.Markup {
 	var svg strings.Builder
 	svg.WriteString(`<svg class="bench-curves" viewBox="0 0 ` + strconv.Itoa(wide) + ` ` + strconv.Itoa(high) + `" aria-hidden="true">`)
+	above := math.Inf(1) // where the first one leaves the picture
 	line := func(costs []float64, class string) {
 		command := "M"
 		svg.WriteString(`<path class="` + class + `" d="`)
@@ -59,6 +60,9 @@ func drawCurves(results []bench.Result, median []float64, samples []int, a curve
 				continue
 			}
 			x, y := float64(samples[i])/a.steps*wide, high-1-min(1.2, v/a.top)*(high-2)
+			if v > a.top {
+				above = min(above, x)
+			}
 			svg.WriteString(command + strconv.FormatFloat(x, 'f', 1, 64) + " " + strconv.FormatFloat(y, 'f', 1, 64))
 			command = "L"
 		}
@@ -70,6 +74,9 @@ func drawCurves(results []bench.Result, median []float64, samples []int, a curve
 		}
 	}
 	line(median, "median")
+	if above <= wide {
+		svg.WriteString(`<path class="above" d="M` + strconv.FormatFloat(max(4, min(wide-4, above)), 'f', 1, 64) + ` 0l-4 6h8z"/>`)
+	}
 	svg.WriteString("</svg>")
 	return record.Markup(svg.String())
 }

@@ -49,7 +49,7 @@ func TestThePictureShowsWhatVaries(t *testing.T) {
 			"v=1&bench=lr~0.1~1~10~seeds~3~steps~100", "bench.bands bench.metric.cost setting.lr", "setting.lr 10",
 			"bench.steepest 1 10;bench.nowhere", `class="bench-steepest"`,
 		},
-		{"v=1&data=bumps&out=linear&bench=lr~0.1~100~seeds~1~steps~200", "bench.bands bench.metric.cost setting.lr", "setting.lr 0.1", "bench.diverges 100 1 1;bench.blown 1 2", `class="bench-diverges"`},
+		{"v=1&data=bumps&out=linear&bench=lr~0.1~100~seeds~1~steps~200", "bench.bands bench.metric.cost setting.lr", "setting.lr 0.1", "bench.diverges 100 1 1;bench.above 100;bench.blown 1 2", `class="bench-diverges"`},
 		{"v=1&bench=opt~gd~adam~seeds~3~steps~50", "bench.bands bench.metric.cost setting.opt", "setting.opt option.adam", "", ">adam</text>"},
 		{"v=1&bench=net~2~4,4~opt~gd~adam~seeds~1~steps~50", "bench.heat bench.metric.cost setting.net setting.opt", "0.6160 setting.net 2, setting.opt option.gd", "", ">4,4</text>"},
 	} {
@@ -146,5 +146,19 @@ func TestARowIsAProgram(t *testing.T) {
 	do(d, p, "program 1")
 	if d.Panel != "numpy" || p.opened == nil || d.Session().Config().Optimizer.String() != "adam" {
 		t.Errorf("the panel is %s, the run %s", d.Panel, d.Hash())
+	}
+}
+
+// A cost that blows up leaves the others something to see: the axis ends at ten times what runs begin with.
+func TestThePictureEnds(t *testing.T) {
+	d, p := open("v=1&data=bumps&out=linear&bench=lr~0.1~0.01~100~seeds~1~steps~200")
+	finish(t, d, p)
+	svg := string(p.picture()[0].Drawn)
+	if strings.Contains(svg, "10³") || len(svg) > 6000 || strings.Count(svg, "l-4 7h8z") != 1 || strings.Count(svg, "<circle") != 2 {
+		t.Errorf("with one row that diverges it is %s", svg)
+	}
+	curves := string(p.draw(d).Table.Rows[2].Cells[3].(Curves).Drawn)
+	if !strings.Contains(curves, `class="above"`) {
+		t.Errorf("a curve that leaves its frame is not marked: %s", curves)
 	}
 }

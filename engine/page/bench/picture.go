@@ -47,9 +47,13 @@ func (p *Panel) picture() []Picture {
 	name := func(at int) record.Text { return record.T("setting." + plan.Vary[at].Key) }
 	if bands := p.bench.Bands(m); bands != nil {
 		r.Caption = record.T("bench.bands", "metric", unit(m), "name", name(0))
-		r.Drawn = drawBands(bands, m)
+		var above []any
+		r.Drawn, above = drawBands(bands, m, p.bound(m))
 		if plan.Vary[0].Key == "lr" {
 			r.Says = says(bands)
+		}
+		if len(above) > 0 {
+			r.Says = append(r.Says, Problem{"above", record.T("bench.above", "at", above)})
 		}
 	} else {
 		r.Caption = record.T("bench.heat", "metric", unit(m), "down", name(0), "across", name(1))
@@ -137,8 +141,24 @@ func says(b *bench.Bands) []Problem {
 	return list
 }
 
-// drawBands draws the medians, and the quartiles around them.
-func drawBands(b *bench.Bands, m bench.Metric) record.Markup {
+// bound is how far up a picture of a metric leads at most: where a cost is beyond ten times what runs begin with, they
+// diverge or are about to, and the others would be a line at the bottom.
+func (p *Panel) bound(m bench.Metric) float64 {
+	first := math.Inf(1)
+	for _, median := range p.rows().medians {
+		if len(median) > 0 && median[0] > 0 {
+			first = min(first, median[0])
+		}
+	}
+	if m.Rises() {
+		return math.Inf(1)
+	}
+	return 10 * first
+}
+
+// drawBands draws the medians, and the quartiles around them, as far as they are within a bound. It returns as well at
+// which values the medians lie above the picture, where triangles are.
+func drawBands(b *bench.Bands, m bench.Metric, bound float64) (drawn record.Markup, above []any) {
 	list := slices.Clone(b.List)
 	slices.SortStableFunc(list, func(a, b bench.Band) int { return cmp.Compare(a.At, b.At) })
 	var xs, lower, median, upper []float64
@@ -148,7 +168,7 @@ func drawBands(b *bench.Bands, m bench.Metric) record.Markup {
 		xs = append(xs, band.At)
 		lower, median, upper = append(lower, scaled(m, s.Lower)), append(median, scaled(m, s.Median)), append(upper, scaled(m, s.Upper))
 		for _, v := range []float64{s.Lower, s.Upper} {
-			if !math.IsNaN(v) && !math.IsInf(v, 0) {
+			if v <= bound && !math.IsInf(v, 0) {
 				low, high = min(low, scaled(m, v)), max(high, scaled(m, v))
 			}
 		}
@@ -160,7 +180,13 @@ func drawBands(b *bench.Bands, m bench.Metric) record.Markup {
 	if !b.Numeric {
 		room.Bottom = 34
 	}
-	picture := plot.New(across(b, xs), up(low, high), room)
+	y := up(low, high)
+	for _, list := range [][]float64{lower, median, upper} { // far above, lines have no place that can be drawn
+		for i, v := range list {
+			list[i] = min(v, y.High+10*(y.High-y.Low))
+		}
+	}
+	picture := plot.New(across(b, xs), y, room)
 	if b.Numeric {
 		picture.Inside(bandOf(picture, xs, lower, upper))
 		picture.Line(xs, median, "median")
@@ -169,9 +195,20 @@ func drawBands(b *bench.Bands, m bench.Metric) record.Markup {
 		if !b.Numeric {
 			picture.Stroke([]float64{x, x}, []float64{lower[i], upper[i]}, "bar", "")
 		}
-		picture.Dot(x, median[i], "median")
+		if median[i] <= y.High {
+			picture.Dot(x, median[i], "median")
+		}
 	}
 	left, top, w, h := picture.Box()
+	for i, x := range xs {
+		if median[i] > y.High {
+			picture.Beside(fmt.Sprintf(`<path class="plot-dot" d="M%.2f %gl-4 7h8z"/>`, picture.Across(x), top))
+			if len(above) > 0 {
+				above = append(above, ", ")
+			}
+			above = append(above, list[i].Text)
+		}
+	}
 	upright := func(x float64, class string) {
 		picture.Inside(fmt.Sprintf(`<path class="%s" d="M%.2f %gv%g"/>`, class, x, top, h))
 	}
@@ -193,7 +230,7 @@ func drawBands(b *bench.Bands, m bench.Metric) record.Markup {
 				max(left, picture.Across(band.At)), top+h+13+float64(i%lines)*12, html.EscapeString(band.Text)))
 		}
 	}
-	return picture.Markup()
+	return picture.Markup(), above
 }
 
 // digit is about how wide a character is.
