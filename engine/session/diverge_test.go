@@ -1,6 +1,7 @@
 package session
 
 import (
+	"fmt"
 	"math"
 	"slices"
 	"testing"
@@ -40,6 +41,38 @@ func TestDivergedRunStops(t *testing.T) {
 		s.Reset()
 		if s.Metrics().Diverged || s.Step(1) != 1 {
 			t.Errorf("%s: no update after Reset", link)
+		}
+	}
+}
+
+// A run that stands right before its end looks no different from any other, until it is asked. Asking changes no bit.
+func TestForeseeing(t *testing.T) {
+	const explosion = "net=8,8&act=relu&out=linear&init=he&lr=100&steps=1000"
+	for _, test := range []struct {
+		link  string
+		steps int
+		want  bool
+	}{
+		{explosion, 65, true},
+		{explosion, 64, false},
+		{"opt=adam&batch=32", 12, false},
+		{"opt=adam&batch=32", 13, false},
+		{"opt=momentum&batch=64", 7, false},
+		{"data=own", 0, false},
+	} {
+		s, other := open(t, test.link), open(t, test.link)
+		s.Remember()
+		s.Step(test.steps)
+		other.Step(test.steps)
+		if got := s.Foresee(); got != test.want || s.Diverged() != test.want || s.At() != test.steps {
+			t.Errorf("%s at %d: %v, want %v", test.link, test.steps, got, test.want)
+		}
+		for range 5 {
+			if fmt.Sprint(s.State(), s.History()) != fmt.Sprint(other.State(), other.History()) {
+				t.Errorf("%s at %d: the run is another", test.link, s.At())
+			}
+			s.Step(1)
+			other.Step(1)
 		}
 	}
 }

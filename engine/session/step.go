@@ -35,8 +35,28 @@ func (s *Session) update() bool {
 	return true
 }
 
+// Foresee finds out whether the next update would not be finite, as a run that stands where its link says has not tried
+// it, and leaves the run where it is. It reports whether the run has diverged.
+func (s *Session) Foresee() bool {
+	if s.attempt() {
+		s.load(s.before, s.updater.Updates()-1)
+		s.changed()
+	}
+	return s.diverged
+}
+
 // advance makes the next update, unless the run has diverged or would, or has nothing to learn from.
 func (s *Session) advance() bool {
+	if !s.attempt() {
+		return false
+	}
+	s.step++
+	s.batches.advance()
+	return true
+}
+
+// attempt changes the parameters by the next update, if that can be; before is what they were.
+func (s *Session) attempt() bool {
 	if s.diverged || s.train.Len() == 0 || s.step >= MaxSteps {
 		return false
 	}
@@ -49,8 +69,6 @@ func (s *Session) advance() bool {
 		s.diverged = true
 		return false
 	}
-	s.step++
-	s.batches.advance()
 	return true
 }
 

@@ -165,6 +165,37 @@ func TestStepsAreASetting(t *testing.T) {
 	}
 }
 
+// The link of a run that diverged opens it as it stood.
+func TestTheLinkOfARunThatDiverged(t *testing.T) {
+	const explosion = "v=1&net=8,8&act=relu&out=linear&init=he&lr=100"
+	ended := open(explosion)
+	ended.Step(1000, "")
+	for ended.State() == Seeking {
+		ended.Turn(0, plenty)
+	}
+	if !ended.Session().Diverged() {
+		t.Fatal("it has not diverged")
+	}
+	for _, test := range []struct {
+		link, told string
+		diverged   bool
+	}{
+		{link.Fragment(ended.Session()), "open true, seeking, step, paused, step, diverged", true},
+		{explosion + "&steps=64", "open true, seeking, step, paused", false},
+		{explosion + "&steps=1", "open true, step", false},
+		{"v=1&out=linear&lr=100&scale=1e100", "open true", false},
+	} {
+		r := open("v=1")
+		r.Open(test.link)
+		for r.State() == Seeking {
+			r.Turn(0, plenty)
+		}
+		if got := told(r); got != test.told || r.Session().Diverged() != test.diverged {
+			t.Errorf("%s: %q", test.link, got)
+		}
+	}
+}
+
 func TestAWayIsGoneInSlices(t *testing.T) {
 	r := open("v=1")
 	r.Step(3, "a")

@@ -126,13 +126,24 @@ func (r *Run) Step(n int, ticket string) {
 func (r *Run) train(s Way) {
 	switch ahead := s.Goal - r.Session().At(); {
 	case ahead <= 0:
+		r.stand(s)
 		r.end(s, true)
 	case r.Empty():
 		r.end(s, false)
 	case ahead == 1: // so short that another state would only flicker
-		r.end(s, r.slice(1, Budget) == 1)
+		reached := r.slice(1, Budget) == 1
+		r.stand(s)
+		r.end(s, reached)
 	default:
 		r.enter(Seeking, s)
+	}
+}
+
+// stand tells at the end of a way whether the run of a link diverges right there: it stands as the run did that the link
+// was made of.
+func (r *Run) stand(s Way) {
+	if run := r.Session(); s.Opening && run.At() > 0 && !run.Diverged() && run.Foresee() {
+		r.stepped()
 	}
 }
 
@@ -174,6 +185,7 @@ func (r *Run) Turn(elapsed, budget float64) (made int, news bool) {
 		}
 		if there {
 			r.enter(Paused, Way{})
+			r.stand(s)
 			r.end(s, s.Travelling || r.Session().At() >= s.Goal)
 		}
 	}
