@@ -39,8 +39,13 @@ func ParseAxis(c config.Config, text string) (Axis, []config.Warning) {
 	return NewAxis(c, strings.TrimSpace(key), strings.Split(list, ";"))
 }
 
-// NotOwn warns of a row over own data in a bench that does not start from them: links hold the points of the start only.
-const NotOwn config.Reason = "notown"
+// The reasons for warnings that only a bench has.
+const (
+	NotOwn  config.Reason = "notown"  // a row over own data, of which the bench does not start: links hold the points of the start only
+	LeftOut config.Reason = "leftout" // not a value of what varies, nor a seed or a goal: nothing is in its place
+	Third   config.Reason = "third"   // two settings vary already
+	Again   config.Reason = "again"   // it stands more than once: the first counts
+)
 
 // NewAxis returns the axis of a key with these items, in the context of c. Items that cannot be used are left out, and
 // values beyond a limit are moved into it, with one warning each; the axis has no values where there is nothing to vary.
@@ -54,7 +59,7 @@ func NewAxis(c config.Config, key string, items []string) (Axis, []config.Warnin
 	for _, item := range items {
 		item, values, ok := expand(s, strings.TrimSpace(item))
 		if !ok {
-			warnings = append(warnings, config.NewWarning(config.Pair{Key: key, Value: item}, "", config.Invalid))
+			warnings = append(warnings, config.NewWarning(config.Pair{Key: key, Value: item}, "", LeftOut))
 			continue
 		}
 		before := len(a.Values)
@@ -78,11 +83,13 @@ func (a *Axis) take(c config.Config, s *config.Setting, value string) (warnings 
 	base := c
 	c, warnings = c.With(config.Pair{Key: a.Key, Value: value})
 	warnings = slices.DeleteFunc(warnings, func(w config.Warning) bool { return w.Key != a.Key })
-	refused := slices.ContainsFunc(warnings, func(w config.Warning) bool { return w.Reason == config.Invalid })
+	if slices.ContainsFunc(warnings, func(w config.Warning) bool { return w.Reason == config.Invalid }) {
+		return []config.Warning{config.NewWarning(config.Pair{Key: a.Key, Value: value}, "", LeftOut)}
+	}
 	if strange(base, c) {
 		return append(warnings, config.NewWarning(config.Pair{Key: a.Key, Value: value}, "", NotOwn))
 	}
-	if text := s.Text(c); !refused && !slices.Contains(a.Values, text) {
+	if text := s.Text(c); !slices.Contains(a.Values, text) {
 		a.Values = append(a.Values, text)
 	}
 	return warnings

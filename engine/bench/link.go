@@ -81,7 +81,7 @@ func Decode(c config.Config, points dataset.Points, text string) (Plan, []config
 	words := strings.SplitN(text, parting, mostWords+1)
 	if len(words) > mostWords {
 		words = words[:mostWords]
-		d.warn(text, "", config.TooLong)
+		d.warn(Key, text, "", config.TooLong)
 	}
 	for len(words) > 0 {
 		n := 1
@@ -100,8 +100,9 @@ type decoder struct {
 	had      []string // the clauses that can be there once
 }
 
-func (d *decoder) warn(value, used string, reason config.Reason) {
-	d.warnings = append(d.warnings, config.NewWarning(config.Pair{Key: Key, Value: value}, used, reason))
+// warn tells of a clause, by its name, that it was not taken as given.
+func (d *decoder) warn(name, value, used string, reason config.Reason) {
+	d.warnings = append(d.warnings, config.NewWarning(config.Pair{Key: name, Value: value}, used, reason))
 }
 
 // begins reports whether a clause begins with word n. Those after row are its keys and values, until the next one.
@@ -121,7 +122,7 @@ func (d *decoder) clause(name string, words []string) {
 		return
 	}
 	if name != "row" && slices.Contains(d.had, name) {
-		d.warn(name, "", config.Repeated)
+		d.warn(name, strings.Join(words, ";"), "", Again)
 		return
 	}
 	d.had = append(d.had, name)
@@ -129,9 +130,7 @@ func (d *decoder) clause(name string, words []string) {
 	case "seeds":
 		d.seeds(words)
 	case "steps":
-		if steps, ok := d.count(words, MostSteps); ok {
-			d.Steps = steps
-		}
+		d.Steps = d.count(name, words, d.Steps, MostSteps)
 	case "goal":
 		d.goal(words)
 	case "row":
@@ -143,7 +142,7 @@ func (d *decoder) clause(name string, words []string) {
 
 func (d *decoder) axis(key string, items []string) {
 	if len(d.Vary) == 2 {
-		d.warn(key, "", config.Clamped)
+		d.warn(key, strings.Join(items, ";"), "", Third)
 		return
 	}
 	a, warnings := NewAxis(d.Base, key, items)
@@ -153,18 +152,19 @@ func (d *decoder) axis(key string, items []string) {
 	}
 }
 
-// count reads a number from 1 to most.
-func (d *decoder) count(words []string, most int) (n int, ok bool) {
-	v, err := strconv.Atoi(strings.Join(words, parting))
+// count reads a number from 1 to most, for which usual is used where it is none.
+func (d *decoder) count(name string, words []string, usual, most int) int {
+	text := strings.Join(words, " ")
+	v, err := strconv.Atoi(text)
 	if err != nil {
-		d.warn(strings.Join(words, parting), "", config.Invalid)
-		return 0, false
+		d.warn(name, text, strconv.Itoa(usual), config.Invalid)
+		return usual
 	}
-	n = min(max(v, 1), most)
+	n := min(max(v, 1), most)
 	if n != v {
-		d.warn(strconv.Itoa(v), strconv.Itoa(n), config.Clamped)
+		d.warn(name, text, strconv.Itoa(n), config.Clamped)
 	}
-	return n, true
+	return n
 }
 
 func (d *decoder) seeds(words []string) {
@@ -172,9 +172,7 @@ func (d *decoder) seeds(words []string) {
 		d.Seeds.Of, words = Drawn(words[n-1]), words[:n-1]
 	}
 	if len(words) < 2 {
-		if count, ok := d.count(words, MostSeeds); ok {
-			d.Seeds.Count = count
-		}
+		d.Seeds.Count = d.count("seeds", words, d.Seeds.Count, MostSeeds)
 		return
 	}
 	var list []uint32
@@ -182,11 +180,11 @@ func (d *decoder) seeds(words []string) {
 		seed, err := strconv.ParseUint(word, 10, 32)
 		switch {
 		case err != nil:
-			d.warn(word, "", config.Invalid)
+			d.warn("seeds", word, "", LeftOut)
 		case slices.Contains(list, uint32(seed)):
-			d.warn(word, word, config.Repeated)
+			d.warn("seeds", word, word, config.Repeated)
 		case len(list) == MostSeeds:
-			d.warn(strconv.Itoa(len(words)), strconv.Itoa(MostSeeds), config.Clamped)
+			d.warn("seeds", strconv.Itoa(len(words)), strconv.Itoa(MostSeeds), config.Clamped)
 			d.Seeds.List = list
 			return
 		default:
@@ -196,7 +194,7 @@ func (d *decoder) seeds(words []string) {
 	if len(list) > 1 {
 		d.Seeds.List = list
 	} else {
-		d.warn(strings.Join(words, parting), "", config.Invalid)
+		d.warn("seeds", strings.Join(words, " "), strconv.Itoa(d.Seeds.Count), config.Invalid)
 	}
 }
 
@@ -212,7 +210,7 @@ func (d *decoder) goal(words []string) {
 	}
 	if !ok || !slices.Contains(Metrics, metric) || value-value != 0 {
 		d.Goal.Stop = false
-		d.warn(strings.Join(words, parting), "", config.Invalid)
+		d.warn("goal", strings.Join(words, " "), "", LeftOut)
 		return
 	}
 	d.Goal.Metric, d.Goal.Value = metric, value

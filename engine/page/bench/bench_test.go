@@ -124,6 +124,31 @@ func TestLimitsAreTold(t *testing.T) {
 	}
 }
 
+// Values and seeds are typed as it comes: in any case, full-width, apart by blanks.
+func TestValuesAreTypedAsTheyCome(t *testing.T) {
+	for _, test := range []struct{ key, values, want string }{
+		{"opt", "Adam; MOMENTUM gd", "opt~adam~momentum~gd"},
+		{"lr", "０．１ 0.3、１", "lr~0.1~0.3~1"},
+		{"lr", "0.001 .. 10", "lr~0.001..10"},
+		{"net", "1 2;4, 4；８", "net~1~2~4,4~8"},
+		{"in", "X1, X2;x1", "in~x1,x2~x1"},
+	} {
+		d, p := open("v=1")
+		do(d, p, "vary 0 "+test.key)
+		p.Do(d, []string{"values", "0", test.values})
+		p.Do(d, []string{"seeds", "１ ２，3"})
+		if got := p.form.plan.Encode(); got != test.want+"~seeds~1~2~3~steps~1000" {
+			t.Errorf("%s makes %s", test.values, got)
+		}
+	}
+	d, p := open("v=1")
+	do(d, p, "vary 0 opt")
+	p.Do(d, []string{"values", "0", "fast;adam"})
+	if got := said(p.draw(d).Form.Problems[0].Text); !strings.HasPrefix(got, "bench.notAmong") || !strings.Contains(got, "gd, momentum, rmsprop, adam") {
+		t.Errorf("it says %s", got)
+	}
+}
+
 // A run that is opened from a row is the one that the bench trained, bit for bit; back is the run that was there.
 func TestARowOpensAsTheRunOnThePage(t *testing.T) {
 	d, p := open("v=1&lr=0.3&steps=7&bench=net~1~3~seeds~3~steps~40~row~opt~adam")

@@ -150,7 +150,7 @@ func (f *form) within(v, low, high float64, text string) float64 {
 
 // count reads how many seeds there are, or a list of them.
 func (f *form) count(text string) {
-	items := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(",;，；、 ", r) })
+	items := parted(text, true)
 	if len(items) < 2 {
 		if v, ok := f.number(text, true); ok {
 			f.seeds = strconv.Itoa(int(f.within(v, 1, bench.MostSeeds, text)))
@@ -217,8 +217,36 @@ func (f *form) lacking() int {
 	return n
 }
 
-// marks are what parts values on other keyboards.
-var marks = strings.NewReplacer("；", ";", "，", ",", "、", ",", "…", "..")
+// marks are what parts values on other keyboards; full-width letters and digits are plain ones.
+var marks = strings.NewReplacer("、", ",", "…", "..", "。", ".", "−", "-")
+
+// parted returns what stands apart by semicolons or blanks, and by commas where those do not join.
+func parted(text string, commas bool) []string {
+	text = marks.Replace(strings.Map(func(r rune) rune {
+		if '！' <= r && r <= '～' {
+			return r - '！' + '!'
+		}
+		return r
+	}, text))
+	text = strings.Join(strings.Fields(text), " ")
+	for _, mark := range []string{"..", ",", ";"} {
+		text = strings.ReplaceAll(strings.ReplaceAll(text, " "+mark, mark), mark+" ", mark)
+	}
+	return strings.FieldsFunc(text, func(r rune) bool { return r == ';' || r == ' ' || commas && r == ',' })
+}
+
+// coded returns an item with the codes of a choice as links spell them, in whatever case they were typed.
+func coded(s *config.Setting, c config.Config, item string) string {
+	codes := strings.Split(item, ",")
+	for i, code := range codes {
+		for _, option := range s.Options(c) {
+			if strings.EqualFold(code, option) {
+				codes[i] = option
+			}
+		}
+	}
+	return strings.Join(codes, ",")
+}
 
 // read makes the plan.
 func (f *form) read() {
@@ -242,17 +270,17 @@ func (f *form) read() {
 		if s == nil {
 			continue
 		}
-		text := marks.Replace(a.text)
-		if kind := s.Kind(); kind == config.Number || kind == config.Integer || kind == config.Choice {
-			text = strings.ReplaceAll(text, ",", ";")
+		kind := s.Kind()
+		items := parted(a.text, kind == config.Number || kind == config.Integer || kind == config.Choice)
+		for i, item := range items {
+			items[i] = coded(s, f.base, item)
 		}
-		items := slices.DeleteFunc(strings.Split(text, ";"), func(item string) bool { return strings.TrimSpace(item) == "" })
 		read, faults := bench.NewAxis(f.base, a.key, items)
 		a.faults = faults
 		if len(read.Values) == 0 {
 			continue
 		}
-		left := slices.ContainsFunc(faults, func(w config.Warning) bool { return w.Reason == config.Invalid })
+		left := slices.ContainsFunc(faults, func(w config.Warning) bool { return w.Used == "" })
 		if !left { // what cannot be read stays to be mended, else it shows what is used
 			a.text = strings.Join(read.Items, ";")
 		}

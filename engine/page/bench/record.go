@@ -154,7 +154,7 @@ func (p *Panel) showForm(d *panel.Desk) Form {
 				say(record.T("notice.moreFaults", "count", len(a.faults)-few))
 				break
 			}
-			say(axisFault(w))
+			say(f.axisFault(w))
 		}
 	}
 	for _, a := range f.plan.Vary {
@@ -188,9 +188,10 @@ func (f *form) inShort() []any {
 const few = 3
 
 // axisFault says of a value that varies why it cannot be used as it is: it is left out, or another is in its place.
-func axisFault(w config.Warning) record.Text {
-	if w.Reason == config.Invalid {
-		return record.T("bench.invalid", "name", record.T("setting."+w.Key), "quoted", notice.Quoted(w.Value))
+func (f *form) axisFault(w config.Warning) record.Text {
+	options := config.Lookup(w.Key).Options(f.base)
+	if w.Reason == bench.LeftOut && options != nil {
+		return record.T("bench.notAmong", "name", record.T("setting."+w.Key), "quoted", notice.Quoted(w.Value), "codes", strings.Join(options, ", "))
 	}
 	return notice.Warned(w)
 }

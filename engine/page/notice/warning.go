@@ -18,6 +18,9 @@ func Warned(w config.Warning) record.Text {
 			used = record.T("option." + w.Used)
 		}
 	}
+	if w.Key == "seeds" || w.Key == "goal" { // of a bench
+		name = record.T("warning.name." + w.Key)
+	}
 	return record.T("warning."+string(w.Reason), "name", name, "key", Short(w.Key), "value", plain(w.Value), "quoted", Quoted(w.Value), "used", used)
 }
 

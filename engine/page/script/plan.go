@@ -110,7 +110,7 @@ func refused(where string, warnings []config.Warning) error {
 		return fmt.Errorf("bench(plan), %s: there is no setting %s", where, w.Key)
 	case config.Clamped:
 		return fmt.Errorf("bench(plan), %s: %s is beyond what is possible, at most or at least %s", where, given, w.Used)
-	case config.Invalid:
+	case config.Invalid, bench.LeftOut:
 		return fmt.Errorf("bench(plan), %s: %s is no value of this setting", where, given)
 	}
 	return fmt.Errorf("bench(plan), %s: %s cannot be used (%s)", where, given, w.Reason)
