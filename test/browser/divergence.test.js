@@ -134,7 +134,10 @@ test('around a run', async (t) => {
     const { heard, step, lr } = await page.evaluate(async () => {
       /** @type {string[]} */
       const heard = [];
-      window.reportError = (error) => void heard.push(error.message);
+      addEventListener('error', (event) => {
+        event.preventDefault();
+        heard.push(event.error.message);
+      });
       for (const event of /** @type {const} */ (['step', 'change', 'state'])) window.playground.on(event, () => { throw new Error(event); });
       await window.playground.step(30);
       window.playground.set({ lr: 0.5 });
