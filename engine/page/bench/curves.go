@@ -21,14 +21,9 @@ type curveAxes struct{ steps, top float64 }
 // axesOf returns the axes for all rows. One that blows up leaves the others something to see.
 func (p *Panel) axesOf(m *memory) curveAxes {
 	first, top := math.Inf(1), 1e-9
-	for _, median := range m.medians {
-		for i, v := range median {
-			if i == 0 {
-				first = min(first, v)
-			}
-			if !math.IsInf(v, 0) {
-				top = max(top, v)
-			}
+	for row, median := range m.medians {
+		if len(median) > 0 {
+			first, top = min(first, median[0]), max(top, m.tops[row])
 		}
 	}
 	const beyond = 1.25

@@ -1,6 +1,8 @@
 package bench
 
 import (
+	"math"
+
 	"shallows/engine/bench"
 	"shallows/engine/config"
 	"shallows/engine/page/record"
@@ -13,6 +15,7 @@ type memory struct {
 	keys      []string // tell rows from others, as their numbers change with one
 	lines     []bench.Line
 	medians   [][]float64
+	tops      []float64 // the largest finite costs
 	drawn     []drawing
 }
 
@@ -30,19 +33,31 @@ func rowKey(r bench.Row) string { return r.Config.Encode() }
 func (p *Panel) rows() *memory {
 	m, rows := &p.memory, p.bench.Rows()
 	if m.of != p.bench {
-		*m = memory{of: p.bench, differing: p.bench.Plan().Differing(rows), lines: make([]bench.Line, len(rows)), medians: make([][]float64, len(rows)), drawn: make([]drawing, len(rows))}
+		*m = memory{of: p.bench, differing: p.bench.Plan().Differing(rows), lines: make([]bench.Line, len(rows)), medians: make([][]float64, len(rows)), tops: make([]float64, len(rows)), drawn: make([]drawing, len(rows))}
 		for i, row := range rows {
 			m.keys = append(m.keys, rowKey(row))
 			m.lines[i] = p.bench.Line(i, m.differing)
-			m.medians[i] = bench.MedianCurve(p.bench.Ended(i))
+			m.medians[i], m.tops[i] = bench.MedianCurve(p.bench.Ended(i)), topOf(p.bench.Ended(i))
 		}
 		return m
 	}
 	for i := range rows {
 		if results := p.bench.Ended(i); len(results) != m.lines[i].Ended {
 			m.lines[i] = p.bench.Line(i, m.differing)
-			m.medians[i] = bench.MedianCurve(results)
+			m.medians[i], m.tops[i] = bench.MedianCurve(results), topOf(results)
 		}
 	}
 	return m
+}
+
+// topOf returns the largest finite cost of runs, 0 where there is none.
+func topOf(results []bench.Result) (top float64) {
+	for _, r := range results {
+		for _, v := range r.Curve {
+			if !math.IsInf(v, 0) && v > top {
+				top = v
+			}
+		}
+	}
+	return top
 }
