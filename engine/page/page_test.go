@@ -579,7 +579,7 @@ func TestALinkOpensItsBench(t *testing.T) {
 		t.Errorf("beside a panel by itself %s opens", p.open)
 	}
 	faults := open(t, "v=1").Do("run", "open", "#v=1&bench=lr~x~1~luck~2")
-	if text := string(faults.JSON()); !strings.Contains(text, "warning.invalid") {
+	if text := string(faults.JSON()); !strings.Contains(text, "warning.leftout") {
 		t.Errorf("what cannot be used is not told: %s", text)
 	}
 }
