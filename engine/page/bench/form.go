@@ -217,6 +217,11 @@ func (f *form) lacking() int {
 	return n
 }
 
+// pointless reports whether rows are over own data that have no points.
+func (f *form) pointless() bool {
+	return f.points.Len() == 0 && f.plan.Excess() == nil && slices.ContainsFunc(f.plan.Rows(), func(r bench.Row) bool { return r.Config.Data == dataset.Own })
+}
+
 // marks are what parts values on other keyboards; full-width letters and digits are plain ones.
 var marks = strings.NewReplacer("、", ",", "…", "..", "。", ".", "−", "-")
 

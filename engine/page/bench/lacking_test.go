@@ -11,8 +11,9 @@ func TestAGoalThatRunsCannotHave(t *testing.T) {
 		{"v=1&bench=seeds~2~steps~5~goal~testcost~0.3", "bench.lacking bench.metric.testcost 1 1"},
 		{"v=1&bench=test~0~50~seeds~2~steps~5~goal~testcost~0.3", "bench.lacking bench.metric.testcost 1 2"},
 		{"v=1&bench=data~plane~xor~seeds~2~steps~5~goal~accuracy~0.3", "bench.lacking bench.metric.accuracy 1 2"},
-		{"v=1&data=own&bench=seeds~2~steps~5~goal~cost~0.3", "bench.lacking bench.metric.cost 1 1"},
+		{"v=1&data=own&bench=seeds~2~steps~5~goal~cost~0.3", "bench.pointless"},
 		{"v=1&bench=seeds~2~steps~5~goal~accuracy~0.3", ""},
+		{"v=1&data=own&bench=data~own~xor~seeds~2~steps~5~goal~cost~0.3", "bench.pointless"},
 	} {
 		d, p := open(test.link)
 		finish(t, d, p)

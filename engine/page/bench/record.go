@@ -166,7 +166,9 @@ func (p *Panel) showForm(d *panel.Desk) Form {
 	if excess != nil {
 		say(record.T("bench.excess."+excess.Key, "has", number.Count(int(excess.Has)), "most", number.Count(int(excess.Most)), "fits", excess.Fits))
 	}
-	if lacking := f.lacking(); lacking > 0 && excess == nil {
+	if f.pointless() {
+		say(record.T("bench.pointless"))
+	} else if lacking := f.lacking(); lacking > 0 && excess == nil {
 		say(record.T("bench.lacking", "metric", record.T("bench.metric."+string(f.goal.Metric)), "count", lacking, "all", f.plan.RowCount()))
 	}
 	r.Idle = strconv.FormatBool(!p.running && (excess != nil || p.bench == nil || p.bench.Done()))
