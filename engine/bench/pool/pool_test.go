@@ -123,7 +123,7 @@ func TestAnyNumberOfWorkersGivesTheSameBits(t *testing.T) {
 }
 
 func TestOwnPointsGoAlong(t *testing.T) {
-	plan := open(t, "v=1&data=xor&n=60&bench=data~moons~own~xor~seeds~2~steps~30").Plan()
+	plan := open(t, "v=1&data=own&bench=data~moons~own~xor~seeds~2~steps~30").Plan()
 	plan.Points = dataset.AsOwn(plan.Run(plan.Rows()[0], 0).Train(), dataset.Home)
 	if plan.Points.Len() == 0 {
 		t.Fatal("no points")
