@@ -195,7 +195,11 @@ function pieces(value, language) {
   if (value === null) return [];
   if (typeof value !== "object") return [String(value)];
   if (Array.isArray(value)) return value.flatMap((part) => pieces(part, language));
-  if ("m" in value) return [parse(String(value.m))];
+  if ("m" in value) {
+    const content = parse(String(value.m));
+    language.translate(content);
+    return [content];
+  }
   const { t, a = {} } = /** @type {Text} */ (value);
   // What has a brace in it goes in afterwards, so that nothing of it is taken for a place.
   const plain = Object.fromEntries(Object.entries(a).filter(([, part]) => typeof part !== "object" && !String(part).includes("{")));

@@ -20,7 +20,7 @@ type Words struct {
 // out takes: csv, which saves the runs; svg, which saves the picture; markdown or html, which copies the table; link,
 // which copies a link to the bench and what it starts from, whatever run is on the page; copied or
 // selected, what came of it; program ROW, which opens a row's run and shows it as a program for NumPy. In words, which the browser puts in,
-// come: titled TITLE, of the picture; worded TEXT, to be copied.
+// come: titled TITLE, of the picture, and in lines after it the names in it; worded TEXT, to be copied.
 func (p *Panel) out(d *panel.Desk, words []string) {
 	if len(words) > 2 || p.bench == nil && words[0] != "link" {
 		return
@@ -35,11 +35,16 @@ func (p *Panel) out(d *panel.Desk, words []string) {
 		p.save(d, "shallows-bench.csv", "text/csv", b.String())
 	case "svg":
 		if picture := p.picture(); len(picture) > 0 {
-			d.Ask("words", Words{[]any{picture[0].Caption}, "bench titled"})
+			words := []any{picture[0].Caption}
+			for _, key := range namesIn(picture[0].Drawn) {
+				words = append(words, "\n", record.T(key))
+			}
+			d.Ask("words", Words{words, "bench titled"})
 		}
 	case "titled":
 		if picture := p.picture(); len(picture) > 0 && len(words) == 2 {
-			p.save(d, "shallows-bench.svg", "image/svg+xml", alone(picture[0].Drawn, words[1]))
+			lines := strings.Split(words[1], "\n")
+			p.save(d, "shallows-bench.svg", "image/svg+xml", alone(named(picture[0].Drawn, lines[1:]), lines[0]))
 		}
 	case "markdown":
 		d.Ask("words", Words{p.written(markdown), "bench worded"})

@@ -4,9 +4,11 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"math"
 	"strings"
 	"testing"
 
+	"shallows/engine/bench"
 	"shallows/engine/page/panel"
 	"shallows/engine/page/record"
 )
@@ -50,7 +52,7 @@ func TestThePictureShowsWhatVaries(t *testing.T) {
 			"bench.steepest 1 10;bench.nowhere", `class="bench-steepest"`,
 		},
 		{"v=1&data=bumps&out=linear&bench=lr~0.1~100~seeds~1~steps~200", "bench.bands bench.metric.cost setting.lr", "setting.lr 0.1", "bench.diverges 100 1 1;bench.above 100;bench.blown 1 2", `class="bench-diverges"`},
-		{"v=1&bench=opt~gd~adam~seeds~3~steps~50", "bench.bands bench.metric.cost setting.opt", "setting.opt option.adam", "", ">adam</text>"},
+		{"v=1&bench=opt~gd~adam~seeds~3~steps~50", "bench.bands bench.metric.cost setting.opt", "setting.opt option.adam", "", `>adam</tspan></text>`},
 		{"v=1&bench=net~2~4,4~opt~gd~adam~seeds~1~steps~50", "bench.heat bench.metric.cost setting.net setting.opt", "0.6160 setting.net 2, setting.opt option.gd", "", ">4,4</text>"},
 	} {
 		d, p := open(test.link)
@@ -99,11 +101,14 @@ func TestThePictureIsAFileOfItsOwn(t *testing.T) {
 		d.Asked()
 		do(d, p, "svg")
 		words, ok := asked(d, "words").(Words)
-		if !ok || words.Then != "bench titled" || said(words.Text...) != said(p.picture()[0].Caption) {
+		if !ok || words.Then != "bench titled" || !strings.HasPrefix(said(words.Text...), said(p.picture()[0].Caption)) || strings.Contains(link, "opt") != strings.HasSuffix(said(words.Text...), "\noption.gd\noption.adam") {
 			t.Errorf("%s asks for %v", link, words)
 		}
-		p.Do(d, []string{"titled", "Cost & <rate>"})
+		p.Do(d, []string{"titled", "Cost & <rate>\nOne\nAnother"})
 		file := asked(d, "save").(panel.Save)
+		if strings.Contains(link, "opt") != strings.Contains(file.Text, ">Another</text>") || strings.Contains(file.Text, "tspan") {
+			t.Errorf("%s: the names in it are not as asked: %s", link, file.Text)
+		}
 		if !strings.Contains(file.Text, "<title>Cost &amp; &lt;rate&gt;</title>") || file.Name != "shallows-bench.svg" {
 			t.Errorf("%s: %s", link, file.Text)
 		}
@@ -160,5 +165,28 @@ func TestThePictureEnds(t *testing.T) {
 	curves := string(p.draw(d).Table.Rows[2].Cells[3].(Curves).Drawn)
 	if !strings.Contains(curves, `class="above"`) {
 		t.Errorf("a curve that leaves its frame is not marked: %s", curves)
+	}
+}
+
+func TestATitleTakesTheLinesItNeeds(t *testing.T) {
+	for _, test := range []struct{ text, lines string }{
+		{"Cost", "Cost"},
+		{"Cost by rate", "Cost by|rate"},
+		{"one-word-only", "one-word|-only"},
+		{"代价随学习率变化", "代价随学|习率变化"},
+	} {
+		if got := strings.Join(wrapped(test.text, 8.1*digit), "|"); got != test.lines {
+			t.Errorf("%s: %s, want %s", test.text, got, test.lines)
+		}
+	}
+}
+
+// Medians that hardly differ have about one colour; the ends of the colours are told.
+func TestColoursGoByValues(t *testing.T) {
+	svg := string(drawHeat([][]float64{{0.693, 0.692}, {0.6925, math.NaN()}}, labelsOf("net", []string{"1", "2"}), labelsOf("lr", []string{"0.1", "1"}), bench.Cost, 6.9))
+	for _, want := range []string{`fill-opacity="0.60"/><text class="plot-x" x="244.18" y="32.5">0.692</text>`, `fill-opacity="0.58"`, ">0.727</text></svg>"} {
+		if !strings.Contains(svg, want) {
+			t.Errorf("%s is not in %s", want, svg)
+		}
 	}
 }

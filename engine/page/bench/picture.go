@@ -10,7 +10,6 @@ import (
 
 	"shallows/engine/bench"
 	"shallows/engine/config"
-	"shallows/engine/number"
 	"shallows/engine/page/panel"
 	"shallows/engine/page/plot"
 	"shallows/engine/page/record"
@@ -48,7 +47,7 @@ func (p *Panel) picture() []Picture {
 	if bands := p.bench.Bands(m); bands != nil {
 		r.Caption = record.T("bench.bands", "metric", unit(m), "name", name(0))
 		var above []any
-		r.Drawn, above = drawBands(bands, m, p.bound(m))
+		r.Drawn, above = drawBands(bands, plan.Vary[0].Key, m, p.bound(m))
 		if plan.Vary[0].Key == "lr" {
 			r.Says = says(bands)
 		}
@@ -57,7 +56,7 @@ func (p *Panel) picture() []Picture {
 		}
 	} else {
 		r.Caption = record.T("bench.heat", "metric", unit(m), "down", name(0), "across", name(1))
-		r.Drawn = drawHeat(p.bench.Heat(m), plan.Vary[0].Values, plan.Vary[1].Values, m)
+		r.Drawn = drawHeat(p.bench.Heat(m), labelsOf(plan.Vary[0].Key, plan.Vary[0].Values), labelsOf(plan.Vary[1].Key, plan.Vary[1].Values), m, p.bound(m))
 	}
 	if some := p.blown(); some > 0 {
 		r.Says = append(r.Says, Problem{"blown", record.T("bench.blown", "count", some, "all", len(p.rows().lines))})
@@ -158,7 +157,7 @@ func (p *Panel) bound(m bench.Metric) float64 {
 
 // drawBands draws the medians, and the quartiles around them, as far as they are within a bound. It returns as well at
 // which values the medians lie above the picture, where triangles are.
-func drawBands(b *bench.Bands, m bench.Metric, bound float64) (drawn record.Markup, above []any) {
+func drawBands(b *bench.Bands, key string, m bench.Metric, bound float64) (drawn record.Markup, above []any) {
 	list := slices.Clone(b.List)
 	slices.SortStableFunc(list, func(a, b bench.Band) int { return cmp.Compare(a.At, b.At) })
 	var xs, lower, median, upper []float64
@@ -206,7 +205,7 @@ func drawBands(b *bench.Bands, m bench.Metric, bound float64) (drawn record.Mark
 			if len(above) > 0 {
 				above = append(above, ", ")
 			}
-			above = append(above, list[i].Text)
+			above = append(above, valueOf(config.Lookup(key), list[i].Text)...)
 		}
 	}
 	upright := func(x float64, class string) {
@@ -219,15 +218,15 @@ func drawBands(b *bench.Bands, m bench.Metric, bound float64) (drawn record.Mark
 		upright(picture.Across(b.List[i].At), "bench-diverges")
 	}
 	if !b.Numeric { // names, in two lines where they would run into one another
-		lines := 1
+		var texts []string
 		for _, band := range list {
-			if digit*float64(len(band.Text)) > w/float64(len(list)) {
-				lines = 2
-			}
+			texts = append(texts, band.Text)
 		}
+		labels := labelsOf(key, texts)
+		lines := linesFor(labels, w/float64(len(list)))
 		for i, band := range list {
 			picture.Beside(fmt.Sprintf(`<text class="plot-x" x="%.2f" y="%g">%s</text>`,
-				max(left, picture.Across(band.At)), top+h+13+float64(i%lines)*12, html.EscapeString(band.Text)))
+				max(left, picture.Across(band.At)), top+h+13+float64(i%lines)*12, labels[i].svg))
 		}
 	}
 	return picture.Markup(), above
@@ -282,80 +281,60 @@ func up(low, high float64) plot.Axis {
 	return plot.Axis{Low: low, High: high, Ticks: plot.RoundTicks(low, high, 5)}
 }
 
-// The size of a map, in its units; a cell of it that is this wide has its number.
-const (
-	mapWide  = 320
-	cellHigh = 26
-	roomy    = 34
-	// So opaque at most, a colour bears the ink of a number.
-	strongest = 0.6
-)
-
-// drawHeat draws the medians by two settings, the better the stronger the colour, by their order.
-func drawHeat(heat [][]float64, down, across []string, m bench.Metric) record.Markup {
-	var sorted []float64
-	left := 0.
-	for i, row := range heat {
-		left = max(left, 1.2*digit*float64(len(down[i]))+10)
-		for _, v := range row {
-			if !math.IsNaN(v) {
-				sorted = append(sorted, v)
-			}
-		}
-	}
-	slices.Sort(sorted)
-	sorted = slices.Compact(sorted)
-	left = min(left, mapWide/2)
-	wide := (mapWide - left) / float64(len(across))
-	lines := 1
-	for _, text := range across {
-		if digit*float64(len(text)) > wide {
-			lines = 2
-		}
-	}
-	top := float64(4 + 12*lines)
-	var svg strings.Builder
-	fmt.Fprintf(&svg, `<svg class="plot bench-heat" viewBox="0 0 %d %g" aria-hidden="true">`, mapWide, top+cellHigh*float64(len(heat)))
-	for j, text := range across {
-		fmt.Fprintf(&svg, `<text class="plot-x" x="%.2f" y="%d">%s</text>`, left+(float64(j)+0.5)*wide, 10+12*(j%lines), html.EscapeString(text))
-	}
-	for i, row := range heat {
-		y := top + cellHigh*float64(i)
-		fmt.Fprintf(&svg, `<text class="plot-y" x="%.2f" y="%g">%s</text>`, left-6, y+cellHigh/2, html.EscapeString(down[i]))
-		for j, v := range row {
-			if math.IsNaN(v) {
-				continue
-			}
-			place, _ := slices.BinarySearch(sorted, v)
-			share := float64(place) / math.Max(1, float64(len(sorted)-1))
-			if !m.Rises() {
-				share = 1 - share
-			}
-			x := left + float64(j)*wide
-			fmt.Fprintf(&svg, `<rect x="%.2f" y="%g" width="%.2f" height="%d" fill-opacity="%.2f"/>`, x, y, wide, cellHigh, strongest*share)
-			if wide >= roomy {
-				fmt.Fprintf(&svg, `<text class="plot-x" x="%.2f" y="%g">%s</text>`, x+wide/2, y+cellHigh/2+3.5, number.Rounded(scaled(m, v), 3))
-			}
-		}
-	}
-	svg.WriteString("</svg>")
-	return record.Markup(svg.String())
-}
-
 // styles are what a picture in a file of its own looks like.
 const styles = `<style>text{font:10px sans-serif;fill:#5d6168}.plot-x{text-anchor:middle}.plot-y{text-anchor:end;dominant-baseline:central}` +
 	`.plot-grid,.plot-axis{fill:none;stroke:#d9d9d2}.plot-line{fill:none;stroke:#1a1c1f;stroke-width:2}.plot-dot{fill:#1a1c1f}` +
 	`.bench-band{fill:#0d4c9a;fill-opacity:.2}.bench-steepest,.bench-diverges{fill:none;stroke:#5d6168;stroke-dasharray:2 3}.bench-diverges{stroke:#da7411;stroke-dasharray:6 3}` +
 	`rect{fill:#0d4c9a;stroke:#fff}rect+text{fill:#1a1c1f}</style>`
 
-// alone returns a picture as a file of its own, on white and with a title.
+// alone returns a picture as a file of its own, on white and with a title, which takes the lines that it needs.
 func alone(picture record.Markup, title string) string {
 	svg := string(picture)
 	at := strings.IndexByte(svg, '>')
 	var w, h float64
 	fmt.Sscanf(svg[strings.Index(svg, "viewBox")+len(`viewBox="0 0 `):], "%g %g", &w, &h)
-	const head = 20
-	title = html.EscapeString(title)
-	return fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %g %g" width="%g" height="%g" role="img"><title>%s</title>%s<path fill="#fff" d="M0 0h%gv%gH0z"/><text x="8" y="13">%s</text><svg y="%d" width="%g" height="%g" viewBox="0 0 %g %g">%s`,
-		w, h+head, 2*w, 2*(h+head), title, styles, w, h+head, title, head, w, h, w, h, svg[at+1:]) + "</svg>\n"
+	lines := wrapped(title, w-16)
+	head := 7 + 13*float64(len(lines))
+	var above strings.Builder
+	for i, line := range lines {
+		fmt.Fprintf(&above, `<text x="8" y="%d">%s</text>`, 13+13*i, html.EscapeString(line))
+	}
+	return fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %g %g" width="%g" height="%g" role="img"><title>%s</title>%s<path fill="#fff" d="M0 0h%gv%gH0z"/>%s<svg y="%g" width="%g" height="%g" viewBox="0 0 %g %g">%s`,
+		w, h+head, 2*w, 2*(h+head), html.EscapeString(title), styles, w, h+head, above.String(), head, w, h, w, h, svg[at+1:]) + "</svg>\n"
+}
+
+// wrapped breaks a text into lines of about a width: at blanks, and beside the characters of Chinese.
+func wrapped(text string, wide float64) (lines []string) {
+	var line []rune
+	room, blank := wide, -1
+	for _, r := range text {
+		if r == ' ' {
+			blank = len(line)
+		}
+		line = append(line, r)
+		if room -= widthOf(r); room >= 0 {
+			continue
+		}
+		cut := len(line) - 1
+		if blank > 0 && r < chinese {
+			cut = blank
+		}
+		lines = append(lines, strings.TrimSpace(string(line[:cut])))
+		line = slices.Clone(line[cut:])
+		room, blank = wide, -1
+		for _, r := range line {
+			room -= widthOf(r)
+		}
+	}
+	return append(lines, strings.TrimSpace(string(line)))
+}
+
+// chinese is where the characters begin that are as wide as high.
+const chinese = 0x2e80
+
+func widthOf(r rune) float64 {
+	if r >= chinese {
+		return 10
+	}
+	return digit
 }
