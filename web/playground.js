@@ -67,9 +67,10 @@ export function playground(start) {
       const own = String(++benches);
       return new Promise((resolve, reject) => {
         const forget = page.on("bench", ({ ticket, problem, ended, runs, rows }) => {
-          if (ticket !== own) return;
+          // Where the engine ends, all benches do.
+          if (ticket !== own && ticket !== "") return;
           if (problem || rows) forget();
-          if (problem) reject(new TypeError(problem));
+          if (problem) reject(new (ticket ? TypeError : Error)(problem));
           if (rows) resolve({ rows });
           if (!problem) plan.onProgress?.({ ended, runs });
         });

@@ -29,6 +29,7 @@ export function drive(page, turn) {
   return () => {
     loop.stop();
     page.emit("ended", { ticket: "", reached: false, problem: "", beyond: false });
+    page.emit("bench", { ticket: "", problem: "the engine has ended", ended: 0, runs: 0, rows: null });
   };
 }
 

@@ -111,7 +111,7 @@ export interface Effects {
   workers: { most: number };
   /** A text for one of them. */
   order: { worker: string; text: string };
-  /** Tell whoever has the ticket how the bench gets on that a script has asked for, or why it cannot be. */
+  /** Tell whoever has the ticket how the bench gets on that a script has asked for, or why it cannot be; none of a name: all have ended, with the engine. */
   bench: { ticket: string; problem: string; ended: number; runs: number; rows: BenchRow[] | null };
   /** Close a dialog. */
   close: { element: string };

@@ -80,3 +80,23 @@ test('at the end of the stack the script fails, not a call of the engine', async
   dive();
   assert.equal(broken, 0);
 });
+
+test('what onProgress throws is reported, and a bench ends with the engine', async (t) => {
+  const { playground, run, reported } = await open(t);
+  run.do = () => {};
+  const told = { ticket: '1', problem: '', ended: 1, runs: 2, rows: null };
+  const problem = new Error('of the script');
+  const whole = playground.bench({
+    onProgress() {
+      throw problem;
+    },
+  });
+  run.emit('bench', told);
+  run.emit('bench', { ...told, ended: 2, rows: [] });
+  assert.deepEqual(await whole, { rows: [] });
+  await setImmediate();
+  assert.deepEqual(reported, [problem, problem]);
+  const cut = playground.bench({});
+  run.emit('bench', { ...told, ticket: '', problem: 'the engine has ended' });
+  await assert.rejects(cut, /the engine has ended/);
+});
