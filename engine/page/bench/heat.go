@@ -24,17 +24,21 @@ const (
 )
 
 // drawHeat draws the medians by two settings, the better the stronger the colour, and what the ends of the colours mean.
-// Colours end at a bound.
+// What is beyond a bound has none.
 func drawHeat(heat [][]float64, down, across []label, m bench.Metric, bound float64) record.Markup {
 	low, high, left := math.Inf(1), math.Inf(-1), 0.
 	for i, row := range heat {
 		left = max(left, 1.2*down[i].wide+10)
 		for _, v := range row {
 			if !math.IsNaN(v) {
-				low, high = min(low, v), max(high, min(v, bound))
+				low = min(low, v)
+			}
+			if v <= bound {
+				high = max(high, v)
 			}
 		}
 	}
+	high = max(high, low)
 	best, span := low, max(high-low, apart*math.Abs(high), 1e-300)
 	worst := low + span
 	if m.Rises() {

@@ -44,5 +44,7 @@ func (p *Panel) undo(d *panel.Desk, _ []string) {
 	if trained != nil && p.bench != nil { // what has come of what stayed
 		p.bench.Adopt(trained)
 	}
-	rest(d)
+	if d.Panel == bench.Key {
+		d.Ask("focus", panel.Focus{ID: "bench-rows"}) // the notice's button goes
+	}
 }
