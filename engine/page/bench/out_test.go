@@ -185,7 +185,7 @@ func TestATitleTakesTheLinesItNeeds(t *testing.T) {
 func TestColoursGoByValues(t *testing.T) {
 	svg := string(drawHeat([][]float64{{0.693, 0.692}, {0.6925, math.NaN()}}, labelsOf("net", []string{"1", "2"}), labelsOf("lr", []string{"0.1", "1"}), bench.Cost, 6.9))
 	beyond := string(drawHeat([][]float64{{0.1, 0.2}, {0.3, 1e300}}, labelsOf("net", []string{"1", "2"}), labelsOf("lr", []string{"0.1", "1"}), bench.Cost, 6.9))
-	if !strings.HasSuffix(beyond, ">0.300</text></svg>") || !strings.Contains(beyond, `fill-opacity="0.30"`) {
+	if !strings.HasSuffix(beyond, ">0.3</text></svg>") || !strings.Contains(beyond, `fill-opacity="0.30"`) {
 		t.Errorf("one that blows up makes the others alike: %s", beyond)
 	}
 	for _, want := range []string{`fill-opacity="0.60"/><text class="plot-x" x="244.18" y="32.5">0.692</text>`, `fill-opacity="0.58"`, ">0.727</text></svg>"} {
