@@ -141,7 +141,7 @@ test('each fault of a link is told in one sentence, several of them in one notic
   for (const { link, notices, settings } of [
     { link: '#v=1&net=999', notices: ['net'], settings: { net: [64] } },
     {
-      link: '#v=1&lr=fast&colour=blue&n=5&noise=2&seed=1.5&opt=sgd&batch=-1&act=step&v=1',
+      link: '#v=1&lr=fast&colour=blue&n=5&noise=2&seed=1.5&opt=sgd&batch=-1&act=step&v=2',
       notices: ['lr', 'colour', 'n', 'noise', 'seed', 'opt', 'batch', 'act', 'v'],
       settings: { lr: 1.2, n: 10, noise: 1, seed: 2, opt: 'gd', batch: 0, act: ['tanh'] },
     },
