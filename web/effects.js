@@ -35,10 +35,10 @@ export function effect(page) {
     if (activeElement === document.body || !activeElement?.checkVisibility()) document.getElementById(id)?.focus();
   });
   page.on("sight", ({ id }) => byId(id, HTMLElement).scrollIntoView({ block: "nearest", inline: "nearest" }));
-  page.on("recall", ({ keys, then }) => page.do(...then.split(" "), ...keys.map((key) => remembered(key) ?? "")));
+  page.on("recall", ({ keys, then }) => page.do(then, ...keys.map((key) => remembered(key) ?? "")));
   page.on("fetch", async ({ files, then }) => {
     const texts = await Promise.all(files.map((file) => readJSON(file).then(JSON.stringify, () => "")));
-    page.do(...then.split(" "), ...texts);
+    page.do(then, ...texts);
   });
   page.on("keep", ({ key, text }) => remember(key, text));
   page.on("query", ({ key, value, push }) => {
@@ -52,7 +52,7 @@ export function effect(page) {
   const later = (/** @type {import("./types.js").Effects["later"]} */ { milliseconds, intent, unused }) => setTimeout(() => {
     const used = document.getElementById(unused)?.matches(":hover, :focus-within");
     if (used) later({ milliseconds: Math.min(milliseconds, AGAIN), intent, unused });
-    else page.do(...intent.split(" "));
+    else page.do(intent);
   }, milliseconds);
   page.on("later", later);
   page.on("close", ({ element }) => byId(element, HTMLDialogElement).close());
@@ -67,7 +67,7 @@ export function effect(page) {
   });
   page.on("select", ({ id }) => select(byId(id, HTMLElement)));
   page.on("save", ({ name, type, text }) => save(new Blob([text], { type }), name));
-  page.on("words", ({ text, then }) => page.do(...then.split(" "), words(text, page.language)));
+  page.on("words", ({ text, then }) => page.do(then, words(text, page.language)));
   page.on("dialog", ({ element, first }) => {
     const dialog = byId(element, HTMLDialogElement);
     dialog.showModal();

@@ -22,7 +22,7 @@ export function listen(page) {
       if (!(element instanceof HTMLElement)) return;
       // The fragment of the address is the run's.
       if (element instanceof HTMLAnchorElement) event.preventDefault();
-      page.do(...(element.dataset.do ?? "").split(" "), ...values(element));
+      page.do(element.dataset.do ?? "", ...values(element));
     }, type === "toggle" || type === "close"); // which do not bubble
   hear("click", "button, a, .grid-cell", ({ value, dataset }) => (value ? [value] : withOf(dataset)));
   hear("change", "input:not([type=range], [data-live]), select, textarea", (field) => {
@@ -42,17 +42,17 @@ export function listen(page) {
   listenToKeys(page);
   document.addEventListener("focusin", ({ target }) => {
     if (target instanceof HTMLInputElement && target.dataset.do && target.matches(entered)) target.select();
-    if (target instanceof HTMLElement && target.dataset.focus) page.do(...target.dataset.focus.split(" "), String(target.matches(":focus-visible")));
+    if (target instanceof HTMLElement && target.dataset.focus) page.do(target.dataset.focus, String(target.matches(":focus-visible")));
   });
-  document.addEventListener("focusout", ({ target }) => target instanceof HTMLElement && target.dataset.focus && page.do(...(target.dataset.blur ?? "point").split(" ")));
+  document.addEventListener("focusout", ({ target }) => target instanceof HTMLElement && target.dataset.focus && page.do(target.dataset.blur ?? "point"));
   tellMedia(page, "(prefers-reduced-motion: reduce)", "calm");
   // Where a panel leaves a lesson its place; templates/lessons.css has the same. Elsewhere a button opens it.
-  tellMedia(page, "(min-width: 62.5em)", "lessons", "room");
+  tellMedia(page, "(min-width: 62.5em)", "lessons room");
   document.addEventListener("selectionchange", () => {
     const selection = document.getSelection();
     for (const element of document.querySelectorAll("[data-selected]")) {
       const selected = selection !== null && !selection.isCollapsed && selection.containsNode(element, true);
-      page.do(...(element.getAttribute("data-selected") ?? "").split(" "), String(selected));
+      page.do(element.getAttribute("data-selected") ?? "", String(selected));
     }
   });
 }
@@ -60,11 +60,11 @@ export function listen(page) {
 /** Tells by an intent whether a query of media matches, now and when that changes.
  * @param {import("./page.js").Page} page
  * @param {string} query
- * @param {...string} intent
+ * @param {string} intent
  */
-function tellMedia(page, query, ...intent) {
+function tellMedia(page, query, intent) {
   const media = matchMedia(query);
-  const tell = () => page.do(...intent, String(media.matches));
+  const tell = () => page.do(intent, String(media.matches));
   media.addEventListener("change", tell);
   tell();
 }

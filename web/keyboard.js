@@ -27,7 +27,7 @@ export function listenToKeys(page) {
       if (element !== target && (takes(target, name) || (modalOpen() && !element.closest("dialog")))) return;
       if (key === " " && event.repeat && element !== target) return event.preventDefault();
       const { key: intent = "", shift = intent } = element.dataset;
-      if (page.offer(event, ...(shiftKey ? shift : intent).split(" "), name)) return;
+      if (page.offer(event, shiftKey ? shift : intent, name)) return;
     }
   });
 }

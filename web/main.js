@@ -92,7 +92,7 @@ function open(page, webgl2) {
     page.do("present", String(framed), location.href);
     theme.apply();
     keepAddress(page);
-    return way(page, "run", "open", location.search + location.hash);
+    return way(page, "run open", location.search + location.hash);
   });
   const { measure, paper } = page.together(() => {
     const measure = tellSlots(page);
@@ -118,7 +118,7 @@ function open(page, webgl2) {
   loading.done();
   const stands = async () => {
     await reached;
-    if (presented.lesson) await way(page, "lessons", "start", presented.lesson);
+    if (presented.lesson) await way(page, "lessons start", presented.lesson);
     measure();
     document.documentElement.dataset.state = "ready";
     if (host) {

@@ -41,21 +41,26 @@ export class Page extends Emitter {
     }
   }
 
-  /** @param {...string} words */
-  do(...words) {
+  /** Has engine/page do what an intent says.
+   * @param {string} intent its words, apart by blanks, as attributes and effects have it
+   * @param {...string} more words, which may have blanks in them
+   */
+  do(intent, ...more) {
+    const words = [...intent.split(" "), ...more];
     if (this.#gathered) this.#gathered.push(words);
     else this.take(this.engine.do(...words.map((word) => word.slice(0, MOST))));
   }
 
   /** Does what an event means, which then means nothing else to the browser, unless engine/page passes it on.
    * @param {Event} event
-   * @param {...string} words
+   * @param {string} intent
+   * @param {...string} more
    * @returns {boolean} whether it was taken
    */
-  offer(event, ...words) {
+  offer(event, intent, ...more) {
     let taken = true;
     const forget = this.on("pass", () => (taken = false));
-    this.do(...words);
+    this.do(intent, ...more);
     forget();
     if (taken) event.preventDefault();
     return taken;

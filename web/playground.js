@@ -60,8 +60,8 @@ export function playground(start) {
     reset: () => changing().do("run", "reset"),
     setData: (points) => taken(changing().engine.setData(points)),
     set: (change) => taken(changing().engine.set(change)),
-    step: async (n = 1) => void (await way(changing(), "script", "step", JSON.stringify(n) ?? "")),
-    goTo: async (step) => void (await way(changing(), "script", "go", JSON.stringify(step) ?? "")),
+    step: async (n = 1) => void (await way(changing(), "script step", JSON.stringify(n) ?? "")),
+    goTo: async (step) => void (await way(changing(), "script go", JSON.stringify(step) ?? "")),
     async bench(plan) {
       const page = changing();
       const own = String(++benches);

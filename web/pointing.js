@@ -23,16 +23,16 @@ export function followPointer(page) {
 /** @param {import("./page.js").Page} page */
 function tellPointer(page) {
   const at = (/** @type {EventTarget | null | undefined} */ place) => /** @type {HTMLElement | null} */ (place instanceof Element ? place.closest("[data-pointer]") : null);
-  const words = (/** @type {HTMLElement} */ element, /** @type {string} */ verb, /** @type {PointerEvent} */ { clientX, clientY, pointerType, button }) => {
+  const does = (/** @type {HTMLElement} */ element, /** @type {string} */ verb, /** @type {PointerEvent} */ { clientX, clientY, pointerType, button }) => {
     const { x, y } = element.getBoundingClientRect();
-    return [...(element.dataset.pointer ?? "").split(" "), verb, clientX - x, clientY - y, pointerType, button].map(String);
+    return [element.dataset.pointer, verb, clientX - x, clientY - y, pointerType, button].join(" ");
   };
   const hear = (/** @type {"pointerdown" | "pointermove" | "pointerout" | "lostpointercapture"} */ type, /** @type {string} */ verb) =>
     document.addEventListener(type, (event) => {
       const element = at(event.target);
       if (!element || !event.isPrimary || (type === "pointerout" && at(event.relatedTarget) === element)) return;
       if (type === "pointerdown" && event.button === 0 && "drag" in element.dataset) element.setPointerCapture(event.pointerId);
-      page.do(...words(element, verb, event));
+      page.do(does(element, verb, event));
     });
   hear("pointerdown", "press");
   hear("pointermove", "move");
@@ -42,7 +42,7 @@ function tellPointer(page) {
     // The keyboard clicks a button at no place; then the button is meant, never the bias mark on its corner.
     if (event.detail === 0) return;
     for (let element = at(event.target); element; element = at(element.parentElement)) {
-      if (page.offer(event, ...words(element, "click", event))) return event.stopPropagation();
+      if (page.offer(event, does(element, "click", event))) return event.stopPropagation();
     }
   }, true);
   document.addEventListener("pointerdown", ({ target }) => {
@@ -57,7 +57,7 @@ function pointAt(page) {
   const point = (/** @type {Element | null} */ thing) => {
     const symbol = thing?.getAttribute("data-symbol") ?? "";
     const intent = thing?.getAttribute("data-point") ?? "";
-    if (symbol + intent !== pointed) page.do(...(intent ? intent.split(" ") : ["point", symbol]));
+    if (symbol + intent !== pointed) intent ? page.do(intent) : page.do("point", symbol);
     pointed = symbol + intent;
   };
   // A finger points by a tap, until it taps elsewhere.

@@ -38,10 +38,11 @@ let ways = 0;
 /** Has the page go a way, which an intent names: open a link, train so many more updates, or go to a step of the run so
  * far, as it was then; a later way takes the place of one still under way. Resolves at its end, or when something stops it.
  * @param {import("./page.js").Page} page
- * @param {...string} words
+ * @param {string} intent
+ * @param {...string} more
  * @returns {Promise<boolean>} whether the step was reached
  */
-export function way(page, ...words) {
+export function way(page, intent, ...more) {
   const own = String(++ways);
   return new Promise((resolve, reject) => {
     const forget = page.on("ended", ({ ticket, reached, problem, beyond }) => {
@@ -51,6 +52,6 @@ export function way(page, ...words) {
       if (problem) reject(new (beyond ? RangeError : TypeError)(problem));
       else resolve(reached);
     });
-    page.do(...words, own);
+    page.do(intent, ...more, own);
   });
 }

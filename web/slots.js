@@ -15,10 +15,10 @@ export function tellSlots(page) {
       const { x, y, width, height } = slot.getBoundingClientRect();
       return width > 0 && height > 0 ? [slot.id.replace("slot-", ""), x, y, width, height] : [];
     });
-    const words = ["slots", devicePixelRatio, ...places].map(String);
-    if (words.join(" ") === told) return;
-    told = words.join(" ");
-    page.do(...words);
+    const now = ["slots", devicePixelRatio, ...places].join(" ");
+    if (now === told) return;
+    told = now;
+    page.do(told);
   };
   const measureSoon = () => {
     cancelAnimationFrame(measuring);
