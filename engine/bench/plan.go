@@ -7,6 +7,7 @@
 package bench
 
 import (
+	"fmt"
 	"slices"
 
 	"shallows/engine/config"
@@ -152,6 +153,17 @@ type Excess struct {
 	Key       string  // rows, seeds or steps: what to have fewer of
 	Has, Most float64 // rows there are and can be; for seeds, runs; for steps, examples that updates take
 	Fits      int     // so many rows, seeds or steps
+}
+
+// Error says so, for who does not read a page.
+func (e *Excess) Error() string {
+	switch e.Key {
+	case "rows": // beyond that they are not counted
+		return fmt.Sprintf("that makes more than the %.0f rows that are possible: leave values out", e.Most)
+	case "seeds":
+		return fmt.Sprintf("that makes %.0f runs, and %.0f are possible: have at most %d seeds", e.Has, e.Most, e.Fits)
+	}
+	return fmt.Sprintf("that makes %.0f examples in updates, and %.0f are possible: have at most %d steps", e.Has, e.Most, e.Fits)
 }
 
 // Excess returns what is to be cut, nil of a plan that can be run.

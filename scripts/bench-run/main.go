@@ -74,11 +74,7 @@ func open(address string) (plan bench.Plan, warnings []string, err error) {
 		warnings = append(warnings, sentence)
 	}
 	if e := plan.Excess(); e != nil {
-		if e.Key == "rows" { // beyond that they are not counted
-			return plan, warnings, fmt.Errorf("that makes more than the %.0f rows that are possible: leave values out", e.Most)
-		}
-		what := map[string]string{"seeds": "runs", "steps": "examples in updates"}[e.Key]
-		return plan, warnings, fmt.Errorf("that makes %.0f %s, and %.0f are possible: have at most %d %s", e.Has, what, e.Most, e.Fits, e.Key)
+		return plan, warnings, e
 	}
 	return plan, warnings, nil
 }

@@ -54,19 +54,10 @@ func planOf(d *panel.Desk, text string) (bench.Plan, error) {
 			return p, fmt.Errorf("bench(plan): there is no %s in a plan, but from, vary, seeds, draw, steps, goal and onProgress", m.Name)
 		}
 	}
-	return p, excess(p)
-}
-
-func excess(p bench.Plan) error {
-	e := p.Excess()
-	if e == nil {
-		return nil
+	if e := p.Excess(); e != nil {
+		return p, fmt.Errorf("bench(plan): %w", e)
 	}
-	if e.Key == "rows" { // beyond that they are not counted
-		return fmt.Errorf("bench(plan): that makes more than the %.0f rows that are possible: leave values out", e.Most)
-	}
-	what := map[string]string{"seeds": "runs", "steps": "examples in updates"}[e.Key]
-	return fmt.Errorf("bench(plan): that makes %.0f %s, and %.0f are possible: have at most %d %s", e.Has, what, e.Most, e.Fits, e.Key)
+	return p, nil
 }
 
 // object returns the members of an object.
