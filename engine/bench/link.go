@@ -7,6 +7,7 @@ import (
 
 	"shallows/engine/config"
 	"shallows/engine/dataset"
+	"shallows/engine/link"
 )
 
 // A link carries a bench under the key bench, beside the settings and the points it is based on:
@@ -73,6 +74,22 @@ func (p Plan) Encode() string {
 
 // mostWords is how many words of a link are read; every plan that can be run has fewer.
 const mostWords = 4 * MostRuns
+
+// OpenLink opens the fragment of a link, with or without its '#', as [link.Open] does, and the bench in it, nil for none.
+func OpenLink(fragment string) (link.Opened, *Plan) {
+	repaired, long := link.Repair(strings.TrimPrefix(fragment, "#"))
+	rest, text, found := Cut(repaired)
+	if !found {
+		return link.Open(fragment), nil
+	}
+	opened := link.Open(rest)
+	plan, warnings := Decode(opened.Run.Config(), opened.Run.Own(), text)
+	opened.Warnings = append(opened.Warnings, warnings...)
+	if long && !slices.ContainsFunc(opened.Warnings, func(w config.Warning) bool { return w.Reason == config.TooLong }) {
+		opened.Warnings = append(opened.Warnings, config.Warning{Reason: config.TooLong})
+	}
+	return opened, &plan
+}
 
 // Decode reads what Encode has written, beside settings and points. It never fails: what cannot be used is left out or
 // moved into its limits, with one warning each. What is still too much [Plan.Excess] says.
@@ -168,7 +185,7 @@ func (d *decoder) count(name string, words []string, usual, most int) int {
 }
 
 func (d *decoder) seeds(words []string) {
-	if n := len(words); n > 0 && slices.Contains([]Drawn{Weights, Points, Both}, Drawn(words[n-1])) {
+	if n := len(words); n > 0 && slices.Contains(Draws, Drawn(words[n-1])) {
 		d.Seeds.Of, words = Drawn(words[n-1]), words[:n-1]
 	}
 	if len(words) < 2 {

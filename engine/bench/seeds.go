@@ -12,6 +12,9 @@ const (
 	Both    Drawn = "both"    // both settings, with the same number
 )
 
+// Draws lists all that seeds can draw.
+var Draws = []Drawn{Weights, Points, Both}
+
 // Seeds are the seeds of each row: List, or where it is empty Count seeds from the row's own on. Of both weights and points
 // they count from the weights'.
 type Seeds struct {

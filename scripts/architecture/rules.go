@@ -33,7 +33,7 @@ var mayImport = map[string][]string{
 	"engine/kernel/kernelgen":     {},
 	"engine/session":              {"engine/config", "engine/kernel", "engine/nn", "engine/dataset", "engine/random"},
 	"engine/link":                 {"engine/session", "engine/config", "engine/dataset"},
-	"engine/bench":                {"engine/session", "engine/config", "engine/nn", "engine/dataset"},
+	"engine/bench":                {"engine/link", "engine/session", "engine/config", "engine/nn", "engine/dataset"},
 	"engine/bench/pool":           {"engine/bench", "engine/link", "engine/config", "engine/dataset"},
 	"engine/lecture":              {"engine/number", "engine/session", "engine/config", "engine/nn", "engine/dataset"},
 	"engine/lecture/numpy":        {"engine/session", "engine/config", "engine/nn", "engine/dataset"},

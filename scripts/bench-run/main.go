@@ -59,14 +59,12 @@ func open(address string) (plan bench.Plan, warnings []string, err error) {
 	if _, after, found := strings.Cut(address, "#"); found {
 		fragment = after
 	}
-	fragment, _ = link.Repair(fragment)
-	rest, text, found := bench.Cut(fragment)
-	if !found {
+	opened, decoded := bench.OpenLink(fragment)
+	if decoded == nil {
 		return plan, nil, fmt.Errorf("there is no bench in this link: add one, such as &%s=net~1~2~3~seeds~20~steps~1000", bench.Key)
 	}
-	opened := link.Open(rest)
-	plan, more := bench.Decode(opened.Run.Config(), opened.Run.Own(), text)
-	for _, w := range append(opened.Warnings, more...) {
+	plan = *decoded
+	for _, w := range opened.Warnings {
 		sentence := fmt.Sprintf("%s=%s is left out: %s", w.Key, w.Value, w.Reason)
 		if w.Used != "" {
 			sentence = fmt.Sprintf("%s=%s is taken as %s: %s", w.Key, w.Value, w.Used, w.Reason)

@@ -87,7 +87,7 @@ func (f *form) do(words []string) bool {
 		f.problem = record.Text{}
 		f.count(word)
 	case "of 1":
-		if d := bench.Drawn(word); slices.Contains(drawn, d) {
+		if d := bench.Drawn(word); slices.Contains(bench.Draws, d) {
 			f.of = d
 		}
 	case "steps 1":
@@ -120,9 +120,6 @@ func (f *form) do(words []string) bool {
 	}
 	return true
 }
-
-// drawn is what seeds can draw.
-var drawn = []bench.Drawn{bench.Weights, bench.Points, bench.Both}
 
 // number reads a number that was typed, or says that it is none.
 func (f *form) number(text string, whole bool) (v float64, ok bool) {

@@ -126,7 +126,7 @@ func (p *Panel) showForm(d *panel.Desk) Form {
 	if r.Percent {
 		r.Level = config.FormatNumber(math.Round(1e6*f.goal.Value) / 1e4)
 	}
-	for _, of := range drawn {
+	for _, of := range bench.Draws {
 		r.Of = append(r.Of, panel.Choice{Key: string(of), Name: record.T("bench.of." + string(of)), Chosen: of == f.of})
 	}
 	r.Goals = append(r.Goals, panel.Choice{Name: record.T("bench.goal.none"), Chosen: r.Goalless})
@@ -270,8 +270,6 @@ func valueOf(s *config.Setting, text string) []any {
 	}
 	return list
 }
-
-func joined(values []string) string { return strings.Join(values, ";") }
 
 // shownMetrics are those that runs of the bench can have.
 func (p *Panel) shownMetrics() []bench.Metric {

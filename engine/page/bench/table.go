@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 
 	"shallows/engine/bench"
 	"shallows/engine/page/panel"
@@ -129,7 +130,7 @@ func (p *Panel) remove(d *panel.Desk, row int) {
 		values := slices.Delete(slices.Clone(plan.Vary[0].Values), r.Places[0], r.Places[0]+1)
 		for i := range p.form.axes {
 			if p.form.axes[i].key == plan.Vary[0].Key {
-				p.form.axes[i].text = joined(values)
+				p.form.axes[i].text = strings.Join(values, ";")
 			}
 		}
 	}

@@ -1,7 +1,6 @@
 package run
 
 import (
-	"slices"
 	"strings"
 
 	"shallows/engine/bench"
@@ -18,7 +17,7 @@ func (r *Run) open(fragment, ticket string) []config.Warning {
 		_, _, fragment = link.Query(fragment)
 	}
 	r.Pause()
-	opened, plan := openLink(fragment)
+	opened, plan := bench.OpenLink(fragment)
 	opened.Run.Remember()
 	r.stage.SetSession(opened.Run)
 	if opened.View != nil {
@@ -29,22 +28,6 @@ func (r *Run) open(fragment, ticket string) []config.Warning {
 	r.happened(Change{Cause: Open, Restarted: true, Warnings: opened.Warnings, Linked: true, Bench: plan})
 	r.train(Way{Goal: opened.Steps, Opening: true, ticket: ticket})
 	return opened.Warnings
-}
-
-// openLink opens the fragment of a link, and the bench in it, nil for none.
-func openLink(fragment string) (link.Opened, *bench.Plan) {
-	repaired, long := link.Repair(strings.TrimPrefix(fragment, "#"))
-	rest, text, found := bench.Cut(repaired)
-	if !found {
-		return link.Open(fragment), nil
-	}
-	opened := link.Open(rest)
-	plan, warnings := bench.Decode(opened.Run.Config(), opened.Run.Own(), text)
-	opened.Warnings = append(opened.Warnings, warnings...)
-	if long && !slices.ContainsFunc(opened.Warnings, func(w config.Warning) bool { return w.Reason == config.TooLong }) {
-		opened.Warnings = append(opened.Warnings, config.Warning{Reason: config.TooLong})
-	}
-	return opened, &plan
 }
 
 // Show puts another run in place of the present one, and trains it up to a step.

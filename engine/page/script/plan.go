@@ -7,7 +7,6 @@ import (
 
 	"shallows/engine/bench"
 	"shallows/engine/config"
-	"shallows/engine/link"
 	"shallows/engine/page/panel"
 	"shallows/engine/page/record"
 )
@@ -112,12 +111,11 @@ func from(p *bench.Plan, value record.Encoded) error {
 	if !ok {
 		return fmt.Errorf(`bench(plan), from: a fragment, such as "#v=1&lr=0.3"`)
 	}
-	fragment, _ = link.Repair(strings.TrimPrefix(fragment, "#"))
-	rest, words, _ := bench.Cut(fragment)
-	opened := link.Open(rest)
-	made, warnings := bench.Decode(opened.Run.Config(), opened.Run.Own(), words)
-	*p = made
-	return refused("from", append(opened.Warnings, warnings...))
+	opened, plan := bench.OpenLink(fragment)
+	if *p = bench.New(opened.Run.Config(), opened.Run.Own()); plan != nil {
+		*p = *plan
+	}
+	return refused("from", opened.Warnings)
 }
 
 func vary(p *bench.Plan, value record.Encoded) error {
@@ -189,7 +187,7 @@ func seeds(p *bench.Plan, value record.Encoded) error {
 func draw(p *bench.Plan, value record.Encoded) error {
 	what, _ := text(value)
 	p.Seeds.Of = bench.Drawn(what)
-	if !slices.Contains([]bench.Drawn{bench.Weights, bench.Points, bench.Both}, p.Seeds.Of) {
+	if !slices.Contains(bench.Draws, p.Seeds.Of) {
 		return fmt.Errorf("bench(plan), draw: what seeds draw is %q, %q or %q", bench.Weights, bench.Points, bench.Both)
 	}
 	return nil
