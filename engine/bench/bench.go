@@ -53,11 +53,12 @@ func Open(p Plan, order Order) *Bench {
 		b.results[i] = make([]*Result, p.Seeds.Len())
 		b.whole += b.Work(i) * float64(p.Seeds.Len())
 	}
-	b.left, b.waiting = b.runs(), b.whole
+	b.left, b.waiting = b.Runs(), b.whole
 	return b
 }
 
-func (b *Bench) runs() int { return len(b.rows) * b.plan.Seeds.Len() }
+// Runs returns how many runs there are.
+func (b *Bench) Runs() int { return len(b.rows) * b.plan.Seeds.Len() }
 
 // Work returns about how many multiplications a run of a row takes.
 func (b *Bench) Work(row int) float64 { return float64(b.plan.Steps) * b.plan.work(b.rows[row].Config) }
@@ -80,7 +81,7 @@ func (b *Bench) Next() *Job {
 // Claim returns a run that has not begun, by its row and the number of its seed, for whoever trains it elsewhere; false
 // when all have.
 func (b *Bench) Claim() (row, seed int, ok bool) {
-	for len(b.again) > 0 || b.next < b.runs() {
+	for len(b.again) > 0 || b.next < b.Runs() {
 		row, seed = b.following()
 		b.waiting -= b.Work(row)
 		if b.results[row][seed] == nil {
@@ -214,7 +215,7 @@ func (b *Bench) Done() bool { return b.left == 0 }
 // Progress returns how many runs have ended, and the share of all work that is done, from 0 to 1.
 func (b *Bench) Progress() (ended int, share float64) {
 	if b.left == 0 {
-		return b.runs(), 1
+		return b.Runs(), 1
 	}
 	made := b.made
 	for _, j := range b.live {
@@ -223,7 +224,7 @@ func (b *Bench) Progress() (ended int, share float64) {
 	for run, step := range b.away {
 		made += float64(step) * b.plan.work(b.rows[run.row].Config)
 	}
-	return b.runs() - b.left, made / b.whole
+	return b.Runs() - b.left, made / b.whole
 }
 
 // Remaining returns how long the rest will take, in the unit of spent, which the share of the work has taken. It is 0

@@ -84,7 +84,7 @@ func TestTheGradedSheetIsOneLink(t *testing.T) {
 	}
 	p := plan(t, link)
 	b := run(p, InTurn, 1e8)
-	if len(b.rows) != 36 || len(b.plan.Differing(b.rows)) != 3 || b.runs() != 108 {
+	if len(b.rows) != 36 || len(b.plan.Differing(b.rows)) != 3 || b.Runs() != 108 {
 		t.Fatalf("%d rows that differ in %d settings", len(b.rows), len(b.plan.Differing(b.rows)))
 	}
 	for i, row := range b.rows {

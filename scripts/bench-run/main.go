@@ -80,7 +80,7 @@ func open(address string) (plan bench.Plan, warnings []string, err error) {
 // train makes all runs, so many at once, and tells each time how far it is.
 func train(plan bench.Plan, threads int, tell func(ended, runs int, share float64)) *bench.Bench {
 	b := bench.Open(plan, bench.InOrder)
-	runs := len(b.Rows()) * plan.Seeds.Len()
+	runs := b.Runs()
 	toDo, done := make(chan *bench.Job), make(chan *bench.Job)
 	for range threads {
 		go func() {

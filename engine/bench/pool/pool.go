@@ -209,7 +209,7 @@ func (p *Pool) Orders() []Order {
 func (p *Pool) Workers() (most int, news bool) {
 	was, runs := p.wanted, 0
 	for _, t := range p.tasks {
-		runs += len(t.Bench.Rows()) * t.Bench.Plan().Seeds.Len()
+		runs += t.Bench.Runs()
 	}
 	if p.wanted = max(p.wanted, min(runs, mostWorkers)); runs == 0 {
 		p.wanted = 0

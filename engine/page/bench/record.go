@@ -220,7 +220,7 @@ func (p *Panel) progress() Progress {
 		return Progress{Away: true}
 	}
 	ended, share := p.bench.Progress()
-	all := len(p.bench.Rows()) * p.bench.Plan().Seeds.Len()
+	all := p.bench.Runs()
 	r := Progress{Share: int(100 * share), Away: !p.begun()}
 	r.Text = append(r.Text, record.T("bench.progress", "ended", ended, "all", all))
 	if left := p.clock.left(share); p.running && left > 0 {

@@ -104,7 +104,7 @@ func (b *Benches) Tell(d *panel.Desk) {
 	var left []*asked
 	for _, a := range b.list {
 		ended, _ := a.bench.Progress()
-		told := Told{Ticket: a.ticket, Ended: ended, Runs: len(a.bench.Rows()) * a.bench.Plan().Seeds.Len()}
+		told := Told{Ticket: a.ticket, Ended: ended, Runs: a.bench.Runs()}
 		if a.bench.Done() {
 			told.Rows = rowsOf(a.bench)
 		} else {
