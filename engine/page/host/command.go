@@ -2,7 +2,6 @@ package host
 
 import (
 	"strconv"
-	"strings"
 
 	"shallows/engine/config"
 	"shallows/engine/page/panel"
@@ -107,21 +106,23 @@ func step(h *Host, d *panel.Desk, r *request) (Post, bool) {
 
 func points(r *request) bool {
 	value, _ := field(r.payload, "points")
-	list, ok := items(value)
+	list, ok := value.Items()
 	for _, point := range list {
-		pair, _ := items(point)
+		pair, _ := point.Items()
 		ok = ok && len(pair) == 2 && isNumber(pair[0]) && isNumber(pair[1])
 	}
 	return ok && len(list) <= mostPoints
 }
 
 func settings(r *request) bool {
-	value, ok := field(r.payload, "config")
-	if fragment, is := textOf(value); is {
+	value, _ := field(r.payload, "config")
+	if fragment, is := value.Text(); is {
 		r.fragment = &fragment
 		return true
 	}
-	return ok && strings.HasPrefix(string(value), "{") && record.Read(string(value), &r.settings) && len(r.settings) <= mostSettings
+	members, ok := value.Members()
+	r.settings = members
+	return ok && len(members) <= mostSettings
 }
 
 // joinSettings puts later settings to earlier ones; a later fragment replaces what came before it.
@@ -175,7 +176,7 @@ func patchOf(given []record.Member) (patch []config.Pair, more int) {
 
 func theme(r *request) bool {
 	value, _ := field(r.payload, "theme")
-	r.theme, _ = textOf(value)
+	r.theme, _ = value.Text()
 	return r.theme == "auto" || r.theme == "light" || r.theme == "dark"
 }
 

@@ -55,16 +55,11 @@ func read(text string) (r *request, ok bool) {
 
 // name reads a text of a few characters.
 func name(value record.Encoded) (text string, ok bool) {
-	text, ok = textOf(value)
+	text, ok = value.Text()
 	if units := len(utf16.Encode([]rune(text))); !ok || units == 0 || units > longestName {
 		return "", false
 	}
 	return text, true
-}
-
-// textOf reads a JSON text of a string.
-func textOf(value record.Encoded) (text string, ok bool) {
-	return text, strings.HasPrefix(string(value), `"`) && record.Read(string(value), &text)
 }
 
 // isNumber reports whether a JSON text is of a number.
@@ -74,27 +69,22 @@ func isNumber(value record.Encoded) bool {
 
 // field returns the one member of an object, by its name.
 func field(payload record.Encoded, name string) (value record.Encoded, ok bool) {
-	var members []record.Member
-	if !record.Read(string(payload), &members) || len(members) != 1 || members[0].Name != name {
+	members, ok := payload.Members()
+	if !ok || len(members) != 1 || members[0].Name != name {
 		return "", false
 	}
 	return members[0].Value, true
 }
 
-// items returns what stands in an array.
-func items(value record.Encoded) (list []record.Encoded, ok bool) {
-	return list, strings.HasPrefix(string(value), "[") && record.Read(string(value), &list)
-}
-
 // spelt returns a value as JavaScript makes a text of it, which joins the items of arrays by commas.
 func spelt(value record.Encoded) string {
-	if text, ok := textOf(value); ok {
+	if text, ok := value.Text(); ok {
 		return text
 	}
 	if strings.HasPrefix(string(value), "{") {
 		return "[object Object]"
 	}
-	list, ok := items(value)
+	list, ok := value.Items()
 	if !ok {
 		return string(value)
 	}

@@ -22,6 +22,24 @@ type Member struct {
 	Value Encoded
 }
 
+// Members returns those of the object that a JSON text is of, in their order; ok is false where it is of none.
+func (e Encoded) Members() (members []Member, ok bool) {
+	ok = strings.HasPrefix(string(e), "{") && Read(string(e), &members)
+	return members, ok
+}
+
+// Items returns those of the array that a JSON text is of; ok is false where it is of none.
+func (e Encoded) Items() (items []Encoded, ok bool) {
+	ok = strings.HasPrefix(string(e), "[") && Read(string(e), &items)
+	return items, ok
+}
+
+// Text returns the string that a JSON text is of; ok is false where it is of none.
+func (e Encoded) Text() (text string, ok bool) {
+	ok = strings.HasPrefix(string(e), `"`) && Read(string(e), &text)
+	return text, ok
+}
+
 // deepest is how far arrays and objects may lie within one another.
 const deepest = 50
 

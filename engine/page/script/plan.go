@@ -34,7 +34,7 @@ const form = `bench(plan): an object such as {vary: {net: [[1], [2], [3]]}, seed
 // planOf returns the plan that a script asks for, as JSON.
 func planOf(d *panel.Desk, text string) (bench.Plan, error) {
 	p := bench.New(d.Session().Config(), d.Session().Own())
-	members, ok := object(record.Encoded(text))
+	members, ok := record.Encoded(text).Members()
 	if !ok {
 		return p, fmt.Errorf("%s", form)
 	}
@@ -57,28 +57,6 @@ func planOf(d *panel.Desk, text string) (bench.Plan, error) {
 		return p, fmt.Errorf("bench(plan): %w", e)
 	}
 	return p, nil
-}
-
-// object returns the members of an object.
-func object(value record.Encoded) (members []record.Member, ok bool) {
-	ok = strings.HasPrefix(string(value), "{") && record.Read(string(value), &members)
-	return members, ok
-}
-
-// list returns the items of an array.
-func list(value record.Encoded) (items []record.Encoded, ok bool) {
-	ok = strings.HasPrefix(string(value), "[") && record.Read(string(value), &items)
-	return items, ok
-}
-
-// text returns a string.
-func text(value record.Encoded) (text string, ok bool) {
-	var one []string
-	ok = strings.HasPrefix(string(value), `"`) && record.Read("["+string(value)+"]", &one)
-	if ok {
-		text = one[0]
-	}
-	return text, ok
 }
 
 // whole returns an integer from low to high.
@@ -107,7 +85,7 @@ func refused(where string, warnings []config.Warning) error {
 }
 
 func from(p *bench.Plan, value record.Encoded) error {
-	fragment, ok := text(value)
+	fragment, ok := value.Text()
 	if !ok {
 		return fmt.Errorf(`bench(plan), from: a fragment, such as "#v=1&lr=0.3"`)
 	}
@@ -119,16 +97,16 @@ func from(p *bench.Plan, value record.Encoded) error {
 }
 
 func vary(p *bench.Plan, value record.Encoded) error {
-	members, ok := object(value)
+	members, ok := value.Members()
 	if !ok || len(members) > 2 {
 		return fmt.Errorf("bench(plan), vary: an object of one setting or two with their values, such as {net: [[1], [2]], lr: [0.1, 1]}")
 	}
 	p.Vary, p.Added = nil, nil
 	for _, m := range members {
 		var items []string
-		if words, ok := text(m.Value); ok {
+		if words, ok := m.Value.Text(); ok {
 			items = strings.Split(words, ";")
-		} else if values, ok := list(m.Value); ok && len(values) > 0 {
+		} else if values, ok := m.Value.Items(); ok && len(values) > 0 {
 			for _, v := range values {
 				items = append(items, spell(m.Name, v))
 			}
@@ -146,15 +124,15 @@ func vary(p *bench.Plan, value record.Encoded) error {
 
 // spell returns a value as links spell it: a list is parted by commas, and none is 0 where it is of integers.
 func spell(key string, value record.Encoded) string {
-	if words, ok := text(value); ok {
+	if words, ok := value.Text(); ok {
 		return words
 	}
-	items, ok := list(value)
+	items, ok := value.Items()
 	if !ok {
 		return string(value)
 	}
-	if s := config.Lookup(key); len(items) == 0 && s != nil && s.Kind() == config.Integers {
-		return "0"
+	if len(items) == 0 {
+		return config.Spelt(key, "")
 	}
 	var words []string
 	for _, item := range items {
@@ -170,7 +148,7 @@ func seeds(p *bench.Plan, value record.Encoded) error {
 		p.Seeds.Count = count
 		return nil
 	}
-	items, ok := list(value)
+	items, ok := value.Items()
 	if !ok || len(items) == 0 || len(items) > bench.MostSeeds {
 		return problem
 	}
@@ -185,7 +163,7 @@ func seeds(p *bench.Plan, value record.Encoded) error {
 }
 
 func draw(p *bench.Plan, value record.Encoded) error {
-	what, _ := text(value)
+	what, _ := value.Text()
 	p.Seeds.Of = bench.Drawn(what)
 	if !slices.Contains(bench.Draws, p.Seeds.Of) {
 		return fmt.Errorf("bench(plan), draw: what seeds draw is %q, %q or %q", bench.Weights, bench.Points, bench.Both)
@@ -208,7 +186,7 @@ func onProgress(*bench.Plan, record.Encoded) error {
 }
 
 func goal(p *bench.Plan, value record.Encoded) error {
-	members, ok := object(value)
+	members, ok := value.Members()
 	p.Goal = bench.Goal{}
 	for _, m := range members {
 		metric, v := bench.Metric(strings.ToLower(m.Name)), 0.
