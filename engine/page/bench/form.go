@@ -9,7 +9,6 @@ import (
 	"shallows/engine/bench"
 	"shallows/engine/config"
 	"shallows/engine/dataset"
-	"shallows/engine/number"
 	"shallows/engine/page/notice"
 	"shallows/engine/page/record"
 )
@@ -123,16 +122,8 @@ func (f *form) do(words []string) bool {
 
 // number reads a number that was typed, or says that it is none.
 func (f *form) number(text string, whole bool) (v float64, ok bool) {
-	v, ok = number.Parse(text, whole)
-	f.problem = record.Text{}
-	switch {
-	case strings.TrimSpace(text) == "":
-		f.problem, ok = record.T("notice.empty"), false
-	case !ok:
-		f.problem = record.T("notice.number", "value", strings.TrimSpace(text))
-	case whole && v != math.Trunc(v):
-		f.problem, ok = record.T("notice.whole", "value", strings.TrimSpace(text)), false
-	}
+	v, wrong, ok := notice.ReadNumber(text, whole)
+	f.problem = wrong.Text
 	return v, ok
 }
 

@@ -2,7 +2,6 @@
 package controls
 
 import (
-	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -85,15 +84,12 @@ func (c *change) put(value string) { c.desk.Run.Set(c.setting.Key, value, run.Se
 
 // read hands over the number that a text means, or says that it means none that can be used.
 func (c *change) read(text string, whole bool, put func(string)) {
-	v, ok := number.Parse(text, whole)
-	switch {
-	case !ok:
-		c.desk.Ask("notice", notice.NoNumber("notice.number", text))
-	case whole && v != math.Trunc(v):
-		c.desk.Ask("notice", notice.NoNumber("notice.whole", text))
-	default:
-		put(number.Typed(v, 17))
+	v, wrong, ok := notice.ReadNumber(text, whole)
+	if !ok {
+		c.desk.Ask("notice", wrong)
+		return
 	}
+	put(number.Typed(v, 17))
 }
 
 func (c *change) step(now, by string, put func(string)) {

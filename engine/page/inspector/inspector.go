@@ -67,9 +67,9 @@ func (Part) Do(d *panel.Desk, words []string) {
 
 // set types in a parameter, or says why that cannot be.
 func set(d *panel.Desk, t scene.Target, text string) {
-	v, ok := number.Parse(text, false)
+	v, wrong, ok := notice.ReadNumber(text, false)
 	if !ok {
-		d.Ask("notice", notice.NoNumber("notice.number", text))
+		d.Ask("notice", wrong)
 	} else if d.Run.Type(t.Layer, t.To, t.From, v) != nil {
 		d.Ask("notice", notice.Say("notice.weight"))
 	}

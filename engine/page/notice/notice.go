@@ -2,8 +2,10 @@
 package notice
 
 import (
+	"math"
 	"strings"
 
+	"shallows/engine/number"
 	"shallows/engine/page/record"
 )
 
@@ -24,12 +26,20 @@ type Notice struct {
 // Dismissal is the effect "dismiss": the notice of a name goes.
 type Dismissal struct{ Name string }
 
-// NoNumber says that a text that was typed in is no number that can be used: a sentence of the key, or that nothing was.
-func NoNumber(key, text string) Notice {
-	if text = strings.TrimSpace(text); text == "" {
-		return Say("notice.empty")
+// ReadNumber reads a number that was typed in, or what is wrong with the text: there is none, or it is none, or not a
+// whole one where that is wanted.
+func ReadNumber(text string, whole bool) (v float64, wrong Notice, ok bool) {
+	v, ok = number.Parse(text, whole)
+	text = strings.TrimSpace(text)
+	switch {
+	case text == "":
+		return 0, Say("notice.empty"), false
+	case !ok:
+		return 0, Say("notice.number", "value", Short(text)), false
+	case whole && v != math.Trunc(v):
+		return 0, Say("notice.whole", "value", Short(text)), false
 	}
-	return Say(key, "value", Short(text))
+	return v, Notice{}, true
 }
 
 // Say returns a sentence as the effect that shows it.
