@@ -244,7 +244,7 @@ func queryKey(text string) string {
 // undone returns a text of an address without any escape, escapes of escapes too, and with full-width letters and marks as
 // usual ones.
 func undone(text string) string {
-	text = repeatedly(func(text string) string { return strings.Map(halfWidth, undoLayer(text)) }, text)
+	text = repeatedly(func(text string) string { return strings.Map(HalfWidth, undoLayer(text)) }, text)
 	text = strings.ReplaceAll(strings.ReplaceAll(text, "=\r\n", ""), "=\n", "")
 	return strings.ReplaceAll(quotedEquals.Replace(text), equals, "=")
 }

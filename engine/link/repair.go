@@ -147,7 +147,7 @@ func reference(text string) (meant, rest string, ok bool) {
 // plain makes a character what it was before a keyboard of full-width forms, a word processor or a shell had it. A
 // negative one is left out.
 func plain(r rune) rune {
-	if half := halfWidth(r); half != r {
+	if half := HalfWidth(r); half != r {
 		return half
 	}
 	switch {
@@ -163,8 +163,8 @@ func plain(r rune) rune {
 	return r
 }
 
-// halfWidth returns a full-width letter or mark as the usual one, others as they are.
-func halfWidth(r rune) rune {
+// HalfWidth returns a full-width letter or mark as the usual one, others as they are.
+func HalfWidth(r rune) rune {
 	if r >= '！' && r <= '～' {
 		r += '!' - '！'
 	}
