@@ -147,7 +147,7 @@ func (p *Panel) renew(d *panel.Desk) {
 	p.form.read()
 	p.status = nil
 	p.base = link.Fragment(session.NewOver(p.form.base, p.form.points, nil))
-	if p.form.plan.Excess() != nil {
+	if p.form.excess != nil {
 		p.running = false
 		p.tell(d)
 		return
@@ -176,7 +176,7 @@ func (p *Panel) fold(_ *panel.Desk, words []string) { p.folded = words[0] != "tr
 
 func (p *Panel) run(d *panel.Desk, _ []string) {
 	p.set = true
-	if p.bench == nil || p.form.plan.Excess() != nil || p.bench.Done() {
+	if p.bench == nil || p.form.excess != nil || p.bench.Done() {
 		return
 	}
 	p.folded = p.folded || p.task == nil

@@ -9,6 +9,7 @@ import (
 	"shallows/engine/bench"
 	"shallows/engine/config"
 	"shallows/engine/dataset"
+	"shallows/engine/link"
 	"shallows/engine/page/notice"
 	"shallows/engine/page/record"
 )
@@ -28,7 +29,9 @@ type form struct {
 	order bench.Order
 
 	plan    bench.Plan
-	problem record.Text // with what was typed last
+	excess  *bench.Excess // of it
+	rows    []bench.Row   // of it, none where there is an excess
+	problem record.Text   // with what was typed last
 }
 
 // axis is a setting that varies, "" for none, and its values as they were typed.
@@ -195,8 +198,8 @@ func suggested(s *config.Setting, c config.Config) string {
 // lacking returns how many rows have no number for the goal.
 func (f *form) lacking() int {
 	n := 0
-	if m := f.plan.Goal.Metric; m != "" && f.plan.Excess() == nil {
-		for _, row := range f.plan.Rows() {
+	if m := f.plan.Goal.Metric; m != "" {
+		for _, row := range f.rows {
 			if !f.plan.Has(row, m) {
 				n++
 			}
@@ -207,7 +210,7 @@ func (f *form) lacking() int {
 
 // pointless reports whether rows are over own data that have no points.
 func (f *form) pointless() bool {
-	return f.points.Len() == 0 && f.plan.Excess() == nil && slices.ContainsFunc(f.plan.Rows(), func(r bench.Row) bool { return r.Config.Data == dataset.Own })
+	return f.points.Len() == 0 && slices.ContainsFunc(f.rows, func(r bench.Row) bool { return r.Config.Data == dataset.Own })
 }
 
 // marks are what parts values on other keyboards; full-width letters and digits are plain ones.
@@ -215,12 +218,7 @@ var marks = strings.NewReplacer("、", ",", "…", "..", "。", ".", "−", "-")
 
 // parted returns what stands apart by semicolons or blanks, and by commas where those do not join.
 func parted(text string, commas bool) []string {
-	text = marks.Replace(strings.Map(func(r rune) rune {
-		if '！' <= r && r <= '～' {
-			return r - '！' + '!'
-		}
-		return r
-	}, text))
+	text = marks.Replace(strings.Map(link.HalfWidth, text))
 	text = strings.Join(strings.Fields(text), " ")
 	for _, mark := range []string{"..", ",", ";"} {
 		text = strings.ReplaceAll(strings.ReplaceAll(text, " "+mark, mark), mark+" ", mark)
@@ -279,5 +277,8 @@ func (f *form) read() {
 		}
 		p.Vary = append(p.Vary, read)
 	}
-	f.plan = p
+	f.plan, f.excess, f.rows = p, p.Excess(), nil
+	if f.excess == nil {
+		f.rows = p.Rows()
+	}
 }

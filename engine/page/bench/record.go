@@ -162,13 +162,13 @@ func (p *Panel) showForm(d *panel.Desk) Form {
 			say(record.T("bench.drawnToo", "name", record.T("setting."+a.Key), "count", f.plan.Seeds.Len()))
 		}
 	}
-	excess := f.plan.Excess()
+	excess := f.excess
 	if excess != nil {
 		say(record.T("bench.excess."+excess.Key, "has", number.Count(int(excess.Has)), "most", number.Count(int(excess.Most)), "fits", excess.Fits))
 	}
 	if f.pointless() {
 		say(record.T("bench.pointless"))
-	} else if lacking := f.lacking(); lacking > 0 && excess == nil {
+	} else if lacking := f.lacking(); lacking > 0 {
 		say(record.T("bench.lacking", "metric", record.T("bench.metric."+string(f.goal.Metric)), "count", lacking, "all", f.plan.RowCount()))
 	}
 	r.Idle = strconv.FormatBool(!p.running && (excess != nil || p.bench == nil || p.bench.Done()))

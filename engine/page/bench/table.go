@@ -118,7 +118,7 @@ func (p *Panel) removable(row int) bool {
 
 // remove takes a row out of the plan.
 func (p *Panel) remove(d *panel.Desk, row int) {
-	if !p.removable(row) || p.form.plan.Excess() != nil {
+	if !p.removable(row) || p.form.excess != nil {
 		return
 	}
 	p.keep(d, "bench.removed")
