@@ -3,7 +3,6 @@
 package bench
 
 import (
-	"maps"
 	"slices"
 	"time"
 
@@ -31,11 +30,7 @@ type Panel struct {
 	running bool
 	clock   clock
 
-	// Of runs, by their settings: the parameters that were told last, and the plane of those that have been looked at, see planeOf.
-	parameters map[string][]float64
-	planes     map[string]string
-	seen       map[string]*session.Session // some that planes were made of
-
+	sights sights
 	table  table
 	memory memory
 	opened *opened // the row on the page, nil for none
@@ -50,7 +45,7 @@ type Panel struct {
 
 // New returns the panel.
 func New() *Panel {
-	return &Panel{parameters: map[string][]float64{}, planes: map[string]string{}, seen: map[string]*session.Session{}, form: newForm(config.Default(), dataset.Points{})}
+	return &Panel{sights: newSights(), form: newForm(config.Default(), dataset.Points{})}
 }
 
 // acts are what Do takes, by their first word: how many more words there are.
@@ -71,10 +66,10 @@ var acts = map[string]struct {
 	"show":   {0, (*Panel).show},
 }
 
-// Do takes what the form, the table and what goes out take, and of its own: fold false, or true to
-// open the form; run; pause; cancel, which stops and keeps
-// what has ended; clear, which drops the bench; undo, which brings back what was dropped last; rebase, to start from the run on the page; add, of that run a row beside; open
-// ROW, as the run on the page; back, to the run before; show the panel.
+// Do takes what the form, the table and what goes out take, and of its own: fold false, or true to open the form; run;
+// pause; cancel, which stops and keeps what has ended; clear, which drops the bench; undo, which brings back what was
+// dropped last; rebase, to start from the run on the page; add, of that run a row beside; open ROW, as the run on the page;
+// back, to the run before; show the panel.
 func (p *Panel) Do(d *panel.Desk, words []string) {
 	if len(words) == 0 {
 		return
@@ -157,9 +152,9 @@ func (p *Panel) renew(d *panel.Desk) {
 	if last != nil {
 		p.bench.Adopt(last)
 		if before, now := last.Plan(), p.form.plan; before.Steps != now.Steps || before.Goal != now.Goal {
-			p.forget()
+			p.sights = newSights()
 		} else if !before.Points.Equal(now.Points) {
-			p.forgetOwn(last)
+			p.forget(last, func(row, _ int) bool { return last.Rows()[row].Config.Data == dataset.Own })
 		}
 	}
 	p.running = p.running && !p.bench.Done()
@@ -167,9 +162,9 @@ func (p *Panel) renew(d *panel.Desk) {
 	p.tell(d)
 }
 
-// key is the settings of a run.
-func (p *Panel) key(row, seed int) string {
-	return p.bench.Plan().Seeds.In(p.bench.Rows()[row].Config, seed).Encode()
+// keyOf is the settings of a run.
+func keyOf(b *bench.Bench, row, seed int) string {
+	return b.Plan().Seeds.In(b.Rows()[row].Config, seed).Encode()
 }
 
 func (p *Panel) fold(_ *panel.Desk, words []string) { p.folded = words[0] != "true" }
@@ -196,36 +191,11 @@ func (p *Panel) cancel(d *panel.Desk, _ []string) {
 	last := p.bench
 	p.bench, p.running, p.status = bench.Open(last.Plan(), p.form.order), false, nil
 	p.bench.Adopt(last)
-	for row := range p.bench.Rows() {
-		for seed := range p.bench.Plan().Seeds.Len() {
-			if _, ended := p.bench.Result(row, seed); !ended {
-				key := p.key(row, seed)
-				delete(p.parameters, key)
-				delete(p.planes, key)
-			}
-		}
-	}
+	p.forget(p.bench, func(row, seed int) bool {
+		_, ended := p.bench.Result(row, seed)
+		return !ended
+	})
 	p.tell(d)
-}
-
-// forget forgets how runs stand; what was dropped last keeps that.
-func (p *Panel) forget() {
-	p.parameters, p.planes, p.seen = map[string][]float64{}, map[string]string{}, map[string]*session.Session{}
-}
-
-// forgetOwn forgets how the runs of a bench stand that are over own data.
-func (p *Panel) forgetOwn(b *bench.Bench) {
-	p.parameters, p.planes, p.seen = maps.Clone(p.parameters), maps.Clone(p.planes), maps.Clone(p.seen) // others may be kept
-	for _, row := range b.Rows() {
-		for k := range b.Plan().Seeds.Len() {
-			if row.Config.Data == dataset.Own {
-				key := b.Plan().Seeds.In(row.Config, k).Encode()
-				delete(p.parameters, key)
-				delete(p.planes, key)
-				delete(p.seen, key)
-			}
-		}
-	}
 }
 
 func (p *Panel) clear(d *panel.Desk, _ []string) {
@@ -236,7 +206,7 @@ func (p *Panel) clear(d *panel.Desk, _ []string) {
 	}
 	p.form, p.table, p.set = newForm(settingsOf(s), s.Own()), table{}, false
 	p.bench, p.running, p.folded = nil, false, false
-	p.forget()
+	p.sights = newSights()
 	p.renew(d)
 }
 

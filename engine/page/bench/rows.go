@@ -263,22 +263,3 @@ func (p *Panel) details(l bench.Line, v view, name []any) Details {
 	}
 	return t
 }
-
-// plane returns the plane of a run, as it was told last, "" where it has not begun.
-func (p *Panel) plane(row, seed int) string {
-	key := p.key(row, seed)
-	if _, ok := p.planes[key]; !ok && p.parameters[key] != nil {
-		s := p.seen[key]
-		if s == nil {
-			if len(p.seen) > 2*page {
-				clear(p.seen)
-			}
-			s = p.bench.Plan().Run(p.bench.Rows()[row], seed)
-			p.seen[key] = s
-		}
-		if bench.Stand(s, p.parameters[key]) {
-			p.planes[key] = planeOf(s)
-		}
-	}
-	return p.planes[key]
-}

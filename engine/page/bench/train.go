@@ -30,9 +30,7 @@ func (p *Panel) tell(d *panel.Desk) {
 func (p *Panel) see(d *panel.Desk, r pool.Report) {
 	_, share := p.bench.Progress()
 	p.clock.tick(share)
-	key := p.key(r.Row, r.Seed)
-	p.parameters[key] = r.Parameters
-	delete(p.planes, key)
+	p.sights.note(keyOf(p.bench, r.Row, r.Seed), r.Parameters)
 	if p.running && p.bench.Done() {
 		p.done(d)
 	}

@@ -8,23 +8,20 @@ import (
 	"shallows/engine/page/notice"
 	"shallows/engine/page/panel"
 	"shallows/engine/page/record"
-	"shallows/engine/session"
 )
 
 // last is a bench before some of it, or all, was dropped.
 type last struct {
-	form       form
-	table      table
-	set        bool
-	bench      *bench.Bench
-	parameters map[string][]float64
-	planes     map[string]string
-	seen       map[string]*session.Session
+	form   form
+	table  table
+	set    bool
+	bench  *bench.Bench
+	sights sights
 }
 
 // keep keeps the bench as it is, and has a notice say what is dropped now and offer to undo that.
 func (p *Panel) keep(d *panel.Desk, says string) {
-	p.last = &last{p.form, p.table, p.set, p.bench, p.parameters, p.planes, p.seen}
+	p.last = &last{p.form, p.table, p.set, p.bench, p.sights}
 	p.last.table.pinned, p.last.table.seeds = slices.Clone(p.table.pinned), maps.Clone(p.table.seeds)
 	d.Ask("dismiss", notice.Dismissal{Name: "bench"})
 	d.Ask("notice", notice.Notice{Name: "bench", Text: record.T(says), Action: record.T("bench.undo"), Do: bench.Key + " undo"})
@@ -38,8 +35,7 @@ func (p *Panel) undo(d *panel.Desk, _ []string) {
 	}
 	trained := p.bench
 	p.last, p.running = nil, false
-	p.form, p.table, p.set, p.bench = l.form, l.table, l.set, l.bench
-	p.parameters, p.planes, p.seen = l.parameters, l.planes, l.seen
+	p.form, p.table, p.set, p.bench, p.sights = l.form, l.table, l.set, l.bench, l.sights
 	p.renew(d)
 	if trained != nil && p.bench != nil { // what has come of what stayed
 		p.bench.Adopt(trained)
