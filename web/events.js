@@ -4,9 +4,9 @@ import { listenToKeys } from "./keyboard.js";
 import { closeDialogs } from "./modal.js";
 
 /** Turns what is done to an element into the intent that it names: data-do="check break" with the value chosen, of details
- * when they are opened or closed, of a dialog when it is closed, where data-with names a field with what stands in it, and data-selected="numpy hold" with whether some of its
- * text is selected. data-focus hears that the focus comes, and whether it is to be seen, data-blur that it
- * leaves, else nothing is pointed at then. A field with data-live tells each key.
+ * when they are opened or closed, of a dialog when it is closed, where data-with names a field with what stands in it, and
+ * data-selected="numpy hold" with whether some of its text is selected. data-focus hears that the focus comes, and whether
+ * it is to be seen, data-blur that it leaves, else nothing is pointed at then. A field with data-live tells each key.
  */
 
 /** Fields whose text is told when it is whole. */

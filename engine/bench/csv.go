@@ -36,7 +36,7 @@ func (b *Bench) WriteCSV(w io.Writer, fragment func(*session.Session) string) er
 			for _, s := range differing {
 				cells = append(cells, s.Text(row.Config))
 			}
-			cells = append(cells, strconv.FormatUint(uint64(b.plan.Seeds.At(row.Config, k)), 10), strconv.Itoa(r.Step),
+			cells = append(cells, b.plan.Seeds.Text(row.Config, k), strconv.Itoa(r.Step),
 				digitsOf(r.Cost), digitsOf(r.Accuracy), digitsOf(r.TestCost), digitsOf(r.TestAccuracy),
 				strconv.FormatBool(r.Diverged), reached(r.Reached), at(fragment(b.plan.Run(row, k)), r.Step))
 			lines.Write(cells)

@@ -1,6 +1,10 @@
 package bench
 
-import "shallows/engine/config"
+import (
+	"strconv"
+
+	"shallows/engine/config"
+)
 
 // Drawn is what a seed draws.
 type Drawn string
@@ -42,6 +46,9 @@ func (s Seeds) At(c config.Config, k int) uint32 {
 		return c.Seed + uint32(k)
 	}
 }
+
+// Text returns seed number k as links spell it.
+func (s Seeds) Text(c config.Config, k int) string { return strconv.FormatUint(uint64(s.At(c, k)), 10) }
 
 // Draw reports whether rows by a setting's values would hold other ones too, as seeds are what it is.
 func (s Seeds) Draw(key string) bool {

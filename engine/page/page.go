@@ -224,7 +224,10 @@ var intents = map[string]func(p *Page, words []string){
 func (p *Page) Do(words ...string) Answer {
 	p.desk.Still = false
 	p.do(words)
-	first := strings.Join(words[:min(len(words), 1)], "")
+	first := ""
+	if len(words) > 0 {
+		first = words[0]
+	}
 	return p.answer(first != "picture" && first != "pointing", first != "host")
 }
 

@@ -43,7 +43,7 @@ func order(t *Task, runs []run) string {
 		}
 		lines = append(lines, strings.Join([]string{strconv.Itoa(r.row), strconv.Itoa(r.seed), c.Encode()}, " "))
 	}
-	lines[0] = strings.Join([]string{about(training, t), strconv.Itoa(p.Steps), metric, digits(p.Goal.Value), stop, points}, " ")
+	lines[0] = strings.Join([]string{about(training, t), strconv.Itoa(p.Steps), metric, strconv.FormatFloat(p.Goal.Value, 'g', -1, 64), stop, points}, " ")
 	return strings.Join(lines, "\n")
 }
 
@@ -187,5 +187,3 @@ func (f *fields) list() []float64 {
 	}
 	return list
 }
-
-func digits(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }

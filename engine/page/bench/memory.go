@@ -33,13 +33,15 @@ func rowKey(r bench.Row) string { return r.Config.Encode() }
 func (p *Panel) rows() *memory {
 	m, rows := &p.memory, p.bench.Rows()
 	if m.of != p.bench {
-		*m = memory{of: p.bench, differing: p.bench.Plan().Differing(rows), lines: make([]bench.Line, len(rows)), medians: make([][]float64, len(rows)), tops: make([]float64, len(rows)), drawn: make([]drawing, len(rows))}
+		n := len(rows)
+		*m = memory{
+			of: p.bench, differing: p.bench.Plan().Differing(rows),
+			lines: make([]bench.Line, n), medians: make([][]float64, n), tops: make([]float64, n), drawn: make([]drawing, n),
+		}
 		for i, row := range rows {
 			m.keys = append(m.keys, rowKey(row))
-			m.lines[i] = p.bench.Line(i, m.differing)
-			m.medians[i], m.tops[i] = bench.MedianCurve(p.bench.Ended(i)), topOf(p.bench.Ended(i))
+			m.lines[i].Ended = -1 // not made yet
 		}
-		return m
 	}
 	for i := range rows {
 		if results := p.bench.Ended(i); len(results) != m.lines[i].Ended {

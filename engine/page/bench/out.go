@@ -17,10 +17,10 @@ type Words struct {
 	Then string
 }
 
-// out takes: csv, which saves the runs; svg, which saves the picture; markdown or html, which copies the table; link,
-// which copies a link to the bench and what it starts from, whatever run is on the page; copied or
-// selected, what came of it; program ROW, which opens a row's run and shows it as a program for NumPy. In words, which the browser puts in,
-// come: titled TITLE, of the picture, and in lines after it the names in it; worded TEXT, to be copied.
+// out takes: csv, which saves the runs; svg, which saves the picture; markdown or html, which copies the table; link, which
+// copies a link to the bench and what it starts from, whatever run is on the page; copied or selected, what came of it;
+// program ROW, which opens a row's run and shows it as a program for NumPy. In words, which the browser puts in, come:
+// titled TITLE, of the picture, and in lines after it the names in it; worded TEXT, to be copied.
 func (p *Panel) out(d *panel.Desk, words []string) {
 	if len(words) > 2 || p.bench == nil && words[0] != "link" {
 		return

@@ -91,7 +91,8 @@ func scaled(m bench.Metric, v float64) float64 {
 	return v
 }
 
-// labelled says which of the rows that vary is the best and which the worst, of those in which fewer than half the runs diverged where there are any; no Text where there is nothing to show.
+// labelled says which of the rows that vary is the best and which the worst, of those in which fewer than half the runs
+// diverged where there are any; no Text where there is nothing to show.
 func (p *Panel) labelled(m bench.Metric) record.Text {
 	plan := p.bench.Plan()
 	if len(plan.Vary) == 0 {

@@ -39,7 +39,8 @@ func drawPlane(plane string) record.Markup {
 		}
 	}
 	var svg strings.Builder
-	svg.WriteString(`<svg class="bench-plane" viewBox="0 0 24 24" aria-hidden="true">`)
+	side := strconv.Itoa(cells)
+	svg.WriteString(`<svg class="bench-plane" viewBox="0 0 ` + side + ` ` + side + `" aria-hidden="true">`)
 	for level := range paths {
 		if d := paths[level].String(); d != "" && level != levels {
 			class, strength := "positive", level-levels

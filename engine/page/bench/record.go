@@ -99,8 +99,8 @@ func (p *Panel) draw(d *panel.Desk) *Record {
 		m := p.rows()
 		for i, row := range p.bench.Rows() {
 			if m.keys[i] == p.opened.key && p.opened.seed < p.bench.Plan().Seeds.Len() {
-				seed := p.bench.Plan().Seeds.At(row.Config, p.opened.seed)
-				r.Opened = []Opened{{"opened", record.T("bench.opened", "row", nameOf(m.differing, row), "seed", strconv.FormatUint(uint64(seed), 10))}}
+				seed := p.bench.Plan().Seeds.Text(row.Config, p.opened.seed)
+				r.Opened = []Opened{{"opened", record.T("bench.opened", "row", nameOf(m.differing, row), "seed", seed)}}
 				break
 			}
 		}

@@ -195,7 +195,7 @@ func (p *Panel) row(l bench.Line, v view) Row {
 	if kind == "head" {
 		r.Cells = append(r.Cells, Setting{"row", kind, name})
 	}
-	seed := strconv.FormatUint(uint64(seeds.At(row.Config, k)), 10)
+	seed := seeds.Text(row.Config, k)
 	opens := record.T("bench.open", "row", name, "seed", seed)
 	r.Cells = append(r.Cells, Plane{"plane", "plane", drawPlane(p.plane(l.Row, k)), opens, "bench open " + n}, p.curves(v.memory, l.Row, v.axes))
 	for _, m := range v.metrics {
@@ -243,7 +243,7 @@ func (p *Panel) details(l bench.Line, v view, name []any) Details {
 		main = v.metrics[1]
 	}
 	for k := range p.bench.Plan().Seeds.Len() {
-		seed := strconv.FormatUint(uint64(p.bench.Plan().Seeds.At(row.Config, k)), 10)
+		seed := p.bench.Plan().Seeds.Text(row.Config, k)
 		says := record.T("bench.seed.waits", "seed", seed)
 		if result, ended := p.bench.Result(l.Row, k); ended && result.Diverged {
 			says = record.T("bench.seed.diverged", "seed", seed)
