@@ -17,7 +17,7 @@ func planar(s *Set, n int, noise float64, r *random.RandomState) {
 		}
 		for _, t := range t {
 			radius := 4*math.Sin(4*t) + r.Randn()*noise
-			s.add(radius*math.Sin(t), radius*math.Cos(t), j)
+			s.Add(radius*math.Sin(t), radius*math.Cos(t), j)
 		}
 	}
 }
@@ -39,7 +39,7 @@ func around(rings []Ring) draw {
 				for at < len(rings)-1 && math.Hypot(x1+n1, x2+n2) >= rings[at].Outer {
 					at++
 				}
-				s.add(x1, x2, class(at%2 == 0))
+				s.Add(x1, x2, class(at%2 == 0))
 			}
 		}
 	}
@@ -52,7 +52,7 @@ func xor(s *Set, n int, noise float64, r *random.RandomState) {
 		x1 := pad(r.Uniform(-5, 5))
 		x2 := pad(r.Uniform(-5, 5))
 		n1, n2 := jitter(r, 5, noise)
-		s.add(x1, x2, class((x1+n1)*(x2+n2) >= 0))
+		s.Add(x1, x2, class((x1+n1)*(x2+n2) >= 0))
 	}
 }
 
@@ -64,7 +64,7 @@ func gauss(s *Set, n int, noise float64, r *random.RandomState) {
 		for range halves(n)[i] {
 			x1 := centre + deviation*r.Randn()
 			x2 := centre + deviation*r.Randn()
-			s.add(x1, x2, class(i == 0))
+			s.Add(x1, x2, class(i == 0))
 		}
 	}
 }
@@ -78,7 +78,7 @@ func spiral(s *Set, n int, noise float64, r *random.RandomState) {
 			along := float64(k) / float64(m)
 			radius, t := 5*along, 1.75*along*2*math.Pi+start
 			n1, n2 := jitter(r, 1, noise)
-			s.add(radius*math.Sin(t)+n1, radius*math.Cos(t)+n2, class(i == 0))
+			s.Add(radius*math.Sin(t)+n1, radius*math.Cos(t)+n2, class(i == 0))
 		}
 	}
 }
@@ -96,7 +96,7 @@ func moons(s *Set, n int, noise float64, r *random.RandomState) {
 			}
 			x1 += r.Randn() * noise / 2
 			x2 += r.Randn() * noise / 2
-			s.add((x1-0.5)*enlarge, (x2-0.25)*enlarge, float64(i))
+			s.Add((x1-0.5)*enlarge, (x2-0.25)*enlarge, float64(i))
 		}
 	}
 }
@@ -111,7 +111,7 @@ func line(s *Set, n int, noise float64, r *random.RandomState) {
 		away := pad(distance) - distance
 		x1, x2 = x1+w1*away, x2+w2*away
 		n1, n2 := jitter(r, 5, noise)
-		s.add(x1, x2, class(w1*(x1+n1)+w2*(x2+n2)+b > 0))
+		s.Add(x1, x2, class(w1*(x1+n1)+w2*(x2+n2)+b > 0))
 	}
 }
 

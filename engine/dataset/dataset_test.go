@@ -25,9 +25,9 @@ func TestPlanarEqualsTheCourse(t *testing.T) {
 	}
 	for i := range s.Len() {
 		// A sine may differ in its last digit from one library to the next.
-		if math.Abs(s.X1[i]-want.X[0][i]) > 1e-14 || math.Abs(s.X2[i]-want.X[1][i]) > 1e-14 || s.Y[i] != want.Y[0][i] {
+		if math.Abs(s.X[0][i]-want.X[0][i]) > 1e-14 || math.Abs(s.X[1][i]-want.X[1][i]) > 1e-14 || s.Y[i] != want.Y[0][i] {
 			t.Errorf("example %d is (%v, %v), %v, want (%v, %v), %v",
-				i, s.X1[i], s.X2[i], s.Y[i], want.X[0][i], want.X[1][i], want.Y[0][i])
+				i, s.X[0][i], s.X[1][i], s.Y[i], want.X[0][i], want.X[1][i], want.Y[0][i])
 		}
 	}
 }
@@ -62,9 +62,9 @@ func TestScikitLearnsSetsEqualIts(t *testing.T) {
 			allowed = 1e-15 // a sine may differ in its last digit from one library to the next
 		}
 		for i := range want.Y {
-			if math.Abs(s.X1[i]-want.X1[i]) > allowed || math.Abs(s.X2[i]-want.X2[i]) > allowed || s.Y[i] != want.Y[i] {
+			if math.Abs(s.X[0][i]-want.X1[i]) > allowed || math.Abs(s.X[1][i]-want.X2[i]) > allowed || s.Y[i] != want.Y[i] {
 				t.Errorf("%s: example %d is (%v, %v), %v, want (%v, %v), %v",
-					want.Data, i, s.X1[i], s.X2[i], s.Y[i], want.X1[i], want.X2[i], want.Y[i])
+					want.Data, i, s.X[0][i], s.X[1][i], s.Y[i], want.X1[i], want.X2[i], want.Y[i])
 			}
 		}
 	}
@@ -95,14 +95,14 @@ func TestEverySet(t *testing.T) {
 		for _, n := range []int{10, 11, 400} {
 			for _, noise := range []float64{0, 0.5, 1} {
 				s := Generate(kind, n, noise, 1)
-				if len(s.X1) != n || len(s.X2) != n || len(s.Y) != n {
-					t.Fatalf("%v: %d, %d, %d values for %d examples", kind, len(s.X1), len(s.X2), len(s.Y), n)
+				if len(s.X[0]) != n || len(s.X[1]) != n || len(s.Y) != n {
+					t.Fatalf("%v: %d, %d, %d values for %d examples", kind, len(s.X[0]), len(s.X[1]), len(s.Y), n)
 				}
 				again := Generate(kind, n, noise, 1)
-				if !slices.Equal(s.X1, again.X1) || !slices.Equal(s.X2, again.X2) || !slices.Equal(s.Y, again.Y) {
+				if !slices.Equal(s.X[0], again.X[0]) || !slices.Equal(s.X[1], again.X[1]) || !slices.Equal(s.Y, again.Y) {
 					t.Errorf("%v: another set from the same seed", kind)
 				}
-				if other := Generate(kind, n, 1, 2); slices.Equal(other.X1, s.X1) && slices.Equal(other.Y, s.Y) {
+				if other := Generate(kind, n, 1, 2); slices.Equal(other.X[0], s.X[0]) && slices.Equal(other.Y, s.Y) {
 					t.Errorf("%v: the same set from another seed", kind)
 				}
 				for i, y := range s.Y {
@@ -110,7 +110,7 @@ func TestEverySet(t *testing.T) {
 						t.Errorf("%v: a class of %v", kind, y)
 					}
 					if noise == 0 && !kind.Extent(s).Contains(s) {
-						t.Errorf("%v: (%v, %v) is out of the plane shown", kind, s.X1[i], s.X2[i])
+						t.Errorf("%v: (%v, %v) is out of the plane shown", kind, s.X[0][i], s.X[1][i])
 					}
 				}
 			}
@@ -165,8 +165,8 @@ func TestGeometry(t *testing.T) {
 	for _, test := range tests {
 		s := Generate(test.kind, 401, 0, 1)
 		for i, y := range s.Y {
-			if !test.holds(s.X1[i], s.X2[i], y) {
-				t.Errorf("%v: (%v, %v) with target %v does not belong", test.kind, s.X1[i], s.X2[i], y)
+			if !test.holds(s.X[0][i], s.X[1][i], y) {
+				t.Errorf("%v: (%v, %v) with target %v does not belong", test.kind, s.X[0][i], s.X[1][i], y)
 			}
 		}
 	}
@@ -190,7 +190,7 @@ func TestGaussVariance(t *testing.T) {
 		var squares float64
 		for i, y := range s.Y {
 			centre := 4*y - 2
-			squares += (s.X1[i]-centre)*(s.X1[i]-centre) + (s.X2[i]-centre)*(s.X2[i]-centre)
+			squares += (s.X[0][i]-centre)*(s.X[0][i]-centre) + (s.X[1][i]-centre)*(s.X[1][i]-centre)
 		}
 		if got := squares / 4000; math.Abs(got-want) > 0.05*want {
 			t.Errorf("noise %v: variance %v, want %v", noise, got, want)
@@ -202,7 +202,7 @@ func TestGaussVariance(t *testing.T) {
 func TestNoiseOfTargets(t *testing.T) {
 	for _, kind := range []Kind{Circle, Rings, XOR, Line, Plane, Bumps} {
 		clean, noisy := Generate(kind, 400, 0, 1), Generate(kind, 400, 0.5, 1)
-		if !slices.Equal(clean.X1, noisy.X1) || !slices.Equal(clean.X2, noisy.X2) {
+		if !slices.Equal(clean.X[0], noisy.X[0]) || !slices.Equal(clean.X[1], noisy.X[1]) {
 			t.Errorf("%v: noise moves the points", kind)
 		}
 		if slices.Equal(clean.Y, noisy.Y) {
@@ -230,13 +230,13 @@ func TestSplit(t *testing.T) {
 			continue
 		}
 		for j, i := range order[:test.test] {
-			if held.X1[j] != s.X1[i] || held.X2[j] != s.X2[i] || held.Y[j] != s.Y[i] {
+			if held.X[0][j] != s.X[0][i] || held.X[1][j] != s.X[1][i] || held.Y[j] != s.Y[i] {
 				t.Errorf("%d%% of %d: test example %d is not example %d", test.percent, test.n, j, i)
 			}
 		}
 		left := slices.Sorted(slices.Values(order[test.test:]))
 		for j, i := range left {
-			if train.X1[j] != s.X1[i] || train.X2[j] != s.X2[i] || train.Y[j] != s.Y[i] {
+			if train.X[0][j] != s.X[0][i] || train.X[1][j] != s.X[1][i] || train.Y[j] != s.Y[i] {
 				t.Errorf("%d%% of %d: training example %d is not example %d", test.percent, test.n, j, i)
 			}
 		}
@@ -244,7 +244,7 @@ func TestSplit(t *testing.T) {
 }
 
 func TestInputs(t *testing.T) {
-	s := Set{X1: []float64{2, -1}, X2: []float64{3, 0.5}, Y: []float64{0, 1}}
+	s := Set{X: [][]float64{{2, -1}, {3, 0.5}}, Y: []float64{0, 1}}
 	X := s.Inputs(Features)
 	want := [][]float64{
 		{2, -1},

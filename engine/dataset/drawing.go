@@ -31,7 +31,7 @@ func (d *Drawing) Add(x1, x2, y float64, joined bool) bool {
 	}
 	next := d.points.clone()
 	x1, x2 = next.Extent.Round(x1, x2)
-	next.add(x1, x2, y)
+	next.Add(x1, x2, y)
 	d.change(next, joined)
 	return true
 }
@@ -42,7 +42,7 @@ func (d *Drawing) Move(i int, x1, x2 float64, joined bool) bool {
 		return false
 	}
 	next := d.points.clone()
-	next.X1[i], next.X2[i] = next.Extent.Round(x1, x2)
+	next.X[0][i], next.X[1][i] = next.Extent.Round(x1, x2)
 	d.change(next, joined)
 	return true
 }
@@ -53,7 +53,10 @@ func (d *Drawing) Remove(i int, joined bool) bool {
 		return false
 	}
 	next := d.points.clone()
-	next.X1, next.X2, next.Y = slices.Delete(next.X1, i, i+1), slices.Delete(next.X2, i, i+1), slices.Delete(next.Y, i, i+1)
+	for j, column := range next.X {
+		next.X[j] = slices.Delete(column, i, i+1)
+	}
+	next.Y = slices.Delete(next.Y, i, i+1)
 	d.change(next, joined)
 	return true
 }
@@ -94,5 +97,5 @@ func (d *Drawing) travel(from, to *[]Points) bool {
 func push(points []Points, p Points) []Points { return append(slices.Clip(points), p) }
 
 func (p Points) clone() Points {
-	return Points{Set{X1: slices.Clone(p.X1), X2: slices.Clone(p.X2), Y: slices.Clone(p.Y)}, p.Extent}
+	return Points{p.Set.Clone(), p.Extent}
 }

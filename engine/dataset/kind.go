@@ -114,7 +114,7 @@ func Generate(k Kind, n int, noise float64, seed uint32) Set {
 // noise moves the same points further. Where a set is drawn class by class and N is odd, the second class has one
 // example more.
 func (q Recipe) Set() Set {
-	s := Set{X1: make([]float64, 0, q.N), X2: make([]float64, 0, q.N), Y: make([]float64, 0, q.N)}
+	s := NewSet(2, q.N)
 	r := random.NewRandomState(q.Seed)
 	row := &kinds[q.Kind]
 	switch {

@@ -1,9 +1,6 @@
 package dataset
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
 // MaxOwn is the most points that own data can have.
 const MaxOwn = 5000
@@ -33,7 +30,7 @@ func NewPoints(s Set) Points { return Points{s, Fit(s)} }
 
 // Equal reports whether the points and what shows them are the same.
 func (p Points) Equal(q Points) bool {
-	return p.Extent == q.Extent && slices.Equal(p.X1, q.X1) && slices.Equal(p.X2, q.X2) && slices.Equal(p.Y, q.Y)
+	return p.Extent == q.Extent && p.Set.Equal(q.Set)
 }
 
 // AsOwn returns the examples of s that lie in the extent as own data on places that can be drawn on. A positive value is
@@ -41,9 +38,9 @@ func (p Points) Equal(q Points) bool {
 func AsOwn(s Set, shown Extent) Points {
 	own := Points{Extent: shown}
 	for i, y := range s.Y {
-		if shown.X1.Holds(s.X1[i]) && shown.X2.Holds(s.X2[i]) {
-			x1, x2 := shown.Round(s.X1[i], s.X2[i])
-			own.add(x1, x2, class(y > 0))
+		if shown.X1.Holds(s.X[0][i]) && shown.X2.Holds(s.X[1][i]) {
+			x1, x2 := shown.Round(s.X[0][i], s.X[1][i])
+			own.Add(x1, x2, class(y > 0))
 		}
 	}
 	return own
@@ -66,7 +63,7 @@ func Place(steps int) float64 { return float64(steps-MaxSteps/2) / perUnit }
 // Drawn reports whether p could have been drawn in Home: it shows them, and they lie on its places.
 func (p Points) Drawn() bool {
 	for i := range p.Y {
-		if x1, x2 := Home.Round(p.X1[i], p.X2[i]); x1 != p.X1[i] || x2 != p.X2[i] {
+		if x1, x2 := Home.Round(p.X[0][i], p.X[1][i]); x1 != p.X[0][i] || x2 != p.X[1][i] {
 			return false
 		}
 	}

@@ -32,6 +32,6 @@ func values(s *Set, n int, noise float64, r *random.RandomState, at func(x1, x2 
 	for range n {
 		x1, x2 := r.Uniform(-6, 6), r.Uniform(-6, 6)
 		n1, n2 := jitter(r, 6, noise)
-		s.add(x1, x2, at(x1+n1, x2+n2))
+		s.Add(x1, x2, at(x1+n1, x2+n2))
 	}
 }

@@ -9,18 +9,68 @@ import (
 	"shallows/engine/random"
 )
 
-// Set holds examples: points of the plane and their targets, 0 or 1 for a class, a value around
-// [-1, 1] for regression.
-type Set struct{ X1, X2, Y []float64 }
+// Set holds examples and their targets. A column of X is one coordinate of all of them: X[0] is x1, X[1] is x2; X is nil
+// where there are none. A target in Y is the number of a class, from 0, or a value around [-1, 1] for regression; a set of
+// which only the places matter has none.
+type Set struct {
+	X [][]float64
+	Y []float64
+}
 
-// Len returns the number of points.
-func (s Set) Len() int { return len(s.X1) }
+// Len returns the number of examples.
+func (s Set) Len() int {
+	if len(s.X) == 0 {
+		return 0
+	}
+	return len(s.X[0])
+}
 
-// add appends an example. Written into its callers, the three slices that may grow would be a tenth of the package.
-//
-//go:noinline
-func (s *Set) add(x1, x2, y float64) {
-	s.X1, s.X2, s.Y = append(s.X1, x1), append(s.X2, x2), append(s.Y, y)
+// NewSet returns a set without examples that has room for n of so many columns.
+func NewSet(columns, n int) Set {
+	s := Set{X: make([][]float64, columns), Y: make([]float64, 0, n)}
+	for j := range s.X {
+		s.X[j] = make([]float64, 0, n)
+	}
+	return s
+}
+
+// Add appends an example of the plane.
+func (s *Set) Add(x1, x2, y float64) { s.Append(y, x1, x2) }
+
+// Append appends an example of the coordinates x, as many as those of the examples before it.
+func (s *Set) Append(y float64, x ...float64) {
+	if s.X == nil {
+		s.X = make([][]float64, len(x))
+	}
+	for j, x := range x {
+		s.X[j] = append(s.X[j], x)
+	}
+	s.Y = append(s.Y, y)
+}
+
+// take appends example i of from.
+func (s *Set) take(from Set, i int) {
+	if s.X == nil {
+		s.X = make([][]float64, len(from.X))
+	}
+	for j, column := range from.X {
+		s.X[j] = append(s.X[j], column[i])
+	}
+	s.Y = append(s.Y, from.Y[i])
+}
+
+// Clone returns a copy that shares no memory with s.
+func (s Set) Clone() Set {
+	X := slices.Clone(s.X)
+	for j := range X {
+		X[j] = slices.Clone(X[j])
+	}
+	return Set{X, slices.Clone(s.Y)}
+}
+
+// Equal reports whether two sets have the same examples in the same order.
+func (s Set) Equal(t Set) bool {
+	return slices.Equal(s.Y, t.Y) && s.Len() == t.Len() && (s.Len() == 0 || slices.EqualFunc(s.X, t.X, slices.Equal[[]float64]))
 }
 
 // Held returns how many of n examples [Set.Split] holds out: testPercent of a hundred, rounded as Python rounds, half to
@@ -38,7 +88,7 @@ func Held(n, testPercent int) int {
 func (s Set) Split(testPercent int, seed uint32) (train, test Set) {
 	held := random.NewRandomState(seed).Permutation(s.Len())[:Held(s.Len(), testPercent)]
 	for _, i := range held {
-		test.add(s.X1[i], s.X2[i], s.Y[i])
+		test.take(s, i)
 	}
 	slices.Sort(held)
 	for i := range s.Len() {
@@ -46,7 +96,7 @@ func (s Set) Split(testPercent int, seed uint32) (train, test Set) {
 			held = held[1:]
 			continue
 		}
-		train.add(s.X1[i], s.X2[i], s.Y[i])
+		train.take(s, i)
 	}
 	return train, test
 }
@@ -57,7 +107,7 @@ func (s Set) Inputs(features []Feature) blas64.General {
 	X := blas64.General{Rows: len(features), Cols: m, Stride: m, Data: make([]float64, 0, len(features)*m)}
 	for _, f := range features {
 		for i := range m {
-			X.Data = append(X.Data, f.Of(s.X1[i], s.X2[i]))
+			X.Data = append(X.Data, f.Of(s.X[0][i], s.X[1][i]))
 		}
 	}
 	return X

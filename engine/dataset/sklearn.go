@@ -15,7 +15,7 @@ func skCircles(s *Set, q Recipe, r *random.RandomState) {
 		radius := [2]float64{1, q.Factor}[class]
 		for i := range m {
 			t := float64(i) * (2 * math.Pi / float64(m))
-			s.add(math.Cos(t)*radius, math.Sin(t)*radius, float64(class))
+			s.Add(math.Cos(t)*radius, math.Sin(t)*radius, float64(class))
 		}
 	}
 	s.shuffle(r)
@@ -26,10 +26,10 @@ func skCircles(s *Set, q Recipe, r *random.RandomState) {
 func skMoons(s *Set, q Recipe, r *random.RandomState) {
 	sizes := halves(q.N)
 	for _, t := range spaced(0, math.Pi, sizes[0]) {
-		s.add(math.Cos(t), math.Sin(t), 0)
+		s.Add(math.Cos(t), math.Sin(t), 0)
 	}
 	for _, t := range spaced(0, math.Pi, sizes[1]) {
-		s.add(1-math.Cos(t), 1-math.Sin(t)-0.5, 1)
+		s.Add(1-math.Cos(t), 1-math.Sin(t)-0.5, 1)
 	}
 	s.shuffle(r)
 	s.jostle(q.Noise, r)
@@ -48,7 +48,7 @@ func skBlobs(s *Set, q Recipe, r *random.RandomState) {
 		}
 		for range m {
 			x1 := c[0] + float64(q.Noise*r.Randn())
-			s.add(x1, c[1]+float64(q.Noise*r.Randn()), float64(i%2))
+			s.Add(x1, c[1]+float64(q.Noise*r.Randn()), float64(i%2))
 		}
 	}
 	s.shuffle(r)
@@ -70,7 +70,7 @@ func skQuantiles(s *Set, q Recipe, r *random.RandomState) {
 		}
 	}
 	for i, x := range points {
-		s.add(x[0], x[1], class(i >= q.N/2))
+		s.Add(x[0], x[1], class(i >= q.N/2))
 	}
 	s.shuffle(r)
 }
@@ -78,16 +78,16 @@ func skQuantiles(s *Set, q Recipe, r *random.RandomState) {
 // shuffle puts the examples in random order.
 func (s *Set) shuffle(r *random.RandomState) {
 	ordered := *s
-	*s = Set{}
+	*s = NewSet(len(ordered.X), ordered.Len())
 	for _, i := range r.Permutation(ordered.Len()) {
-		s.add(ordered.X1[i], ordered.X2[i], ordered.Y[i])
+		s.take(ordered, i)
 	}
 }
 
 // jostle moves the points by normal draws of a deviation.
 func (s *Set) jostle(deviation float64, r *random.RandomState) {
-	for i := range s.X1 {
-		s.X1[i] += float64(deviation * r.Randn())
-		s.X2[i] += float64(deviation * r.Randn())
+	for i := range s.Y {
+		s.X[0][i] += float64(deviation * r.Randn())
+		s.X[1][i] += float64(deviation * r.Randn())
 	}
 }

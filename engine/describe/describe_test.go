@@ -133,9 +133,9 @@ func TestWhatIsSaidOfOwnPoints(t *testing.T) {
 		points dataset.Set
 		want   string
 	}{
-		{dataset.Set{X1: []float64{-1}, X2: []float64{0}, Y: []float64{1}}, "Blue is class 1, orange class 0. The whole plane is blue. 100.0% of the training examples are right."},
-		{dataset.Set{X1: []float64{-2, 2}, X2: []float64{0, 0}, Y: []float64{1, 0}}, "Blue is class 1, orange class 0. Blue lies on the left, orange on the right; the boundary is a straight line. Blue covers 50% of the plane. 100.0% of the training examples are right."},
-		{dataset.Set{X1: []float64{-2, 0, 2}, X2: []float64{0, 0, 0}, Y: []float64{1, 0, 1}}, "Blue is class 1, orange class 0. The whole plane is blue. 66.7% of the training examples are right."},
+		{dataset.Set{X: [][]float64{{-1}, {0}}, Y: []float64{1}}, "Blue is class 1, orange class 0. The whole plane is blue. 100.0% of the training examples are right."},
+		{dataset.Set{X: [][]float64{{-2, 2}, {0, 0}}, Y: []float64{1, 0}}, "Blue is class 1, orange class 0. Blue lies on the left, orange on the right; the boundary is a straight line. Blue covers 50% of the plane. 100.0% of the training examples are right."},
+		{dataset.Set{X: [][]float64{{-2, 0, 2}, {0, 0, 0}}, Y: []float64{1, 0, 1}}, "Blue is class 1, orange class 0. The whole plane is blue. 66.7% of the training examples are right."},
 	} {
 		run := session.NewOver(c, dataset.NewPoints(test.points), nil)
 		run.Step(500)

@@ -53,7 +53,7 @@ func TestActivity(t *testing.T) {
 	}
 	a, b := ActivityOf(s, 1, 1), ActivityOf(s, 1, 2)
 	negative := 0
-	for i, x1 := range s.Train().X1 {
+	for i, x1 := range s.Train().X[0] {
 		if a.Z[i] != x1 || b.Z[i] != -1 {
 			t.Fatalf("example %d has z = %g and %g, want %g and -1", i+1, a.Z[i], b.Z[i], x1)
 		}

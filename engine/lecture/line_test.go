@@ -72,7 +72,7 @@ func TestUnitsHaveLinesOnlyInThePlaneTheySee(t *testing.T) {
 
 // In whatever units the data are, a unit's line is where its z is 0, from edge to edge of what is shown.
 func TestLinesInTheDatasUnits(t *testing.T) {
-	points := dataset.NewPoints(dataset.Set{X1: []float64{20000, 150000, 60000}, X2: []float64{23, 67, 45}, Y: []float64{0, 1, 1}})
+	points := dataset.NewPoints(dataset.Set{X: [][]float64{{20000, 150000, 60000}, {23, 67, 45}}, Y: []float64{0, 1, 1}})
 	for _, link := range []string{"data=own&scaling=standard&net=3&init=xavier", "data=own&net=0&init=randn"} {
 		s := session.NewOver(open(t, link).Config(), points, nil)
 		if link == "data=own&net=0&init=randn" {
@@ -89,7 +89,7 @@ func TestLinesInTheDatasUnits(t *testing.T) {
 				t.Errorf("%s: unit %d has no line", link, i+1)
 			}
 			for _, p := range []Point{from, to} {
-				x := dataset.Set{X1: []float64{p[0]}, X2: []float64{p[1]}}
+				x := dataset.Set{X: [][]float64{{p[0]}, {p[1]}}}
 				trace := s.Network().NewTrace(1)
 				s.Network().Forward(s.InputsOf(x), trace)
 				if z := trace.Z[1].Data[i]; math.Abs(z) > 1e-9 {

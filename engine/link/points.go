@@ -16,7 +16,7 @@ import (
 func appendPoints(b []byte, p dataset.Points) []byte {
 	b = binary.AppendUvarint(b, uint64(p.Len()))
 	for _, shift := range []int{16, 8, 0} {
-		for _, coordinates := range [][]float64{p.X1, p.X2} {
+		for _, coordinates := range p.X {
 			for _, x := range coordinates {
 				b = append(b, byte(dataset.Steps(x)>>shift))
 			}
@@ -31,17 +31,13 @@ func readPoints(b []byte) (p dataset.Points, rest []byte, err error) {
 	if err != nil || len(b) < 6*n {
 		return p, nil, errDamaged
 	}
-	p.Extent = dataset.Home
+	p.X, p.Extent = make([][]float64, 2), dataset.Home
 	for i := range 2 * n {
 		steps := int(b[i])<<16 | int(b[2*n+i])<<8 | int(b[4*n+i])
 		if steps > dataset.MaxSteps {
 			return p, nil, errDamaged
 		}
-		coordinates := &p.X1
-		if i >= n {
-			coordinates = &p.X2
-		}
-		*coordinates = append(*coordinates, dataset.Place(steps))
+		p.X[i/n] = append(p.X[i/n], dataset.Place(steps))
 	}
 	p.Y, rest, err = readClasses(b[6*n:], n)
 	return p, rest, err

@@ -5,7 +5,6 @@ import (
 	"math"
 	"math/rand/v2"
 	"regexp"
-	"slices"
 	"strings"
 	"testing"
 
@@ -24,14 +23,14 @@ func drawn(t testing.TB, settings string, points int) *session.Session {
 	r := rand.New(rand.NewPCG(1, 2))
 	var s dataset.Set
 	for range points {
-		s.X1, s.X2 = append(s.X1, r.Float64()*12-6), append(s.X2, r.Float64()*12-6)
-		s.Y = append(s.Y, float64(r.IntN(2)))
+		x1, x2 := r.Float64()*12-6, r.Float64()*12-6
+		s.Add(x1, x2, float64(r.IntN(2)))
 	}
 	return session.NewOver(c, dataset.AsOwn(s, dataset.Home), nil)
 }
 
 func same(a, b dataset.Points) bool {
-	return a.Extent == b.Extent && slices.Equal(a.X1, b.X1) && slices.Equal(a.X2, b.X2) && slices.Equal(a.Y, b.Y)
+	return a.Extent == b.Extent && a.Set.Equal(b.Set)
 }
 
 func add(d *dataset.Drawing) bool { return d.Add(-6, 6, 1, false) }
@@ -157,9 +156,9 @@ func TestPointsOfTheGuide(t *testing.T) {
 	o := Open(z[1])
 	o.Run.Step(o.Steps)
 	want := dataset.AsOwn(dataset.Set{
-		X1: []float64{-3, -2, -2.5, 2, 3, 2.5, 0.1234},
-		X2: []float64{1, 2, -1, -1, 0.5, 2, -6},
-		Y:  []float64{0, 0, 0, 1, 1, 1, 0},
+		X: [][]float64{{-3, -2, -2.5, 2, 3, 2.5, 0.1234},
+			{1, 2, -1, -1, 0.5, 2, -6}},
+		Y: []float64{0, 0, 0, 1, 1, 1, 0},
 	}, dataset.Home)
 	if m := o.Run.Metrics(); len(o.Warnings) > 0 || !same(o.Run.Own(), want) || m.Step != 200 || math.Abs(m.Cost-0.003913) > 1e-6 {
 		t.Errorf("opens with %v, %+v at %+v", o.Warnings, o.Run.Own(), m)

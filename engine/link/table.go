@@ -30,8 +30,9 @@ func appendTable(b []byte, p dataset.Points) []byte {
 	for _, end := range []float64{p.Extent.X1.Low, p.Extent.X1.High, p.Extent.X2.Low, p.Extent.X2.High} {
 		b = binary.BigEndian.AppendUint64(b, math.Float64bits(end))
 	}
-	b = appendColumn(b, p.X1)
-	b = appendColumn(b, p.X2)
+	for _, column := range p.X {
+		b = appendColumn(b, column)
+	}
 	return appendClasses(b, p.Y)
 }
 
@@ -70,8 +71,9 @@ func readTable(b []byte) (p dataset.Points, rest []byte, err error) {
 	for _, end := range []*float64{&p.Extent.X1.Low, &p.Extent.X1.High, &p.Extent.X2.Low, &p.Extent.X2.High} {
 		*end, b = math.Float64frombits(binary.BigEndian.Uint64(b)), b[8:]
 	}
-	for _, column := range []*[]float64{&p.X1, &p.X2} {
-		if *column, b, err = readColumn(b, n); err != nil {
+	p.X = make([][]float64, 2)
+	for j := range p.X {
+		if p.X[j], b, err = readColumn(b, n); err != nil {
 			return p, nil, err
 		}
 	}

@@ -23,7 +23,7 @@ func measured(t testing.TB, settings string, x1, x2 []float64) *session.Session 
 	for i := range y {
 		y[i] = float64(i % 2)
 	}
-	return session.NewOver(c, dataset.NewPoints(dataset.Set{X1: x1, X2: x2, Y: y}), nil)
+	return session.NewOver(c, dataset.NewPoints(dataset.Set{X: [][]float64{x1, x2}, Y: y}), nil)
 }
 
 func numbers(n int, f func(*rand.Rand) float64) (x []float64) {

@@ -124,7 +124,7 @@ func TestUpdateOfTensorFlowPlayground(t *testing.T) {
 		W, b := s.Network().Clone().W, s.Network().Clone().B
 		dW, db := s.Network().NewGradient(7).DW, s.Network().NewGradient(7).DB
 		for _, i := range s.Ahead() {
-			x := []float64{s.Train().X1[i], s.Train().X2[i]}
+			x := []float64{s.Train().X[0][i], s.Train().X[1][i]}
 			out, hidden := b[2][0], make([]float64, 3)
 			for j := range hidden {
 				hidden[j] = math.Tanh(b[1][j] + W[1].Data[2*j]*x[0] + W[1].Data[2*j+1]*x[1])

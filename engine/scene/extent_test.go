@@ -13,13 +13,13 @@ import (
 )
 
 var salaries = dataset.Set{
-	X1: []float64{20000, 150000, 60000, 45000, 98000, 31000},
-	X2: []float64{23, 67, 45, 31, 52, 60},
-	Y:  []float64{0, 1, 1, 0, 1, 0},
+	X: [][]float64{{20000, 150000, 60000, 45000, 98000, 31000},
+		{23, 67, 45, 31, 52, 60}},
+	Y: []float64{0, 1, 1, 0, 1, 0},
 }
 
 // circles lie around 0, so that the shader computes the squares of their local coordinates.
-var circles = dataset.Set{X1: []float64{-1, 1, 0.1, 0.2}, X2: []float64{0.5, -0.5, 0.1, 0}, Y: []float64{0, 0, 1, 1}}
+var circles = dataset.Set{X: [][]float64{{-1, 1, 0.1, 0.2}, {0.5, -0.5, 0.1, 0}}, Y: []float64{0, 0, 1, 1}}
 
 // newMeasuredStage shows a run over points in units of their own.
 func newMeasuredStage(fragment string, points dataset.Set, steps int) *Stage {
@@ -35,7 +35,7 @@ func newMeasuredStage(fragment string, points dataset.Set, steps int) *Stage {
 // The shader computes every unit of measured points in local coordinates, or else has it sampled, and
 // either way the picture is that of the network in the data's units.
 func TestShaderShowsMeasuredPoints(t *testing.T) {
-	timestamps := dataset.Set{X1: []float64{1.7e9, 1.7e9 + 1000, 1.7e9 + 500}, X2: []float64{1e-9, 2e-9, 3e-9}, Y: []float64{0, 1, 1}}
+	timestamps := dataset.Set{X: [][]float64{{1.7e9, 1.7e9 + 1000, 1.7e9 + 500}, {1e-9, 2e-9, 3e-9}}, Y: []float64{0, 1, 1}}
 	for _, test := range []struct {
 		fragment string
 		points   dataset.Set
@@ -48,8 +48,8 @@ func TestShaderShowsMeasuredPoints(t *testing.T) {
 		{"net=3&init=xavier&scaling=standard&in=x1sq,x2", salaries, true},
 		{"net=3&init=xavier&scaling=standard", timestamps, false},
 		{"net=3&init=randn", timestamps, false},
-		{"net=3&init=xavier&scaling=standard", dataset.Set{X1: []float64{1e40, 2e40}, X2: []float64{1, 5}, Y: []float64{0, 1}}, false},
-		{"net=3&init=xavier", dataset.Set{X1: []float64{1e40, 2e40}, X2: []float64{1, 5}, Y: []float64{0, 1}}, true},
+		{"net=3&init=xavier&scaling=standard", dataset.Set{X: [][]float64{{1e40, 2e40}, {1, 5}}, Y: []float64{0, 1}}, false},
+		{"net=3&init=xavier", dataset.Set{X: [][]float64{{1e40, 2e40}, {1, 5}}, Y: []float64{0, 1}}, true},
 		{"net=3&init=xavier&in=sinx1,x2", circles, true},
 	} {
 		s := newMeasuredStage(test.fragment, test.points, 5)
@@ -106,13 +106,13 @@ func TestRastersOfMeasuredPoints(t *testing.T) {
 func TestMeasuredPlane(t *testing.T) {
 	s := newMeasuredStage("net=3&scaling=standard", salaries, 0)
 	for i := range salaries.Y {
-		at := s.plane.plot(salaries.X1[i], salaries.X2[i])
+		at := s.plane.plot(salaries.X[0][i], salaries.X[1][i])
 		h := s.Hit(OutputSlot, at.X, at.Y)
-		if h.Kind != Plane || h.Example != i+1 || math.Abs(h.X-salaries.X1[i]) > 1e-6 || math.Abs(h.Y-salaries.X2[i]) > 1e-9 {
+		if h.Kind != Plane || h.Example != i+1 || math.Abs(h.X-salaries.X[0][i]) > 1e-6 || math.Abs(h.Y-salaries.X[1][i]) > 1e-9 {
 			t.Errorf("example %d: the pointer meets %+v", i+1, h)
 		}
 		out := make([]float64, 1)
-		if s.session.Predict(out, salaries.X1[i:i+1], salaries.X2[i:i+1]); math.Abs(h.Value-out[0]) > 1e-9 {
+		if s.session.Predict(out, salaries.X[0][i:i+1], salaries.X[1][i:i+1]); math.Abs(h.Value-out[0]) > 1e-9 {
 			t.Errorf("example %d: the value is %v, want %v", i+1, h.Value, out[0])
 		}
 	}

@@ -97,8 +97,8 @@ type mark struct {
 // sides of the ramp; a value is a disc of its colour. It reports false outside the plane.
 func (s *Stage) mark(set dataset.Set, i int, radius float64) (mark, bool) {
 	y := set.Y[i]
-	across, in1 := s.plane.across(set.X1[i])
-	up, in2 := s.plane.up(set.X2[i])
+	across, in1 := s.plane.across(set.X[0][i])
+	up, in2 := s.plane.up(set.X[1][i])
 	if !in1 || !in2 {
 		return mark{}, false
 	}

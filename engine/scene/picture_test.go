@@ -132,7 +132,7 @@ func TestExamplesDifferInColourAndShape(t *testing.T) {
 			if y != test.class {
 				continue
 			}
-			shapes := boxesAt(p, inPixels(s, OutputSlot, s.plane.plot(set.X1[i], set.X2[i])))
+			shapes := boxesAt(p, inPixels(s, OutputSlot, s.plane.plot(set.X[0][i], set.X[1][i])))
 			if len(shapes) != test.shapeCount {
 				t.Errorf("class %v, held out %v: %d shapes, want %d", y, test.held, len(shapes), test.shapeCount)
 				continue

@@ -58,14 +58,14 @@ func (s *Stage) sample(quads []Quad, chosen []int, width, height int) []nodes {
 	for k := range fields {
 		fields[k] = nodes{across, down, make([]float32, across*down), make([]float32, across*down)}
 	}
-	row := dataset.Set{X1: make([]float64, across), X2: make([]float64, across)}
-	for j := range row.X1 {
-		row.X1[j], _ = shown.At(dataset.Reach*(float64(2*j+1)/float64(across)-1), 0)
+	row := dataset.Set{X: [][]float64{make([]float64, across), make([]float64, across)}}
+	for j := range row.X[0] {
+		row.X[0][j], _ = shown.At(dataset.Reach*(float64(2*j+1)/float64(across)-1), 0)
 	}
 	trace := n.NewTrace(across)
 	for i := range down {
-		for j := range row.X2 {
-			_, row.X2[j] = shown.At(0, dataset.Reach*(1-float64(2*i+1)/float64(down)))
+		for j := range row.X[1] {
+			_, row.X[1][j] = shown.At(0, dataset.Reach*(1-float64(2*i+1)/float64(down)))
 		}
 		n.Forward(s.session.InputsOf(row), trace)
 		for k, q := range chosen {

@@ -49,7 +49,7 @@ func TestTheSamplesOfAFlatField(t *testing.T) {
 		trace := n.NewTrace(1)
 		for _, node := range []int{0, 7, h.side * h.side / 3, h.side*h.side - 1} {
 			x1, x2 := s.session.Extent().At(dataset.Reach*(float64(2*(node%h.side)+1)/float64(h.side)-1), dataset.Reach*(1-float64(2*(node/h.side)+1)/float64(h.side)))
-			n.Forward(s.session.InputsOf(dataset.Set{X1: []float64{x1}, X2: []float64{x2}}), trace)
+			n.Forward(s.session.InputsOf(dataset.Set{X: [][]float64{{x1}, {x2}}}), trace)
 			want := math.Tanh(trace.Z[n.Layers()].Data[0] / 2)
 			at := (unit/h.across*h.side+node/h.side)*h.Width + unit%h.across*h.side + node%h.side
 			if got := tone(h.Pixels[4*at:]); math.Abs(got-want) > 1e-4*math.Abs(want) {

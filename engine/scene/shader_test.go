@@ -63,7 +63,7 @@ func TestShaderComputesEveryUnit(t *testing.T) {
 		n := s.session.Network()
 		for _, p := range somewhere {
 			trace := n.NewTrace(1)
-			n.Forward(dataset.Set{X1: []float64{p.X}, X2: []float64{p.Y}}.Inputs(s.session.Config().Inputs), trace)
+			n.Forward(dataset.Set{X: [][]float64{{p.X}, {p.Y}}}.Inputs(s.session.Config().Inputs), trace)
 			eachUnit(s, func(unit Target, number int) {
 				got := program.call("field", p.X, p.Y, float64(number))
 				_, tone := s.at(unit, p.X, p.Y)

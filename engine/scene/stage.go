@@ -165,7 +165,7 @@ func (s *Stage) Tones(r int) []float64 {
 
 // at evaluates one unit at one place.
 func (s *Stage) at(unit Target, x1, x2 float64) (value, tone float64) {
-	n, X := s.session.Network(), s.session.InputsOf(dataset.Set{X1: []float64{x1}, X2: []float64{x2}})
+	n, X := s.session.Network(), s.session.InputsOf(dataset.Set{X: [][]float64{{x1}, {x2}}})
 	if unit.Layer == 0 {
 		value = X.Data[unit.To-1]
 		list, _ := inputs(s.session, nil)

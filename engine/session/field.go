@@ -19,21 +19,21 @@ func (s *Session) Field(r int) *nn.Trace {
 // the session changes.
 func (s *Session) Pass() *nn.Trace { return s.train.forward(s.kernel) }
 
-// grid returns the centres of r by r cells of the plane shown, row by row from the top. They have no
-// targets.
+// grid returns the centres of r by r cells of the plane shown, row by row from the top. Their
+// targets mean nothing.
 func grid(r int, shown dataset.Extent) dataset.Set {
-	var s dataset.Set
+	s := dataset.NewSet(2, r*r)
 	for i := range r {
 		for j := range r {
 			x1, x2 := shown.At(dataset.Reach*(float64(2*j+1)/float64(r)-1), dataset.Reach*(1-float64(2*i+1)/float64(r)))
-			s.X1, s.X2 = append(s.X1, x1), append(s.X2, x2)
+			s.Add(x1, x2, 0)
 		}
 	}
 	return s
 }
 
-// Predict writes the network's outputs at the points (x1, x2) to dst. All three have one length.
-func (s *Session) Predict(dst, x1, x2 []float64) {
-	points := s.examples(dataset.Set{X1: x1, X2: x2})
+// Predict writes the network's outputs at the points whose coordinates are the columns x to dst. All have one length.
+func (s *Session) Predict(dst []float64, x ...[]float64) {
+	points := s.examples(dataset.Set{X: x})
 	copy(dst, points.forward(s.kernel).Output())
 }

@@ -50,7 +50,7 @@ func TestDrawingAtTheStart(t *testing.T) {
 		s := open(t, "data=own&"+link)
 		own := want.Own()
 		for i := range own.Len() {
-			s.Draw(add(own.X1[i], own.X2[i], own.Y[i]))
+			s.Draw(add(own.X[0][i], own.X[1][i], own.Y[i]))
 		}
 		if !reflect.DeepEqual(s.Own(), own) || !s.Replayable() {
 			t.Fatalf("%q: other points, or not replayable", link)
@@ -113,9 +113,9 @@ func TestChoosingOwnDataKeepsTheView(t *testing.T) {
 	if s.Extent() != shown || shown == dataset.Home || s.Train().Len() != 100 {
 		t.Errorf("%d points in %v, and before in %v", s.Train().Len(), s.Extent(), shown)
 	}
-	for i, x := range s.Train().X1 {
-		if math.Abs(x-before.X1[i]) > 1e-4 {
-			t.Errorf("point %d moves from %v to %v", i, before.X1[i], x)
+	for i, x := range s.Train().X[0] {
+		if math.Abs(x-before.X[0][i]) > 1e-4 {
+			t.Errorf("point %d moves from %v to %v", i, before.X[0][i], x)
 		}
 	}
 	c, _ = c.With(config.Pair{Key: "data", Value: "skmoons"})
@@ -153,7 +153,7 @@ func TestChoosingOwnData(t *testing.T) {
 func TestReplace(t *testing.T) {
 	s := open(t, "net=3")
 	s.Step(40)
-	points := dataset.NewPoints(dataset.Set{X1: []float64{1, 2}, X2: []float64{1, 2}, Y: []float64{0, 1}})
+	points := dataset.NewPoints(dataset.Set{X: [][]float64{{1, 2}, {1, 2}}, Y: []float64{0, 1}})
 	s.Replace(points)
 	if s.Config().Encode() != "v=1&data=own&net=3" || s.Metrics().Step != 0 || s.Train().Len() != 2 || s.CanUndo() {
 		t.Fatalf("%s at %+v", s.Config().Encode(), s.Metrics())

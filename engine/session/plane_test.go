@@ -13,9 +13,9 @@ import (
 
 // salaries are points in units of their own.
 var salaries = dataset.NewPoints(dataset.Set{
-	X1: []float64{20000, 150000, 60000, 45000, 98000, 31000},
-	X2: []float64{23, 67, 45, 31, 52, 60},
-	Y:  []float64{0, 1, 1, 0, 1, 0},
+	X: [][]float64{{20000, 150000, 60000, 45000, 98000, 31000},
+		{23, 67, 45, 31, 52, 60}},
+	Y: []float64{0, 1, 1, 0, 1, 0},
 })
 
 // momentsOf returns mean and mean square of each row.
@@ -43,8 +43,8 @@ func TestExtent(t *testing.T) {
 		}
 	}
 	s.Draw(add(46000.4, 1e9, 1))
-	if own := s.Own(); own.X1[6] != 46000 || own.X2[6] != salaries.Extent.X2.High || s.Extent() != salaries.Extent {
-		t.Errorf("drawn at %v, %v in %v", own.X1[6], own.X2[6], s.Extent())
+	if own := s.Own(); own.X[0][6] != 46000 || own.X[1][6] != salaries.Extent.X2.High || s.Extent() != salaries.Extent {
+		t.Errorf("drawn at %v, %v in %v", own.X[0][6], own.X[1][6], s.Extent())
 	}
 	c, _ := s.Config().With(config.Pair{Key: "data", Value: "moons"})
 	if s.Apply(c); s.Extent() != dataset.Home {
@@ -75,7 +75,7 @@ func TestStandardised(t *testing.T) {
 		train, test := s.Train(), s.Test()
 		for i, set := range []dataset.Set{train, test} {
 			out := make([]float64, set.Len())
-			s.Predict(out, set.X1, set.X2)
+			s.Predict(out, set.X...)
 			want := []*examples{&s.train, &s.test}[i].forward(s.kernel).Output()
 			if !slices.Equal(out, want) {
 				t.Errorf("set %d is predicted to be %v, want %v", i, out, want)
@@ -91,12 +91,12 @@ func TestStandardised(t *testing.T) {
 	check()
 	s.Draw((*dataset.Drawing).Undo)
 	check()
-	if !slices.Equal(s.Own().X1, salaries.X1) {
-		t.Errorf("the points themselves have become %v", s.Own().X1)
+	if !slices.Equal(s.Own().X[0], salaries.X[0]) {
+		t.Errorf("the points themselves have become %v", s.Own().X[0])
 	}
 
 	plain := NewOver(settings(t, "data=own"), salaries, nil)
-	if got := plain.Inputs().Data[:6]; !slices.Equal(got, salaries.X1) || plain.Standardisation().Mean != nil {
+	if got := plain.Inputs().Data[:6]; !slices.Equal(got, salaries.X[0]) || plain.Standardisation().Mean != nil {
 		t.Errorf("without standardising X is %v", got)
 	}
 	if empty := open(t, "data=own&scaling=standard"); empty.Step(3) != 0 || len(empty.Field(2).A[0].Data) != 8 {

@@ -24,7 +24,7 @@ type oracleRun struct {
 	Cost   map[int]float64
 	W      [][][]float64
 	B      [][]float64
-	Points dataset.Set
+	Points struct{ X1, X2, Y []float64 }
 }
 
 func (r oracleRun) name() string { return r.Config["name"].(string) }
@@ -103,7 +103,8 @@ func checkRuns(t *testing.T, file string, count int) {
 	for _, run := range runs {
 		t.Run(run.name(), func(t *testing.T) {
 			allowed := toleranceOf(run.name())
-			s := NewOver(run.config(t), dataset.NewPoints(run.Points), nil)
+			p := run.Points
+			s := NewOver(run.config(t), dataset.NewPoints(dataset.Set{X: [][]float64{p.X1, p.X2}, Y: p.Y}), nil)
 			for l, W := range run.W0 {
 				if got := s.Network().W[l+1].Data; !slices.Equal(got, slices.Concat(W...)) {
 					t.Errorf("first W[%d] = %v, want %v", l+1, got, W)

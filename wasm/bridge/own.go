@@ -29,7 +29,7 @@ func (e *Engine) setData(args arguments) any {
 		if !ok || !dataset.Usable(x1) || !dataset.Usable(x2) {
 			panic(wrongArguments{})
 		}
-		s.X1, s.X2, s.Y = append(s.X1, x1), append(s.X2, x2), append(s.Y, y)
+		s.Add(x1, x2, y)
 	}
 	own := dataset.NewPoints(s)
 	e.page.Run().ReplacePoints(own)

@@ -71,7 +71,11 @@ func (e *Engine) data(arguments) any {
 func examples(s dataset.Set) []any {
 	list := make([]any, len(s.Y))
 	for i := range list {
-		list[i] = []any{s.X1[i], s.X2[i], s.Y[i]}
+		example := make([]any, 0, len(s.X)+1)
+		for _, x := range s.X {
+			example = append(example, x[i])
+		}
+		list[i] = append(example, s.Y[i])
 	}
 	return list
 }

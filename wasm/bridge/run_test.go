@@ -69,7 +69,7 @@ func TestDataInJavaScript(t *testing.T) {
 		t.Errorf("%d and %d examples, want 7 and 3", train, test)
 	}
 	example, set := data.Get("test").Index(0), p.engine.run().Test()
-	for i, want := range []float64{set.X1[0], set.X2[0], set.Y[0]} {
+	for i, want := range []float64{set.X[0][0], set.X[1][0], set.Y[0]} {
 		if got := example.Index(i).Float(); got != want {
 			t.Errorf("component %d of the example is %v, want %v", i, got, want)
 		}

@@ -118,7 +118,7 @@ func (b *body) points(set number.Conventions, mark number.Mark) (dataset.Set, *P
 		if !ok || !isWord && number.Vanishes(cell, mark) {
 			return dataset.Set{}, b.problem(Class, r, 2)
 		}
-		s.X1, s.X2, s.Y = append(s.X1, x[0]), append(s.X2, x[1]), append(s.Y, y)
+		s.Add(x[0], x[1], y)
 	}
 	return s, nil
 }

@@ -14,7 +14,7 @@ import (
 )
 
 func TestRead(t *testing.T) {
-	want := dataset.Set{X1: []float64{1.5, -2}, X2: []float64{2, 1000}, Y: []float64{0, 1}}
+	want := dataset.Set{X: [][]float64{{1.5, -2}, {2, 1000}}, Y: []float64{0, 1}}
 	for name, text := range map[string]string{
 		"plain":                    "1.5,2,0\n-2,1e3,1\n",
 		"a header":                 "x1,x2,y\n1.5,2,0\n-2,1e3,1",
@@ -156,11 +156,11 @@ func TestChoice(t *testing.T) {
 		}
 	}
 	// A mark that the cells do not allow changes nothing.
-	if got, problem := Read("1.5,1,0\n", number.Comma); problem != nil || got.Points.X1[0] != 1.5 || got.Choice != nil {
+	if got, problem := Read("1.5,1,0\n", number.Comma); problem != nil || got.Points.X[0][0] != 1.5 || got.Choice != nil {
 		t.Errorf("%+v, %+v", got, problem)
 	}
 	// Classes tell, too.
-	if got, problem := Read("1,500\t2\t1,000\n", 0); problem != nil || got.Points.X1[0] != 1.5 || got.Choice != nil {
+	if got, problem := Read("1,500\t2\t1,000\n", 0); problem != nil || got.Points.X[0][0] != 1.5 || got.Choice != nil {
 		t.Errorf("%+v, %+v", got, problem)
 	}
 }
@@ -370,12 +370,12 @@ func TestIsEditable(t *testing.T) {
 }
 
 func TestWrite(t *testing.T) {
-	s := dataset.AsOwn(dataset.Set{X1: []float64{0.1, -6}, X2: []float64{-2.00004, 5.9999}, Y: []float64{1, 0}}, dataset.Home)
+	s := dataset.AsOwn(dataset.Set{X: [][]float64{{0.1, -6}, {-2.00004, 5.9999}}, Y: []float64{1, 0}}, dataset.Home)
 	if got, want := Write(s.Set), "x1,x2,y\n0.1,-2,1\n-6,5.9999,0\n"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 	// Large and small numbers have a power of ten, and are read back to the bit.
-	far := dataset.Set{X1: []float64{1e49, 1.234e-5, 123456}, X2: []float64{-2.2e-40, 1.2345678901234567e30, 1e-4}, Y: []float64{1, 0, 1}}
+	far := dataset.Set{X: [][]float64{{1e49, 1.234e-5, 123456}, {-2.2e-40, 1.2345678901234567e30, 1e-4}}, Y: []float64{1, 0, 1}}
 	text := Write(far)
 	if want := "x1,x2,y\n1e49,-2.2e-40,1\n1.234e-5,1.2345678901234567e30,0\n123456,0.0001,1\n"; text != want {
 		t.Errorf("%q, want %q", text, want)
@@ -438,7 +438,7 @@ func TestEveryConvention(t *testing.T) {
 			y := float64(random.IntN(2))
 			cells = append(cells, fmt.Sprint(y))
 			text.WriteString(strings.Join(cells, separator) + end)
-			want.X1, want.X2, want.Y = append(want.X1, x[0]), append(want.X2, x[1]), append(want.Y, y)
+			want.Add(x[0], x[1], y)
 		}
 		got, problem := Read(text.String(), 0)
 		if problem != nil {
@@ -474,7 +474,7 @@ func TestNoColumnIsTakenForAnother(t *testing.T) {
 		rows := []string{}
 		for i := range 2 + random.IntN(5) {
 			values := [3]float64{math.Round(90*random.Float64()) / 10, math.Round(90*random.Float64()) / 10, float64(random.IntN(2))}
-			want.X1, want.X2, want.Y = append(want.X1, values[0]), append(want.X2, values[1]), append(want.Y, values[2])
+			want.Add(values[0], values[1], values[2])
 			cells := []string{}
 			switch beside {
 			case "names":

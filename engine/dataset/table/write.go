@@ -17,7 +17,7 @@ func Write(s dataset.Set) string {
 	w := csv.NewWriter(&text)
 	w.Write(header) // a Builder takes everything
 	for i := range s.Y {
-		w.Write([]string{number.Typed(s.X1[i], 17), number.Typed(s.X2[i], 17), number.Typed(s.Y[i], 17)})
+		w.Write([]string{number.Typed(s.X[0][i], 17), number.Typed(s.X[1][i], 17), number.Typed(s.Y[i], 17)})
 	}
 	w.Flush()
 	return text.String()

@@ -180,7 +180,7 @@ func (w *writer) ownPoints() {
 	for first := 0; first < own.Len(); first += across {
 		var points []string
 		for i := first; i < min(first+across, own.Len()); i++ {
-			points = append(points, "["+number(own.X1[i])+", "+number(own.X2[i])+", "+number(own.Y[i])+"],")
+			points = append(points, "["+number(own.X[0][i])+", "+number(own.X[1][i])+", "+number(own.Y[i])+"],")
 		}
 		w.line("        ", strings.Join(points, " "))
 	}

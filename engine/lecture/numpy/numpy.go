@@ -89,7 +89,7 @@ func saturated(s *session.Session) bool {
 	}
 	test := s.Test()
 	outputs := make([]float64, test.Len())
-	s.Predict(outputs, test.X1, test.X2)
+	s.Predict(outputs, test.X...)
 	return slices.ContainsFunc(slices.Concat(s.Trace().Output(), outputs), func(a float64) bool {
 		return a < 1e-9 || a > 1-1e-9
 	})

@@ -109,7 +109,7 @@ func TestNumPyReachesTheCostOfStandardisedData(t *testing.T) {
 	table := func(of1, of2 func(x float64) float64) dataset.Points {
 		var s dataset.Set
 		for i, y := range moons.Y {
-			s.X1, s.X2, s.Y = append(s.X1, of1(moons.X1[i])), append(s.X2, of2(moons.X2[i])), append(s.Y, y)
+			s.Add(of1(moons.X[0][i]), of2(moons.X[1][i]), y)
 		}
 		return dataset.NewPoints(s)
 	}

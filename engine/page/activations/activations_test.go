@@ -51,7 +51,7 @@ func TestAUnitAtWork(t *testing.T) {
 		n, flat := d.Session().Network(), 0
 		train := d.Session().Train()
 		for i := range train.Y {
-			if math.Pow(math.Tanh(n.W[1].Data[2*unit]*train.X1[i]+n.W[1].Data[2*unit+1]*train.X2[i]+n.B[1][unit]), 2) > 0.95 {
+			if math.Pow(math.Tanh(n.W[1].Data[2*unit]*train.X[0][i]+n.W[1].Data[2*unit+1]*train.X[1][i]+n.B[1][unit]), 2) > 0.95 {
 				flat++
 			}
 		}

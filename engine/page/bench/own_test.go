@@ -8,7 +8,7 @@ import (
 
 // own returns own data of two classes, the first point so far to the right.
 func own(x float64) dataset.Points {
-	return dataset.Points{Set: dataset.Set{X1: []float64{x, -1}, X2: []float64{0, 0}, Y: []float64{1, 0}}, Extent: dataset.Home}
+	return dataset.Points{Set: dataset.Set{X: [][]float64{{x, -1}, {0, 0}}, Y: []float64{1, 0}}, Extent: dataset.Home}
 }
 
 // A bench has the points that it starts from, as a link to it does, and refuses a row over others.

@@ -123,7 +123,7 @@ func TestTheValuesOfAnExample(t *testing.T) {
 		t.Errorf("the output is %s, want %v", got[4].Text, a)
 	}
 	fmt.Sscan(strings.Replace(got[0].Text, "−", "-", 1), &shown)
-	if x1 = d.Session().Train().X1[2]; shown < x1-0.01 || shown > x1+0.01 {
+	if x1 = d.Session().Train().X[0][2]; shown < x1-0.01 || shown > x1+0.01 {
 		t.Errorf("x1 is %s, want %v", got[0].Text, x1)
 	}
 	d.Choose(401)

@@ -105,7 +105,7 @@ func (x *visitor) points() string {
 	own := x.d.Session().Own()
 	var list []string
 	for i := range own.Len() {
-		list = append(list, fmt.Sprintf("%.4g %.4g %g", own.X1[i], own.X2[i], own.Y[i]))
+		list = append(list, fmt.Sprintf("%.4g %.4g %g", own.X[0][i], own.X[1][i], own.Y[i]))
 	}
 	return strings.Join(list, ", ")
 }
@@ -186,8 +186,8 @@ func TestSprayingAndErasing(t *testing.T) {
 		t.Fatalf("%d points are sprayed, want %d", own.Len(), want)
 	}
 	for i := range own.Len() {
-		if math.Abs(own.X1[i]-(-5+float64(i)*step)) > 1e-3 || math.Abs(own.X2[i]-5) > 1e-3 {
-			t.Fatalf("point %d is at %v, %v", i, own.X1[i], own.X2[i])
+		if math.Abs(own.X[0][i]-(-5+float64(i)*step)) > 1e-3 || math.Abs(own.X[1][i]-5) > 1e-3 {
+			t.Fatalf("point %d is at %v, %v", i, own.X[0][i], own.X[1][i])
 		}
 	}
 	x.do("tool", "erase")
@@ -204,7 +204,7 @@ func TestSprayingAndErasing(t *testing.T) {
 	}
 	x.do("tool", "one")
 	x.drag(place{5, 5}, place{9, 5})
-	if own := x.d.Session().Own(); slices.Max(own.X1) > dataset.Reach || own.Len() < 2 {
+	if own := x.d.Session().Own(); slices.Max(own.X[0]) > dataset.Reach || own.Len() < 2 {
 		t.Errorf("%s are sprayed over the edge", x.points())
 	}
 }
@@ -230,7 +230,7 @@ func TestTheRing(t *testing.T) {
 
 func TestThereIsRoomForSoManyPoints(t *testing.T) {
 	x := open(t, "v=1&data=own")
-	full := dataset.Set{X1: make([]float64, dataset.MaxOwn), X2: make([]float64, dataset.MaxOwn), Y: make([]float64, dataset.MaxOwn)}
+	full := dataset.Set{X: [][]float64{make([]float64, dataset.MaxOwn), make([]float64, dataset.MaxOwn)}, Y: make([]float64, dataset.MaxOwn)}
 	x.d.Run.ReplacePoints(dataset.NewPoints(full))
 	x.see()
 	if x.press(3, 3, "mouse", "0"); x.said() != "full" || x.d.Session().Own().Len() != dataset.MaxOwn {

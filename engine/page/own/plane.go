@@ -31,7 +31,7 @@ func readPlace(d *panel.Desk, words []string) (at place, ok bool) {
 
 // pointOf returns the place of a point, counted from 0.
 func pointOf(p dataset.Points, i int) place {
-	u1, u2 := p.Extent.Local(p.X1[i], p.X2[i])
+	u1, u2 := p.Extent.Local(p.X[0][i], p.X[1][i])
 	return place{u1, u2}
 }
 

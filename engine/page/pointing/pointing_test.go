@@ -118,7 +118,7 @@ func TestAPressInspectsFoldsAndChooses(t *testing.T) {
 		t.Errorf("selected is %v", d.Stage.Selected())
 	}
 	square, train := d.Stage.Layout().Square, d.Session().Train()
-	at := scene.Point{X: square.X + square.W*(train.X1[6]+6)/12, Y: square.Y + square.H*(6-train.X2[6])/12}
+	at := scene.Point{X: square.X + square.W*(train.X[0][6]+6)/12, Y: square.Y + square.H*(6-train.X[1][6])/12}
 	if do(p, d, "click", scene.OutputSlot, at); d.Example != 7 {
 		t.Errorf("example %d is chosen", d.Example)
 	}

@@ -86,10 +86,9 @@ const side = 100
 
 // grid returns the inputs at the points of the grid.
 func (w *workload) grid() blas64.General {
-	var s dataset.Set
+	s := dataset.NewSet(2, side*side)
 	for i := range side * side {
-		s.X1 = append(s.X1, dataset.Reach*(2*float64(i%side)/side-1))
-		s.X2 = append(s.X2, dataset.Reach*(2*math.Floor(float64(i)/side)/side-1))
+		s.Add(dataset.Reach*(2*float64(i%side)/side-1), dataset.Reach*(2*math.Floor(float64(i)/side)/side-1), 0)
 	}
 	return w.inputs(s)
 }
