@@ -11,6 +11,8 @@ import (
 type code struct {
 	bytes     []byte
 	constants *constants
+	holding   bool
+	held      []uint64 // constants that are in locals, see hold
 }
 
 // constants are the numbers that code reads from memory.
@@ -30,10 +32,11 @@ func (c *constants) address(b uint64) uint32 {
 	return address(&c.bits[i])
 }
 
-// Locals of every function: pointers, then vectors, then pointers to columns.
+// Locals of every function: pointers, then vectors, the last of them for constants, then pointers to columns.
 const (
 	pointers = 4
-	vectors  = 16
+	values   = 16
+	vectors  = 2 * values
 	columns  = 5
 )
 
@@ -128,7 +131,31 @@ func (c *code) set(i int, x value) value {
 
 // bits is a constant of both halves, read from memory: V8 would build it from integers.
 func bits(b uint64) value {
-	return func(c *code) { place{-1, c.constants.address(b)}.both()(c) }
+	return func(c *code) {
+		if !c.holding {
+			place{-1, c.constants.address(b)}.both()(c)
+			return
+		}
+		i := slices.Index(c.held, b)
+		if i < 0 {
+			i = len(c.held)
+			c.held = append(c.held, b)
+		}
+		local(values + i)(c)
+	}
+}
+
+// hold has the constants in body read before it, once, into locals: as many as there are registers stay there in its loops.
+func (c *code) hold(body func()) {
+	before := c.bytes
+	c.bytes, c.holding, c.held = nil, true, nil
+	body()
+	after := c.bytes
+	c.bytes, c.holding = before, false
+	for i, b := range c.held {
+		c.set(values+i, bits(b))
+	}
+	c.bytes = append(c.bytes, after...)
 }
 
 func number(x float64) value { return bits(math.Float64bits(x)) }

@@ -118,11 +118,13 @@ func codeLastGradient(c *code, o *operation) {
 
 // codeEach applies f to every pair of the tiles out and in.
 func codeEach(c *code, o *operation, f func(to, from place) value) {
-	c.walk(len(o.out), []row{tiles(o.out), tiles(o.in)}, func(p []place) {
-		for pair := range pairs {
-			to := p[0].plus(16 * pair)
-			c.store(to, f(to, p[1].plus(16*pair)))
-		}
+	c.hold(func() {
+		c.walk(len(o.out), []row{tiles(o.out), tiles(o.in)}, func(p []place) {
+			for pair := range pairs {
+				to := p[0].plus(16 * pair)
+				c.store(to, f(to, p[1].plus(16*pair)))
+			}
+		})
 	})
 }
 
