@@ -1,5 +1,5 @@
-/** Functions of one module: it exports them as 0, 1, 2. */
-const FUNCTIONS = 3;
+/** Functions of one module: it exports them as 0, 1, 2 and so on. */
+const FUNCTIONS = 7;
 
 /** A module that exports a table of functions without parameters and call(place), which calls one of them. What
  * it does could be written here, but a call from one module into another never leaves WebAssembly, which is

@@ -1,6 +1,10 @@
 package kernel
 
-import "slices"
+import (
+	"slices"
+
+	"shallows/engine/nn"
+)
 
 // Accelerator instantiates a WebAssembly module that works in Go's own memory, imported as
 // env.memory, and returns what calls its function 0, 1 and so on; nil where it cannot. The functions
@@ -30,9 +34,13 @@ func (k *Kernel) accelerate(a Accelerator) {
 	c := code{constants: constants}
 	codeWhole(&c, k, slices.Concat(bodies...))
 	bodies = append(bodies, c.bytes)
-	if call := a(module(bodies)); call != nil {
+	for _, o := range nn.Optimizers {
+		c := code{constants: constants}
+		codeRule(&c, k, o)
+		bodies = append(bodies, c.bytes)
+	}
+	if k.fast = a(module(bodies)); k.fast != nil {
 		k.constants = constants
-		k.fast = func(p pass) { call(int32(p)) }
 	}
 }
 

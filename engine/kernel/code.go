@@ -42,14 +42,17 @@ const (
 
 // WebAssembly's instructions; those on vectors follow the prefix 0xFD.
 const (
+	opBlock    = 0x02
 	opLoop     = 0x03
 	opEnd      = 0x0B
 	opBrIf     = 0x0D
+	opCall     = 0x10
 	opGet      = 0x20
 	opSet      = 0x21
 	opLoad     = 0x2B // f64
 	opStore    = 0x39 // f64
 	opConst    = 0x41 // i32
+	opEqual    = 0x46 // i32
 	opLessThan = 0x49 // i32, unsigned
 	opLoadI32  = 0x28
 	opShl      = 0x74 // i32
@@ -65,11 +68,13 @@ const (
 	vAndNot    = 0x4F
 	vOr        = 0x50
 	vLoadLane  = 0x57 // 64 bits into one half
+	vStoreLane = 0x5B // 64 bits of one half
 	vLoadZero  = 0x5D // 64 bits into the first half
 	vShl       = 0xCB
 	vAddI64    = 0xCE
 	vAbs       = 0xEC
 	vNeg       = 0xED
+	vSqrt      = 0xEF
 	vAdd       = 0xF0
 	vSub       = 0xF1
 	vMul       = 0xF2
@@ -114,7 +119,13 @@ func sub(x, y value) value { return binary(vSub, x, y) }
 func mul(x, y value) value { return binary(vMul, x, y) }
 func div(x, y value) value { return binary(vDiv, x, y) }
 
-func abs(x value) value { return func(c *code) { x(c); c.vector(vAbs) } }
+func unary(op uint32, x value) value {
+	return func(c *code) { x(c); c.vector(op) }
+}
+
+func abs(x value) value  { return unary(vAbs, x) }
+func neg(x value) value  { return unary(vNeg, x) }
+func sqrt(x value) value { return unary(vSqrt, x) }
 
 // local is a vector that was set.
 func local(i int) value {
@@ -199,12 +210,27 @@ func (p place) both() value {
 	return func(c *code) { c.push(p); c.vector(vLoadSplat); c.byte(3); c.unsigned(p.offset) }
 }
 
+// first is the number at p alone, beside 0.
+func (p place) first() value {
+	return func(c *code) { c.push(p); c.vector(vLoadZero); c.byte(3); c.unsigned(p.offset) }
+}
+
 func (c *code) store(p place, x value) {
 	c.push(p)
 	x(c)
 	c.vector(vStore)
 	c.byte(3)
 	c.unsigned(p.offset)
+}
+
+// storeFirst stores the first half of x alone.
+func (c *code) storeFirst(p place, x value) {
+	c.push(p)
+	x(c)
+	c.vector(vStoreLane)
+	c.byte(3)
+	c.unsigned(p.offset)
+	c.byte(0)
 }
 
 // accumulate adds both halves of x, which is a local, to the number at p.
@@ -225,20 +251,29 @@ func (c *code) accumulate(p place, x value) {
 // walk repeats body for count rows. Each pointer begins at the address of its row and goes on by its
 // step.
 func (c *code) walk(count int, rows []row, body func(p []place)) {
+	if count > 1 {
+		c.loop(count, rows, body)
+		return
+	}
 	places := make([]place, len(rows))
 	for i, r := range rows {
-		if count == 1 {
-			places[i] = place{-1, r.first}
-			continue
-		}
-		places[i] = place{i, 0}
-		c.byte(opConst)
-		c.signed(int32(r.first))
-		c.byte(opSet, byte(i))
+		places[i] = place{-1, r.first}
 	}
-	if count == 1 {
-		body(places)
-		return
+	body(places)
+}
+
+// loop is walk with pointers for a single row too. It leaves them past the last one.
+func (c *code) loop(count int, rows []row, body func(p []place)) {
+	places := make([]place, len(rows))
+	for i, r := range rows {
+		places[i] = place{i, 0}
+		if r.read {
+			c.word(r.first)
+		} else {
+			c.byte(opConst)
+			c.signed(int32(r.first))
+		}
+		c.byte(opSet, byte(i))
 	}
 	c.byte(opLoop, 0x40)
 	body(places)
@@ -256,6 +291,14 @@ func (c *code) walk(count int, rows []row, body func(p []place)) {
 type row struct {
 	first uint32
 	step  int
+	read  bool // at first is the address of where they begin
+}
+
+// word pushes the 32 bits at an address.
+func (c *code) word(address uint32) {
+	c.zero()
+	c.byte(opLoadI32, 2)
+	c.unsigned(address)
 }
 
 // lookup sets a local to two numbers of a table at base, as many bytes on as the halves of x, which

@@ -25,10 +25,11 @@ type Kernel struct {
 	layers   []layer    // from the first hidden one to the output
 	gradient []float64  // in the order of the network's parameters, summed over the examples of an update
 
-	programs  [2]program // forward and backward
-	fast      func(pass) // runs them elsewhere, see Accelerator; or nil
-	constants *constants // that fast reads
-	whole     examples   // that it goes through in a pass of whole tiles, or went through last
+	programs  [2]program           // forward and backward
+	fast      func(function int32) // does passes and rules elsewhere, see Accelerator; or nil
+	constants *constants           // that fast reads
+	whole     examples             // that it goes through in a pass of whole tiles, or went through last
+	terms     terms                // of its rules
 }
 
 // examples are chosen columns of X and Y, as many as fill some tiles.
@@ -40,12 +41,16 @@ type examples struct {
 }
 
 // pass is one of the programs of a kernel.
-type pass int
+type pass int32
 
 const (
 	forward  pass = iota // from x to the output's a
 	backward             // from the output's a and y to the gradient, which it adds to
-	whole                // both for each tile of the examples in whole; only where fast is
+
+	// Only where fast is: whole sets the gradient to what both make of the tiles of the examples in whole, if there are some.
+	// Those that follow, one for each optimizer, do that and then change the parameters.
+	whole
+	update
 )
 
 // New returns a kernel for n.
@@ -100,7 +105,7 @@ func (k *Kernel) output() *layer { return &k.layers[len(k.layers)-1] }
 
 func (k *Kernel) run(p pass) {
 	if k.fast != nil {
-		k.fast(p)
+		k.fast(int32(p))
 		return
 	}
 	k.programs[p].run()
@@ -141,11 +146,12 @@ func store(X blas64.General, first int, tiles []tile) {
 // sumGradient sets k.gradient to the sum over the chosen columns of X, at least one, of the
 // derivatives of their loss against Y.
 func (k *Kernel) sumGradient(X blas64.General, Y []float64, chosen []int) {
-	clear(k.gradient)
 	if n := len(chosen) / width * width; n > 0 && k.fast != nil {
 		k.whole = examples{chosen[:n], X.Data, 8 * X.Stride, Y}
-		k.fast(whole)
+		k.fast(int32(whole))
 		chosen = chosen[n:]
+	} else {
+		clear(k.gradient)
 	}
 	output := k.output()
 	for len(chosen) > 0 {

@@ -7,8 +7,11 @@ const (
 	tileSize = 8 * width
 )
 
-func tiles(t []tile) row                { return row{address(&t[0]), tileSize} }
-func numbers(w []float64, step int) row { return row{address(&w[0]), 8 * step} }
+func tiles(t []tile) row                { return row{first: address(&t[0]), step: tileSize} }
+func numbers(w []float64, step int) row { return row{first: address(&w[0]), step: 8 * step} }
+
+// pointed are the numbers of a slice as it will be when the code runs, two at a time.
+func pointed(w *[]float64) row { return row{address(w), 16, true} }
 
 func codeForward(c *code, o *operation, bias bool) {
 	n := len(o.in)
@@ -149,7 +152,7 @@ func codeTanh(c *code, o *operation) {
 func codeSigmoid(c *code, o *operation) {
 	codeEach(c, o, func(_, from place) value {
 		z := c.bounded(0, from.pair(), sigmoidLimit)
-		x := c.set(1, func(c *code) { abs(z)(c); c.vector(vNeg) })
+		x := c.set(1, neg(abs(z)))
 		u := c.set(2, add(mul(x, number(64/math.Ln2)), number(nearest1)))
 		n := c.set(3, sub(u, number(nearest1)))
 		r := c.set(4, sub(sub(x, mul(n, number(log2High))), mul(n, number(log2Low))))
@@ -222,19 +225,26 @@ const (
 	firstOfRow
 )
 
-// codeWhole gathers each tile of k.whole, one after the other, and does body.
+// codeWhole gathers each tile of k.whole, one after the other, and does body, from a gradient of zeros. Where there is no
+// tile it does nothing.
 func codeWhole(c *code, k *Kernel, body []byte) {
-	word := func(place uint32) { c.zero(); c.byte(opLoadI32, 2); c.unsigned(place) }
 	get := func(i byte) { c.byte(opGet, i) }
 	set := func(i byte) { c.byte(opSet, i) }
 	e := &k.whole
 	chosen := address(&e.chosen) // a slice begins with its address and its length, of 8 bytes each
-	word(chosen)
+	c.word(chosen)
 	set(listed)
 	get(listed)
-	word(chosen + 8)
+	c.word(chosen + 8)
 	c.byte(opConst, 3, opShl, opAddI32)
 	set(listEnd)
+	c.byte(opBlock, 0x40)
+	get(listed)
+	get(listEnd)
+	c.byte(opEqual, opBrIf, 0)
+	c.hold(func() {
+		c.couples(len(k.gradient), []row{numbers(k.gradient, 2)}, func(x []cell) { x[0].set(number(0)) })
+	})
 	c.byte(opLoop, 0x40)
 	for pair := range uint32(pairs) {
 		for half := range uint32(2) {
@@ -261,16 +271,16 @@ func codeWhole(c *code, k *Kernel, body []byte) {
 		}
 		for i := range k.x {
 			if i == 0 {
-				word(address(&e.x))
+				c.word(address(&e.x))
 			} else {
 				get(firstOfRow)
-				word(address(&e.stride))
+				c.word(address(&e.stride))
 				c.byte(opAddI32)
 			}
 			set(firstOfRow)
 			take(&k.x[i])
 		}
-		word(address(&e.y))
+		c.word(address(&e.y))
 		set(firstOfRow)
 		take(&k.y[0])
 	}
@@ -282,5 +292,5 @@ func codeWhole(c *code, k *Kernel, body []byte) {
 	set(listed)
 	get(listed)
 	get(listEnd)
-	c.byte(opLessThan, opBrIf, 0, opEnd)
+	c.byte(opLessThan, opBrIf, 0, opEnd, opEnd)
 }

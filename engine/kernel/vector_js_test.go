@@ -45,13 +45,21 @@ func TestVectors(t *testing.T) {
 		if vectors := !slices.Contains(a.Hidden, nn.Swish); (two.fast != nil) != vectors {
 			t.Fatalf("%s: this machine has vectors: %v, want %v", name(a), two.fast != nil, vectors)
 		}
-		u, v := nn.NewUpdater(nn.GradientDescent, 0.01, n), nn.NewUpdater(nn.GradientDescent, 0.01, twin)
-		for range 3 {
-			one.Step(X, Y, all(m), nn.Penalty{}, u)
-			two.Step(X, Y, all(m), nn.Penalty{}, v)
-		}
-		if !slices.Equal(n.Parameters(), twin.Parameters()) {
-			t.Errorf("%s: the parameters after three updates differ: %v, %v", name(a), n.Parameters(), twin.Parameters())
+		first := slices.Clone(n.Parameters())
+		for _, o := range nn.Optimizers {
+			copy(n.Parameters(), first)
+			copy(twin.Parameters(), first)
+			u, v := nn.NewUpdater(o, 1e-7, n), nn.NewUpdater(o, 1e-7, twin)
+			for _, step := range []struct {
+				examples int
+				nn.Penalty
+			}{{2 * width, nn.Penalty{}}, {m, nn.Penalty{}}, {width, nn.Penalty{L2: 0.1}}} {
+				one.Step(X, Y, all(step.examples), step.Penalty, u)
+				two.Step(X, Y, all(step.examples), step.Penalty, v)
+				if !slices.Equal(n.Parameters(), twin.Parameters()) {
+					t.Fatalf("%s, %v: the parameters after an update by %d examples differ: %v, %v", name(a), o, step.examples, n.Parameters(), twin.Parameters())
+				}
+			}
 		}
 		got, want := twin.NewTrace(m), n.NewTrace(m)
 		two.Forward(X, got)
