@@ -165,9 +165,8 @@ func (p *probe) cost(parameters []float64) float64 {
 // losses returns the loss of each example.
 func (p *probe) losses(t *nn.Trace) []float64 {
 	losses := make([]float64, len(p.y))
-	z, a := t.Z[p.network.Layers()].Data, t.Output()
 	for i, y := range p.y {
-		losses[i] = p.network.Loss.Of(z[i], a[i], y)
+		losses[i] = p.network.Loss.Of(t, i, y)
 	}
 	return losses
 }

@@ -8,6 +8,7 @@ import (
 
 	"gonum.org/v1/gonum/diff/fd"
 
+	"shallows/engine/nn"
 	"shallows/engine/session"
 )
 
@@ -122,11 +123,22 @@ func follow(s *session.Session, g *Graph, i int, x []float64) float64 {
 				value[k] = append(value[k], n.Activation(node.Layer).Of(z, n.Slope))
 			}
 		case node.Name == L:
-			a, y := value[from[0]][0], s.Train().Y[node.Example-1]
-			return n.Loss.Of(math.Log(a/(1-a)), a, y)
+			return loss(n.Loss, value[from[0]], s.Train().Y[node.Example-1])
 		default:
 			value[k] = node.Value
 		}
 	}
 	panic("a graph without a loss")
+}
+
+// loss is the loss of an output a against the target y, as the lecture writes it.
+func loss(of nn.Loss, a []float64, y float64) float64 {
+	switch of {
+	case nn.CrossEntropy:
+		return -y*math.Log(a[0]) - (1-y)*math.Log(1-a[0])
+	case nn.LogLoss:
+		return -math.Log(a[int(y)])
+	default:
+		return (a[0] - y) * (a[0] - y) / 2
+	}
 }

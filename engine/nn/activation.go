@@ -2,7 +2,7 @@ package nn
 
 import "math"
 
-// Activation is a layer's function g, taken element by element.
+// Activation is a layer's function g, taken element by element but for Softmax.
 type Activation uint8
 
 // The activations of the lecture.
@@ -13,9 +13,10 @@ const (
 	Leaky                     // z, or slope*z for z <= 0; the slope is the Architecture's
 	Linear                    // z
 	Swish                     // z / (1 + e^-z), also called SiLU
+	Softmax                   // e^z / Σ e^z over the units of the layer: of an output with a unit a class, and no other
 )
 
-// Activations holds every activation.
+// Activations holds every activation of a hidden layer.
 var Activations = []Activation{Sigmoid, Tanh, ReLU, Leaky, Swish, Linear}
 
 // activations holds all that an activation is; how formulas write it stands in package lecture, and the line of its curve
@@ -85,6 +86,11 @@ var activations = [...]struct {
 		low:   -infinity, high: infinity, odd: true,
 		python: "Z", kage: "Z",
 	},
+	Softmax: {
+		code: "softmax",
+		low:  0, high: 1,
+		python: "softmax(Z)",
+	},
 }
 
 var infinity = math.Inf(1)
@@ -99,10 +105,10 @@ func where(is bool, yes, no float64) float64 {
 // String returns the activation's code, the one links carry.
 func (g Activation) String() string { return activations[g].code }
 
-// Of returns g(z).
+// Of returns g(z), of all but Softmax.
 func (g Activation) Of(z, slope float64) float64 { return activations[g].of(z, slope) }
 
-// Derivative returns g'(z).
+// Derivative returns g'(z), of all but Softmax.
 func (g Activation) Derivative(z, slope float64) float64 {
 	return activations[g].prime(z, g.Of(z, slope), slope)
 }
@@ -129,12 +135,12 @@ func (g Activation) Odd() bool { return activations[g].odd }
 func (g Activation) Bent() bool { return activations[g].bent }
 
 // Python returns g(Z) and g'(Z) as NumPy computes them, in terms of Z, of A = g(Z) and of slope. The derivative is a
-// factor, "" for 1.
+// factor, "" for 1; Softmax has none.
 func (g Activation) Python() (value, derivative string) {
 	return activations[g].python, activations[g].pythonPrime
 }
 
-// Kage returns g(Z) in ebiten's shader language, in terms of Z and slope.
+// Kage returns g(Z) in ebiten's shader language, in terms of Z and slope, of all but Softmax.
 func (g Activation) Kage() string { return activations[g].kage }
 
 // apply writes a = g(z).

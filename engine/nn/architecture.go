@@ -12,12 +12,13 @@ const (
 	MaxHidden     = 6    // hidden layers
 	MaxUnits      = 64   // units in a layer
 	MaxParameters = 4096 // weights and biases
+	MaxClasses    = 10   // units of a softmax output
 )
 
 // Architecture is the shape of a network and what it is judged by: everything that stays when its
 // parameters change.
 type Architecture struct {
-	Sizes  []int        // n[0] to n[L]: inputs, hidden layers, the one output
+	Sizes  []int        // n[0] to n[L]: inputs, hidden layers, the one output or a unit a class
 	Hidden []Activation // g[1] to g[L-1], one a hidden layer
 	Output Activation   // g[L]
 	Slope  float64      // of the leaky activations for z <= 0
@@ -60,8 +61,10 @@ func (a Architecture) Validate() error {
 			return errors.New("nn: a layer has 1 to 64 units")
 		}
 	}
-	if a.Sizes[L] != 1 {
-		return errors.New("nn: a network has one output")
+	if K := a.Sizes[L]; a.Output == Softmax && (K < 2 || K > MaxClasses) {
+		return errors.New("nn: a softmax has 2 to 10 outputs")
+	} else if a.Output != Softmax && K != 1 {
+		return errors.New("nn: a network has one output, unless that is a softmax")
 	}
 	if a.ParameterCount() > MaxParameters {
 		return errors.New("nn: a network has at most 4096 weights and biases")
@@ -70,12 +73,12 @@ func (a Architecture) Validate() error {
 		return errors.New("nn: every hidden layer has one activation")
 	}
 	for _, g := range a.Hidden {
-		if int(g) >= len(activations) {
-			return errors.New("nn: unknown activation")
+		if !slices.Contains(Activations, g) {
+			return errors.New("nn: unknown activation of a hidden layer")
 		}
 	}
 	if !a.Loss.Accepts(a.Output) {
-		return errors.New("nn: the loss cannot judge this output: cross-entropy needs a sigmoid, the squared error a sigmoid, tanh or linear output")
+		return errors.New("nn: the loss cannot judge this output: cross-entropy needs a sigmoid, the squared error a sigmoid, tanh or linear output, the log loss a softmax")
 	}
 	if math.IsNaN(a.Slope) || math.IsInf(a.Slope, 0) {
 		return errors.New("nn: the slope is not finite")

@@ -8,7 +8,7 @@ import (
 
 // Gradient is one backward pass over a set of examples. Index 0, the input, is empty everywhere.
 type Gradient struct {
-	DZ, DA []blas64.General // one column an example; DA[L] is left alone for cross-entropy, whose DZ[L] needs none
+	DZ, DA []blas64.General // one column an example; DA[L] is left alone where the loss is ByZ and DZ[L] needs none
 	DW     []blas64.General
 	DB     [][]float64
 
@@ -64,16 +64,18 @@ func sum(values []float64) float64 {
 	return total
 }
 
-// backwardOutput computes dZ[L]. Both losses have the derivative A - Y: cross-entropy by Z[L], the
-// squared error by A[L].
+// backwardOutput computes dZ[L]. All losses have the derivative A - Y: the squared error by A[L], the others by Z[L].
 func (n *Network) backwardOutput(t *Trace, Y []float64, g *Gradient) {
 	L := n.Layers()
-	if n.Loss == CrossEntropy {
+	switch n.Loss {
+	case CrossEntropy:
 		floats.SubTo(row(g.DZ[L], 0), t.Output(), Y)
-		return
+	case LogLoss:
+		subtractOneHot(g.DZ[L], t.A[L], Y)
+	default:
+		floats.SubTo(row(g.DA[L], 0), t.Output(), Y)
+		n.chain(t, g, L)
 	}
-	floats.SubTo(row(g.DA[L], 0), t.Output(), Y)
-	n.chain(t, g, L)
 }
 
 // chain computes dZ[l] from dA[l].

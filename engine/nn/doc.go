@@ -8,13 +8,13 @@
 // columns, and a unit's row holds its value for every example.
 //
 //	X = A[0]   (n[0], m)        the inputs
-//	Y          (1, m)           the targets
+//	Y          (n[L], m)        the targets; of a softmax one-hot, and told by the class of each column, a number from 0
 //	W[l]       (n[l], n[l-1])   weights: row j holds those into unit j
 //	b[l]       (n[l], 1)        biases
 //	Z[l]       (n[l], m)        W[l] A[l-1] + b[l]
 //	A[l]       (n[l], m)        g[l](Z[l]), g[l] the layer's activation
 //	J                           cost: mean loss + l2/2 ΣW² + l1 Σ|W|; biases are free
-//	dZ[l]      (n[l], m)        A[L] - Y for sigmoid with cross-entropy; below it dA[l] * g[l]'(Z[l])
+//	dZ[l]      (n[l], m)        A[L] - Y for sigmoid or softmax with cross-entropy; below it dA[l] * g[l]'(Z[l])
 //	dA[l]      (n[l], m)        W[l+1]ᵀ dZ[l+1]
 //	dW[l]      (n[l], n[l-1])   dZ[l] A[l-1]ᵀ / m + l2 W[l] + l1 sign W[l]
 //	db[l]      (n[l], 1)        row means of dZ[l]

@@ -33,16 +33,24 @@ func (n *Network) Forward(X blas64.General, t *Trace) {
 		for i, b := range n.B[l] {
 			z := row(t.Z[l], i)
 			floats.AddConst(b, z)
-			g.apply(row(t.A[l], i), z, n.Slope)
+			if g != Softmax {
+				g.apply(row(t.A[l], i), z, n.Slope)
+			}
+		}
+		if g == Softmax {
+			softmax(t.A[l], t.Z[l])
 		}
 	}
 }
 
-// Output returns A[L], the network's output for every example.
+// Class returns the class that the output tells example i to be, counted from 0: that of its largest unit, the first of equal
+// ones.
+func (t *Trace) Class(i int) int { return largest(t.A[len(t.A)-1], i) }
+
+// Output returns the only row of A[L], the network's output for every example; of a softmax it is the first.
 func (t *Trace) Output() []float64 { return row(t.A[len(t.A)-1], 0) }
 
 // Cost returns J over the examples of a forward pass with targets Y.
 func (n *Network) Cost(t *Trace, Y []float64, p Penalty) float64 {
-	L := n.Layers()
-	return n.Loss.mean(row(t.Z[L], 0), t.Output(), Y) + p.Cost(n.W)
+	return n.Loss.mean(t, Y) + p.Cost(n.W)
 }

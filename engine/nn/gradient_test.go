@@ -12,28 +12,32 @@ import (
 	"shallows/engine/random"
 )
 
-// outputs are the loss and output pairs a network can have.
+// outputs are the loss and output pairs a network can have, and how many units those have.
 var outputs = []struct {
 	loss   nn.Loss
 	output nn.Activation
+	units  int
 }{
-	{nn.CrossEntropy, nn.Sigmoid},
-	{nn.MeanSquaredError, nn.Sigmoid},
-	{nn.MeanSquaredError, nn.Tanh},
-	{nn.MeanSquaredError, nn.Linear},
+	{nn.CrossEntropy, nn.Sigmoid, 1},
+	{nn.MeanSquaredError, nn.Sigmoid, 1},
+	{nn.MeanSquaredError, nn.Tanh, 1},
+	{nn.MeanSquaredError, nn.Linear, 1},
+	{nn.LogLoss, nn.Softmax, 2},
+	{nn.LogLoss, nn.Softmax, 3},
+	{nn.LogLoss, nn.Softmax, nn.MaxClasses},
 }
 
 var penalties = []nn.Penalty{{}, {L1: 0.01}, {L2: 0.1}}
 
-// examples draws m examples of inputs from N(0, 1) and classes 0 and 1.
-func examples(inputs, m int) (X blas64.General, Y []float64) {
+// examples draws m examples of inputs from N(0, 1) and classes from 0, two of them or as many as a softmax has units.
+func examples(inputs, units, m int) (X blas64.General, Y []float64) {
 	r := random.NewRandomState(7)
 	X = blas64.General{Rows: inputs, Cols: m, Stride: m}
 	for range inputs * m {
 		X.Data = append(X.Data, r.Randn())
 	}
 	for range m {
-		Y = append(Y, math.Round(r.RandomSample()))
+		Y = append(Y, math.Round(r.RandomSample()*float64(max(units, 2)-1)))
 	}
 	return X, Y
 }
@@ -54,14 +58,14 @@ func network(t testing.TB, a nn.Architecture) *nn.Network {
 
 func TestGradientEqualsDifferences(t *testing.T) {
 	const inputs, m = 3, 5
-	X, Y := examples(inputs, m)
 	for _, hidden := range nn.Activations {
 		for _, out := range outputs {
+			X, Y := examples(inputs, out.units, m)
 			for _, p := range penalties {
-				name := fmt.Sprintf("%v,%v,%v,l1=%v,l2=%v", hidden, out.output, out.loss, p.L1, p.L2)
+				name := fmt.Sprintf("%v,%v,%v,%v,l1=%v,l2=%v", hidden, out.output, out.units, out.loss, p.L1, p.L2)
 				t.Run(name, func(t *testing.T) {
 					n := network(t, nn.Architecture{
-						Sizes:  []int{inputs, 4, 2, 1},
+						Sizes:  []int{inputs, 4, 2, out.units},
 						Hidden: []nn.Activation{hidden, hidden},
 						Output: out.output,
 						Slope:  0.1,
@@ -89,7 +93,7 @@ func TestGradientEqualsDifferences(t *testing.T) {
 }
 
 func TestPenaltyLeavesBiasesFree(t *testing.T) {
-	X, Y := examples(2, 5)
+	X, Y := examples(2, 1, 5)
 	n := network(t, nn.Architecture{Sizes: []int{2, 1}, Output: nn.Sigmoid})
 	trace, free, bound := n.NewTrace(5), n.NewGradient(5), n.NewGradient(5)
 	n.Forward(X, trace)
@@ -106,14 +110,14 @@ func TestPenaltyLeavesBiasesFree(t *testing.T) {
 }
 
 func TestFewerExamplesThanRoom(t *testing.T) {
-	X, Y := examples(3, 4)
+	X, Y := examples(3, 1, 4)
 	n := network(t, nn.Architecture{Sizes: []int{3, 5, 1}, Hidden: []nn.Activation{nn.Tanh}, Output: nn.Sigmoid})
 	fitting, fittingGradient := n.NewTrace(4), n.NewGradient(4)
 	n.Forward(X, fitting)
 	n.Backward(fitting, Y, nn.Penalty{}, fittingGradient)
 
 	roomy, roomyGradient := n.NewTrace(9), n.NewGradient(9)
-	more, moreY := examples(3, 9)
+	more, moreY := examples(3, 1, 9)
 	n.Forward(more, roomy)
 	n.Backward(roomy, moreY, nn.Penalty{}, roomyGradient)
 	n.Forward(X, roomy)
@@ -131,12 +135,14 @@ func TestFewerExamplesThanRoom(t *testing.T) {
 // A wide network with many examples is where gonum would start goroutines.
 func TestTrainingAllocatesNothing(t *testing.T) {
 	const m = 500
-	X, Y := examples(2, m)
-	for _, optimizer := range nn.Optimizers {
+	for i, optimizer := range nn.Optimizers {
+		out := outputs[i%2*5] // a sigmoid or three units
+		X, Y := examples(2, out.units, m)
 		n := network(t, nn.Architecture{
-			Sizes:  []int{2, 50, 64, 1},
+			Sizes:  []int{2, 50, 64, out.units},
 			Hidden: []nn.Activation{nn.Tanh, nn.ReLU},
-			Output: nn.Sigmoid,
+			Output: out.output,
+			Loss:   out.loss,
 		})
 		trace, gradient, updater := n.NewTrace(m), n.NewGradient(m), nn.NewUpdater(optimizer, 0.01, n)
 		allocations := testing.AllocsPerRun(3, func() {

@@ -9,24 +9,31 @@ type Loss uint8
 const (
 	CrossEntropy     Loss = iota // -y log a - (1-y) log(1-a), y in {0, 1}
 	MeanSquaredError             // (a-y)²/2
+	LogLoss                      // -log a[y], y in {0, …, n[L]-1}: the cross-entropy of a one-hot column
 )
 
-var lossCodes = [...]string{"bce", "mse"}
+var lossCodes = [...]string{"bce", "mse", "ce"}
 
 // String returns the loss's code, the one links carry.
 func (l Loss) String() string { return lossCodes[l] }
 
 // Accepts reports whether the loss can judge an output layer with this activation: cross-entropy
-// only a sigmoid, the squared error a sigmoid, tanh or linear output.
+// only a sigmoid, the squared error a sigmoid, tanh or linear output, and the log loss a softmax alone.
 func (l Loss) Accepts(output Activation) bool {
 	switch output {
 	case Sigmoid:
-		return true
+		return l != LogLoss
 	case Tanh, Linear:
 		return l == MeanSquaredError
+	case Softmax:
+		return l == LogLoss
 	}
 	return false
 }
+
+// ByZ reports whether the derivative A[L] - Y is the loss's by Z[L], for the outputs it accepts. Otherwise it is that by
+// A[L].
+func (l Loss) ByZ() bool { return l != MeanSquaredError }
 
 // crossEntropy is the loss of a sigmoid output in terms of its z, where -log a is log(1 + e^-z):
 // written so that neither a large |z| overflows nor an output of 0 or 1 loses its logarithm. Its
@@ -38,19 +45,24 @@ func crossEntropy(z, y float64) float64 {
 // squaredError has the derivative a - y by a.
 func squaredError(a, y float64) float64 { return (a - y) * (a - y) / 2 }
 
-// Of returns the loss of one output a = g(z) against its target y.
-func (l Loss) Of(z, a, y float64) float64 {
-	if l == CrossEntropy {
-		return crossEntropy(z, y)
+// Of returns the loss of example i of a forward pass, counted from 0, against its target y.
+func (l Loss) Of(t *Trace, i int, y float64) float64 {
+	L := len(t.Z) - 1
+	switch l {
+	case CrossEntropy:
+		return crossEntropy(t.Z[L].Data[i], y)
+	case LogLoss:
+		return logLoss(t.Z[L], i, y)
+	default:
+		return squaredError(t.A[L].Data[i], y)
 	}
-	return squaredError(a, y)
 }
 
-// mean returns the mean loss of outputs a = g(z) against targets y.
-func (l Loss) mean(z, a, y []float64) float64 {
+// mean returns the mean loss of a forward pass against targets Y.
+func (l Loss) mean(t *Trace, Y []float64) float64 {
 	var sum float64
-	for i, z := range z {
-		sum += l.Of(z, a[i], y[i])
+	for i, y := range Y {
+		sum += l.Of(t, i, y)
 	}
-	return sum / float64(len(y))
+	return sum / float64(len(Y))
 }

@@ -1,0 +1,57 @@
+package nn
+
+import (
+	"math"
+
+	"gonum.org/v1/gonum/blas/blas64"
+)
+
+// softmax writes A = e^Z / Σ e^Z, the sum over the rows of each column. The largest of a column is taken from all of it
+// first, which changes nothing but keeps e^z from overflowing.
+func softmax(A, Z blas64.General) {
+	for i := range Z.Cols {
+		largest, sum := Z.Data[largest(Z, i)*Z.Stride+i], 0.
+		for k := range Z.Rows {
+			e := exp(Z.Data[k*Z.Stride+i] - largest)
+			A.Data[k*A.Stride+i] = e
+			sum += e
+		}
+		for k := range Z.Rows {
+			A.Data[k*A.Stride+i] /= sum
+		}
+	}
+}
+
+// largest returns the row of the largest number in column i, the first of equal ones.
+func largest(A blas64.General, i int) int {
+	at := 0
+	for k := 1; k < A.Rows; k++ {
+		if A.Data[k*A.Stride+i] > A.Data[at*A.Stride+i] {
+			at = k
+		}
+	}
+	return at
+}
+
+// logLoss is -log a[y] of the softmax A of column i of Z, which is log Σ e^z - z[y]: written so that neither a large |z|
+// overflows nor an output near 0 or 1 loses its logarithm. Its derivative by z[k] is a[k], less 1 for y.
+func logLoss(Z blas64.General, i int, y float64) float64 {
+	z := func(k int) float64 { return Z.Data[k*Z.Stride+i] }
+	top, rest := largest(Z, i), 0.
+	for k := range Z.Rows {
+		if k != top {
+			rest += exp(z(k) - z(top))
+		}
+	}
+	return z(top) - z(int(y)) + math.Log1p(rest)
+}
+
+// subtractOneHot writes dZ = A - Y with Y one-hot: a column has a 1 in the row of its class.
+func subtractOneHot(dZ, A blas64.General, classes []float64) {
+	for k := range A.Rows {
+		to, a := row(dZ, k), row(A, k)
+		for i, class := range classes {
+			to[i] = a[i] - where(class == float64(k), 1, 0)
+		}
+	}
+}
