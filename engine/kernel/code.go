@@ -64,6 +64,7 @@ const (
 	vStore     = 0x0B
 	vLane32    = 0x1B
 	vLane64    = 0x21 // f64
+	vEq        = 0x47
 	vAnd       = 0x4E
 	vAndNot    = 0x4F
 	vOr        = 0x50

@@ -20,7 +20,7 @@ type tile [width]float64
 type Kernel struct {
 	network  *nn.Network
 	x        []tile     // the inputs
-	y        []tile     // the targets, one tile
+	y        []tile     // the targets, one tile; of a softmax the classes, counted from 0
 	columns  [width]int // of the examples in x and y, where there are fewer
 	layers   []layer    // from the first hidden one to the output
 	gradient []float64  // in the order of the network's parameters, summed over the examples of an update
@@ -89,8 +89,13 @@ func (k *Kernel) compile() {
 		x = k.layers[i].a
 	}
 	p = &k.programs[backward]
-	p.add(difference, codeDifference, operation{out: k.output().dz, in: k.output().a, dz: k.y})
-	if k.network.Loss == nn.MeanSquaredError {
+	o := operation{out: k.output().dz, in: k.output().a, dz: k.y}
+	if k.network.Loss == nn.LogLoss {
+		p.add(differenceToClass, codeDifferenceToClass, o)
+	} else {
+		p.add(difference, codeDifference, o)
+	}
+	if !k.network.Loss.ByZ() {
 		k.output().chain(p)
 	}
 	for i := len(k.layers) - 1; i > 0; i-- {
@@ -153,7 +158,6 @@ func (k *Kernel) sumGradient(X blas64.General, Y []float64, chosen []int) {
 	} else {
 		clear(k.gradient)
 	}
-	output := k.output()
 	for len(chosen) > 0 {
 		examples := min(len(chosen), width)
 		columns := &k.columns
@@ -166,8 +170,22 @@ func (k *Kernel) sumGradient(X blas64.General, Y []float64, chosen []int) {
 		}
 		gather(k.x, X.Data, X.Stride, &k.y[0], Y, columns)
 		k.run(forward)
-		copy(k.y[0][examples:], output.a[0][examples:]) // no difference, no derivative
+		k.silence(examples)
 		k.run(backward)
 		chosen = chosen[examples:]
+	}
+}
+
+// silence has the examples of the tile from the given one on no difference between output and target, and so no derivative.
+func (k *Kernel) silence(from int) {
+	target := 0.
+	if k.network.Loss == nn.LogLoss {
+		target = -1 // no class
+	}
+	for e := from; e < width; e++ {
+		k.y[0][e] = target
+	}
+	for j := range k.output().a {
+		clear(k.output().a[j][from:])
 	}
 }

@@ -1,9 +1,11 @@
 package kernel
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"gonum.org/v1/gonum/blas/blas64"
@@ -18,12 +20,14 @@ var straight = []nn.Activation{nn.Sigmoid, nn.Tanh, nn.ReLU, nn.Leaky, nn.Linear
 // every activation, output and loss, no hidden layer and the most.
 func architectures() (list []nn.Architecture) {
 	type output struct {
-		g    nn.Activation
-		loss nn.Loss
+		g     nn.Activation
+		loss  nn.Loss
+		units int
 	}
 	outputs := []output{
-		{nn.Sigmoid, nn.CrossEntropy}, {nn.Sigmoid, nn.MeanSquaredError},
-		{nn.Tanh, nn.MeanSquaredError}, {nn.Linear, nn.MeanSquaredError},
+		{nn.Sigmoid, nn.CrossEntropy, 1}, {nn.Sigmoid, nn.MeanSquaredError, 1},
+		{nn.Tanh, nn.MeanSquaredError, 1}, {nn.Linear, nn.MeanSquaredError, 1},
+		{nn.Softmax, nn.LogLoss, 0},
 	}
 	for i, sizes := range [][]int{
 		{1, 1}, {7, 1}, {2, 1, 1}, {2, 4, 1}, {3, 2, 3, 1}, {4, 5, 6, 1}, {5, 7, 8, 1}, {6, 9, 10, 1},
@@ -38,6 +42,8 @@ func architectures() (list []nn.Architecture) {
 		}
 		for _, o := range outputs {
 			a.Output, a.Loss = o.g, o.loss
+			a.Sizes = slices.Clone(a.Sizes)
+			a.Sizes[a.Layers()] = cmp.Or(o.units, 2+i%(nn.MaxClasses-1))
 			list = append(list, a)
 		}
 	}
@@ -45,7 +51,7 @@ func architectures() (list []nn.Architecture) {
 }
 
 // problem returns a network with weights of about one and m random examples.
-func problem(t *testing.T, a nn.Architecture, m int) (n *nn.Network, X blas64.General, Y []float64) {
+func problem(t testing.TB, a nn.Architecture, m int) (n *nn.Network, X blas64.General, Y []float64) {
 	t.Helper()
 	n, err := nn.New(a, nn.Xavier, 0, 3)
 	if err != nil {
@@ -62,7 +68,7 @@ func problem(t *testing.T, a nn.Architecture, m int) (n *nn.Network, X blas64.Ge
 		X.Data = append(X.Data, 2*r.NormFloat64())
 	}
 	for range m {
-		Y = append(Y, float64(r.IntN(2)))
+		Y = append(Y, float64(r.IntN(max(2, a.Sizes[a.Layers()]))))
 	}
 	return n, X, Y
 }

@@ -63,6 +63,8 @@ func (l *layer) forward(p *program, x []tile) {
 		p.add(applyReLU, codeReLU, o)
 	case nn.Leaky:
 		p.add(applyLeaky, codeLeaky, o)
+	case nn.Softmax:
+		p.add(applySoftmax, codeSoftmax, o)
 	case nn.Linear: // a is z
 	default:
 		p.add(applyEach(l.activation), nil, o)

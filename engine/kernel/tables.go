@@ -11,8 +11,8 @@ const (
 	nearest64 = 3 << 45
 
 	// The functions are constant, but for less than 1e-307, beyond these.
-	tanhLimit    = 31
-	sigmoidLimit = 708
+	tanhLimit = 31
+	expLimit  = 708
 
 	// log 2 / 64 in two parts, the first of so few bits that its multiples are exact.
 	log2High = 0x1.62e42fefp-7

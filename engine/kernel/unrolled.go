@@ -886,8 +886,8 @@ func applySigmoid(o *operation) {
 	A, Z := o.out, o.in
 	for j := range Z {
 		a, z := &A[j], &Z[j]
-		if !(math.Abs(z[0]) < sigmoidLimit) || !(math.Abs(z[1]) < sigmoidLimit) || !(math.Abs(z[2]) < sigmoidLimit) || !(math.Abs(z[3]) < sigmoidLimit) || !(math.Abs(z[4]) < sigmoidLimit) || !(math.Abs(z[5]) < sigmoidLimit) || !(math.Abs(z[6]) < sigmoidLimit) || !(math.Abs(z[7]) < sigmoidLimit) || !(math.Abs(z[8]) < sigmoidLimit) || !(math.Abs(z[9]) < sigmoidLimit) {
-			within := bounded(z, sigmoidLimit)
+		if !(math.Abs(z[0]) < expLimit) || !(math.Abs(z[1]) < expLimit) || !(math.Abs(z[2]) < expLimit) || !(math.Abs(z[3]) < expLimit) || !(math.Abs(z[4]) < expLimit) || !(math.Abs(z[5]) < expLimit) || !(math.Abs(z[6]) < expLimit) || !(math.Abs(z[7]) < expLimit) || !(math.Abs(z[8]) < expLimit) || !(math.Abs(z[9]) < expLimit) {
+			within := bounded(z, expLimit)
 			z = &within
 		}
 		{
@@ -1230,6 +1230,264 @@ func chainLeaky(o *operation) {
 		{
 			positive := 0.5 - math.Copysign(0.5, 0-z[9])
 			dz[9] *= positive + slope*(1-positive)
+		}
+	}
+}
+
+// applySoftmax is e^x over its sum, with x = z less the largest z of the example, which is found without a jump: the sign of
+// a difference, in all bits, chooses between two.
+func applySoftmax(o *operation) {
+	A, Z := o.out, o.in
+	largest, sum := Z[0], tile{}
+	for j := range Z[1:] {
+		z := &Z[j+1]
+		{
+			less := math.Float64bits(z[0] - largest[0])
+			below := uint64(int64(less) >> 63)
+			largest[0] = math.Float64frombits(math.Float64bits(largest[0])&below | math.Float64bits(z[0])&^below)
+		}
+		{
+			less := math.Float64bits(z[1] - largest[1])
+			below := uint64(int64(less) >> 63)
+			largest[1] = math.Float64frombits(math.Float64bits(largest[1])&below | math.Float64bits(z[1])&^below)
+		}
+		{
+			less := math.Float64bits(z[2] - largest[2])
+			below := uint64(int64(less) >> 63)
+			largest[2] = math.Float64frombits(math.Float64bits(largest[2])&below | math.Float64bits(z[2])&^below)
+		}
+		{
+			less := math.Float64bits(z[3] - largest[3])
+			below := uint64(int64(less) >> 63)
+			largest[3] = math.Float64frombits(math.Float64bits(largest[3])&below | math.Float64bits(z[3])&^below)
+		}
+		{
+			less := math.Float64bits(z[4] - largest[4])
+			below := uint64(int64(less) >> 63)
+			largest[4] = math.Float64frombits(math.Float64bits(largest[4])&below | math.Float64bits(z[4])&^below)
+		}
+		{
+			less := math.Float64bits(z[5] - largest[5])
+			below := uint64(int64(less) >> 63)
+			largest[5] = math.Float64frombits(math.Float64bits(largest[5])&below | math.Float64bits(z[5])&^below)
+		}
+		{
+			less := math.Float64bits(z[6] - largest[6])
+			below := uint64(int64(less) >> 63)
+			largest[6] = math.Float64frombits(math.Float64bits(largest[6])&below | math.Float64bits(z[6])&^below)
+		}
+		{
+			less := math.Float64bits(z[7] - largest[7])
+			below := uint64(int64(less) >> 63)
+			largest[7] = math.Float64frombits(math.Float64bits(largest[7])&below | math.Float64bits(z[7])&^below)
+		}
+		{
+			less := math.Float64bits(z[8] - largest[8])
+			below := uint64(int64(less) >> 63)
+			largest[8] = math.Float64frombits(math.Float64bits(largest[8])&below | math.Float64bits(z[8])&^below)
+		}
+		{
+			less := math.Float64bits(z[9] - largest[9])
+			below := uint64(int64(less) >> 63)
+			largest[9] = math.Float64frombits(math.Float64bits(largest[9])&below | math.Float64bits(z[9])&^below)
+		}
+	}
+	for j := range Z {
+		a, z := &A[j], Z[j]
+		z[0] -= largest[0]
+		z[1] -= largest[1]
+		z[2] -= largest[2]
+		z[3] -= largest[3]
+		z[4] -= largest[4]
+		z[5] -= largest[5]
+		z[6] -= largest[6]
+		z[7] -= largest[7]
+		z[8] -= largest[8]
+		z[9] -= largest[9]
+		if !(z[0] > -expLimit) || !(z[1] > -expLimit) || !(z[2] > -expLimit) || !(z[3] > -expLimit) || !(z[4] > -expLimit) || !(z[5] > -expLimit) || !(z[6] > -expLimit) || !(z[7] > -expLimit) || !(z[8] > -expLimit) || !(z[9] > -expLimit) {
+			z = bounded(&z, expLimit)
+		}
+		{
+			x := z[0]
+			u := x*(64/math.Ln2) + nearest1
+			n, bits := u-nearest1, math.Float64bits(u)
+			r := x - n*log2High - n*log2Low
+			entry := &exp2Table[bits%uint64(len(exp2Table))]
+			y := math.Float64frombits(entry.bits + bits&^63<<46)
+			v := y + y*(entry.rest+(r+r*r*(1./2+r*(1./6+r*(1./24+r*(1./120+r*(1./720)))))))
+			a[0] = v
+			sum[0] += v
+		}
+		{
+			x := z[1]
+			u := x*(64/math.Ln2) + nearest1
+			n, bits := u-nearest1, math.Float64bits(u)
+			r := x - n*log2High - n*log2Low
+			entry := &exp2Table[bits%uint64(len(exp2Table))]
+			y := math.Float64frombits(entry.bits + bits&^63<<46)
+			v := y + y*(entry.rest+(r+r*r*(1./2+r*(1./6+r*(1./24+r*(1./120+r*(1./720)))))))
+			a[1] = v
+			sum[1] += v
+		}
+		{
+			x := z[2]
+			u := x*(64/math.Ln2) + nearest1
+			n, bits := u-nearest1, math.Float64bits(u)
+			r := x - n*log2High - n*log2Low
+			entry := &exp2Table[bits%uint64(len(exp2Table))]
+			y := math.Float64frombits(entry.bits + bits&^63<<46)
+			v := y + y*(entry.rest+(r+r*r*(1./2+r*(1./6+r*(1./24+r*(1./120+r*(1./720)))))))
+			a[2] = v
+			sum[2] += v
+		}
+		{
+			x := z[3]
+			u := x*(64/math.Ln2) + nearest1
+			n, bits := u-nearest1, math.Float64bits(u)
+			r := x - n*log2High - n*log2Low
+			entry := &exp2Table[bits%uint64(len(exp2Table))]
+			y := math.Float64frombits(entry.bits + bits&^63<<46)
+			v := y + y*(entry.rest+(r+r*r*(1./2+r*(1./6+r*(1./24+r*(1./120+r*(1./720)))))))
+			a[3] = v
+			sum[3] += v
+		}
+		{
+			x := z[4]
+			u := x*(64/math.Ln2) + nearest1
+			n, bits := u-nearest1, math.Float64bits(u)
+			r := x - n*log2High - n*log2Low
+			entry := &exp2Table[bits%uint64(len(exp2Table))]
+			y := math.Float64frombits(entry.bits + bits&^63<<46)
+			v := y + y*(entry.rest+(r+r*r*(1./2+r*(1./6+r*(1./24+r*(1./120+r*(1./720)))))))
+			a[4] = v
+			sum[4] += v
+		}
+		{
+			x := z[5]
+			u := x*(64/math.Ln2) + nearest1
+			n, bits := u-nearest1, math.Float64bits(u)
+			r := x - n*log2High - n*log2Low
+			entry := &exp2Table[bits%uint64(len(exp2Table))]
+			y := math.Float64frombits(entry.bits + bits&^63<<46)
+			v := y + y*(entry.rest+(r+r*r*(1./2+r*(1./6+r*(1./24+r*(1./120+r*(1./720)))))))
+			a[5] = v
+			sum[5] += v
+		}
+		{
+			x := z[6]
+			u := x*(64/math.Ln2) + nearest1
+			n, bits := u-nearest1, math.Float64bits(u)
+			r := x - n*log2High - n*log2Low
+			entry := &exp2Table[bits%uint64(len(exp2Table))]
+			y := math.Float64frombits(entry.bits + bits&^63<<46)
+			v := y + y*(entry.rest+(r+r*r*(1./2+r*(1./6+r*(1./24+r*(1./120+r*(1./720)))))))
+			a[6] = v
+			sum[6] += v
+		}
+		{
+			x := z[7]
+			u := x*(64/math.Ln2) + nearest1
+			n, bits := u-nearest1, math.Float64bits(u)
+			r := x - n*log2High - n*log2Low
+			entry := &exp2Table[bits%uint64(len(exp2Table))]
+			y := math.Float64frombits(entry.bits + bits&^63<<46)
+			v := y + y*(entry.rest+(r+r*r*(1./2+r*(1./6+r*(1./24+r*(1./120+r*(1./720)))))))
+			a[7] = v
+			sum[7] += v
+		}
+		{
+			x := z[8]
+			u := x*(64/math.Ln2) + nearest1
+			n, bits := u-nearest1, math.Float64bits(u)
+			r := x - n*log2High - n*log2Low
+			entry := &exp2Table[bits%uint64(len(exp2Table))]
+			y := math.Float64frombits(entry.bits + bits&^63<<46)
+			v := y + y*(entry.rest+(r+r*r*(1./2+r*(1./6+r*(1./24+r*(1./120+r*(1./720)))))))
+			a[8] = v
+			sum[8] += v
+		}
+		{
+			x := z[9]
+			u := x*(64/math.Ln2) + nearest1
+			n, bits := u-nearest1, math.Float64bits(u)
+			r := x - n*log2High - n*log2Low
+			entry := &exp2Table[bits%uint64(len(exp2Table))]
+			y := math.Float64frombits(entry.bits + bits&^63<<46)
+			v := y + y*(entry.rest+(r+r*r*(1./2+r*(1./6+r*(1./24+r*(1./120+r*(1./720)))))))
+			a[9] = v
+			sum[9] += v
+		}
+	}
+	sum[0] = 1 / sum[0]
+	sum[1] = 1 / sum[1]
+	sum[2] = 1 / sum[2]
+	sum[3] = 1 / sum[3]
+	sum[4] = 1 / sum[4]
+	sum[5] = 1 / sum[5]
+	sum[6] = 1 / sum[6]
+	sum[7] = 1 / sum[7]
+	sum[8] = 1 / sum[8]
+	sum[9] = 1 / sum[9]
+	for j := range A {
+		a := &A[j]
+		a[0] *= sum[0]
+		a[1] *= sum[1]
+		a[2] *= sum[2]
+		a[3] *= sum[3]
+		a[4] *= sum[4]
+		a[5] *= sum[5]
+		a[6] *= sum[6]
+		a[7] *= sum[7]
+		a[8] *= sum[8]
+		a[9] *= sum[9]
+	}
+}
+
+// differenceToClass writes a - 1 into dz for the unit that is the class of an example, and a for the others, given the
+// classes in dz.
+func differenceToClass(o *operation) {
+	DZ, A, y := o.out, o.in, &o.dz[0]
+	for j := range DZ {
+		dz, a, unit := &DZ[j], &A[j], float64(j)
+		{
+			other := math.Abs(y[0] - unit)
+			dz[0] = a[0] - (0.5*(1-other) + 0.5*math.Abs(1-other))
+		}
+		{
+			other := math.Abs(y[1] - unit)
+			dz[1] = a[1] - (0.5*(1-other) + 0.5*math.Abs(1-other))
+		}
+		{
+			other := math.Abs(y[2] - unit)
+			dz[2] = a[2] - (0.5*(1-other) + 0.5*math.Abs(1-other))
+		}
+		{
+			other := math.Abs(y[3] - unit)
+			dz[3] = a[3] - (0.5*(1-other) + 0.5*math.Abs(1-other))
+		}
+		{
+			other := math.Abs(y[4] - unit)
+			dz[4] = a[4] - (0.5*(1-other) + 0.5*math.Abs(1-other))
+		}
+		{
+			other := math.Abs(y[5] - unit)
+			dz[5] = a[5] - (0.5*(1-other) + 0.5*math.Abs(1-other))
+		}
+		{
+			other := math.Abs(y[6] - unit)
+			dz[6] = a[6] - (0.5*(1-other) + 0.5*math.Abs(1-other))
+		}
+		{
+			other := math.Abs(y[7] - unit)
+			dz[7] = a[7] - (0.5*(1-other) + 0.5*math.Abs(1-other))
+		}
+		{
+			other := math.Abs(y[8] - unit)
+			dz[8] = a[8] - (0.5*(1-other) + 0.5*math.Abs(1-other))
+		}
+		{
+			other := math.Abs(y[9] - unit)
+			dz[9] = a[9] - (0.5*(1-other) + 0.5*math.Abs(1-other))
 		}
 	}
 }

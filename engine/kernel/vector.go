@@ -151,24 +151,62 @@ func codeTanh(c *code, o *operation) {
 
 func codeSigmoid(c *code, o *operation) {
 	codeEach(c, o, func(_, from place) value {
-		z := c.bounded(0, from.pair(), sigmoidLimit)
-		x := c.set(1, neg(abs(z)))
-		u := c.set(2, add(mul(x, number(64/math.Ln2)), number(nearest1)))
-		n := c.set(3, sub(u, number(nearest1)))
-		r := c.set(4, sub(sub(x, mul(n, number(log2High))), mul(n, number(log2Low))))
-		i := c.set(5, shl(binary(vAnd, u, bits(uint64(len(exp2Table)-1))), 4))
-		y := c.lookup(6, address(&exp2Table[0].bits), i)
-		rest := c.lookup(7, address(&exp2Table[0].rest), i)
-		y = c.set(6, binary(vAddI64, y, shl(binary(vAndNot, u, bits(63)), 46)))
-		p := add(number(1./120), mul(r, number(1./720)))
-		for _, term := range []float64{1. / 24, 1. / 6, 1. / 2} {
-			p = add(number(term), mul(r, p))
-		}
-		v := c.set(8, add(y, mul(y, add(rest, add(r, mul(mul(r, r), p))))))
+		z := c.bounded(0, from.pair(), expLimit)
+		v := c.exponential(neg(abs(z)))
 		positive := c.set(9, add(number(0.5), copysign(0.5, z)))
 		one := number(1)
 		return div(add(positive, mul(sub(one, positive), v)), add(one, v))
 	})
+}
+
+// exponential sets local 8 to e^x, for x from -expLimit to 0, and those from 1 on to what that takes.
+func (c *code) exponential(x value) value {
+	x = c.set(1, x)
+	u := c.set(2, add(mul(x, number(64/math.Ln2)), number(nearest1)))
+	n := c.set(3, sub(u, number(nearest1)))
+	r := c.set(4, sub(sub(x, mul(n, number(log2High))), mul(n, number(log2Low))))
+	i := c.set(5, shl(binary(vAnd, u, bits(uint64(len(exp2Table)-1))), 4))
+	y := c.lookup(6, address(&exp2Table[0].bits), i)
+	rest := c.lookup(7, address(&exp2Table[0].rest), i)
+	y = c.set(6, binary(vAddI64, y, shl(binary(vAndNot, u, bits(63)), 46)))
+	p := add(number(1./120), mul(r, number(1./720)))
+	for _, term := range []float64{1. / 24, 1. / 6, 1. / 2} {
+		p = add(number(term), mul(r, p))
+	}
+	return c.set(8, add(y, mul(y, add(rest, add(r, mul(mul(r, r), p))))))
+}
+
+func codeSoftmax(c *code, o *operation) {
+	c.hold(func() {
+		for pair := range pairs {
+			z := func(j int) value { return at(&o.in[j][2*pair]).pair() }
+			a := func(j int) place { return at(&o.out[j][2*pair]) }
+			largest := c.set(0, z(0))
+			for j := 1; j < len(o.in); j++ {
+				c.set(0, binary(vPMax, largest, z(j)))
+			}
+			sum := c.set(9, number(0))
+			for j := range o.in {
+				v := c.exponential(c.bounded(10, sub(z(j), largest), expLimit))
+				c.store(a(j), v)
+				c.set(9, add(sum, v))
+			}
+			c.set(9, div(number(1), sum))
+			for j := range o.in {
+				c.store(a(j), mul(a(j).pair(), sum))
+			}
+		}
+	})
+}
+
+func codeDifferenceToClass(c *code, o *operation) {
+	for pair := range pairs {
+		y := c.set(0, at(&o.dz[0][2*pair]).pair())
+		for j := range o.out {
+			hot := binary(vAnd, binary(vEq, y, number(float64(j))), number(1))
+			c.store(at(&o.out[j][2*pair]), sub(at(&o.in[j][2*pair]).pair(), hot))
+		}
+	}
 }
 
 func codeReLU(c *code, o *operation) {

@@ -11,7 +11,7 @@ import (
 
 // inNode is an Accelerator as the page has one. Go's memory is found through a wrapped function,
 // which is made with Go's own object at hand.
-func inNode(t *testing.T) Accelerator {
+func inNode(t testing.TB) Accelerator {
 	t.Helper()
 	js.Global().Call("eval", `{
 		const wrap = Go.prototype._makeFuncWrapper;
@@ -70,4 +70,11 @@ func TestVectors(t *testing.T) {
 			}
 		}
 	}
+}
+
+// Three classes take at most a quarter more than one sigmoid over the same hidden layers.
+func BenchmarkVectorOutputs(b *testing.B) {
+	Use(inNode(b))
+	defer Use(nil)
+	BenchmarkOutputs(b)
 }

@@ -6,6 +6,15 @@ import (
 	"strings"
 )
 
+// exponential sets v to e^x for x from -708 to 0: it names what it needs on the way.
+const exponential = `u := x*(64/math.Ln2) + nearest1
+		n, bits := u-nearest1, math.Float64bits(u)
+		r := x - n*log2High - n*log2Low
+		entry := &exp2Table[bits%uint64(len(exp2Table))]
+		y := math.Float64frombits(entry.bits + bits&^63<<46)
+		v := y + y*(entry.rest+(r+r*r*(1./2+r*(1./6+r*(1./24+r*(1./120+r*(1./720)))))))
+		`
+
 // formulas gives each activation's a from z, and dz from itself, z or a. They hold where |z| < limit,
 // and have no jumps: an if is one, and min and max are calls in Go's WebAssembly, so choices are made
 // by arithmetic.
@@ -14,15 +23,9 @@ var formulas = []struct{ name, comment, limit, apply, given, chain string }{
 		"Sigmoid", "is v/(1 + v) or 1/(1 + v), by the sign of z, with v = e^x and x = -|z|. Let n be the multiple of\n" +
 			"// log 2 / 64 nearest to x and r the rest: e^x is 2^(n/64) e^r, an entry of a table with the whole part\n" +
 			"// of n/64 added to its exponent, times a polynomial",
-		"sigmoidLimit",
+		"expLimit",
 		`x := -math.Abs(z[E])
-		u := x*(64/math.Ln2) + nearest1
-		n, bits := u-nearest1, math.Float64bits(u)
-		r := x - n*log2High - n*log2Low
-		entry := &exp2Table[bits%uint64(len(exp2Table))]
-		y := math.Float64frombits(entry.bits + bits&^63<<46)
-		v := y + y*(entry.rest+(r+r*r*(1./2+r*(1./6+r*(1./24+r*(1./120+r*(1./720)))))))
-		positive := 0.5 + math.Copysign(0.5, z[E])
+		` + exponential + `positive := 0.5 + math.Copysign(0.5, z[E])
 		a[E] = (positive + (1-positive)*v) / (1 + v)`,
 		"a", "dz[E] *= a[E] * (1 - a[E])",
 	},
@@ -75,6 +78,56 @@ func chain%[1]s(o *operation) {
 }
 `, f.name, name(f.chain), strings.ToUpper(f.given), value(f.chain), f.given, unrolled(f.chain))
 	}
+}
+
+// writeSoftmax writes the one activation that mixes the units of a layer, and its difference to the targets.
+func writeSoftmax(out io.Writer) {
+	fmt.Fprintf(out, `
+// applySoftmax is e^x over its sum, with x = z less the largest z of the example, which is found without a jump: the sign of
+// a difference, in all bits, chooses between two.
+func applySoftmax(o *operation) {
+	A, Z := o.out, o.in
+	largest, sum := Z[0], tile{}
+	for j := range Z[1:] {
+		z := &Z[j+1]
+		%s
+	}
+	for j := range Z {
+		a, z := &A[j], Z[j]
+		%s
+		if %s {
+			z = bounded(&z, expLimit)
+		}
+		%s
+	}
+	%s
+	for j := range A {
+		a := &A[j]
+		%s
+	}
+}
+
+// differenceToClass writes a - 1 into dz for the unit that is the class of an example, and a for the others, given the
+// classes in dz.
+func differenceToClass(o *operation) {
+	DZ, A, y := o.out, o.in, &o.dz[0]
+	for j := range DZ {
+		dz, a, unit := &DZ[j], &A[j], float64(j)
+		%s
+	}
+}
+`,
+		unrolled(`less := math.Float64bits(z[E]-largest[E])
+		below := uint64(int64(less) >> 63)
+		largest[E] = math.Float64frombits(math.Float64bits(largest[E])&below | math.Float64bits(z[E])&^below)`),
+		unrolled("z[E] -= largest[E]"),
+		each(width, " || ", func(e int) string { return fmt.Sprintf("!(z[%d] > -expLimit)", e) }),
+		unrolled("x := z[E]\n"+exponential+`a[E] = v
+		sum[E] += v`),
+		unrolled("sum[E] = 1 / sum[E]"),
+		unrolled("a[E] *= sum[E]"),
+		unrolled(`other := math.Abs(y[E] - unit)
+		dz[E] = a[E] - (0.5*(1-other) + 0.5*math.Abs(1-other))`))
 }
 
 // bounds brings the rare z that a formula does not hold for within its limit, in a copy.

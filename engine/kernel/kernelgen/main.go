@@ -54,6 +54,7 @@ const (
 `, width, chunk)
 	writeSums(&out)
 	writeFunctions(&out)
+	writeSoftmax(&out)
 	writeRules(&out)
 	return format.Source(out.Bytes())
 }
