@@ -101,6 +101,12 @@ func (s Set) Split(testPercent int, seed uint32) (train, test Set) {
 	return train, test
 }
 
+// Columns returns the coordinates as they are: one row a coordinate, one column an example.
+func (s Set) Columns() blas64.General {
+	m := s.Len()
+	return blas64.General{Rows: len(s.X), Cols: m, Stride: max(1, m), Data: slices.Concat(s.X...)}
+}
+
 // Inputs returns the network's X: one row a feature, one column an example.
 func (s Set) Inputs(features []Feature) blas64.General {
 	m := s.Len()

@@ -12,15 +12,18 @@ import (
 type body struct {
 	separator rune
 	rows      []row
-	width     int      // of the rows, without columns at the end that are empty
-	names     []string // of the columns; nil where the text has none
-	counted   int      // the line of a header that numbers the columns, 0 for none
-	at        [3]int   // the columns of x1, x2 and the class, counted from 0
-	named     bool     // all three by their names
-	assumed   bool     // what was left out could be one of them, or their header, so that they have to be told
+	width     int       // of the rows, without columns at the end that are empty
+	names     []string  // of the columns; nil where the text has none
+	counted   int       // the line of a header that numbers the columns, 0 for none
+	at        []int     // the columns that are read, counted from 0: of x1, x2 and the class; or of any inputs and the target
+	class     int       // the place in at of the class, -1 where the target is a value
+	words     []string  // those that the class is read by, in the order of their numbers; nil where it is read as a number
+	contents  []Content // of all columns, where rows without a value in those that are read are left out; nil where such rows are refused
+	named     bool      // all columns by their names
+	assumed   bool      // what was left out could be one of them, or their header, so that they have to be told
 }
 
-// body finds the header of a text, its points, and the columns that are meant.
+// body finds the header of a text and its points. Which columns are meant is still open.
 func (l *layout) body() (*body, *Problem) {
 	b := &body{separator: l.separator, width: l.width()}
 	header, start := l.head(b.width)
@@ -44,7 +47,7 @@ func (l *layout) body() (*body, *Problem) {
 			}
 		}
 	}
-	return b, b.choose()
+	return b, nil
 }
 
 // isMatrix reports whether a cell ends a row and begins another, as in 1,2,0;3,4,1.
@@ -79,6 +82,7 @@ func (l *layout) width() int {
 // choose finds the columns that are meant: by their names, else those with numbers, in their order, where there are
 // just as many as needed, and where a column of words that say yes or no may be the class.
 func (b *body) choose() *Problem {
+	b.at, b.class = make([]int, 3), 2
 	if problem := b.chooseByName(); problem != nil {
 		return problem
 	}
@@ -90,7 +94,7 @@ func (b *body) choose() *Problem {
 	}
 	b.named = len(needed) == 0
 	for column := range b.width {
-		if !slices.Contains(b.at[:], column) && (b.width == 3 || b.isNumeric(column)) {
+		if !slices.Contains(b.at, column) && (b.width == 3 || b.isNumeric(column)) {
 			left = append(left, column)
 		}
 	}
@@ -122,6 +126,9 @@ func (b *body) choose() *Problem {
 	}
 	if b.names == nil && b.width == 3 && len(b.rows) > 2 && b.counts() {
 		b.assumed = true // they may be numbers of the rows
+	}
+	if pair := b.pair(b.at[2]); pair != nil {
+		b.words = []string{pair[1], pair[0]}
 	}
 	return nil
 }
@@ -177,7 +184,7 @@ func (b *body) isRepeated(columns []int) bool {
 func (b *body) answers(beside []int) []int {
 	var columns []int
 	for column := range b.width {
-		if !slices.Contains(beside, column) && !slices.Contains(b.at[:], column) && b.pair(column) != nil {
+		if !slices.Contains(beside, column) && !slices.Contains(b.at, column) && b.pair(column) != nil {
 			columns = append(columns, column)
 		}
 	}
@@ -206,10 +213,13 @@ func (b *body) isNumeric(column int) bool {
 }
 
 // column returns the column of a role.
-func (b *body) column(role int) Column {
-	c := Column{Number: b.at[role] + 1}
+func (b *body) column(role int) Column { return b.columnAt(b.at[role]) }
+
+// columnAt returns a column, counted from 0.
+func (b *body) columnAt(column int) Column {
+	c := Column{Number: column + 1}
 	if b.names != nil {
-		c.Name = b.names[b.at[role]]
+		c.Name = b.names[column]
 	}
 	return c
 }

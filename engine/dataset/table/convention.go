@@ -16,7 +16,7 @@ func (b *body) read(mark number.Mark) (*Table, *Problem) {
 		return nil, problem
 	}
 	t := &Table{Counted: b.counted}
-	if b.assumed || !b.named && (b.width > 3 || b.at != [3]int{0, 1, 2}) {
+	if b.assumed || !b.named && (b.width > 3 || !slices.Equal(b.at, []int{0, 1, 2})) {
 		t.Columns = []Column{b.column(0), b.column(1), b.column(2)}
 	}
 	point, pointProblem := b.points(set, number.Point)
@@ -49,23 +49,27 @@ func (b *body) conventions() (number.Conventions, *Problem) {
 		set &^= number.ConventionsOf("1.000.000") // as Write has it
 	}
 	points := 0
-	words := b.pair(b.at[2])
 	for i, r := range b.rows {
-		if r.length() > b.width || len(r.cells) <= max(b.at[0], b.at[1], b.at[2]) {
+		if r.length() > b.width || len(r.cells) <= slices.Max(b.at) {
 			return 0, b.ragged(r)
+		}
+		if i >= len(b.rows)-lastRows {
+			if column := slices.IndexFunc(r.cells, isTotal); column >= 0 && !(b.contents != nil && b.recurs(column, r)) {
+				return 0, &Problem{Reason: Total, Line: r.line, Value: r.cells[column]}
+			}
+		}
+		if b.gap(r) >= 0 {
+			continue
 		}
 		if points++; points > dataset.MaxOwn {
 			return 0, &Problem{Reason: Rows, Line: r.line}
-		}
-		if i >= len(b.rows)-lastRows && slices.ContainsFunc(r.cells, isTotal) {
-			return 0, &Problem{Reason: Total, Line: r.line, Value: r.cells[slices.IndexFunc(r.cells, isTotal)]}
 		}
 		for role, column := range b.at {
 			cell := r.cells[column]
 			k := r.kinds[column]
 			switch fits := number.ConventionsOf(cell); {
-			case role == 2 && (k == truth || words != nil):
-			case role == 2 && (k == word || k == fault):
+			case role == b.class && (k == truth || b.words != nil):
+			case role == b.class && (k == word || k == fault):
 				return 0, b.problem(Class, r, role)
 			case k != numeral:
 				return 0, b.problem(k.reason(), r, role)
@@ -97,19 +101,15 @@ func (b *body) points(set number.Conventions, mark number.Mark) (dataset.Set, *P
 	}
 	var s dataset.Set
 	var classes dataset.Classes
-	words := b.pair(b.at[2])
 	for _, r := range b.rows {
-		var x [2]float64
-		for role := range x {
-			x[role], _ = number.Read(r.cells[b.at[role]], mark)
-			if !dataset.Usable(x[role]) || number.Vanishes(r.cells[b.at[role]], mark) {
-				return dataset.Set{}, b.problem(Range, r, role)
-			}
+		x, problem := b.coordinates(r, mark)
+		if problem != nil {
+			return dataset.Set{}, problem
 		}
 		cell := r.cells[b.at[2]]
 		y, isWord := truths[strings.ToLower(cell)]
-		if words != nil {
-			y, isWord = float64(1-slices.Index(words[:], strings.ToLower(cell))), true
+		if b.words != nil {
+			y, isWord = float64(slices.Index(b.words, strings.ToLower(cell))), true
 		}
 		if !isWord {
 			y, _ = number.Read(cell, mark)
@@ -118,9 +118,37 @@ func (b *body) points(set number.Conventions, mark number.Mark) (dataset.Set, *P
 		if !ok || !isWord && number.Vanishes(cell, mark) {
 			return dataset.Set{}, b.problem(Class, r, 2)
 		}
-		s.Add(x[0], x[1], y)
+		s.Append(y, x...)
 	}
 	return s, nil
+}
+
+// coordinates returns the numbers of a row in the columns that are read, without the class.
+func (b *body) coordinates(r row, mark number.Mark) (x []float64, problem *Problem) {
+	for role, column := range b.at {
+		if role == b.class {
+			continue
+		}
+		v, _ := number.Read(r.cells[column], mark)
+		if !dataset.Usable(v) || number.Vanishes(r.cells[column], mark) {
+			return nil, b.problem(Range, r, role)
+		}
+		x = append(x, v)
+	}
+	return x, nil
+}
+
+// gap returns the role of the first column in which a row has no value, -1 where it has all, or where gaps are refused.
+func (b *body) gap(r row) int {
+	if b.contents == nil {
+		return -1
+	}
+	return slices.IndexFunc(b.at, func(column int) bool { return b.lacks(r, column) })
+}
+
+// recurs reports whether the word that a row has in a column stands in another row as well.
+func (b *body) recurs(column int, r row) bool {
+	return slices.ContainsFunc(b.rows, func(other row) bool { return other.line != r.line && other.at(column) == r.at(column) })
 }
 
 // choice is what is taken where the mark before decimals is open: mark, or the likelier one if it is 0.

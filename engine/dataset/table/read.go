@@ -1,4 +1,5 @@
-// Package table reads and writes points as CSV: a row for each with x1, x2 and its class.
+// Package table reads and writes points as CSV: a row for each with x1, x2 and its class. Any other table it reads as a
+// [Frame], of whose columns some are chosen.
 //
 // It reads what spreadsheets and programs of all countries write. Nothing is read wrongly in silence: what the cells do
 // not decide is told, and where they contradict each other the text is refused.
@@ -58,6 +59,9 @@ func Read(text string, mark number.Mark) (*Table, *Problem) {
 	}
 	b, problem := l.body()
 	if problem != nil {
+		return nil, problem
+	}
+	if problem := b.choose(); problem != nil {
 		return nil, problem
 	}
 	return b.read(mark)

@@ -1,0 +1,172 @@
+package table
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"shallows/engine/dataset"
+)
+
+// Frame is a text as a table of columns, of which some are chosen for inputs and one for what is to be learnt, see
+// [Selection].
+type Frame struct {
+	Fields []Field
+	body   *body
+	labels []string // of the classes 0, 1, 2 in the last column, as files of scikit-learn name them in their first line
+}
+
+// Field is a column and what its cells hold.
+type Field struct {
+	Column
+	Content  Content
+	Missing  int      // rows that have no value in it
+	Distinct int      // values other than each other, counted up to MaxClasses + 1
+	Values   []string // the first of them, at most MaxClasses, in the order of the rows, as they stand there
+}
+
+// Content says what the cells of a column hold that have a value.
+type Content uint8
+
+// The contents.
+const (
+	Nothing Content = iota // no value in any row
+	Numbers                // numbers, or mostly; what is none is told once the column is chosen for an input
+	Words                  // something else
+)
+
+// MaxInputs is the most columns that can be inputs, MaxClasses the most classes that a column can hold.
+const (
+	MaxInputs  = 16
+	MaxClasses = 10
+)
+
+// Parse returns a text as a table of columns, or else what keeps it from being one. It copes with whatever [Read] does.
+func Parse(text string) (*Frame, *Problem) {
+	if len(text) > MaxBytes {
+		return nil, &Problem{Reason: Size}
+	}
+	if strings.ContainsRune(text, 0) {
+		return nil, &Problem{Reason: Encoding}
+	}
+	l, problem := layOut(text)
+	if problem != nil {
+		return nil, problem
+	}
+	if len(l.rows) >= enough { // not all have been read
+		return nil, &Problem{Reason: Rows, Line: l.rows[dataset.MaxOwn].line}
+	}
+	labels := l.takeLabels()
+	b, problem := l.body()
+	if problem != nil {
+		return nil, problem
+	}
+	for _, r := range b.rows {
+		if r.length() > b.width {
+			return nil, b.ragged(r)
+		}
+	}
+	b.contents = make([]Content, b.width)
+	f := &Frame{body: b, labels: labels}
+	for column := range b.width {
+		f.Fields = append(f.Fields, b.field(column))
+	}
+	return f, nil
+}
+
+// Len returns the number of rows, those that lack values too.
+func (f *Frame) Len() int { return len(f.body.rows) }
+
+// Rows returns the cells of the first rows, n at most, as they stand in the text.
+func (f *Frame) Rows(n int) [][]string {
+	var rows [][]string
+	for _, r := range f.body.rows[:min(n, f.Len())] {
+		cells := make([]string, len(f.Fields))
+		copy(cells, r.cells)
+		rows = append(rows, cells)
+	}
+	return rows
+}
+
+// takeLabels takes out a first row as files of scikit-learn have it: the number of rows and of inputs, then the names of
+// the classes, and returns these.
+func (l *layout) takeLabels() []string {
+	if len(l.rows) < 2 {
+		return nil
+	}
+	first, width := l.rows[0], l.rows[1].length()
+	n := first.length()
+	if n < 4 || first.at(0) != strconv.Itoa(len(l.rows)-1) || first.at(1) != strconv.Itoa(width-1) || first.count(kind.isNumber) != 2 {
+		return nil
+	}
+	labels := first.cells[2:n]
+	for _, r := range l.rows[1:] {
+		if y, err := strconv.Atoi(r.at(width - 1)); err != nil || y < 0 || y >= len(labels) {
+			return nil
+		}
+	}
+	l.rows = l.rows[1:]
+	return labels
+}
+
+// field looks through the cells of a column.
+func (b *body) field(column int) Field {
+	f := Field{Column: b.columnAt(column)}
+	numbers, written := 0, 0
+	seen := map[string]bool{}
+	for _, r := range b.rows {
+		k := r.kind(column)
+		if isAbsent(r.at(column), k) {
+			continue
+		}
+		written++
+		if k.isValue() && k != date && k != missing && k != truth {
+			numbers++
+		}
+	}
+	switch {
+	case written == 0:
+	case 2*numbers > written:
+		f.Content = Numbers
+	default:
+		f.Content = Words
+	}
+	b.contents[column] = f.Content
+	for _, r := range b.rows {
+		cell := r.at(column)
+		if b.lacks(r, column) {
+			f.Missing++
+			continue
+		}
+		if len(seen) <= MaxClasses && !seen[cell] {
+			seen[cell] = true
+			f.Distinct++
+			if len(f.Values) < MaxClasses {
+				f.Values = append(f.Values, cell)
+			}
+		}
+	}
+	return f
+}
+
+// lacks reports whether a row has no value in a column.
+func (b *body) lacks(r row, column int) bool {
+	k := r.kind(column)
+	if b.contents[column] == Words {
+		return isAbsent(r.at(column), k)
+	}
+	return k == blank || k == missing
+}
+
+// spoken are signs of a missing value that beside other words may well be one of them, as none beside mild and severe.
+var spoken = words("nil none missing nd 无")
+
+// isAbsent reports whether a cell of a kind, among words, says that there is no value.
+func isAbsent(cell string, k kind) bool {
+	return k == blank || k == missing && !spoken[strings.ToLower(cell)]
+}
+
+// names reports whether the text names its columns.
+func (f *Frame) names() bool {
+	return slices.ContainsFunc(f.Fields, func(field Field) bool { return field.Name != "" })
+}

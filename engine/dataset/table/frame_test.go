@@ -1,0 +1,358 @@
+package table
+
+import (
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"os"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// iris returns the rows of iris.csv without its header.
+func iris(t *testing.T) [][]string {
+	t.Helper()
+	text, err := os.ReadFile("testdata/iris.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var rows [][]string
+	for _, line := range strings.Split(strings.TrimSpace(string(text)), "\n")[1:] {
+		rows = append(rows, strings.Split(line, ","))
+	}
+	if len(rows) != 150 {
+		t.Fatalf("iris.csv has %d rows", len(rows))
+	}
+	return rows
+}
+
+// form writes rows as a file has them, with a header unless it is empty.
+func form(header string, rows [][]string, write func(i int, cells []string) string) string {
+	text := header
+	for i, cells := range rows {
+		text += write(i, cells) + "\n"
+	}
+	return text
+}
+
+// chosen is what Guess and Select make of a text.
+func chosen(t *testing.T, text string) (*Frame, Selection, *Data) {
+	t.Helper()
+	f, problem := Parse(text)
+	if problem != nil {
+		t.Fatalf("%.80q: %+v", text, problem)
+	}
+	s := f.Guess()
+	d, problem := f.Select(s, 0)
+	if problem != nil {
+		t.Fatalf("%.80q: %+v of %+v", text, problem, s)
+	}
+	return f, s, d
+}
+
+// names are those of columns, "3" for one without a name.
+func names(columns []Column) (list []string) {
+	for _, c := range columns {
+		if c.Name == "" {
+			c.Name = strconv.Itoa(c.Number)
+		}
+		list = append(list, c.Name)
+	}
+	return list
+}
+
+// In each form that iris has, the four measures are the inputs and the species is the class.
+func TestIrisInItsForms(t *testing.T) {
+	rows := iris(t)
+	species := []string{"setosa", "versicolor", "virginica"}
+	plain := func(_ int, cells []string) string { return strings.Join(cells, ",") }
+	numbered := func(_ int, cells []string) string {
+		return strings.Join(cells[:4], ",") + "," + strconv.Itoa(slices.Index(species, cells[4]))
+	}
+	for name, test := range map[string]struct {
+		text    string
+		inputs  []string
+		target  string
+		classes []string
+	}{
+		"seaborn's": {form("sepal_length,sepal_width,petal_length,petal_width,species\n", rows, plain),
+			[]string{"sepal_length", "sepal_width", "petal_length", "petal_width"}, "species", species},
+		"UCI's": {form("", rows, func(_ int, cells []string) string { return strings.Join(cells[:4], ",") + ",Iris-" + cells[4] }),
+			[]string{"1", "2", "3", "4"}, "5", []string{"Iris-setosa", "Iris-versicolor", "Iris-virginica"}},
+		"scikit-learn's file": {form("150,4,setosa,versicolor,virginica\n", rows, numbered), []string{"1", "2", "3", "4"}, "5", species},
+		"scikit-learn's frame": {form("sepal length (cm),sepal width (cm),petal length (cm),petal width (cm),target\n", rows, numbered),
+			[]string{"sepal length (cm)", "sepal width (cm)", "petal length (cm)", "petal width (cm)"}, "target", []string{"0", "1", "2"}},
+		"that frame with its index": {form(",sepal length (cm),sepal width (cm),petal length (cm),petal width (cm),target\n", rows, func(i int, cells []string) string {
+			return strconv.Itoa(i) + "," + numbered(i, cells)
+		}), []string{"sepal length (cm)", "sepal width (cm)", "petal length (cm)", "petal width (cm)"}, "target", []string{"0", "1", "2"}},
+		"R's": {form("\"Sepal.Length\" \"Sepal.Width\" \"Petal.Length\" \"Petal.Width\" \"Species\"\n", rows, func(i int, cells []string) string {
+			return fmt.Sprintf("\"%d\" %s \"%s\"", i+1, strings.Join(cells[:4], " "), cells[4])
+		}), []string{"Sepal.Length", "Sepal.Width", "Petal.Length", "Petal.Width"}, "Species", species},
+		"R's as CSV": {form("\"\",\"Sepal.Length\",\"Sepal.Width\",\"Petal.Length\",\"Petal.Width\",\"Species\"\n", rows, func(i int, cells []string) string {
+			return fmt.Sprintf("\"%d\",%s,\"%s\"", i+1, strings.Join(cells[:4], ","), cells[4])
+		}), []string{"Sepal.Length", "Sepal.Width", "Petal.Length", "Petal.Width"}, "Species", species},
+		"Kaggle's": {form("Id,SepalLengthCm,SepalWidthCm,PetalLengthCm,PetalWidthCm,Species\n", rows, func(i int, cells []string) string {
+			return strconv.Itoa(i+1) + "," + strings.Join(cells[:4], ",") + ",Iris-" + cells[4]
+		}), []string{"SepalLengthCm", "SepalWidthCm", "PetalLengthCm", "PetalWidthCm"}, "Species", []string{"Iris-setosa", "Iris-versicolor", "Iris-virginica"}},
+		"a German spreadsheet's": {form("Länge;Breite;Länge2;Breite2;Art\r\n", rows, func(_ int, cells []string) string {
+			return strings.ReplaceAll(strings.Join(cells, ";"), ".", ",") + "\r"
+		}), []string{"Länge", "Breite", "Länge2", "Breite2"}, "Art", species},
+		"Weka's": {form("% Iris\n@relation iris\n@attribute sepallength numeric\n@attribute sepalwidth numeric\n@attribute petallength numeric\n"+
+			"@attribute petalwidth numeric\n@attribute class {a,b,c}\n@data\n", rows, plain),
+			[]string{"sepallength", "sepalwidth", "petallength", "petalwidth"}, "class", species},
+		"the species first": {form("species\ta\tb\tc\td\n", rows, func(_ int, cells []string) string {
+			return cells[4] + "\t" + strings.Join(cells[:4], "\t")
+		}), []string{"a", "b", "c", "d"}, "species", species},
+	} {
+		_, s, d := chosen(t, test.text)
+		if got := names(d.Inputs); !slices.Equal(got, test.inputs) || names([]Column{d.Target})[0] != test.target || s.Regression {
+			t.Errorf("%s: the inputs are %q, the target is %+v, a value: %v", name, got, d.Target, s.Regression)
+		}
+		if !slices.Equal(d.Classes, test.classes) || d.LeftOut != nil || d.Gaps != nil || d.Open != nil || d.Far {
+			t.Errorf("%s: %q, without %v, open %+v, far %v", name, d.Classes, d.Gaps, d.Open, d.Far)
+		}
+		for i, cells := range rows {
+			for j, x := range d.Set.X {
+				if want, _ := strconv.ParseFloat(cells[j], 64); x[i] != want {
+					t.Fatalf("%s: row %d has %v for %v", name, i, x[i], want)
+				}
+			}
+			if d.Set.Y[i] != float64(slices.Index(species, cells[4])) {
+				t.Fatalf("%s: row %d is of class %v", name, i, d.Set.Y[i])
+			}
+		}
+	}
+}
+
+// drawn writes n rows of numbers and then a class, which stands first if so asked.
+func drawn(n, columns int, classes []string, first bool) string {
+	random := rand.New(rand.NewPCG(1, 2))
+	var text strings.Builder
+	for i := range n {
+		cells := []string{}
+		for j := range columns {
+			cells = append(cells, fmt.Sprintf("%.4g", math.Pow(3, float64(j%8))*(1.3+random.Float64())))
+		}
+		class := classes[i%len(classes)]
+		if cells = append(cells, class); first {
+			cells = append([]string{class}, cells[:columns]...)
+		}
+		text.WriteString(strings.Join(cells, ",") + "\n")
+	}
+	return text.String()
+}
+
+func TestTablesOfTeaching(t *testing.T) {
+	for name, test := range map[string]struct {
+		text    string
+		inputs  string
+		target  string
+		classes []string
+		value   bool
+		leftOut int
+		gaps    string // names and rows
+		far     bool
+	}{
+		"banknote": {text: drawn(80, 4, []string{"0", "1"}, false), inputs: "1 2 3 4", target: "5", classes: []string{"0", "1"}, far: true},
+		"banknote, named": {text: "variance,skewness,curtosis,entropy,class\n" + drawn(80, 4, []string{"0", "1"}, false),
+			inputs: "variance skewness curtosis entropy", target: "class", classes: []string{"0", "1"}, far: true},
+		"wine, class first": {text: drawn(90, 13, []string{"1", "2", "3"}, true), inputs: "2 3 4 5 6 7 8 9 10 11 12 13 14", target: "1", classes: []string{"1", "2", "3"}, far: true},
+		"wine of scikit-learn": {text: "90,13,class_0,class_1,class_2\n" + drawn(90, 13, []string{"0", "1", "2"}, false),
+			inputs: "1 2 3 4 5 6 7 8 9 10 11 12 13", target: "14", classes: []string{"class_0", "class_1", "class_2"}, far: true},
+		"social network ads": {text: "User ID,Gender,Age,EstimatedSalary,Purchased\n15624510,Male,19,19000,0\n15810944,Male,35,20000,0\n15668575,Female,26,43000,1\n15603246,Female,27,57000,0\n",
+			inputs: "Age EstimatedSalary", target: "Purchased", classes: []string{"0", "1"}, far: true},
+		"penguins": {text: "species,island,bill_length_mm,bill_depth_mm,flipper_length_mm,body_mass_g,sex\nAdelie,Torgersen,39.1,18.7,181,3750,MALE\nAdelie,Torgersen,NA,NA,NA,NA,NA\n" +
+			"Chinstrap,Dream,46.5,17.9,192,3500,FEMALE\nGentoo,Biscoe,46.1,13.2,211,4500,\nGentoo,Biscoe,50,,230,5700,MALE\n",
+			inputs: "bill_length_mm bill_depth_mm flipper_length_mm body_mass_g", target: "species", classes: []string{"Adelie", "Chinstrap", "Gentoo"},
+			leftOut: 2, gaps: "bill_length_mm 1, bill_depth_mm 2, flipper_length_mm 1, body_mass_g 1", far: true},
+		"titanic": {text: "PassengerId,Survived,Pclass,Name,Sex,Age,SibSp,Fare,Cabin\n1,0,3,\"Braund, Mr. Owen\",male,22,1,7.25,\n2,1,1,\"Cumings, Mrs. John (Florence \"\"B\"\")\",female,38,1,71.2833,C85\n" +
+			"3,1,3,\"Heikkinen, Miss. Laina\",female,,0,7.925,\n4,0,1,\"Futrelle, Mr.\",male,35,0,53.1,C123\n",
+			inputs: "Pclass Age SibSp Fare", target: "Survived", classes: []string{"0", "1"}, leftOut: 1, gaps: "Age 1", far: true},
+		"diagnosis beside an id": {text: "id,diagnosis,radius_mean,texture_mean\n842302,M,17.99,10.38\n842517,M,20.57,17.77\n84300903,B,11.42,20.38\n84348301,B,12.45,15.7\n",
+			inputs: "radius_mean texture_mean", target: "diagnosis", classes: []string{"M", "B"}},
+		"no before yes":    {text: "hours,nights,passed\n1,2.5,Yes\n2,0.5,No\n3,4,Yes\n4.5,1,No\n", inputs: "hours nights", target: "passed", classes: []string{"No", "Yes"}},
+		"FALSE and TRUE":   {text: "a,b,c,alone\n1,2.5,3,TRUE\n2,0.5,1,FALSE\n3,4,1,TRUE\n4.5,1,8,FALSE\n", inputs: "a b c", target: "alone", classes: []string{"FALSE", "TRUE"}},
+		"none is a class":  {text: "a,b,harm\n1,2.5,mild\n2,0.5,none\n3,4,severe\n4.5,1,none\n1,1,mild\n2,2,NA\n", inputs: "a b", target: "harm", classes: []string{"mild", "none", "severe"}, leftOut: 1, gaps: "harm 1"},
+		"-1 and 1":         {text: drawn(20, 3, []string{"1", "-1"}, false), inputs: "1 2 3", target: "4", classes: []string{"-1", "1"}},
+		"one input":        {text: "hours;passed\n1,5;0\n2,25;1\n3,5;1\n4;0\n", inputs: "hours", target: "passed", classes: []string{"0", "1"}},
+		"prices":           {text: "rooms,area,price\n3,71.5,210.5\n2,50,180.25\n4,102,333\n1,28,99.5\n", inputs: "rooms area", target: "price", value: true, far: true},
+		"a missing price":  {text: "rooms,area,price\n3,71.5,210.5\n2,50,?\n4,102,333\n1,28,n/a\n1,28,-\n1,NaN,5\n1,null,6\n", inputs: "rooms area", target: "price", value: true, leftOut: 5, gaps: "area 2, price 3", far: true},
+		"thousands":        {text: "a\tb\tc\tkind\n1,000\t2.5\t1\tu\n12,500\t3\t2\tv\n900\t1\t2.5\tu\n800\t1\t2\tv\n", inputs: "a b c", target: "kind", classes: []string{"u", "v"}, far: true},
+		"an average class": {text: "a,b,rank\n1,2.5,average\n2,0.5,low\n3,4,average\n4.5,1,low\n", inputs: "a b", target: "rank", classes: []string{"average", "low"}},
+	} {
+		f, s, d := chosen(t, test.text)
+		gaps := []string{}
+		for _, gap := range d.Gaps {
+			gaps = append(gaps, fmt.Sprintf("%s %d", gap.Name, gap.Rows))
+		}
+		if got := strings.Join(names(d.Inputs), " "); got != test.inputs || names([]Column{d.Target})[0] != test.target || s.Regression != test.value {
+			t.Errorf("%s: the inputs are %s, the target is %+v, a value: %v", name, got, d.Target, s.Regression)
+		}
+		if !slices.Equal(d.Classes, test.classes) || len(d.LeftOut) != test.leftOut || strings.Join(gaps, ", ") != test.gaps || d.Far != test.far {
+			t.Errorf("%s: %q, without %v for %v, far %v", name, d.Classes, d.LeftOut, gaps, d.Far)
+		}
+		if d.Set.Len() != f.Len()-test.leftOut || len(d.Set.Y) != d.Set.Len() || len(d.Set.X) != len(d.Inputs) {
+			t.Errorf("%s: %d examples of %d rows", name, d.Set.Len(), f.Len())
+		}
+		for _, y := range d.Set.Y {
+			if !test.value && (y < 0 || y >= float64(len(d.Classes)) || y != math.Trunc(y)) {
+				t.Errorf("%s: a class of %v", name, y)
+			}
+		}
+	}
+}
+
+// What a frame shows before anything is chosen.
+func TestFrame(t *testing.T) {
+	f, problem := Parse("name,size,kind\nu,1.5,a\nv,,b\nw,NA,a\n,4,\n")
+	if problem != nil {
+		t.Fatal(problem)
+	}
+	want := []Field{
+		{Column: Column{1, "name"}, Content: Words, Missing: 1, Distinct: 3, Values: []string{"u", "v", "w"}},
+		{Column: Column{2, "size"}, Content: Numbers, Missing: 2, Distinct: 2, Values: []string{"1.5", "4"}},
+		{Column: Column{3, "kind"}, Content: Words, Missing: 1, Distinct: 2, Values: []string{"a", "b"}},
+	}
+	if !reflect.DeepEqual(f.Fields, want) || f.Len() != 4 {
+		t.Errorf("%+v", f.Fields)
+	}
+	if got := f.Rows(2); !reflect.DeepEqual(got, [][]string{{"u", "1.5", "a"}, {"v", "", "b"}}) {
+		t.Errorf("the first rows are %q", got)
+	}
+	d, problem := f.Select(Selection{Inputs: []int{1}, Target: 2}, 0)
+	if problem == nil || problem.Reason != OneClass || problem.Value != "a" {
+		t.Errorf("only the first row has both values: %+v, %+v", d, problem)
+	}
+}
+
+// What the numbers leave open can be read either way, and that is told.
+func TestOpenNumbers(t *testing.T) {
+	f, problem := Parse("a;b;c;kind\n1,500;2;3;u\n2,250;1;1;v\n950;1;1;u\n")
+	if problem != nil {
+		t.Fatal(problem)
+	}
+	s := f.Guess()
+	d, problem := f.Select(s, 0)
+	if problem != nil || d.Open == nil || d.Open.Line != 2 || d.Open.Cell != "1,500" {
+		t.Fatalf("%+v, %+v", d, problem)
+	}
+	other, problem := f.Select(s, d.Open.Mark.Other())
+	if problem != nil || d.Set.X[0][0] != d.Open.Value || other.Set.X[0][0] != d.Open.Other {
+		t.Errorf("%v and %v, %+v", d.Set.X[0], other.Set.X[0], problem)
+	}
+}
+
+// Each is refused, with what is wrong.
+func TestHostileTables(t *testing.T) {
+	wide := func(columns int) string {
+		return strings.Repeat("a,", columns) + "y\n" + strings.Repeat(strings.Repeat("1,", columns)+"0\n", 3)
+	}
+	distinct := func(columns int) (text string) {
+		for j := range columns {
+			text += fmt.Sprintf("a%d,", j)
+		}
+		return text + "y\n" + drawn(20, columns, []string{"0", "1"}, false)
+	}
+	for name, test := range map[string]struct {
+		text   string
+		reason Reason
+		line   int
+	}{
+		"1,001 columns":         {wide(1001), Choose, 1},
+		"17 inputs":             {distinct(17), ManyInputs, 0},
+		"ragged":                {"a,b,c,kind\n1,2,3,u\n1,2,3,4,v\n1,2,u\n", Columns, 3},
+		"a short row":           {"a,b,c,kind\n1,2,3,u\n1,2\n2,2,3,v\n", Columns, 3},
+		"5,001 rows":            {drawn(5001, 3, []string{"0", "1"}, false), Rows, 5001},
+		"20,000 rows":           {drawn(20000, 3, []string{"0", "1"}, false), Rows, 5001},
+		"one class":             {"a,b,c,class\n1,2,3,u\n3,4,5,u\n", OneClass, 0},
+		"all missing":           {"a,b,c,class\n1,NA,3,u\nNA,4,5,v\n?,2,2,u\n1,,4,v\n", NoRows, 0},
+		"repeated headers":      {"a,b,a,class\n1,2,3,u\n3,4,5,v\n1,1,1,u\n", Repeated, 0},
+		"a huge cell":           {"a,b,c,class\n1,2,3,u\n" + strings.Repeat("9", 500) + ",4,5,v\n1,2,3,u\n4,5,5,v\n", Number, 3},
+		"a huge number":         {"a,b,c,class\n1,2,3,u\n1e300,4,5,v\n1,2,3,u\n4,5,5,v\n", Range, 3},
+		"a huge class":          {"a,b,c,class\n1,2,3,u\n1,4,5," + strings.Repeat("v", 81) + "\n", Long, 0},
+		"a huge name":           {"a," + strings.Repeat("b", 81) + ",c,class\n1,2,3,u\n1,4,5,v\n", Long, 0},
+		"binary":                {"\x7fELF\x02\x01\x00\x00\x00,1,2\n", Encoding, 0},
+		"mixed":                 {"a,b,c,class\n1,2,3,u\nfew,4,5,v\n1,2,3,u\n4,5,5,v\n", Number, 3},
+		"a percentage":          {"a,b,c,class\n1,2,3,u\n2,40%,5,v\n1,2,3,u\n4,5,5,v\n", Unit, 3},
+		"numbers of two styles": {"a;b;c;class\n1,5;2;3;u\n2.5;4;5;v\n", Contradiction, 3},
+		"a sum":                 {"name,a,b,class\nq,1,2,0\nr,3,4,1\nTotal,4,6,1\n", Total, 4},
+		"words alone":           {"a,b\nu,v\nw,x\n", NoInputs, 0},
+		"too large":             {strings.Repeat("1,2,3,0\n", MaxBytes/8+1), Size, 0},
+		"nothing":               {"", Empty, 0},
+	} {
+		f, problem := Parse(test.text)
+		if problem == nil {
+			var d *Data
+			if d, problem = f.Select(f.Guess(), 0); problem == nil {
+				t.Errorf("%s: read as %+v", name, d)
+				continue
+			}
+		}
+		if problem.Reason != test.reason || problem.Line != test.line {
+			t.Errorf("%s: %+v", name, problem)
+		}
+	}
+}
+
+func TestSelectionsThatMakeNoData(t *testing.T) {
+	f, problem := Parse("name,a,b,kind\n" + func() (rows string) {
+		for i := range 12 {
+			rows += fmt.Sprintf("n%d,%d,%d.5,%c\n", i, i, 2*i, 'u'+i%2)
+		}
+		return rows
+	}())
+	if problem != nil {
+		t.Fatal(problem)
+	}
+	for _, test := range []struct {
+		s    Selection
+		want Reason
+	}{
+		{Selection{Target: 3}, NoInputs},
+		{Selection{Inputs: []int{1, 2}, Target: -1}, NoTarget},
+		{Selection{Inputs: []int{1, 2}, Target: 2}, TargetInput},
+		{Selection{Inputs: []int{0, 1}, Target: 3}, Number},
+		{Selection{Inputs: []int{1, 2}, Target: 0}, ManyClasses},
+		{Selection{Inputs: []int{1}, Target: 2}, ManyClasses},
+		{Selection{Inputs: []int{1}, Target: 3, Regression: true}, Number},
+	} {
+		if _, problem := f.Select(test.s, 0); problem == nil || problem.Reason != test.want {
+			t.Errorf("%+v: %+v, want %s", test.s, problem, test.want)
+		}
+	}
+	if d, problem := f.Select(Selection{Inputs: []int{2}, Target: 1, Regression: true}, 0); problem != nil || d.Set.Y[11] != 11 || d.Set.X[0][11] != 22.5 || d.Classes != nil {
+		t.Errorf("%+v, %+v", d, problem)
+	}
+}
+
+// Whatever a text is, it is a frame with data or refused; a table of the plane is read as Read reads it.
+func TestFramesOfAnyText(t *testing.T) {
+	random := rand.New(rand.NewPCG(5, 6))
+	pieces := []string{"1", "2.5", "-3", ",", ",", "\n", "\n", ";", "\t", "a", "setosa", "NA", "", "\"", "x1", "y", "class", "1,5", "#", "%", "TRUE", "no", " "}
+	read := 0
+	for range 5000 {
+		text := ""
+		for range 3 + random.IntN(40) {
+			text += pieces[random.IntN(len(pieces))]
+		}
+		f, problem := Parse(text)
+		if problem != nil {
+			continue
+		}
+		s := f.Guess()
+		d, problem := f.Select(s, 0)
+		if problem != nil {
+			continue
+		}
+		read++
+		if d.Set.Len()+len(d.LeftOut) != f.Len() || len(d.Set.X) != len(s.Inputs) || len(d.Inputs) != len(s.Inputs) || !s.Regression && len(d.Classes) < 2 {
+			t.Fatalf("%q: %+v of %+v", text, d, s)
+		}
+	}
+	if read < 30 {
+		t.Errorf("only %d of the texts make data", read)
+	}
+}
