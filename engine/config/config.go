@@ -23,6 +23,7 @@ type Config struct {
 	Noise    float64      // 0..1
 	Factor   float64      // inner radius of dataset.SKCircles, 0..0.99
 	Clusters int          // of dataset.SKBlobs, 1..20
+	Classes  int          // of the data that can have more than two, see ClassCount; 0 is 2
 	DataSeed uint32       // draws the points and the test share
 	Test     int          // share held out for testing in percent, 0..90
 	Scaling  dataset.Scaling
@@ -31,7 +32,7 @@ type Config struct {
 	Net    []int             // sizes of the hidden layers; nil is logistic regression
 	Act    []nn.Activation   // one for every hidden layer alike, or one per hidden layer when they differ
 	Slope  float64           // of nn.Leaky below zero, 0..1
-	Output nn.Activation     // nn.Sigmoid, nn.Tanh or nn.Linear
+	Output nn.Activation     // nn.Sigmoid, nn.Tanh or nn.Linear, or nn.Softmax, which more than two classes need
 	Loss   nn.Loss           // nn.CrossEntropy only with classes and a sigmoid output
 
 	Init  nn.Init
@@ -53,9 +54,17 @@ func Default() Config {
 	return c
 }
 
-// Sizes returns the number of inputs, the sizes of the hidden layers and the one output.
+// ClassCount returns K, how many classes the data have; it is 2 of values too, which have none.
+func (c Config) ClassCount() int { return max(2, min(c.Classes, c.Data.MaxClasses())) }
+
+// Sizes returns the number of inputs, the sizes of the hidden layers and that of the output: one unit, or of a softmax one
+// a class.
 func (c Config) Sizes() []int {
-	return slices.Concat([]int{len(c.Inputs)}, c.Net, []int{1})
+	outputs := 1
+	if K := c.ClassCount(); c.Output == nn.Softmax || K > 2 {
+		outputs = K
+	}
+	return slices.Concat([]int{len(c.Inputs)}, c.Net, []int{outputs})
 }
 
 // Activations returns the activation of each hidden layer.

@@ -25,22 +25,50 @@ func planar(s *Set, n int, noise float64, r *random.RandomState) {
 // Ring is what lies between two radii.
 type Ring struct{ Inner, Outer float64 }
 
-// around draws as many points in each ring as in the others, the innermost first. They are of class 1 and 0 by turns.
-// Noise moves a point only while its class is decided, by the outer radii.
-func around(rings []Ring) draw {
-	return func(s *Set, n int, noise float64, r *random.RandomState) {
-		for i, ring := range rings {
-			for range n*(i+1)/len(rings) - n*i/len(rings) {
-				radius := r.Uniform(ring.Inner, ring.Outer)
-				angle := r.Uniform(0, 2*math.Pi)
-				x1, x2 := radius*math.Sin(angle), radius*math.Cos(angle)
-				n1, n2 := jitter(r, 5, noise)
-				at := 0
-				for at < len(rings)-1 && math.Hypot(x1+n1, x2+n2) >= rings[at].Outer {
-					at++
-				}
+// ringsOf returns as many rings as classes, as far apart from one another as those of two classes: three quarters of the
+// width of a ring.
+func ringsOf(classes int) []Ring {
+	rings := make([]Ring, classes)
+	width := 4.5 / (1.75*float64(classes) - 0.75)
+	for i := range rings {
+		inner := 0.5 + float64(1.75*width*float64(i))
+		rings[i] = Ring{inner, inner + width}
+	}
+	return rings
+}
+
+// around draws as many points in each ring as in the others, the innermost first. Noise moves a point only while its class
+// is decided, by the outer radii.
+func around(s *Set, q Recipe, r *random.RandomState) {
+	rings := q.Kind.Rings(q.Classes)
+	for i, ring := range rings {
+		for range share(q.N, i, len(rings)) {
+			radius := r.Uniform(ring.Inner, ring.Outer)
+			angle := r.Uniform(0, 2*math.Pi)
+			x1, x2 := radius*math.Sin(angle), radius*math.Cos(angle)
+			n1, n2 := jitter(r, 5, q.Noise)
+			at := 0
+			for at < len(rings)-1 && math.Hypot(x1+n1, x2+n2) >= rings[at].Outer {
+				at++
+			}
+			if q.Classes > 2 {
+				s.Add(x1, x2, float64(at))
+			} else {
 				s.Add(x1, x2, class(at%2 == 0))
 			}
+		}
+	}
+}
+
+// blobs has class after class around the places of a circle of radius 3.5, from the top clockwise, with a deviation of 0.5
+// to 1.5 as the noise goes from 0 to 1.
+func blobs(s *Set, q Recipe, r *random.RandomState) {
+	for k := range q.Classes {
+		angle := 2 * math.Pi * float64(k) / float64(q.Classes)
+		c1, c2 := 3.5*math.Sin(angle), 3.5*math.Cos(angle)
+		for range share(q.N, k, q.Classes) {
+			x1 := c1 + float64((0.5+q.Noise)*r.Randn())
+			s.Add(x1, c2+float64((0.5+q.Noise)*r.Randn()), float64(k))
 		}
 	}
 }
@@ -69,16 +97,16 @@ func gauss(s *Set, n int, noise float64, r *random.RandomState) {
 	}
 }
 
-// spiral has class 1, then class 0 half a turn ahead: 1.75 turns while the radius grows from 0 to 5.
-// Noise moves a coordinate by up to noise/2.
-func spiral(s *Set, n int, noise float64, r *random.RandomState) {
-	for i, start := range [2]float64{0, math.Pi} {
-		m := halves(n)[i]
+// spiral has the last class, then each before it, which begins a share of a turn ahead of the one drawn last: 1.75 turns
+// while the radius grows from 0 to 5. Noise moves a coordinate by up to noise/2.
+func spiral(s *Set, q Recipe, r *random.RandomState) {
+	for i := range q.Classes {
+		m, start := share(q.N, i, q.Classes), 2*math.Pi*float64(i)/float64(q.Classes)
 		for k := range m {
 			along := float64(k) / float64(m)
 			radius, t := 5*along, 1.75*along*2*math.Pi+start
-			n1, n2 := jitter(r, 1, noise)
-			s.Add(radius*math.Sin(t)+n1, radius*math.Cos(t)+n2, class(i == 0))
+			n1, n2 := jitter(r, 1, q.Noise)
+			s.Add(radius*math.Sin(t)+n1, radius*math.Cos(t)+n2, float64(q.Classes-1-i))
 		}
 	}
 }
@@ -116,7 +144,10 @@ func line(s *Set, n int, noise float64, r *random.RandomState) {
 }
 
 // halves returns the sizes of two classes drawn one after the other.
-func halves(n int) [2]int { return [2]int{n / 2, n - n/2} }
+func halves(n int) [2]int { return [2]int{share(n, 0, 2), share(n, 1, 2)} }
+
+// share returns how many of n examples are of class i of so many.
+func share(n, i, classes int) int { return n*(i+1)/classes - n*i/classes }
 
 // spaced returns n numbers from first to last, both included, as numpy.linspace has them.
 func spaced(first, last float64, n int) []float64 {

@@ -53,7 +53,7 @@ func TestScikitLearnsSetsEqualIts(t *testing.T) {
 	}
 	for _, want := range sets {
 		kind := Kinds[slices.IndexFunc(Kinds, func(k Kind) bool { return k.String() == want.Data })]
-		s := Recipe{kind, want.N, want.Noise, want.Seed, want.Factor, want.Clusters}.Set()
+		s := Recipe{Kind: kind, N: want.N, Noise: want.Noise, Seed: want.Seed, Factor: want.Factor, Clusters: want.Clusters}.Set()
 		if s.Len() != want.N || len(want.Y) != want.N {
 			t.Fatalf("%s: %d examples, and %d of NumPy's", want.Data, s.Len(), len(want.Y))
 		}
@@ -258,4 +258,63 @@ func TestInputs(t *testing.T) {
 	if X.Rows != 7 || X.Cols != 2 || !slices.Equal(X.Data, slices.Concat(want...)) {
 		t.Errorf("X = %+v, want %v", X, want)
 	}
+}
+
+// Of any number of classes, each has its place without noise, and as many examples as the others.
+func TestMoreClasses(t *testing.T) {
+	for _, kind := range []Kind{Blobs, Spiral, Rings} {
+		for classes := 2; classes <= kind.MaxClasses(); classes++ {
+			s := Recipe{Kind: kind, N: 401, Seed: 1, Classes: classes}.Set()
+			counts := make([]int, classes)
+			for i, y := range s.Y {
+				counts[int(y)]++
+				if !kind.Extent(s).Contains(s) {
+					t.Fatalf("%v of %d: (%v, %v) is out of the plane shown", kind, classes, s.X[0][i], s.X[1][i])
+				}
+				if got := nearest(kind, classes, s.X[0][i], s.X[1][i]); got != y && (kind != Blobs || classes < 5) && s.X[0][i] != 0 {
+					t.Errorf("%v of %d: (%v, %v) is of class %v, and belongs to %v", kind, classes, s.X[0][i], s.X[1][i], y, got)
+				}
+			}
+			for k, count := range counts {
+				if want := 401 / classes; (kind != Rings || classes > 2) && count != want && count != want+1 {
+					t.Errorf("%v of %d: class %d has %d of 401", kind, classes, k, count)
+				}
+			}
+			if again := (Recipe{Kind: kind, N: 401, Seed: 1, Classes: classes}).Set(); !again.Equal(s) {
+				t.Errorf("%v of %d: another set from the same seed", kind, classes)
+			}
+		}
+	}
+	if got, want := Rings.Rings(3), Rings.Rings(2); !slices.Equal(got, want) {
+		t.Errorf("three rings of three classes are %v, of two %v", got, want)
+	}
+	if Planar.MaxClasses() != 2 || Plane.MaxClasses() != 2 {
+		t.Error("other sets have two classes")
+	}
+}
+
+// nearest is the class that a place belongs to.
+func nearest(kind Kind, classes int, x1, x2 float64) float64 {
+	radius, turn := math.Hypot(x1, x2), math.Atan2(x1, x2)/(2*math.Pi)
+	switch kind {
+	case Rings:
+		for i, ring := range Rings.Rings(classes) {
+			if radius < ring.Outer {
+				return where(classes > 2, float64(i), float64(1-i%2))
+			}
+		}
+	case Spiral:
+		arm := math.Round((turn - 1.75*radius/5) * float64(classes))
+		return float64(classes-1) - math.Mod(arm+10*float64(classes), float64(classes))
+	case Blobs:
+		return math.Mod(math.Round(turn*float64(classes))+float64(classes), float64(classes))
+	}
+	return -1
+}
+
+func where(is bool, yes, no float64) float64 {
+	if is {
+		return yes
+	}
+	return no
 }

@@ -10,17 +10,18 @@ const Reach = 6.0
 // Kind is a shape of data.
 type Kind uint8
 
-// The data sets. All but plane and bumps, which have a value to predict, have two classes. Circle, XOR, gauss, spiral, plane
+// The data sets. All but plane and bumps, which have a value to predict, have two classes, or as many as a [Recipe] says. Circle, XOR, gauss, spiral, plane
 // and bumps have the geometry of TensorFlow Playground, whose noise of 0 to 50 percent is noise from 0 to 1 here. Those
 // whose names begin with SK are scikit-learn's own, number for number, in its units. Own data are not generated: they are
 // a [Drawing].
 const (
 	Planar      Kind = iota // the course's flower: eight petals by turns of two classes
 	Circle                  // a disc inside a ring
-	Rings                   // three rings, the middle one of class 0
+	Rings                   // three rings, the middle one of class 0; of three classes and more a ring a class
 	XOR                     // opposite quadrants alike
 	Gauss                   // two Gaussian clouds
-	Spiral                  // two spirals, one inside the other
+	Blobs                   // a Gaussian cloud a class, around a circle
+	Spiral                  // a spiral a class, one inside the other
 	Moons                   // two half circles, interleaved
 	Line                    // the two sides of a line
 	SKCircles               // make_circles
@@ -32,7 +33,7 @@ const (
 	Own                     // two classes of points made by hand
 )
 
-// Kinds lists every data set.
+// Kinds lists every data set that can be chosen: Blobs not before the page can show more than two classes.
 var Kinds = []Kind{Planar, Circle, Rings, XOR, Gauss, Spiral, Moons, Line, SKCircles, SKMoons, SKBlobs, SKQuantiles, Plane, Bumps, Own}
 
 // draw appends n examples to s.
@@ -46,6 +47,7 @@ type Recipe struct {
 	Seed     uint32
 	Factor   float64 // of SKCircles: the inner radius, the outer one being 1
 	Clusters int     // of SKBlobs
+	Classes  int     // from 2 to the kind's MaxClasses, of the kinds that have more than two
 }
 
 // DefaultFactor and DefaultClusters are those of the course, the first scikit-learn's as well.
@@ -56,8 +58,10 @@ const (
 
 var kinds = [...]struct {
 	code         string
-	draw         draw   // nil where there are rings, and of scikit-learn's
-	rings        []Ring // from the centre on
+	draw         draw   // nil where one of the following is not
+	classes      int    // the most it can have, 0 for two
+	rings        []Ring // from the centre on, of two classes
+	among        func(s *Set, q Recipe, r *random.RandomState)
 	sklearn      func(s *Set, q Recipe, r *random.RandomState)
 	regression   bool
 	defaultNoise float64
@@ -65,10 +69,11 @@ var kinds = [...]struct {
 }{
 	Planar:      {code: "planar", draw: planar, defaultNoise: 0.2, rate: 1.2},
 	Circle:      {code: "circle", rings: []Ring{{0, 2.5}, {3.5, 5}}, rate: 1.2},
-	Rings:       {code: "rings", rings: []Ring{{0.5, 1.5}, {2.25, 3.25}, {4, 5}}, rate: 1.2},
+	Rings:       {code: "rings", rings: []Ring{{0.5, 1.5}, {2.25, 3.25}, {4, 5}}, classes: 5, rate: 1.2},
 	XOR:         {code: "xor", draw: xor, rate: 1.2},
 	Gauss:       {code: "gauss", draw: gauss, rate: 1.2},
-	Spiral:      {code: "spiral", draw: spiral, rate: 1.2},
+	Blobs:       {code: "blobs", among: blobs, classes: MaxClasses, rate: 1.2},
+	Spiral:      {code: "spiral", among: spiral, classes: 5, rate: 1.2},
 	Moons:       {code: "moons", draw: moons, rate: 1.2},
 	Line:        {code: "line", draw: line, rate: 1.2},
 	SKCircles:   {code: "skcircles", sklearn: skCircles, defaultNoise: 0.05, rate: 1.2},
@@ -86,8 +91,21 @@ func (k Kind) String() string { return kinds[k].code }
 // Regression reports whether Y is a value instead of a class.
 func (k Kind) Regression() bool { return kinds[k].regression }
 
-// Rings returns what a set of rings consists of, from the centre on, of class 1 and 0 by turns; nil of any other.
-func (k Kind) Rings() []Ring { return kinds[k].rings }
+// MaxClasses is the most classes of any set.
+const MaxClasses = 10
+
+// MaxClasses returns how many classes the set can have at most, 2 of most sets and of values, which have none.
+func (k Kind) MaxClasses() int { return max(2, kinds[k].classes) }
+
+// Rings returns what a set of rings of so many classes consists of, from the centre on; nil of any other. Of two classes
+// they are of class 1 and 0 by turns, of more each of its own, from 0 on.
+func (k Kind) Rings(classes int) []Ring {
+	rings := kinds[k].rings
+	if rings == nil || classes <= 2 {
+		return rings
+	}
+	return ringsOf(classes)
+}
 
 // DefaultNoise returns the noise with which the set is usually drawn.
 func (k Kind) DefaultNoise() float64 { return kinds[k].defaultNoise }
@@ -107,12 +125,12 @@ func (k Kind) Extent(s Set) Extent {
 
 // Generate draws n examples of a set other than own data, with noise from 0 to 1, and what else a recipe has as usual.
 func Generate(k Kind, n int, noise float64, seed uint32) Set {
-	return Recipe{k, n, noise, seed, DefaultFactor, DefaultClusters}.Set()
+	return Recipe{k, n, noise, seed, DefaultFactor, DefaultClusters, 2}.Set()
 }
 
 // Set draws the examples. The stream of RandomState(Seed) is used up in the same way whatever the noise, so that more
-// noise moves the same points further. Where a set is drawn class by class and N is odd, the second class has one
-// example more.
+// noise moves the same points further. Where a set is drawn class by class, each has as many examples as the others, and
+// later ones one more where N does not divide.
 func (q Recipe) Set() Set {
 	s := NewSet(2, q.N)
 	r := random.NewRandomState(q.Seed)
@@ -122,8 +140,10 @@ func (q Recipe) Set() Set {
 		row.sklearn(&s, q, r)
 	case row.draw != nil:
 		row.draw(&s, q.N, q.Noise, r)
+	case row.among != nil:
+		row.among(&s, q, r)
 	default:
-		around(row.rings)(&s, q.N, q.Noise, r)
+		around(&s, q, r)
 	}
 	return s
 }

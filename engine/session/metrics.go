@@ -41,16 +41,56 @@ func (s *Session) cost(e *examples) float64 {
 	return s.network.Cost(e.forward(s.kernel), e.Y, s.Penalty())
 }
 
-// accuracy returns the share of the examples whose class the output gives: the upper class where it
-// exceeds the threshold. It is NaN when there are none.
+// accuracy returns the share of the examples whose class the output gives. It is NaN when there are none.
 func (s *Session) accuracy(e *examples) float64 {
-	right, threshold := 0, s.threshold()
-	for i, a := range e.forward(s.kernel).Output() {
-		if (a > threshold) == (e.Y[i] > threshold) {
+	right, t := 0, e.forward(s.kernel)
+	for i, y := range e.Y {
+		if s.told(t, i) == s.classOf(y) {
 			right++
 		}
 	}
 	return float64(right) / float64(e.Len())
+}
+
+// told returns the class that the output gives example i of a forward pass: of a softmax the one whose unit is the largest,
+// else the upper class where the output exceeds the threshold.
+func (s *Session) told(t *nn.Trace, i int) int {
+	if s.config.Output == nn.Softmax {
+		return t.Class(i)
+	}
+	return s.classOf(t.Output()[i])
+}
+
+// classOf returns the class of a target or, of one output, of what it gives.
+func (s *Session) classOf(y float64) int {
+	switch {
+	case s.config.Output == nn.Softmax:
+		return int(y)
+	case y > s.threshold():
+		return 1
+	}
+	return 0
+}
+
+// Confusion counts examples by their class, the row, and by the class that the output gives them.
+type Confusion [][]int
+
+// Confusion returns the counts over the training examples, or over those held out; there must be classes.
+func (s *Session) Confusion(test bool) Confusion {
+	e := &s.train
+	if test {
+		e = &s.test
+	}
+	K := s.config.ClassCount()
+	c := make(Confusion, K)
+	for i := range c {
+		c[i] = make([]int, K)
+	}
+	t := e.forward(s.kernel)
+	for i, y := range e.Y {
+		c[s.classOf(y)][s.told(t, i)]++
+	}
+	return c
 }
 
 // threshold lies between the targets of the two classes.

@@ -14,6 +14,7 @@ import (
 
 	"shallows/engine/config"
 	"shallows/engine/dataset"
+	"shallows/engine/nn"
 )
 
 // oracleRun is one run of the NumPy program: its settings, its first weights, the cost by step and
@@ -48,6 +49,9 @@ func (r oracleRun) config(t *testing.T) config.Config {
 	if len(warnings) != 0 {
 		t.Fatalf("%s: %v", r.link(), warnings)
 	}
+	if K, ok := r.Config["classes"].(float64); ok {
+		c.Data, c.Classes, c.Output, c.Loss = dataset.Blobs, int(K), nn.Softmax, nn.LogLoss
+	}
 	return c
 }
 
@@ -57,6 +61,10 @@ func (r oracleRun) link() string {
 		switch key {
 		case "name", "at", "target":
 			continue
+		case "data", "classes", "out": // of several classes no link tells yet
+			if r.Config["classes"] != nil {
+				continue
+			}
 		}
 		text := strings.ReplaceAll(strings.Trim(fmt.Sprint(value), "[]"), " ", ",")
 		if key == "net" && text == "" {
@@ -93,6 +101,11 @@ func TestRunsEqualNumPy(t *testing.T) {
 // So do runs over a table whose inputs are standardised, with columns of far sizes.
 func TestStandardisedRunsEqualNumPy(t *testing.T) {
 	checkRuns(t, "standardised.json", 4)
+}
+
+// So do runs of three and five classes, by every optimizer.
+func TestSoftmaxRunsEqualNumPy(t *testing.T) {
+	checkRuns(t, "softmax.json", 16)
 }
 
 func checkRuns(t *testing.T, file string, count int) {

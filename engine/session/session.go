@@ -114,7 +114,10 @@ func points(c config.Config, own *dataset.Drawing) dataset.Set {
 	if c.Data == dataset.Own {
 		return own.Points().Set
 	}
-	return dataset.Recipe{Kind: c.Data, N: c.N, Noise: c.Noise, Seed: c.DataSeed, Factor: c.Factor, Clusters: c.Clusters}.Set()
+	return dataset.Recipe{
+		Kind: c.Data, N: c.N, Noise: c.Noise, Seed: c.DataSeed,
+		Factor: c.Factor, Clusters: c.Clusters, Classes: c.ClassCount(),
+	}.Set()
 }
 
 // split returns the training and the test examples with the targets that the network learns.
@@ -269,7 +272,7 @@ func (s *Session) Network() *nn.Network { return s.network }
 // changed.
 func (s *Session) Initial() []float64 { return s.first }
 
-// Train returns the training examples with the targets the network learns: classes are 0 and 1, or
+// Train returns the training examples with the targets the network learns: classes are numbers from 0, or
 // -1 and +1 with a tanh output.
 func (s *Session) Train() dataset.Set { return s.train.Set }
 

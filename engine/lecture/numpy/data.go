@@ -160,7 +160,7 @@ func (w *writer) generator() {
 	}
 	w.define(w.config.Data.String(), parameters)
 	text := generators[w.config.Data]
-	if list := w.config.Data.Rings(); list != nil {
+	if list := w.config.Data.Rings(w.config.ClassCount()); list != nil {
 		var radii []string
 		for _, r := range list {
 			radii = append(radii, "["+number(r.Inner)+", "+number(r.Outer)+"]")
