@@ -139,6 +139,7 @@ func New(stage *scene.Stage) *Page {
 		{"notices", p.notices, panel.Any},
 		{"output", output.New(), panel.Terms | panel.Course | panel.Places | panel.Unit | panel.Writing | panel.Lull | panel.Hovering},
 		{"own", own.New(), panel.Terms | panel.Places},
+		{"pair", p.bench.Pair(), 0},
 		{"pointing", p.pointer, panel.Pointed},
 		{"progress", transport.Progress{}, panel.Numbers | panel.Course},
 		{"readouts", readouts.New(), panel.Numbers},
@@ -507,6 +508,7 @@ func (p *Page) answer(panelToo, byReader bool) Answer {
 	p.address.Follow(p.desk)
 	p.compare()
 	p.told["bench"].stale = true // which is trained whatever is on show
+	p.told["pair"].stale = p.bench.Pair().News()
 	// What else is written into the address comes after the fragment.
 	a.Effects = append(append(a.Effects, p.desk.Asked()...), asked...)
 	// The numbers of a step come first and the open panel in the next frame, unless a script waits for all.

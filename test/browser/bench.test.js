@@ -31,6 +31,36 @@ test('a bench is set up, runs, is sorted and opened, and comes back from its lin
   await page.locator('th[aria-sort="ascending"]').waitFor();
   assert.deepEqual([(await cells(0))[1], (await cells(1))[1]], ['1', '3']);
 
+  // The two rows side by side: their runs made again, one way through both.
+  await page.locator('#bench-pair').click();
+  const stands = page.locator('#pair-status');
+  const told = (/** @type {RegExp} */ text) => page.waitForFunction((text) => new RegExp(text).test(document.querySelector('#pair-status')?.textContent ?? ''), text.source);
+  await told(/^Step 60 of 60\. Hidden layers 1: Cost .* Hidden layers 3: Cost/);
+  assert.deepEqual(await violations(page), []);
+  await page.locator('#pair-place').fill('0');
+  await told(/^Step 0 of 60\. .* Cost 0\.693/);
+  await page.keyboard.press('Space');
+  await page.waitForFunction(() => document.getElementById('pair-play')?.getAttribute('aria-label') === 'Pause');
+  await page.keyboard.press('Space');
+  await page.locator('#pair-place').fill('7');
+  await page.locator('#pair-step').click();
+  await told(/^Step 8 of 60\./);
+  const costs = (await stands.innerText()).match(/Cost [\d.]+/g);
+  assert.ok(await page.locator('#pair-dialog image').first().evaluate(async (image) => {
+    const bitmap = new Image();
+    bitmap.src = image.getAttribute('href') ?? '';
+    await bitmap.decode();
+    return bitmap.naturalWidth === 80 && bitmap.naturalHeight === 80;
+  }));
+  await page.locator('#pair-dialog section').nth(1).getByRole('button').click();
+  await page.waitForFunction(() => window.playground.metrics().step === 8);
+  assert.equal(`Cost ${(await page.evaluate(() => window.playground.metrics().cost ?? 0)).toPrecision(4)}`, costs?.[1]);
+  await page.locator('#bench-back').click();
+  await page.waitForFunction(() => window.playground.get().net[0] === 4);
+  await page.locator('#bench-pair').click();
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => document.activeElement?.id === 'bench-pair');
+
   await page.getByRole('button', { name: 'Details of Hidden layers 3' }).click();
   const seeds = page.getByLabel('Plane of');
   await eventually(async () => assert.deepEqual(await violations(page), []));
@@ -38,8 +68,8 @@ test('a bench is set up, runs, is sorted and opened, and comes back from its lin
   await page.getByRole('button', { name: 'Open Hidden layers 3, seed 5, as the run on the page' }).first().click();
   await page.waitForFunction(() => window.playground.get().seed === 5 && window.playground.metrics().step === 60);
   assert.deepEqual(await page.evaluate(() => window.playground.get().net), [3]);
-  const told = await seeds.evaluate((select) => /** @type {HTMLSelectElement} */ (select).selectedOptions[0].text);
-  assert.equal(told, `seed 5: ${(100 * (await page.evaluate(() => window.playground.metrics().accuracy ?? 0))).toFixed(2).replace('.00', '')}%`);
+  const chosen = await seeds.evaluate((select) => /** @type {HTMLSelectElement} */ (select).selectedOptions[0].text);
+  assert.equal(chosen, `seed 5: ${(100 * (await page.evaluate(() => window.playground.metrics().accuracy ?? 0))).toFixed(2).replace('.00', '')}%`);
   await page.waitForFunction(() => location.hash === '#v=1&net=3&seed=5&lr=0.5&steps=60');
   await page.locator('#bench-back').click();
   await page.waitForFunction(() => window.playground.get().net[0] === 4 && window.playground.metrics().step === 0);

@@ -37,6 +37,7 @@ type Panel struct {
 	last   *last   // what was dropped last, nil for nothing
 	status any     // what came of copying and saving
 	link   string  // what is being copied, "" for a table
+	pair   Pair    // of rows side by side
 
 	record *Record // nil where it is to be made anew
 	made   time.Time
@@ -45,7 +46,9 @@ type Panel struct {
 
 // New returns the panel.
 func New() *Panel {
-	return &Panel{sights: newSights(), form: newForm(config.Default(), dataset.Points{})}
+	p := &Panel{sights: newSights(), form: newForm(config.Default(), dataset.Points{})}
+	p.pair.panel = p
+	return p
 }
 
 // acts are what Do takes, by their first word: how many more words there are.
@@ -64,12 +67,13 @@ var acts = map[string]struct {
 	"open":   {1, (*Panel).open},
 	"back":   {0, (*Panel).back},
 	"show":   {0, (*Panel).show},
+	"pair":   {0, func(p *Panel, d *panel.Desk, _ []string) { p.pair.open(d) }},
 }
 
 // Do takes what the form, the table and what goes out take, and of its own: fold false, or true to open the form; run;
 // pause; cancel, which stops and keeps what has ended; clear, which drops the bench; undo, which brings back what was
 // dropped last; rebase, to start from the run on the page; add, of that run a row beside; open ROW, as the run on the page;
-// back, to the run before; show the panel.
+// back, to the run before; show the panel; pair, to lay the rows that are marked side by side.
 func (p *Panel) Do(d *panel.Desk, words []string) {
 	if len(words) == 0 {
 		return
@@ -148,6 +152,7 @@ func (p *Panel) renew(d *panel.Desk) {
 		return
 	}
 	last := p.bench
+	p.pair.close(d)
 	p.bench = bench.Open(p.form.plan, p.form.order)
 	if last != nil {
 		p.bench.Adopt(last)
@@ -289,6 +294,15 @@ func (p *Panel) Link(d *panel.Desk) {
 		d.Bench = p.form.plan.Encode()
 	}
 }
+
+// Busy reports whether two rows side by side are on their way to a step.
+func (p *Panel) Busy() bool { return p.pair.busy() }
+
+// Work goes on with that for about so many milliseconds.
+func (p *Panel) Work(_ *panel.Desk, budget float64) { p.pair.work(budget) }
+
+// Leave closes what lies over the panel.
+func (p *Panel) Leave(d *panel.Desk) { p.pair.close(d) }
 
 // done says that all runs have ended.
 func (p *Panel) done(d *panel.Desk) {

@@ -20,17 +20,23 @@ func (p *Panel) open(d *panel.Desk, words []string) {
 	if err != nil || p.bench == nil || row < 0 || row >= len(p.bench.Rows()) {
 		return
 	}
+	k := p.seedOf(rowKey(p.bench.Rows()[row]))
+	result, _ := p.bench.Result(row, k)
+	p.put(d, row, k, result.Step)
+}
+
+// put makes a row's run the one on the page, at a step.
+func (p *Panel) put(d *panel.Desk, row, k, step int) {
 	r := p.bench.Rows()[row]
-	k := p.seedOf(rowKey(r))
 	before := d.Session()
 	if p.opened != nil && before == p.opened.session {
 		before = p.opened.before
 	}
 	s := p.bench.Plan().Run(r, k)
 	s.Remember()
-	result, _ := p.bench.Result(row, k)
 	p.opened = &opened{rowKey(r), k, s, before}
-	d.Run.Show(s, result.Step)
+	p.record = nil
+	d.Run.Show(s, step)
 }
 
 // back brings the run back that was on the page before.

@@ -13,9 +13,11 @@ import (
 
 // Table is the rows of the bench.
 type Table struct {
-	Columns []Column
-	Rows    []Row
-	More    []More // at most one: there are more rows than those on show
+	Columns  []Column
+	Rows     []Row
+	More     []More // at most one: there are more rows than those on show
+	Single   bool   // there are no two rows to be laid side by side
+	Unpaired string // aria-disabled, as no two are marked
 }
 
 // Column is the head of one.
@@ -65,12 +67,16 @@ type (
 		Key, Kind   string
 		Text, Small any
 	}
-	// Fold is the button for the details of the row.
+	// Fold is the button for the details of the row, and the mark of one that is to be laid beside another.
 	Fold struct {
 		Key, Kind string
 		Do        string
 		Name      record.Text
 		Expanded  string
+		Mark      string // an intent
+		MarkName  record.Text
+		Marked    bool
+		Single    bool // there is no other row
 	}
 )
 
@@ -113,13 +119,14 @@ type view struct {
 	diverged  bool // a run has
 	axes      curveAxes
 	span      int // columns
+	marks     []int
 }
 
 func (p *Panel) view() view {
 	m := p.rows()
 	v := view{memory: m, lines: p.lines(m), differing: m.differing, metrics: p.shownMetrics(), goal: p.bench.Plan().Goal.Metric != ""}
 	v.diverged = slices.ContainsFunc(v.lines, func(l bench.Line) bool { return l.Diverged > 0 })
-	v.axes = p.axesOf(m)
+	v.axes, v.marks = p.axesOf(m), p.marks()
 	return v
 }
 
@@ -127,7 +134,7 @@ func (p *Panel) view() view {
 func (p *Panel) showTable(most int) Table {
 	v := p.view()
 	lines := v.lines
-	t := Table{Columns: p.columns(v)}
+	t := Table{Columns: p.columns(v), Single: len(lines) < 2, Unpaired: strconv.FormatBool(len(v.marks) < 2)}
 	v.span = len(t.Columns)
 	shown := min(len(lines), most)
 	if shown < len(lines) {
@@ -186,7 +193,10 @@ func (p *Panel) row(l bench.Line, v view) Row {
 	key := v.memory.keys[l.Row]
 	r := Row{Open: p.opened != nil && p.opened.key == key, Pinned: slices.Contains(p.table.pinned, key)}
 	expanded := p.table.more == key
-	r.Cells = []any{Fold{"fold", "fold", "bench more " + n, record.T("bench.all", "row", name), strconv.FormatBool(expanded)}}
+	r.Cells = []any{Fold{
+		"fold", "fold", "bench more " + n, record.T("bench.all", "row", name), strconv.FormatBool(expanded),
+		"bench mark " + n, record.T("bench.mark", "row", name), slices.Contains(v.marks, l.Row), len(v.lines) < 2,
+	}}
 	kind := "head"
 	for i, s := range v.differing {
 		r.Cells = append(r.Cells, Setting{s.Key, kind, valueOf(s, l.Settings[i])})

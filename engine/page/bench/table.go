@@ -16,6 +16,7 @@ type table struct {
 	down   bool
 	order  []string // by hand
 	pinned []string
+	marked []string       // to be laid side by side, the last ones
 	more   string         // the row whose details are on show
 	seeds  map[string]int // whose plane is, 0 where it is not said
 	most   int            // rows on show, beside the first ones
@@ -25,7 +26,7 @@ type table struct {
 // page is how many rows are shown first, and how many more each time.
 const page = 25
 
-// do takes: sort COLUMN; pin, remove, more ROW; move ROW up or down; seed ROW NUMBER; rows, for more of them; metric NAME,
+// do takes: sort COLUMN; pin, remove, more ROW; mark ROW true or false; move ROW up or down; seed ROW NUMBER; rows, for more of them; metric NAME,
 // in the picture. It reports whether there is such a word.
 func (t *table) do(p *Panel, d *panel.Desk, words []string) bool {
 	row, key := -1, ""
@@ -52,6 +53,8 @@ func (t *table) do(p *Panel, d *panel.Desk, words []string) bool {
 		} else {
 			t.pinned = append(t.pinned, key)
 		}
+	case verb == "mark 2":
+		p.mark(row, words[2] == "true")
 	case verb == "more 1":
 		if t.more == key {
 			key = ""

@@ -23,6 +23,7 @@ type last struct {
 func (p *Panel) keep(d *panel.Desk, says string) {
 	p.last = &last{p.form, p.table, p.set, p.bench, p.sights}
 	p.last.table.pinned, p.last.table.seeds = slices.Clone(p.table.pinned), maps.Clone(p.table.seeds)
+	p.last.table.marked = slices.Clone(p.table.marked)
 	d.Ask("dismiss", notice.Dismissal{Name: "bench"})
 	d.Ask("notice", notice.Notice{Name: "bench", Text: record.T(says), Action: record.T("bench.undo"), Do: bench.Key + " undo"})
 }

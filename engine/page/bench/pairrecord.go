@@ -1,0 +1,241 @@
+package bench
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"shallows/engine/number"
+	"shallows/engine/page/panel"
+	"shallows/engine/page/plot"
+	"shallows/engine/page/record"
+)
+
+// PairRecord is what two rows side by side show.
+type PairRecord struct {
+	Sides  []Side
+	Curves record.Markup // the costs of both
+	Now    record.Markup // over it, where the step on show is
+	Says   record.Text   // what it shows
+
+	Play          record.Text // what the first button would do
+	Playing       string      // whether they play, for what the button looks like
+	AtFirst       bool
+	AtLast        bool
+	Highest, Here int
+	Filled        string // share of the slider
+	Left, Width   string // of the plot's axis, in percent of the plot
+	Step          record.Text
+
+	Seeds  []panel.Choice
+	Seed   string
+	Status []any // what both are at, once they rest
+}
+
+// Side is one of the two.
+type Side struct {
+	Key      string
+	Name     []any
+	Picture  string // of its plane, an address
+	Line     string // a path over it
+	Points   record.Markup
+	Label    []any
+	Class    string // of its line among the costs
+	Numbers  []Number
+	Note     record.Text // why it stands at another step
+	Open     string      // an intent
+	OpenName record.Text
+}
+
+// Number is a metric at the step on show.
+type Number struct {
+	Key  string
+	Name record.Text
+	Text string
+}
+
+// look is what the record was made of.
+type look struct {
+	at, goal, seed int
+	playing        bool
+	colours        colours
+}
+
+// How long the record stays while they move: so long at least, and so many times as long as it took to make.
+const (
+	still  = 40 * time.Millisecond
+	longer = 3
+)
+
+// closed is shown while the dialog is closed.
+var closed PairRecord
+
+// Record returns a *PairRecord, the same while nothing has changed, and for a moment while the runs move.
+func (p *Pair) Record(d *panel.Desk) any {
+	if p.told = p.bench != nil; !p.told {
+		return &closed
+	}
+	now := time.Now()
+	l := look{p.at, p.goal, p.seed, p.playing, colours{d.Stage.Theme(), d.Stage.View().Discretise}}
+	if p.record == nil || l != p.drawn && (!p.busy() || now.After(p.rests)) {
+		p.record, p.drawn = p.draw(l), l
+		after := time.Now()
+		p.rests = after.Add(max(still, longer*after.Sub(now)))
+	}
+	return p.record
+}
+
+func (p *Pair) draw(l look) *PairRecord {
+	last := max(1, p.last())
+	r := &PairRecord{
+		Play: record.T("transport.play"), Playing: strconv.FormatBool(p.playing), AtFirst: p.at == 0, AtLast: p.at >= p.last(),
+		Highest: last, Here: p.goal, Filled: fmt.Sprint(float64(p.goal) / float64(last)), Seed: strconv.Itoa(p.seed),
+		Step: record.T("pair.step", "step", number.Count(p.at), "last", number.Count(last)),
+	}
+	if p.playing {
+		r.Play = record.T("transport.pause")
+	} else if p.at != p.goal {
+		r.Step = record.T("pair.way", "step", number.Count(p.at), "goal", number.Count(p.goal))
+	}
+	for i := range p.sides {
+		r.Sides = append(r.Sides, p.showSide(i, l.colours))
+	}
+	p.drawCosts(r)
+	plan, rows := p.bench.Plan(), p.bench.Rows()
+	for k := range plan.Seeds.Len() {
+		seed := plan.Seeds.Text(rows[p.sides[0].row].Config, k)
+		if other := plan.Seeds.Text(rows[p.sides[1].row].Config, k); other != seed {
+			seed += " · " + other
+		}
+		r.Seeds = append(r.Seeds, panel.Choice{Key: strconv.Itoa(k), Name: record.T("bench.seed.waits", "seed", seed), Chosen: k == p.seed})
+	}
+	if !p.busy() {
+		r.Status = []any{r.Step, " ", r.Sides[0].Label, " ", r.Sides[1].Label}
+	}
+	return r
+}
+
+func (p *Pair) showSide(i int, c colours) Side {
+	s, metrics := &p.sides[i], p.sides[i].run.Metrics()
+	f := s.draw(c)
+	key := strconv.Itoa(i)
+	r := Side{
+		Key: key, Name: s.name, Picture: f.picture, Line: f.line, Points: s.points, Class: "plot-line pair-" + key,
+		Open: "pair open " + key, OpenName: record.T("pair.open", "row", s.name), Label: append(slices.Clone(s.name), ": "),
+	}
+	for _, m := range p.panel.shownMetrics() {
+		text := written(m, m.Of(metrics))
+		name := record.T("bench.metric." + string(m))
+		r.Numbers = append(r.Numbers, Number{string(m), name, text})
+		if len(r.Numbers) > 1 {
+			r.Label = append(r.Label, ", ")
+		}
+		r.Label = append(r.Label, name, " ", text)
+	}
+	r.Label = append(r.Label, ".")
+	switch {
+	case metrics.Diverged:
+		r.Note = record.T("pair.diverged", "step", number.Count(metrics.Step))
+	case s.halted && p.at > s.end:
+		r.Note = record.T("pair.halted", "step", number.Count(s.end))
+	}
+	if r.Note.Key != "" {
+		r.Label = append(r.Label, " ", r.Note)
+	}
+	return r
+}
+
+// costs is the plot of the costs of both, as it was drawn last.
+type costs struct {
+	plot    *plot.Plot
+	reached [2]int // how far the runs had come
+	drawn   record.Markup
+}
+
+// drawCosts draws the costs of both runs as far as they are known, and the step on show.
+func (p *Pair) drawCosts(r *PairRecord) {
+	var reached [2]int
+	for i := range p.sides {
+		_, reached[i] = p.sides[i].run.Reach()
+	}
+	c := &p.curves
+	if c.plot == nil || c.reached != reached {
+		*c = p.plotCosts()
+		c.reached = reached
+	}
+	left, top, w, h := c.plot.Box()
+	wide := left + w + plot.Usual.Right
+	var now strings.Builder
+	at := c.plot.Across(float64(p.at))
+	fmt.Fprintf(&now, `<svg class="plot" viewBox="0 0 %g %g" aria-hidden="true"><path class="pair-step" d="M%.2f %gv%g"/>`, wide, top+h+plot.Usual.Bottom, at, top, h)
+	for i := range p.sides {
+		m := p.sides[i].run.Metrics()
+		if up := c.plot.Up(m.Cost); up >= top && up <= top+h {
+			fmt.Fprintf(&now, `<circle class="plot-dot pair-%d" cx="%.2f" cy="%.2f" r="4"/>`, i, c.plot.Across(float64(m.Step)), up)
+		}
+	}
+	now.WriteString("</svg>")
+	r.Curves, r.Now = c.drawn, record.Markup(now.String())
+	r.Left, r.Width = percent(left/wide), percent(w/wide)
+	r.Says = record.T("pair.costs", "left", p.sides[0].name, "right", p.sides[1].name)
+}
+
+func percent(share float64) string { return strconv.FormatFloat(100*share, 'f', 2, 64) + "%" }
+
+// plotCosts draws the costs of both runs: as they were trained here, and from there on as the bench knows them.
+func (p *Pair) plotCosts() costs {
+	var xs, ys [2][]float64
+	first, low, high := math.Inf(1), math.Inf(1), math.Inf(-1)
+	for i := range p.sides {
+		xs[i], ys[i] = p.course(i)
+		if len(ys[i]) > 0 && ys[i][0] > 0 {
+			first = min(first, ys[i][0])
+		}
+	}
+	for i := range ys {
+		for _, v := range ys[i] {
+			if v <= 10*first {
+				low, high = min(low, v), max(high, v)
+			}
+		}
+	}
+	if low > high {
+		low, high = 0, 1
+	}
+	y, last := up(low, high), float64(max(1, p.last()))
+	picture := plot.New(plot.Axis{High: last, Ticks: plot.RoundTicks(0, last, 5)}, y, plot.Usual)
+	for i := range ys {
+		for k, v := range ys[i] { // far above, lines have no place that can be drawn
+			ys[i][k] = min(v, y.High+10*(y.High-y.Low))
+		}
+		picture.Line(xs[i], ys[i], "pair-"+strconv.Itoa(i))
+	}
+	return costs{plot: picture, drawn: picture.Markup()}
+}
+
+// fine is how many costs of a run are drawn, about.
+const fine = 300
+
+// course returns steps of a run and its costs there.
+func (p *Pair) course(i int) (steps, costs []float64) {
+	s := &p.sides[i]
+	records, _ := s.run.Records()
+	apart, trained := p.last()/fine, records[len(records)-1].Step
+	next := 0
+	for k, r := range records {
+		if r.Step >= next || k == len(records)-1 {
+			steps, costs = append(steps, float64(r.Step)), append(costs, r.Cost)
+			next = r.Step + max(1, apart)
+		}
+	}
+	result, _ := p.bench.Result(s.row, p.seed)
+	for k, v := range result.Curve {
+		if step := p.bench.Plan().Samples()[k]; step > trained && step <= s.end {
+			steps, costs = append(steps, float64(step)), append(costs, v)
+		}
+	}
+	return steps, costs
+}
