@@ -170,10 +170,10 @@ func drawSet(svg *strings.Builder, s *session.Session, set dataset.Set, radius f
 	var all, holes strings.Builder
 	shown, values := s.Extent(), s.Config().Data.Regression()
 	for i, y := range set.Y {
-		if !shown.X1.Holds(set.X1[i]) || !shown.X2.Holds(set.X2[i]) {
+		if !shown.X1.Holds(set.X[0][i]) || !shown.X2.Holds(set.X[1][i]) {
 			continue
 		}
-		u, v := shown.Local(set.X1[i], set.X2[i])
+		u, v := shown.Local(set.X[0][i], set.X[1][i])
 		across, down := span/2*(1+u/dataset.Reach), span/2*(1-v/dataset.Reach)
 		switch {
 		case values:
