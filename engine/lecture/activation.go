@@ -69,12 +69,18 @@ const drawn = 1e300
 
 // ActivityOf returns the activity of unit i of layer l, counted from 1, which must exist.
 func ActivityOf(s *session.Session, l, i int) Activity {
-	n, Z := s.Network(), s.Trace().Z[l]
+	n, Z, A := s.Network(), s.Trace().Z[l], s.Trace().A[l]
 	a := Activity{Z: slices.Clone(Z.Data[(i-1)*Z.Stride:][:Z.Cols]), Dead: true}
 	flat := 0
 	for j, z := range a.Z {
 		a.Z[j] = max(-drawn, min(drawn, z))
-		slope := math.Abs(n.Activation(l).Derivative(z, n.Slope))
+		slope := 0.
+		if g := n.Activation(l); g == nn.Softmax {
+			out := A.Data[(i-1)*A.Stride+j]
+			slope = out * (1 - out) // of the unit's own z
+		} else {
+			slope = math.Abs(g.Derivative(z, n.Slope))
+		}
 		if slope < Flat {
 			flat++
 		}

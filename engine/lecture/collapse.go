@@ -16,7 +16,7 @@ import (
 //	W' = W[L] … W[1]
 //	b' = W[L] (… (W[2] b[1] + b[2]) …) + b[L]
 //
-// and the same output; with a sigmoid output, logistic regression. ok is false when a hidden layer is
+// and the same output; with a sigmoid or softmax output, logistic regression. ok is false when a hidden layer is
 // not linear.
 func Collapse(n *nn.Network) (collapsed *nn.Network, ok bool) {
 	if slices.ContainsFunc(n.Hidden, func(g nn.Activation) bool { return g != nn.Linear }) {
@@ -31,7 +31,7 @@ func Collapse(n *nn.Network) (collapsed *nn.Network, ok bool) {
 		}
 	}
 	a := n.Architecture
-	a.Sizes, a.Hidden = []int{a.Sizes[0], 1}, nil
+	a.Sizes, a.Hidden = []int{a.Sizes[0], a.Sizes[a.Layers()]}, nil
 	collapsed, err := nn.New(a, nn.Zeros, 0, 0)
 	if err != nil {
 		panic(err) // n itself is valid
@@ -42,17 +42,17 @@ func Collapse(n *nn.Network) (collapsed *nn.Network, ok bool) {
 }
 
 // OutputsOver returns the outputs of n over the r by r grid of [session.Session.Field], with the
-// inputs of s.
+// inputs of s; of a softmax those of its first unit, then of the second and so on.
 func OutputsOver(s *session.Session, n *nn.Network, r int) []float64 {
 	t := n.NewTrace(r * r)
 	n.Forward(s.Field(r).A[0], t)
-	return t.Output()
+	return t.A[n.Layers()].Data
 }
 
 // Difference returns the largest difference between the outputs of n and those of the network of s
 // over an r by r grid of the plane.
 func Difference(s *session.Session, n *nn.Network, r int) float64 {
-	return farthest(s.Field(r).Output(), OutputsOver(s, n, r))
+	return farthest(s.Field(r).A[s.Network().Layers()].Data, OutputsOver(s, n, r))
 }
 
 // product returns A B.

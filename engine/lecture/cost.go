@@ -7,6 +7,8 @@ func (l *Ledger) meanLoss() Expression {
 	a := Symbol{Name: A, Layer: l.network.Layers(), Row: 1, Example: Every}
 	y := Symbol{Name: Y, Example: Every}
 	switch {
+	case l.network.Loss == nn.LogLoss:
+		return Negative{Product{overM, Total{l.likelihood(a, y)}}}
 	case l.network.Loss == nn.MeanSquaredError:
 		return Product{Fraction{Number(1), Product{Number(2), Symbol{Name: M}}}, Total{l.squaredError(a, y)}}
 	case l.notation == signedShown:
@@ -18,6 +20,8 @@ func (l *Ledger) meanLoss() Expression {
 // loss is the loss of one example with output a and target y.
 func (l *Ledger) loss(a, y Symbol) Expression {
 	switch {
+	case l.network.Loss == nn.LogLoss:
+		return Negative{l.likelihood(a, y)}
 	case l.network.Loss == nn.MeanSquaredError:
 		return Product{Fraction{Number(1), Number(2)}, l.squaredError(a, y)}
 	case l.notation == signedShown:
@@ -29,6 +33,13 @@ func (l *Ledger) loss(a, y Symbol) Expression {
 // squaredError is (a - y)^2.
 func (l *Ledger) squaredError(a, y Symbol) Expression {
 	return Power{Sum{a, Negative{l.notation.learned(y)}}, Number(2)}
+}
+
+// likelihood is y_1 log a_1 + y_2 log a_2 and so on over the units of a softmax: log a of the class, whose y is 1.
+func (l *Ledger) likelihood(a, y Symbol) Expression {
+	return Sum(series(l.outputs(), func(k int) Expression {
+		return Product{y.At(k, 0), Call{Function{Name: Log}, a.At(k, 0)}}
+	}))
 }
 
 // logLikelihood is y log a + (1-y) log(1-a), with y in {0, 1}.

@@ -32,6 +32,9 @@ func (l *Ledger) steps(s Symbol) []Expression {
 	case Z:
 		return []Expression{l.linear(s)}
 	case A:
+		if s.cell() && l.network.Activation(s.Layer) == nn.Softmax {
+			return []Expression{l.share(s.in(Z))}
+		}
 		g := Call{Function{Name: G, Layer: s.Layer}, s.in(Z)}
 		return []Expression{g, call(l.network.Activation(s.Layer), s.in(Z))}
 	case J:
@@ -80,9 +83,15 @@ func (l *Ledger) terms(column Symbol, example int, weight func(unit int) Symbol)
 	})
 }
 
+// share is what a softmax makes of a cell z: e^z over the sum of that for all units.
+func (l *Ledger) share(z Symbol) Expression {
+	power := func(k int) Expression { return Call{Function{Name: Exp}, z.At(k, 0)} }
+	return Fraction{power(z.Row), Sum(series(l.outputs(), power))}
+}
+
 // excess is A - Y: what the output has too much.
 func (l *Ledger) excess(s Symbol) Expression {
-	return Sum{s.in(A), Negative{l.notation.learned(Symbol{Name: Y, Example: s.Example})}}
+	return Sum{s.in(A), Negative{l.notation.learned(l.target(s))}}
 }
 
 // chain is dA * g'(Z), then with the derivative written out.

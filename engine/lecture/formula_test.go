@@ -3,6 +3,8 @@ package lecture
 import (
 	"math"
 	"testing"
+
+	"shallows/engine/session"
 )
 
 // The formulas of the lecture, for whatever is set.
@@ -100,7 +102,6 @@ func TestCellInFull(t *testing.T) {
 
 // Every cell's formula, worked out, gives the cell's number, in whatever notation.
 func TestCellsAddUp(t *testing.T) {
-	const tolerance = 1e-12 // of numbers around 1; logarithms of a against those of z
 	for _, link := range []string{
 		"v=1&n=10&batch=5&steps=7",
 		"v=1&n=10&batch=6&net=0&l2=0.1&steps=1",
@@ -111,16 +112,23 @@ func TestCellsAddUp(t *testing.T) {
 		"v=1&n=10&batch=7&data=plane&init=xavier&lr=0.1&steps=3",
 	} {
 		for _, targets := range []Targets{OwnTargets, BinaryTargets, SignedTargets} {
-			l := NewLedger(run(t, link), targets)
-			for _, q := range l.Quantities {
-				for i := 1; i <= q.Rows; i++ {
-					for j := 1; j <= q.Cols; j++ {
-						chain := l.Cell(q.Cell(i, j)).(Equals)
-						worked := work(t, l.numbers(chain[max(len(chain)-2, 1)], 0))
-						if want := q.Value(i, j); !(math.Abs(worked-want) <= tolerance) {
-							t.Errorf("%s, targets %d: %s, worked out %v", link, targets, text(chain), worked)
-						}
-					}
+			addUp(t, run(t, link), targets)
+		}
+	}
+}
+
+// addUp works out every cell of the ledger of a run.
+func addUp(t *testing.T, s *session.Session, targets Targets) {
+	t.Helper()
+	const tolerance = 1e-12 // of numbers around 1; logarithms of a against those of z
+	l := NewLedger(s, targets)
+	for _, q := range l.Quantities {
+		for i := 1; i <= q.Rows; i++ {
+			for j := 1; j <= q.Cols; j++ {
+				chain := l.Cell(q.Cell(i, j)).(Equals)
+				worked := work(t, l.numbers(chain[max(len(chain)-2, 1)], 0))
+				if want := q.Value(i, j); !(math.Abs(worked-want) <= tolerance) {
+					t.Errorf("%s, targets %d: %s, worked out %v", s.Config().Encode(), targets, text(chain), worked)
 				}
 			}
 		}

@@ -1,9 +1,12 @@
 package lecture
 
 import (
+	"slices"
+
 	"gonum.org/v1/gonum/blas"
 	"gonum.org/v1/gonum/blas/blas64"
 
+	"shallows/engine/nn"
 	"shallows/engine/session"
 )
 
@@ -74,7 +77,7 @@ func (l *Ledger) node(s, derivative Symbol) Node {
 	if derivative != (Symbol{}) {
 		derivative.Example = s.Example
 		n.Derivative, n.Slope, n.Chain = derivative, l.slope(derivative), l.derivative(derivative)
-		n.Rise = single(n.Slope, l.saturated(l.output()) || l.saturated(Symbol{Name: A, Layer: s.Layer, Row: 1, Example: l.Examples[0]}))
+		n.Rise = single(n.Slope, l.sure() || l.saturated(Symbol{Name: A, Layer: s.Layer, Row: 1, Example: l.Examples[0]}))
 	}
 	return n
 }
@@ -85,13 +88,23 @@ func (l *Ledger) lossNode() Node {
 	return Node{
 		Symbol: s, Rows: 1, Cols: 1, Value: loss,
 		Formula: Equals{s, l.loss(l.output(), Symbol{Name: Y, Example: example})},
-		Result:  single(loss, l.saturated(l.output())),
+		Result:  single(loss, l.sure()),
 	}
 }
 
 // output returns the symbol of the output's value for the first example.
 func (l *Ledger) output() Symbol {
 	return Symbol{Name: A, Layer: l.network.Layers(), Row: 1, Example: l.Examples[0]}
+}
+
+// sure reports whether an output of the first example is at the bound of its activation.
+func (l *Ledger) sure() bool {
+	for k := range l.outputs() {
+		if l.saturated(l.output().At(k+1, 0)) {
+			return true
+		}
+	}
+	return false
 }
 
 // single returns a single number, which may come of one that was rounded.
@@ -110,6 +123,15 @@ func (l *Ledger) slope(s Symbol) []float64 {
 		dZ := l.Quantity(Symbol{Name: DZ, Layer: 1}).data.Data
 		blas64.Gemv(blas.Trans, 1, l.network.W[1], vector(dZ), 0, vector(dX))
 		return dX
+	case s.Name == DA && l.network.Output == nn.Softmax && l.direct(s.Layer):
+		dA, y := slices.Clone(l.Quantity(s.matrix(A)).data.Data), l.Quantity(Symbol{Name: Y}).data.Data
+		for k, a := range dA {
+			dA[k] = 0
+			if y[k] == 1 {
+				dA[k] = -1 / a
+			}
+		}
+		return dA
 	case s.Name == DA && l.direct(s.Layer):
 		a := l.Quantity(s.matrix(A)).Value(1, 1)
 		if y := l.Quantity(Symbol{Name: Y}).Value(1, 1); y == 1 {
@@ -135,15 +157,20 @@ func (l *Ledger) derivative(s Symbol) Expression {
 		return Equals{s, l.back(s)}
 	case l.direct(s.Layer) && s.Name == DA:
 		return Equals{s, l.lossSlope(s)}
+	case l.direct(s.Layer) && s.Name == DZ && l.network.Output == nn.Softmax:
+		return Equals{s, l.excess(s)} // no product element by element: each a depends on every z
 	case l.direct(s.Layer) && s.Name == DZ:
 		return append(append(Equals{s}, l.chain(s)...), l.excess(s))
 	}
 	return l.formula(s)
 }
 
-// lossSlope is the derivative of cross-entropy by the output, -y/a + (1-y)/(1-a).
+// lossSlope is the derivative of cross-entropy by the output, -y/a + (1-y)/(1-a), or of a softmax -y/a.
 func (l *Ledger) lossSlope(s Symbol) Expression {
-	a, y := s.in(A), Symbol{Name: Y, Example: s.Example}
+	a, y := s.in(A), l.target(s)
+	if l.network.Output == nn.Softmax {
+		return Negative{Fraction{y, a}}
+	}
 	not := func(e Expression) Expression { return Sum{Number(1), Negative{e}} }
 	return Sum{
 		Negative{Fraction{l.notation.learned(y), a}},

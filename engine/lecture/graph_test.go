@@ -69,7 +69,6 @@ func TestGraphFormulas(t *testing.T) {
 // The derivatives on the edges are those of the loss, found by moving each number a little and
 // computing all that follows from it.
 func TestGraphDerivatives(t *testing.T) {
-	const tolerance = 1e-6 // of central differences, for numbers around 1
 	for _, link := range []string{
 		"v=1&n=10&steps=50",
 		"v=1&n=10&net=0&steps=10&lr=0.1&l2=0.5",
@@ -77,19 +76,25 @@ func TestGraphDerivatives(t *testing.T) {
 		"v=1&n=10&out=tanh&init=xavier",
 	} {
 		for _, targets := range []Targets{OwnTargets, BinaryTargets, SignedTargets} {
-			s := run(t, link)
-			g := NewGraph(s, 2, targets)
-			for i, n := range g.Nodes {
-				if n.Derivative == (Symbol{}) {
-					continue
-				}
-				numeric := fd.Gradient(nil, func(x []float64) float64 { return follow(s, g, i, x) }, n.Value,
-					&fd.Settings{Formula: fd.Central, Step: 1e-5})
-				for k, d := range numeric {
-					if !(math.Abs(n.Slope[k]-d) <= tolerance*max(1, math.Abs(d))) {
-						t.Errorf("%s, targets %d: %s[%d] = %v, want %v", link, targets, symbolText(n.Derivative), k+1, n.Slope[k], d)
-					}
-				}
+			derive(t, run(t, link), targets)
+		}
+	}
+}
+
+// derive holds the derivatives of a run's graph against differences.
+func derive(t *testing.T, s *session.Session, targets Targets) {
+	t.Helper()
+	const tolerance = 1e-6 // of central differences, for numbers around 1
+	g := NewGraph(s, 2, targets)
+	for i, n := range g.Nodes {
+		if n.Derivative == (Symbol{}) {
+			continue
+		}
+		numeric := fd.Gradient(nil, func(x []float64) float64 { return follow(s, g, i, x) }, n.Value,
+			&fd.Settings{Formula: fd.Central, Step: 1e-5})
+		for k, d := range numeric {
+			if !(math.Abs(n.Slope[k]-d) <= tolerance*max(1, math.Abs(d))) {
+				t.Errorf("%s, targets %d: %s[%d] = %v, want %v", s.Config().Encode(), targets, symbolText(n.Derivative), k+1, n.Slope[k], d)
 			}
 		}
 	}
@@ -119,8 +124,17 @@ func follow(s *session.Session, g *Graph, i int, x []float64) float64 {
 				value[k] = append(value[k], z)
 			}
 		case node.Name == A:
-			for _, z := range value[from[0]] {
-				value[k] = append(value[k], n.Activation(node.Layer).Of(z, n.Slope))
+			z := value[from[0]]
+			for _, unit := range z {
+				if g := n.Activation(node.Layer); g != nn.Softmax {
+					value[k] = append(value[k], g.Of(unit, n.Slope))
+					continue
+				}
+				sum := 0.
+				for _, other := range z {
+					sum += math.Exp(other - unit)
+				}
+				value[k] = append(value[k], 1/sum)
 			}
 		case node.Name == L:
 			return loss(n.Loss, value[from[0]], s.Train().Y[node.Example-1])

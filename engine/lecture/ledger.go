@@ -120,11 +120,15 @@ func (l *Ledger) addForward(t *nn.Trace) {
 }
 
 func (l *Ledger) addCost(targets []float64, cost float64) {
-	shown := slices.Clone(targets)
-	for i, y := range shown {
-		shown[i] = l.notation.shown(y)
+	if l.network.Output == nn.Softmax {
+		l.add(Symbol{Name: Y}, nn.OneHot(targets, l.outputs()))
+	} else {
+		shown := slices.Clone(targets)
+		for i, y := range shown {
+			shown[i] = l.notation.shown(y)
+		}
+		l.add(Symbol{Name: Y}, blas64.General{Rows: 1, Cols: len(shown), Stride: len(shown), Data: shown})
 	}
-	l.add(Symbol{Name: Y}, blas64.General{Rows: 1, Cols: len(shown), Stride: len(shown), Data: shown})
 	l.add(Symbol{Name: J}, column([]float64{cost}))
 }
 
@@ -141,7 +145,19 @@ func (l *Ledger) addBackward(g *nn.Gradient) {
 
 // direct reports whether dZ[k] is found without dA[k].
 func (l *Ledger) direct(k int) bool {
-	return k == l.network.Layers() && l.network.Loss == nn.CrossEntropy
+	return k == l.network.Layers() && l.network.Loss.ByZ()
+}
+
+// outputs returns n[L].
+func (l *Ledger) outputs() int { return l.network.Sizes[l.network.Layers()] }
+
+// target returns the symbol of the target of a cell or a column of the last layer.
+func (l *Ledger) target(s Symbol) Symbol {
+	y := Symbol{Name: Y, Example: s.Example}
+	if l.network.Output == nn.Softmax {
+		y.Row = s.Row
+	}
+	return y
 }
 
 func (l *Ledger) addUpdate(before, after *nn.Updater, next *nn.Network) {

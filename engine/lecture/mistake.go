@@ -136,10 +136,9 @@ func (m Mistake) Backward(n *nn.Network, t *nn.Trace, Y []float64, p nn.Penalty,
 		share = 1
 	}
 	L := n.Layers()
-	dA := blas64.General{Rows: 1, Cols: len(Y), Stride: len(Y), Data: make([]float64, len(Y))}
-	floats.SubTo(dA.Data, t.Output(), Y)
+	dA := excess(n, t, Y)
 	dZ := dA // for cross-entropy
-	if n.Loss == nn.MeanSquaredError {
+	if !n.Loss.ByZ() {
 		dZ = m.chain(n, L, dA, t.Z[L])
 	}
 	for l := L; l >= 1; l-- {
@@ -157,6 +156,20 @@ func (m Mistake) Backward(n *nn.Network, t *nn.Trace, Y []float64, p nn.Penalty,
 			dZ = m.chain(n, l-1, product(m.transpose(n.W[l]), dZ), t.Z[l-1])
 		}
 	}
+}
+
+// excess returns A[L] - Y.
+func excess(n *nn.Network, t *nn.Trace, Y []float64) blas64.General {
+	A := t.A[n.Layers()]
+	d := blas64.General{Rows: A.Rows, Cols: len(Y), Stride: len(Y), Data: make([]float64, A.Rows*len(Y))}
+	target := blas64.General{Rows: 1, Cols: len(Y), Stride: len(Y), Data: Y}
+	if n.Output == nn.Softmax {
+		target = nn.OneHot(Y, A.Rows)
+	}
+	for k := range A.Rows {
+		floats.SubTo(d.Data[k*d.Stride:][:d.Cols], A.Data[k*A.Stride:][:d.Cols], target.Data[k*target.Stride:][:d.Cols])
+	}
+	return d
 }
 
 // chain returns dA[l] * g[l]'(Z[l]).

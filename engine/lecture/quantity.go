@@ -29,7 +29,7 @@ func (q *Quantity) Cell(i, j int) Symbol {
 	switch {
 	case q.Name == J:
 		return s
-	case q.Name == Y:
+	case q.Name == Y && q.Rows == 1:
 		return s.Of(q.examples[j-1])
 	case q.examples != nil:
 		return s.At(i, 0).Of(q.examples[j-1])

@@ -5,7 +5,7 @@ import "strings"
 // The names of quantities, as matrices. A cell or a column keeps the name of its matrix.
 const (
 	X  = "X"  // inputs, (n[0], m)
-	Y  = "Y"  // targets, (1, m)
+	Y  = "Y"  // targets, (1, m) or of a softmax one-hot, (n[L], m)
 	W  = "W"  // weights
 	B  = "b"  // biases
 	Z  = "Z"  // W A + b
@@ -76,11 +76,8 @@ func (s Symbol) At(i, j int) Symbol {
 }
 
 // Cell returns the symbol of a cell of the matrix s, counted from 1: of a bias or of one example's column by its row
-// alone, and of a target, which is one number, by none.
+// alone.
 func (s Symbol) Cell(i, j int) Symbol {
-	if s.Name == Y {
-		i = 0
-	}
 	if s.Example != 0 || s.Name == B || s.Name == DB || s.Name == VB || s.Name == SB {
 		j = 0
 	}

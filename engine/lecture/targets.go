@@ -11,7 +11,7 @@ import (
 // its own, 0 and 1 or, with a tanh output, -1 and +1; a reader may be used to the others.
 type Targets uint8
 
-// The ways to write the targets. Regression has values, no classes, and only OwnTargets.
+// The ways to write the targets. Regression has values, no classes, and a softmax a row a class: both have only OwnTargets.
 const (
 	OwnTargets    Targets = iota // the network's
 	BinaryTargets                // 0 and 1
@@ -42,7 +42,7 @@ const (
 func notationOf(s *session.Session, t Targets) notation {
 	signed := s.Network().Output == nn.Tanh
 	switch {
-	case s.Config().Data.Regression():
+	case s.Config().Data.Regression() || s.Network().Output == nn.Softmax:
 		return same
 	case t == SignedTargets && !signed:
 		return signedShown

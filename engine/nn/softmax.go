@@ -46,7 +46,16 @@ func logLoss(Z blas64.General, i int, y float64) float64 {
 	return z(top) - z(int(y)) + math.Log1p(rest)
 }
 
-// subtractOneHot writes dZ = A - Y with Y one-hot: a column has a 1 in the row of its class.
+// OneHot returns Y as a row a class: 1 in the row of the class of a column, a number from 0, and 0 in the others.
+func OneHot(classes []float64, K int) blas64.General {
+	Y := newMatrix(K, len(classes))
+	for i, class := range classes {
+		Y.Data[int(class)*Y.Stride+i] = 1
+	}
+	return Y
+}
+
+// subtractOneHot writes dZ = A - Y with Y one-hot.
 func subtractOneHot(dZ, A blas64.General, classes []float64) {
 	for k := range A.Rows {
 		to, a := row(dZ, k), row(A, k)

@@ -43,7 +43,11 @@ func (w *writer) cell(m lecture.Matrix, i, j int) {
 	markup := number.Of(m.Values[(i-1)*m.Cols+j-1]).MathML()
 	if m.Of != (lecture.Symbol{}) {
 		tag, rest, _ := strings.Cut(markup, ">")
-		w.put(tag, attributes(m.Of.Cell(i, j)), rest)
+		cell := m.Of.Cell(i, j)
+		if m.Of.Name == lecture.Y && m.Rows == 1 {
+			cell.Row = 0 // a target that is one number has no index
+		}
+		w.put(tag, attributes(cell), rest)
 		return
 	}
 	w.put(markup)
