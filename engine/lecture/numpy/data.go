@@ -38,16 +38,27 @@ var generators = [...]string{
     x1, x2 = np.where(y, 2, -2) + np.sqrt(0.5 + 3.5 * noise) * rng.randn(n, 2).T
     return x1, x2, y.astype(float)
 `,
-	dataset.Spiral: `
-    """Two spirals of 1.75 turns: class 1, then class 0 half a turn ahead."""
+	dataset.Blobs: `
+    """A cloud a class, around a circle of radius 3.5."""
     rng = np.random.RandomState(seed)
-    classes = []
-    for j, size in enumerate([n // 2, n - n // 2]):
+    parts = []
+    for j in range(classes):
+        size, t = n * (j + 1) // classes - n * j // classes, 2 * np.pi * j / classes
+        x1, x2 = ([3.5 * np.sin(t), 3.5 * np.cos(t)] + (0.5 + noise) * rng.randn(size, 2)).T
+        parts.append([x1, x2, np.full(size, j)])
+    return np.hstack(parts)
+`,
+	dataset.Spiral: `
+    """A spiral of 1.75 turns a class: the last, then each before it a share of a turn ahead."""
+    rng = np.random.RandomState(seed)
+    parts = []
+    for j in range(classes):
+        size = n * (j + 1) // classes - n * j // classes
         along = np.arange(size) / size
-        r, t = 5 * along, 1.75 * along * 2 * np.pi + j * np.pi
+        r, t = 5 * along, 1.75 * along * 2 * np.pi + 2 * np.pi * j / classes
         n1, n2 = rng.uniform(-1, 1, (size, 2)).T * noise / 2
-        classes.append([r * np.sin(t) + n1, r * np.cos(t) + n2, np.full(size, 1 - j)])
-    return np.hstack(classes)
+        parts.append([r * np.sin(t) + n1, r * np.cos(t) + n2, np.full(size, classes - 1 - j)])
+    return np.hstack(parts)
 `,
 	dataset.Moons: `
     """Two half circles: class 0 the upper, then class 1 the lower, which begins at its centre."""
@@ -121,20 +132,22 @@ var generators = [...]string{
 `,
 }
 
-// extra returns the setting that a set has beside the usual ones, nil for most.
-func extra(kind dataset.Kind) *config.Setting {
-	switch kind {
+// extra returns the setting that a set has beside the usual ones, and its value; neither for most.
+func extra(c config.Config) (key, value string) {
+	switch c.Data {
 	case dataset.SKCircles:
-		return config.Lookup("factor")
+		return "factor", number(c.Factor)
 	case dataset.SKBlobs:
-		return config.Lookup("clusters")
+		return "clusters", strconv.Itoa(c.Clusters)
+	case dataset.Blobs, dataset.Spiral:
+		return "classes", strconv.Itoa(c.ClassCount())
 	}
-	return nil
+	return "", ""
 }
 
-// rings is the data sets that consist of rings.
+// rings is the data sets that consist of rings, of one class after the other or of two by turns.
 const rings = `
-    """Rings around the centre, of class 1 and 0 by turns. Noise moves a point while its class is decided."""
+    """Rings around the centre, TURNS. Noise moves a point while its class is decided."""
     rng = np.random.RandomState(seed)
     u = rng.random_sample((n, 4)).T
     inner, outer = np.array(RINGS).T
@@ -144,7 +157,7 @@ const rings = `
     t = 2 * np.pi * u[1]
     x1, x2 = r * np.sin(t), r * np.cos(t)
     n1, n2 = (-5 + 10 * u[2:]) * noise / 2
-    y = np.searchsorted(outer[:-1], np.hypot(x1 + n1, x2 + n2), side="right") % 2 == 0
+    y = np.searchsorted(outer[:-1], np.hypot(x1 + n1, x2 + n2), side="right")CLASS
     return x1, x2, y.astype(float)
 `
 
@@ -155,8 +168,8 @@ func (w *writer) generator() {
 		return
 	}
 	parameters := "n, noise, seed"
-	if s := extra(w.config.Data); s != nil {
-		parameters += ", " + s.Key
+	if key, _ := extra(w.config); key != "" {
+		parameters += ", " + key
 	}
 	w.define(w.config.Data.String(), parameters)
 	text := generators[w.config.Data]
@@ -165,7 +178,11 @@ func (w *writer) generator() {
 		for _, r := range list {
 			radii = append(radii, "["+number(r.Inner)+", "+number(r.Outer)+"]")
 		}
-		text = strings.ReplaceAll(rings, "RINGS", "["+strings.Join(radii, ", ")+"]")
+		turns, class := "of class 1 and 0 by turns", " % 2 == 0"
+		if w.config.ClassCount() > 2 {
+			turns, class = "a class each", ""
+		}
+		text = strings.NewReplacer("RINGS", "["+strings.Join(radii, ", ")+"]", "TURNS", turns, "CLASS", class).Replace(rings)
 	}
 	w.text.WriteString(strings.TrimPrefix(text, "\n"))
 }
@@ -218,13 +235,15 @@ func (w *writer) data() {
 		w.line("x1, x2, y = own()")
 	} else {
 		last := ""
-		if s := extra(c.Data); s != nil {
-			last = ", " + s.Key + "=" + s.Text(c)
+		if key, value := extra(c); key != "" {
+			last = ", " + key + "=" + value
 		}
 		w.line("x1, x2, y = ", c.Data.String(), "(", strconv.Itoa(c.N), ", noise=", number(c.Noise), ", seed=", unsigned(c.DataSeed), last, ")")
 	}
 	w.line("X = np.vstack([", strings.Join(inputs, ", "), "])")
-	if c.Output == nn.Tanh && !c.Data.Regression() {
+	if w.classes {
+		w.line("Y = (y == np.arange(", strconv.Itoa(c.ClassCount()), ")[:, None]).astype(float)  # one-hot: a row a class")
+	} else if c.Output == nn.Tanh && !c.Data.Regression() {
 		w.line("Y = 2 * y.reshape(1, -1) - 1  # classes are -1 and 1 for a tanh output")
 	} else {
 		w.line("Y = y.reshape(1, -1)")

@@ -90,6 +90,12 @@ func (w *writer) activations() {
 			w.line("    return ", strings.ReplaceAll(value, "slope", number(w.network.Slope)))
 		}
 	}
+	if w.classes {
+		w.define("softmax", "Z")
+		w.line(`    """e^z over the sum of that for all classes; the largest z, taken off first, keeps e^z from overflowing."""`)
+		w.line("    E = np.exp(Z - Z.max(axis=0))")
+		w.line("    return E / E.sum(axis=0)")
+	}
 }
 
 // short reports whether NumPy has a name for g, or needs none.
@@ -155,6 +161,12 @@ func (w *writer) cost() {
 	switch {
 	case w.network.Loss == nn.MeanSquaredError:
 		w.line("    J = np.mean((", output, " - Y) ** 2) / 2")
+	case w.classes && w.saturated:
+		w.line("    # -log a of the class: some outputs here are too close to 0 to take the logarithm of.")
+		w.line("    largest = ", output, ".max(axis=0)")
+		w.line("    J = np.mean(np.log(np.exp(", output, " - largest).sum(axis=0)) + largest - np.sum(Y * ", output, ", axis=0))")
+	case w.classes:
+		w.line("    J = -np.mean(np.log(np.sum(Y * ", output, ", axis=0)))  # of each column a[y], where Y has its 1")
 	case w.saturated:
 		w.line("    # -log a is log(1 + e^-z): some outputs here are too close to 0 or 1 to take the logarithm of.")
 		w.line("    J = np.mean(np.maximum(", output, ", 0) - Y * ", output, " + np.log1p(np.exp(-np.abs(", output, "))))")

@@ -33,6 +33,7 @@ func (t *Twin) Script(s *session.Session) string {
 	w := &writer{
 		session: s, config: s.Config(), network: s.Network(), metrics: s.Metrics(),
 		replayed: s.Replayable(), saturated: saturated(s),
+		classes: s.Network().Output == nn.Softmax,
 	}
 	if w.replayed {
 		w.doubt = t.doubt(s)
@@ -77,21 +78,28 @@ type writer struct {
 	metrics   session.Metrics
 	replayed  bool // from the settings, instead of given the parameters
 	saturated bool // see saturated
+	classes   bool // Y is a row a class, as a softmax has it
 	doubt     []string
 	text      strings.Builder
 }
 
 // saturated reports whether an output of s is so close to 0 or 1 that cross-entropy cannot be had from
-// it: the logarithm is lost to rounding. It can from the output's z.
+// it: the logarithm is lost to rounding. It can from the output's z. Of a softmax only the class's own output is taken the
+// logarithm of, and that is lost only where it is next to no number.
 func saturated(s *session.Session) bool {
-	if s.Network().Loss != nn.CrossEntropy {
+	n := s.Network()
+	low, high := 1e-9, 1-1e-9
+	switch n.Loss {
+	case nn.MeanSquaredError:
 		return false
+	case nn.LogLoss:
+		low, high = 1e-290, 2
 	}
 	test := s.Test()
-	outputs := make([]float64, test.Len())
+	outputs := make([]float64, test.Len()*n.Sizes[n.Layers()])
 	s.Predict(outputs, test.X...)
-	return slices.ContainsFunc(slices.Concat(s.Trace().Output(), outputs), func(a float64) bool {
-		return a < 1e-9 || a > 1-1e-9
+	return slices.ContainsFunc(slices.Concat(s.Trace().A[n.Layers()].Data, outputs), func(a float64) bool {
+		return a < low || a > high
 	})
 }
 
@@ -115,7 +123,7 @@ func (w *writer) head() {
 	}
 	w.line(`"""A `, strings.Join(sizes, "-"), " network on ", data, ".")
 	w.line()
-	w.line("m examples are columns: X is (n[0], m) and Y is (1, m). In layer l, W is (n[l], n[l-1]) and b is (n[l], 1);")
+	w.line("m examples are columns: X is (n[0], m) and Y is (", strconv.Itoa(w.network.Sizes[w.network.Layers()]), ", m). In layer l, W is (n[l], n[l-1]) and b is (n[l], 1);")
 	w.line("dW and db are the derivatives of the cost J. Needs Python 3.8 and NumPy. Settings, as in a link:")
 	w.line(w.config.Encode())
 	w.line(`"""`)

@@ -4,6 +4,7 @@ package numpy
 
 import (
 	"cmp"
+	"fmt"
 	"math"
 	"os"
 	"os/exec"
@@ -11,6 +12,7 @@ import (
 	"testing"
 
 	"shallows/engine/dataset"
+	"shallows/engine/nn"
 	"shallows/engine/session"
 )
 
@@ -76,6 +78,35 @@ func TestNumPyReachesThePagesCost(t *testing.T) {
 		t.Run(link, func(t *testing.T) {
 			t.Parallel()
 			program := Script(train(t, link))
+			if text, err := python(program); err != nil {
+				t.Errorf("%v\n%s\n%s", err, text, program)
+			}
+		})
+	}
+}
+
+// So does it with a softmax, for every set that has more than two classes.
+func TestNumPyReachesTheCostOfSeveralClasses(t *testing.T) {
+	for _, test := range []struct {
+		link    string
+		data    dataset.Kind
+		classes int
+	}{
+		{"steps=200&lr=0.3", dataset.Blobs, 3},
+		{"n=101&test=25&noise=0.5&net=0&lr=0.3&steps=100", dataset.Blobs, 10},
+		{"n=100&net=6&init=xavier&opt=adam&lr=0.02&batch=16&steps=200", dataset.Spiral, 4},
+		{"n=101&net=6,4&act=relu&init=he&lr=0.1&l2=0.01&steps=100", dataset.Rings, 5},
+		{"n=101&steps=50&lr=0.3", dataset.Rings, 3},
+		{"steps=50", dataset.Planar, 2},
+		{"net=0&scale=100&steps=2&lr=0.1", dataset.Blobs, 3}, // outputs of 0
+	} {
+		t.Run(fmt.Sprint(test), func(t *testing.T) {
+			t.Parallel()
+			c := train(t, test.link).Config()
+			c.Data, c.Classes, c.Output, c.Loss = test.data, test.classes, nn.Softmax, nn.LogLoss
+			s := session.New(c)
+			s.Step(c.Steps)
+			program := Script(s)
 			if text, err := python(program); err != nil {
 				t.Errorf("%v\n%s\n%s", err, text, program)
 			}
