@@ -5,6 +5,8 @@ import (
 	"math"
 	"slices"
 	"testing"
+
+	"shallows/engine/dataset"
 )
 
 func TestDivergedRunStops(t *testing.T) {
@@ -73,6 +75,70 @@ func TestForeseeing(t *testing.T) {
 			}
 			s.Step(1)
 			other.Step(1)
+		}
+	}
+}
+
+// Whether a run has diverged is a matter of its next update: what makes that finite has the run go on, and what makes it
+// infinite stops the run at once. A run that is restored there, as from a link, stands the same.
+func TestDivergenceIsOfTheNextUpdate(t *testing.T) {
+	const explosion = "data=bumps&net=16,16,16&act=relu&init=he&lr=100"
+	s := open(t, explosion)
+	s.Remember()
+	if done := s.Step(60); done != 34 || !s.Diverged() {
+		t.Fatalf("it stops at step %d", done)
+	}
+	for _, test := range []struct {
+		key, value string
+		want       bool
+	}{
+		{"lr", "0.001", false},
+		{"lr", "100", true},
+		{"lr", "99", true},
+		{"lr", "0.000001", false},
+		{"opt", "adam", false},
+		{"opt", "gd", false},
+	} {
+		set(t, test.key, test.value)(s)
+		restored := open(t, s.Config().Encode())
+		if err := restored.Restore(s.State()); err != nil {
+			t.Fatal(err)
+		}
+		if restored.Foresee(); s.Diverged() != test.want || restored.Diverged() != test.want {
+			t.Errorf("%s=%s: diverged %v, from a link %v, want %v", test.key, test.value, s.Diverged(), restored.Diverged(), test.want)
+		}
+	}
+	if !s.GoTo(20, 100) || s.Diverged() || !s.GoTo(34, 100) || s.Diverged() {
+		t.Error("there and back it is another")
+	}
+	if s.Step(1) != 1 {
+		t.Error("with a smaller learning rate the run does not go on")
+	}
+	if set(t, "lr", "100")(s); !s.Diverged() || s.Step(1) != 0 {
+		t.Error("with a larger learning rate the run goes on")
+	}
+	if !s.GoTo(20, 100) || s.Diverged() || !s.GoTo(35, 100) || !s.Diverged() {
+		t.Error("there and back the run that stopped is another")
+	}
+}
+
+// Without examples there is no next update that could explode; undone, there is.
+func TestUndoingAtDivergence(t *testing.T) {
+	s := drawn(t, "act=relu&init=he&net=16,16,16&out=linear&loss=mse&lr=100", 20)
+	s.Remember()
+	if s.Step(1000); !s.Diverged() || s.At() == 0 {
+		t.Fatalf("at step %d it has diverged: %v", s.At(), s.Diverged())
+	}
+	for _, test := range []struct {
+		edit func(*dataset.Drawing) bool
+		want bool
+	}{
+		{func(d *dataset.Drawing) bool { d.Replace(dataset.NewPoints(dataset.Set{})); return true }, false},
+		{(*dataset.Drawing).Undo, true},
+		{(*dataset.Drawing).Redo, false},
+	} {
+		if s.Draw(test.edit); s.Diverged() != test.want {
+			t.Errorf("with %d points diverged is %v", s.Train().Len(), s.Diverged())
 		}
 	}
 }

@@ -243,7 +243,8 @@ func (s *Session) Config() config.Config {
 // At returns the step that the run stands at.
 func (s *Session) At() int { return s.step }
 
-// Diverged reports whether the next update would not be finite.
+// Diverged reports whether the next update, by the settings, points and parameters as they are, was tried and would not be
+// finite. Training tries it, and so do Foresee and, after step 0, each change.
 func (s *Session) Diverged() bool { return s.diverged }
 
 // Replayable reports whether a link leads back here: no setting and no point was changed on the way, no

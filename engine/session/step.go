@@ -8,7 +8,8 @@ import (
 )
 
 // Step makes n updates and returns how many it made: fewer when the run diverges, none without
-// examples and beyond [MaxSteps]. A diverged run keeps its last parameters of finite cost and makes no update until Reset.
+// examples and beyond [MaxSteps]. A diverged run keeps its last parameters of finite cost and makes no
+// update until a change makes the next one finite, or Reset.
 func (s *Session) Step(n int) int {
 	done := 0
 	for done < n && s.update() {

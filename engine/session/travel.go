@@ -80,10 +80,15 @@ func (s *Session) apply(c change) {
 	s.changed()
 }
 
-// change makes a change at the present step, from where the run goes another way.
+// change makes a change at the present step, from where the run goes another way: the next update is another one, of which
+// it is not known any more whether it is finite. On the way it is tried at once, as it is where a link leads there.
 func (s *Session) change(c change) {
 	c.step = s.step
 	s.apply(c)
+	s.diverged = false
+	if s.step > 0 {
+		s.Foresee()
+	}
 	if s.tape != nil {
 		s.cut()
 		s.tape.add(c, s)
