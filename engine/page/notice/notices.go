@@ -1,6 +1,7 @@
 package notice
 
 import (
+	"slices"
 	"strconv"
 
 	"shallows/engine/page/panel"
@@ -116,11 +117,17 @@ func (n *Notices) Show(d *panel.Desk, said Notice) {
 	n.keep(func(s shown) bool { return string(record.JSON(s.said)) != same })
 	n.made++
 	key := strconv.Itoa(n.made)
+	if len(n.shown) == most { // the oldest makes room, of those that go by themselves if there is one
+		n.shown = slices.Delete(n.shown, n.oldest(), n.oldest()+1)
+	}
 	n.shown = append(n.shown, shown{key, said})
-	n.shown = n.shown[max(0, len(n.shown)-most):]
 	if !said.Lasting {
 		d.Ask("later", panel.Later{Milliseconds: linger * (1 + len(said.Faults)), Intent: "notices dismiss " + key, Unused: id(key)})
 	}
+}
+
+func (n *Notices) oldest() int {
+	return max(0, slices.IndexFunc(n.shown, func(s shown) bool { return !s.said.Lasting }))
 }
 
 // Dismiss takes the notice of a name away.

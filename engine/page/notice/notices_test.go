@@ -68,6 +68,18 @@ func TestANoticeGoes(t *testing.T) {
 	}
 }
 
+// What stays until dismissed is not pushed out by what goes by itself.
+func TestWhatLastsStays(t *testing.T) {
+	n, d := &Notices{}, &panel.Desk{}
+	n.Show(d, Notice{Text: record.T("a"), Lasting: true})
+	for _, key := range []string{"b", "c", "d"} {
+		n.Show(d, Say(key))
+	}
+	if got := seen(n); got != "a, c, d" {
+		t.Errorf("on show are %s", got)
+	}
+}
+
 func TestOneOfAName(t *testing.T) {
 	n, d := &Notices{}, &panel.Desk{}
 	n.Show(d, Notice{Text: record.T("a"), Name: "x"})

@@ -20,17 +20,13 @@ type Teller struct {
 func (t *Teller) Hear(d *panel.Desk, event run.Event) {
 	switch e := event.(type) {
 	case run.Change:
-		t.over(d)
+		t.stand(d)
 		if e.Lost && (e.Cause == run.Set || e.Cause == run.Drag) {
 			// A slider that is moved while the run plays starts it over many times: one notice says it.
 			d.Ask("notice", Notice{Text: record.T("notice.restarted"), Name: "restarted", ByReader: true})
 		}
 	case run.Stepped:
-		t.over(d)
-		if e.Diverged {
-			t.diverged = true
-			d.Ask("notice", diverged(d))
-		}
+		t.stand(d)
 	case run.Entered:
 		if t.long {
 			t.long = false
@@ -39,25 +35,27 @@ func (t *Teller) Hear(d *panel.Desk, event run.Event) {
 	}
 }
 
-// over takes back that the run diverged, once that is so no more.
-func (t *Teller) over(d *panel.Desk) {
-	if t.diverged && !d.Session().Diverged() {
-		t.diverged = false
+// stand says that the run diverged, and takes it back once that is so no more.
+func (t *Teller) stand(d *panel.Desk) {
+	was := t.diverged
+	t.diverged = d.Session().Diverged()
+	switch {
+	case t.diverged:
+		d.Ask("notice", diverged(d))
+	case was:
 		d.Ask("dismiss", Dismissal{"diverged"})
 	}
 }
 
-// diverged says that the run diverged, with a button for what helps where the reader may change that.
+// diverged says that the run diverged, for as long as it stands there, with a button for what helps where the reader may
+// change that.
 func diverged(d *panel.Desk) Notice {
-	if d.Session().OutOfScale() && !slices.Contains(d.Locked, "scaling") {
-		n := Say("notice.divergedOutOfScale")
-		n.Action, n.Do, n.Lasting = record.T("own.standardise"), "controls set scaling standard", true
-		n.Name = "diverged"
-		return n
-	}
-	n := Say("notice.diverged")
-	n.Name = "diverged"
-	if !slices.Contains(d.Locked, "lr") {
+	n := Notice{Text: record.T("notice.diverged"), Name: "diverged", Lasting: true}
+	switch {
+	case d.Session().OutOfScale() && !slices.Contains(d.Locked, "scaling"):
+		n.Text = record.T("notice.divergedOutOfScale")
+		n.Action, n.Do = record.T("own.standardise"), "controls set scaling standard"
+	case !slices.Contains(d.Locked, "lr"):
 		n.Action, n.Do = record.T("notice.calm"), "run calm"
 	}
 	return n

@@ -54,6 +54,33 @@ func TestWhatIsSaidOfARun(t *testing.T) {
 	}
 }
 
+// While the run stands diverged the notice is asked for at whatever happens, and stays; then it goes.
+func TestTheNoticeOfDivergence(t *testing.T) {
+	d := paneltest.Desk("v=1&data=bumps&net=16,16,16&act=relu&init=he&lr=100")
+	var teller Teller
+	d.Run.Do([]string{"step", "60"})
+	for d.Run.State() == run.Seeking {
+		d.Run.Turn(1, run.Budget)
+	}
+	for _, test := range []struct{ lr, want string }{
+		{"", "notice.diverged run calm"},
+		{"99", "notice.diverged run calm"},
+		{"0.001", "not diverged"},
+		{"0.01", ""},
+		{"100", "notice.diverged run calm"},
+	} {
+		if test.lr != "" {
+			d.Run.Set("lr", test.lr, run.Set)
+		}
+		if got := said(&teller, d); !strings.HasPrefix(got, test.want) || test.want == "" && got != "" {
+			t.Errorf("lr=%s: %q, want %q", test.lr, got, test.want)
+		}
+	}
+	if n := diverged(d); !n.Lasting {
+		t.Error("it goes by itself")
+	}
+}
+
 func TestALinkThatTakesLong(t *testing.T) {
 	for _, test := range []struct {
 		intent string

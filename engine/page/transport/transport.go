@@ -17,6 +17,7 @@ func (Buttons) Do(*panel.Desk, []string) {}
 // ButtonsRecord is what they show.
 type ButtonsRecord struct {
 	Play     record.Text // what the first would do
+	Tip      record.Text // the same, or why it cannot
 	Diverged bool        // no update can be made
 	AtFirst  bool        // there is no step to go back to
 	Away     bool        // never, once the engine is there: the page loads with its buttons out of use
@@ -33,6 +34,10 @@ func (Buttons) Record(d *panel.Desk) any {
 	}
 	if d.Run.State() == run.Playing {
 		r.Play = record.T("transport.pause")
+	}
+	r.Tip = r.Play
+	if r.Diverged {
+		r.Tip = record.T("transport.stopped")
 	}
 	for _, speed := range run.Speeds {
 		r.Speeds = append(r.Speeds, panel.Choice{Key: speed.Name, Name: record.T("speed." + speed.Name), Chosen: speed.Name == r.Speed})

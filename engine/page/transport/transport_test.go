@@ -24,14 +24,17 @@ func TestWhatButtonsShow(t *testing.T) {
 		d := paneltest.Desk(test.link)
 		d.Run.Do(strings.Fields(test.intent))
 		r := Buttons{}.Record(d).(ButtonsRecord)
-		can := ""
+		can, tip := "", test.play
+		if test.can == "" {
+			tip = "transport.stopped"
+		}
 		if !r.AtFirst {
 			can += "back "
 		}
 		if !r.Diverged {
 			can += "step"
 		}
-		if r.Play.Key != test.play || can != test.can || r.Speed != "frame" || len(r.Speeds) != 6 {
+		if r.Play.Key != test.play || r.Tip.Key != tip || can != test.can || r.Speed != "frame" || len(r.Speeds) != 6 {
 			t.Errorf("%s, %s: %+v can %s", test.link, test.intent, r, can)
 		}
 	}
