@@ -32,5 +32,9 @@ func exp(z float64) float64 {
 	r := hi - lo
 	t := r * r
 	c := r - float64(t*(p1+float64(t*(p2+float64(t*(p3+float64(t*(p4+float64(t*p5)))))))))
-	return math.Ldexp(1-((lo-float64(r*c)/(2-c))-hi), k)
+	y := 1 - ((lo - float64(r*c)/(2-c)) - hi)
+	if -1021 <= k && k <= 1023 { // what Ldexp does takes longer than all of this
+		return y * math.Float64frombits(uint64(k+1023)<<52)
+	}
+	return math.Ldexp(y, k)
 }

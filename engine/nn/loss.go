@@ -39,7 +39,11 @@ func (l Loss) ByZ() bool { return l != MeanSquaredError }
 // written so that neither a large |z| overflows nor an output of 0 or 1 loses its logarithm. Its
 // derivative by z is a - y.
 func crossEntropy(z, y float64) float64 {
-	return max(z, 0) - y*z + math.Log1p(exp(-math.Abs(z)))
+	positive := z
+	if z < 0 {
+		positive = 0
+	}
+	return positive - y*z + math.Log1p(exp(-math.Abs(z)))
 }
 
 // squaredError has the derivative a - y by a.

@@ -4,7 +4,7 @@ import "time"
 
 // calm is how many times as long as its share of a frame a bench is trained while the run on the page rests: a click
 // waits no longer than for a slow frame.
-const calm = 3
+const calm = 5
 
 // Workers is the effect "workers": there are to be so many that train benches, as far as there are cores. Each that came
 // says so by the intent "workers came NAME", and one that is no more is told by "workers lost NAME".

@@ -23,7 +23,7 @@ func (s *Session) examples(set dataset.Set) examples {
 
 // over returns e with another set. It keeps the room for a forward pass where that fits.
 func (s *Session) over(e examples, set dataset.Set) examples {
-	if set.Len() != e.Len() {
+	if e.trace == nil || set.Len() != e.Len() {
 		return s.examples(set)
 	}
 	return examples{Set: set, X: s.InputsOf(set), trace: e.trace}

@@ -26,10 +26,6 @@ type history struct {
 	none    bool // nothing is recorded
 }
 
-func newHistory() history {
-	return history{records: make([]Record, 0, 5*evenRecords)} // enough for 250,000 steps
-}
-
 // begin starts over at a step.
 func (h *history) begin(step int) { h.first, h.records = step, h.records[:0] }
 
@@ -52,7 +48,11 @@ func (h *history) add(r Record) {
 		h.records[i] = r
 		return
 	}
-	h.records = append(slices.Grow(h.records, 2), r) // one place is kept free, for Records
+	room := 2 // one place is kept free, for Records
+	if len(h.records) == 1 {
+		room = 5 * evenRecords // enough for 250,000 steps, of a run that keeps more than its start
+	}
+	h.records = append(slices.Grow(h.records, room), r)
 }
 
 // cut drops the records after step.

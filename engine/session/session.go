@@ -65,18 +65,18 @@ func (s *Session) Renew(c config.Config, own dataset.Points) *Session {
 	return build(c, dataset.NewDrawing(own), nil, s)
 }
 
-// build returns a run that takes over network and kernel of another one, if there is one and they fit.
+// build returns a run that takes over network, kernel and the room for passes of another one, if there is one and they fit.
 func build(c config.Config, own *dataset.Drawing, backward Backward, over *Session) *Session {
 	network, err := nn.New(architecture(c), c.Init, c.Scale, c.Seed)
 	if err != nil {
 		panic(err)
 	}
-	var k *kernel.Kernel
+	left := &Session{network: network}
 	if over != nil && over.network.Alike(network.Architecture) {
-		copy(over.network.Parameters(), network.Parameters())
-		network, k = over.network, over.kernel
+		left = over
+		copy(left.network.Parameters(), network.Parameters())
 	} else {
-		k = kernel.New(network)
+		left.kernel = kernel.New(network)
 	}
 	all := points(c, own)
 	train, test := split(c, all)
@@ -84,16 +84,18 @@ func build(c config.Config, own *dataset.Drawing, backward Backward, over *Sessi
 		config:   &c,
 		own:      own,
 		extent:   c.Data.Extent(all),
-		network:  network,
-		kernel:   k,
-		first:    slices.Clone(network.Parameters()),
+		network:  left.network,
+		kernel:   left.kernel,
+		first:    slices.Clone(left.network.Parameters()),
 		backward: backward,
-		gradient: network.NewGradient(train.Len()),
-		before:   make([]float64, 0, 3*len(network.Parameters())),
-		history:  newHistory(),
+		gradient: left.gradient,
+		before:   make([]float64, 0, 3*len(left.network.Parameters())),
+	}
+	if s.gradient == nil || left.train.Len() != train.Len() {
+		s.gradient = s.network.NewGradient(train.Len())
 	}
 	s.standard = standardisation(c, train)
-	s.train, s.test = s.examples(train), s.examples(test)
+	s.train, s.test = s.over(left.train, train), s.over(left.test, test)
 	s.begin()
 	return s
 }
