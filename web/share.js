@@ -1,6 +1,7 @@
 import { linkTo } from "./address.js";
 import { copy } from "./clipboard.js";
 import { byId } from "./dom.js";
+import { rasterized } from "./figure/bitmap.js";
 import { framed } from "./embedding/frame.js";
 import { save } from "./saving.js";
 import { publicAddress } from "./site.js";
@@ -39,6 +40,7 @@ export function sharing(page, paper) {
     page.do("share", "saved", name);
   };
   page.on("savePicture", ({ name }) => void keep(canvas, name));
+  page.on("saveDrawing", async ({ name, svg }) => keep(await rasterized(svg), name));
   page.on("still", (picture) => void keep(paper.bitmap(picture).canvas, picture.name));
 
   dialog.addEventListener("change", () => dialog.querySelector(".share-form:has(:checked)")?.scrollIntoView({ block: "nearest", inline: "center" }));

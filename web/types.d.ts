@@ -72,6 +72,8 @@ export interface Effects {
   reach: { element: string };
   /** Save a file. */
   save: { name: string; type: string; text: string };
+  /** Save a drawing, as SVG, in pixels. */
+  saveDrawing: { name: string; svg: string };
   /** Bring an element, by its id, into the middle of the list that it is in. */
   centre: { element: string };
   /** Do an intent after some time, once neither pointer nor focus are in an element, where it is there. */

@@ -20,10 +20,13 @@ const (
 // Metrics lists every metric.
 var Metrics = []Metric{Cost, Accuracy, TestCost, TestAccuracy}
 
-// Rises reports whether more of it is better.
-func (m Metric) Rises() bool { return m == Accuracy || m == TestAccuracy }
+// Share is a number of a row in pictures beside them: the share of its runs that reached the goal.
+const Share Metric = "share"
 
-// Of returns the metric of a run, NaN where it has none: see [session.Metrics].
+// Rises reports whether more of it is better.
+func (m Metric) Rises() bool { return m == Accuracy || m == TestAccuracy || m == Share }
+
+// Of returns the metric, not Share, of a run, NaN where it has none: see [session.Metrics].
 func (m Metric) Of(r session.Metrics) float64 {
 	switch m {
 	case Cost:

@@ -11,11 +11,11 @@ import (
 // Line is what a table shows of a row.
 type Line struct {
 	Row      int
-	Settings []string // the values of those in which rows differ, see [Differing]
-	Ended    int      // runs
-	Diverged int      // of these
-	Rate     Rate     // without a goal, none
-	Spread   map[Metric]Summary
+	Settings []string           // the values of those in which rows differ, see [Differing]
+	Ended    int                // runs
+	Diverged int                // of these
+	Rate     Rate               // without a goal, none
+	Spread   map[Metric]Summary // with a goal, of Share too: as pictures have it
 }
 
 // Blown reports whether half the runs or more diverged: the numbers in the middle are then the last finite ones of runs
@@ -38,6 +38,7 @@ func (b *Bench) Line(row int, differing []*config.Setting) Line {
 	l := Line{Row: row, Ended: len(results), Diverged: Diverged(results), Spread: make(map[Metric]Summary)}
 	if m := b.plan.Goal.Metric; m != "" {
 		l.Rate = RateOf(results, m)
+		l.Spread[Share] = l.Rate.summary()
 	}
 	for _, s := range differing {
 		l.Settings = append(l.Settings, s.Text(b.rows[row].Config))

@@ -11,7 +11,7 @@ import (
 type Band struct {
 	Row      int
 	Text     string  // the value, as links spell it
-	At       float64 // the value as a number; of one that is none, its place from 0
+	At       float64 // the value as a number, a batch of all that of the examples; of one that is none, its place from 0
 	Spread   Summary
 	Diverged int // runs
 	Ended    int // runs
@@ -23,7 +23,7 @@ type Bands struct {
 	List         []Band
 
 	// Of the learning rate, the numbers of two bands, -1 for none: between Steepest and the one before it the median falls
-	// most for its distance, a usual choice for training; at Diverges a run diverges, and at none before it.
+	// most for its distance, a usual choice for training (not of a share); at Diverges a run diverges, and at none before it.
 	Steepest, Diverges int
 }
 
@@ -37,10 +37,14 @@ func (b *Bench) Bands(m Metric) *Bands {
 	bands := &Bands{Numeric: true, Log: s.Slider.Scale == config.Log, Steepest: -1, Diverges: -1}
 	for i, text := range a.Values {
 		results := b.Ended(i)
+		spread := b.spread(results, m)
 		v, err := strconv.ParseFloat(text, 64)
+		if a.Key == "batch" && v == 0 { // all of them at once
+			v = float64(b.plan.examples(b.rows[i].Config))
+		}
 		bands.Numeric = bands.Numeric && err == nil
 		bands.Log = bands.Log && v > 0
-		bands.List = append(bands.List, Band{i, text, v, Summarise(results, m), Diverged(results), len(results)})
+		bands.List = append(bands.List, Band{i, text, v, spread, Diverged(results), len(results)})
 	}
 	if !bands.Numeric {
 		for i := range bands.List {
@@ -51,6 +55,14 @@ func (b *Bench) Bands(m Metric) *Bands {
 		bands.mark(m)
 	}
 	return bands
+}
+
+// spread returns how a metric of runs is spread.
+func (b *Bench) spread(results []Result, m Metric) Summary {
+	if m == Share {
+		return RateOf(results, b.plan.Goal.Metric).summary()
+	}
+	return Summarise(results, m)
 }
 
 // mark finds where the metric gets better most steeply, and where divergence begins, among ascending values.
@@ -72,13 +84,13 @@ func (b *Bands) mark(m Metric) {
 		if m.Rises() {
 			fall = -fall
 		}
-		if fall > steepest && band.Diverged == 0 {
+		if fall > steepest && band.Diverged == 0 && m != Share {
 			steepest, b.Steepest = fall, i
 		}
 	}
 }
 
-// Heat returns the median of a metric by the values of the first axis and, in each of these, of the second; nil unless two
+// Heat returns the median of a metric, or the share, by the values of the first axis and, in each of these, of the second; nil unless two
 // settings vary. Where no run has ended it is NaN.
 func (b *Bench) Heat(m Metric) [][]float64 {
 	if len(b.plan.Vary) != 2 {
@@ -87,7 +99,7 @@ func (b *Bench) Heat(m Metric) [][]float64 {
 	heat := make([][]float64, len(b.plan.Vary[0].Values))
 	for i, row := range b.rows {
 		if row.Places != nil {
-			heat[row.Places[0]] = append(heat[row.Places[0]], Summarise(b.Ended(i), m).Median)
+			heat[row.Places[0]] = append(heat[row.Places[0]], b.spread(b.Ended(i), m).Median)
 		}
 	}
 	return heat

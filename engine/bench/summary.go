@@ -83,6 +83,14 @@ func RateOf(results []Result, m Metric) Rate {
 	return r
 }
 
+// summary returns the share as pictures have it: its interval in place of quartiles.
+func (r Rate) summary() Summary {
+	if r.Runs == 0 {
+		return summary(nil)
+	}
+	return Summary{Count: r.Runs, Best: r.High, Lower: r.Low, Median: float64(r.Reached) / float64(r.Runs), Upper: r.High, Worst: r.Low}
+}
+
 // Wilson returns the interval in which a share lies with 95 % confidence when it was seen k times among n: unlike the
 // usual one it has a width where k is 0 or n. Without any it is 0 to 1.
 func Wilson(k, n int) (low, high float64) {

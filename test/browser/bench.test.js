@@ -81,6 +81,13 @@ test('a bench is set up, runs, is sorted and opened, and comes back from its lin
   assert.equal(lines.length, 9);
   assert.match(lines[4], /^1,3,5,60,.*,false,,"?v=1&net=3&seed=5&lr=0.5&steps=60"?$/);
 
+  await page.locator('#bench-metric').selectOption('share');
+  const painted = page.waitForEvent('download');
+  await page.locator('#bench-png').click();
+  const png = await readFile(await (await painted).path());
+  assert.equal(png.toString('latin1', 1, 4), 'PNG');
+  assert.equal(png.readUInt32BE(16), 1280);
+
   const other = await visit(t, await page.evaluate(() => location.hash));
   await other.locator('#bench-run').waitFor();
   assert.equal(await other.locator('#bench-values-0').inputValue(), '3;1');

@@ -150,6 +150,20 @@ export function image({ pixels, width, height }) {
   return canvas;
 }
 
+/** A drawing in pixels, twice as many along an edge as it is large.
+ * @param {string} svg
+ */
+export async function rasterized(svg) {
+  const drawing = new Image();
+  drawing.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+  await drawing.decode();
+  const canvas = document.createElement("canvas");
+  canvas.width = 2 * drawing.naturalWidth;
+  canvas.height = 2 * drawing.naturalHeight;
+  canvas.getContext("2d")?.drawImage(drawing, 0, 0, canvas.width, canvas.height);
+  return canvas;
+}
+
 /** @param {Colour} colour */
 function css([red, green, blue, opacity]) {
   return `rgba(${Math.round(red * 255)}, ${Math.round(green * 255)}, ${Math.round(blue * 255)}, ${opacity})`;

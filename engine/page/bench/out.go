@@ -17,10 +17,13 @@ type Words struct {
 	Then string
 }
 
-// out takes: csv, which saves the runs; svg, which saves the picture; markdown or html, which copies the table; link, which
+// Drawing is the effect "saveDrawing": a drawing, as SVG, is saved in pixels.
+type Drawing struct{ Name, Svg string }
+
+// out takes: csv, which saves the runs; svg or png, which saves the picture in vectors or pixels; markdown or html, which copies the table; link, which
 // copies a link to the bench and what it starts from, whatever run is on the page; copied or selected, what came of it;
 // program ROW, which opens a row's run and shows it as a program for NumPy. In words, which the browser puts in, come:
-// titled TITLE, of the picture, and in lines after it the names in it; worded TEXT, to be copied.
+// svg or png TITLE, of the picture, and in lines after it the names in it; worded TEXT, to be copied.
 func (p *Panel) out(d *panel.Desk, words []string) {
 	if len(words) > 2 || p.bench == nil && words[0] != "link" {
 		return
@@ -33,18 +36,25 @@ func (p *Panel) out(d *panel.Desk, words []string) {
 		var b bytes.Buffer
 		p.bench.WriteCSV(&b, link.Fragment) // a buffer takes all
 		p.save(d, "shallows-bench.csv", "text/csv", b.String())
-	case "svg":
-		if picture := p.picture(); len(picture) > 0 {
-			words := []any{picture[0].Caption}
-			for _, key := range namesIn(picture[0].Drawn) {
-				words = append(words, "\n", record.T(key))
-			}
-			d.Ask("words", Words{words, "bench titled"})
+	case "svg", "png":
+		picture := p.picture()
+		if len(picture) == 0 {
+			break
 		}
-	case "titled":
-		if picture := p.picture(); len(picture) > 0 && len(words) == 2 {
-			lines := strings.Split(words[1], "\n")
-			p.save(d, "shallows-bench.svg", "image/svg+xml", alone(named(picture[0].Drawn, lines[1:]), lines[0]))
+		if len(words) == 1 {
+			list := []any{picture[0].Caption}
+			for _, key := range namesIn(picture[0].Drawn) {
+				list = append(list, "\n", record.T(key))
+			}
+			d.Ask("words", Words{list, "bench " + words[0]})
+			break
+		}
+		lines, file := strings.Split(words[1], "\n"), "shallows-bench."+words[0]
+		if svg := alone(named(picture[0].Drawn, lines[1:]), lines[0]); words[0] == "svg" {
+			p.save(d, file, "image/svg+xml", svg)
+		} else {
+			d.Ask("saveDrawing", Drawing{file, svg})
+			p.status = record.T("bench.saved", "file", file)
 		}
 	case "markdown":
 		d.Ask("words", Words{p.written(markdown), "bench worded"})

@@ -94,6 +94,54 @@ func TestThePictureShowsWhatVaries(t *testing.T) {
 	}
 }
 
+// The share that reached the goal has a picture of its own, with Wilson's interval around it.
+func TestThePictureOfShares(t *testing.T) {
+	for _, test := range []struct{ link, caption, label, svg string }{
+		{"v=1&bench=lr~0.01~1~seeds~10~steps~300~goal~accuracy~0.85", "bench.shares bench.percent bench.metric.share setting.lr", "90% setting.lr 1 0% setting.lr 0.01", `class="bench-band"`},
+		{"v=1&bench=opt~gd~adam~seeds~3~steps~20~goal~cost~0", "bench.shares bench.percent bench.metric.share setting.opt", "0% setting.opt option.gd 0% setting.opt option.adam", `class="plot-line bar"`},
+		{"v=1&bench=net~1~2~lr~0.01~1~seeds~2~steps~100~goal~cost~0.68", "bench.shareHeat bench.percent bench.metric.share setting.net setting.lr", "100% setting.net 1, setting.lr 1 0% setting.net", ">100</text>"},
+	} {
+		d, p := open(test.link)
+		do(d, p, "metric share")
+		finish(t, d, p)
+		r := p.picture()[0]
+		if r.Metric != "share" || said(r.Caption) != test.caption || !strings.HasPrefix(said(r.Label), "bench.shareExtremes bench.metric.share "+test.label) || !strings.Contains(string(r.Drawn), test.svg) {
+			t.Errorf("%s: %s, %s, %s", test.link, said(r.Caption), said(r.Label), r.Drawn)
+		}
+		do(d, p, "goal _")
+		if r := p.picture(); len(r) > 0 && r[0].Metric != "cost" {
+			t.Errorf("%s: without a goal there is %s", test.link, r[0].Metric)
+		}
+	}
+}
+
+// Numbers lie along an axis: evenly where their setting's slider is no scale of factors; a batch of all is as large as it is.
+func TestNumbersLieAlongAnAxis(t *testing.T) {
+	for _, test := range []struct {
+		bench string
+		want  []float64 // of the way
+	}{
+		{"net~1~26~51", []float64{0, 0.5, 1}},
+		{"batch~0~10~30", []float64{0, 20. / 70, 1}},
+		{"lr~0.01~0.1~1", []float64{0, 0.5, 1}},
+		{"l2~0~0.1~0.4", []float64{0, 0.25, 1}},
+	} {
+		d, p := open("v=1&n=100&test=20&bench=" + test.bench + "~seeds~1~steps~3")
+		finish(t, d, p)
+		var at []float64
+		for _, dot := range strings.Split(string(p.picture()[0].Drawn), ` cx="`)[1:] {
+			var x float64
+			fmt.Sscanf(dot, "%g", &x)
+			at = append(at, x)
+		}
+		for i, want := range test.want {
+			if got := (at[i] - at[0]) / (at[2] - at[0]); math.Abs(got-want) > 1e-3 {
+				t.Errorf("%s: value %d lies at %v of the way, not at %v", test.bench, i, got, want)
+			}
+		}
+	}
+}
+
 func TestThePictureIsAFileOfItsOwn(t *testing.T) {
 	for _, link := range []string{"v=1&bench=lr~0.1~1~seeds~2~steps~20", "v=1&bench=net~2~4,4~opt~gd~adam~seeds~1~steps~20"} {
 		d, p := open(link)
@@ -101,16 +149,24 @@ func TestThePictureIsAFileOfItsOwn(t *testing.T) {
 		d.Asked()
 		do(d, p, "svg")
 		words, ok := asked(d, "words").(Words)
-		if !ok || words.Then != "bench titled" || !strings.HasPrefix(said(words.Text...), said(p.picture()[0].Caption)) || strings.Contains(link, "opt") != strings.HasSuffix(said(words.Text...), "\noption.gd\noption.adam") {
+		if !ok || words.Then != "bench svg" || !strings.HasPrefix(said(words.Text...), said(p.picture()[0].Caption)) || strings.Contains(link, "opt") != strings.HasSuffix(said(words.Text...), "\noption.gd\noption.adam") {
 			t.Errorf("%s asks for %v", link, words)
 		}
-		p.Do(d, []string{"titled", "Cost & <rate>\nOne\nAnother"})
+		p.Do(d, []string{"svg", "Cost & <rate>\nOne\nAnother"})
 		file := asked(d, "save").(panel.Save)
 		if strings.Contains(link, "opt") != strings.Contains(file.Text, ">Another</text>") || strings.Contains(file.Text, "tspan") {
 			t.Errorf("%s: the names in it are not as asked: %s", link, file.Text)
 		}
 		if !strings.Contains(file.Text, "<title>Cost &amp; &lt;rate&gt;</title>") || file.Name != "shallows-bench.svg" {
 			t.Errorf("%s: %s", link, file.Text)
+		}
+		do(d, p, "png")
+		if words := asked(d, "words").(Words); words.Then != "bench png" {
+			t.Errorf("in pixels it asks for %v", words)
+		}
+		p.Do(d, []string{"png", "Cost & <rate>\nOne\nAnother"})
+		if got := asked(d, "saveDrawing"); got != (Drawing{"shallows-bench.png", file.Text}) {
+			t.Errorf("%s: in pixels it is another picture: %v", link, got)
 		}
 		for decoder := xml.NewDecoder(strings.NewReader(file.Text)); ; {
 			if _, err := decoder.Token(); err == io.EOF {

@@ -30,6 +30,9 @@ type Picture struct {
 func (p *Panel) picture() []Picture {
 	plan := p.bench.Plan()
 	metrics := p.shownMetrics()
+	if plan.Goal.Metric != "" {
+		metrics = append(metrics, bench.Share)
+	}
 	m := p.table.metric
 	if !slices.Contains(metrics, m) {
 		m = metrics[0]
@@ -45,7 +48,7 @@ func (p *Panel) picture() []Picture {
 	r.Label = label
 	name := func(at int) record.Text { return record.T("setting." + plan.Vary[at].Key) }
 	if bands := p.bench.Bands(m); bands != nil {
-		r.Caption = record.T("bench.bands", "metric", unit(m), "name", name(0))
+		r.Caption = record.T(wordsOf(m).bands, "metric", unit(m), "name", name(0))
 		var above []any
 		r.Drawn, above = drawBands(bands, plan.Vary[0].Key, m, p.bound(m))
 		if plan.Vary[0].Key == "lr" {
@@ -55,13 +58,23 @@ func (p *Panel) picture() []Picture {
 			r.Says = append(r.Says, Problem{"above", record.T("bench.above", "at", above)})
 		}
 	} else {
-		r.Caption = record.T("bench.heat", "metric", unit(m), "down", name(0), "across", name(1))
+		r.Caption = record.T(wordsOf(m).heat, "metric", unit(m), "down", name(0), "across", name(1))
 		r.Drawn = drawHeat(p.bench.Heat(m), labelsOf(plan.Vary[0].Key, plan.Vary[0].Values), labelsOf(plan.Vary[1].Key, plan.Vary[1].Values), m, p.bound(m))
 	}
 	if some := p.blown(); some > 0 {
 		r.Says = append(r.Says, Problem{"blown", record.T("bench.blown", "count", some, "all", len(p.rows().lines))})
 	}
 	return []Picture{r}
+}
+
+// texts are the keys of what is said of a picture.
+type texts struct{ bands, heat, extremes string }
+
+func wordsOf(m bench.Metric) texts {
+	if m == bench.Share {
+		return texts{"bench.shares", "bench.shareHeat", "bench.shareExtremes"}
+	}
+	return texts{"bench.bands", "bench.heat", "bench.extremes"}
 }
 
 // blown returns how many rows have runs that diverged.
@@ -123,7 +136,7 @@ func (p *Panel) labelled(m bench.Metric) record.Text {
 		}
 		return list
 	}
-	return record.T("bench.extremes", "metric", record.T("bench.metric."+string(m)),
+	return record.T(wordsOf(m).extremes, "metric", record.T("bench.metric."+string(m)),
 		"best", written(m, best.Spread[m].Median), "at", at(best), "worst", written(m, worst.Spread[m].Median), "other", at(worst))
 }
 
@@ -175,6 +188,9 @@ func drawBands(b *bench.Bands, key string, m bench.Metric, bound float64) (drawn
 	}
 	if low > high {
 		low, high = 0, 1
+	}
+	if m == bench.Share {
+		low, high = 0, 100
 	}
 	room := plot.Room{Left: 30, Right: 16, Top: 10, Bottom: 20}
 	if !b.Numeric {

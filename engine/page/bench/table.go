@@ -42,7 +42,7 @@ func (t *table) do(p *Panel, d *panel.Desk, words []string) bool {
 		t.most += page
 		rest(d)
 	case verb == "metric 1":
-		if m := bench.Metric(words[1]); slices.Contains(bench.Metrics, m) {
+		if m := bench.Metric(words[1]); m == bench.Share || slices.Contains(bench.Metrics, m) {
 			t.metric = m
 		}
 	case row < 0:
