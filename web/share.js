@@ -1,7 +1,6 @@
 import { linkTo } from "./address.js";
 import { copy } from "./clipboard.js";
 import { byId } from "./dom.js";
-import { rasterized } from "./figure/bitmap.js";
 import { framed } from "./embedding/frame.js";
 import { save } from "./saving.js";
 import { publicAddress } from "./site.js";
@@ -40,7 +39,7 @@ export function sharing(page, paper) {
     page.do("share", "saved", name);
   };
   page.on("savePicture", ({ name }) => void keep(canvas, name));
-  page.on("saveDrawing", async ({ name, svg }) => keep(await rasterized(svg), name));
+  page.on("saveDrawing", async ({ name, svg }) => keep(await paper.pixels(svg), name));
   page.on("still", (picture) => void keep(paper.bitmap(picture).canvas, picture.name));
 
   dialog.addEventListener("change", () => dialog.querySelector(".share-form:has(:checked)")?.scrollIntoView({ block: "nearest", inline: "center" }));

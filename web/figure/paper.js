@@ -1,3 +1,4 @@
+import { rasterized } from "./bitmap.js";
 import { bitmap, drawing, snapshot } from "./figure.js";
 
 /** Makes pictures of the run to keep, in the page's language, notation and colours or in others. */
@@ -25,6 +26,13 @@ export class Paper {
    */
   drawing({ theme, ...options }) {
     return drawing(this.speaker, this.theme.colours(theme), options);
+  }
+
+  /** Paints a drawing.
+   * @param {string} svg
+   */
+  pixels(svg) {
+    return rasterized(svg);
   }
 
   /** Paints what the page shows, as it shows it. */
