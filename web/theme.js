@@ -3,6 +3,7 @@ import { byId } from "./dom.js";
 
 /** The custom properties of css/tokens.css that the picture is drawn with. */
 const tokens = ["background", "surface", "ink", "muted", "grid", "negative", "neutral", "positive", "accent"];
+for (let k = 2; k < 10; k++) tokens.push(`class${k}`);
 
 /** Light or dark: the page around this one, the address or an earlier choice decides, else the system.
  * dark.css is a style sheet of its own, so switching is a matter of its media attribute.

@@ -1,5 +1,10 @@
 package scene
 
+import (
+	"strconv"
+	"strings"
+)
+
 // Colour is red, green, blue and opacity in [0, 1], as in CSS: gamma-encoded sRGB, not premultiplied.
 type Colour struct{ R, G, B, A float32 }
 
@@ -53,11 +58,12 @@ func (c Colour) rgb() [3]float32 { return [3]float32{c.R, c.G, c.B} }
 // Theme holds the colours of the page that the picture uses.
 type Theme struct {
 	Background, Surface, Ink, Muted, Grid Colour
-	Negative, Neutral, Positive           Colour // the ramp of values: orange, near white or near black, blue
-	Accent                                Colour // hover, selection and cursor
+	Negative, Neutral, Positive           Colour          // the ramp of values: orange, near white or near black, blue
+	Accent                                Colour          // hover, selection and cursor
+	Classes                               [colours]Colour // the first two are Negative and Positive
 }
 
-// Set changes the colour of a token, such as "background" or "negative". It reports whether
+// Set changes the colour of a token, such as "background", "negative" or, of classes from 2 on, "class2". It reports whether
 // there is such a token and the text is a colour.
 func (t *Theme) Set(token, text string) bool {
 	colour, ok := ParseColour(text)
@@ -76,15 +82,20 @@ func (t *Theme) Set(token, text string) bool {
 	case "grid":
 		t.Grid = colour
 	case "negative":
-		t.Negative = colour
+		t.Negative, t.Classes[0] = colour, colour
 	case "neutral":
 		t.Neutral = colour
 	case "positive":
-		t.Positive = colour
+		t.Positive, t.Classes[1] = colour, colour
 	case "accent":
 		t.Accent = colour
 	default:
-		return false
+		number, ok := strings.CutPrefix(token, "class")
+		class, err := strconv.Atoi(number)
+		if !ok || err != nil || class < 2 || class >= colours {
+			return false
+		}
+		t.Classes[class] = colour
 	}
 	return true
 }

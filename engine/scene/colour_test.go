@@ -24,16 +24,20 @@ func TestParseColour(t *testing.T) {
 
 func TestThemeSetsItsTokens(t *testing.T) {
 	var theme Theme
-	for _, token := range []string{"background", "surface", "ink", "muted", "grid", "negative", "neutral", "positive", "accent"} {
+	for _, token := range []string{"background", "surface", "ink", "muted", "grid", "negative", "neutral", "positive", "accent", "class2", "class3", "class4", "class5", "class6", "class7", "class8", "class9"} {
 		if !theme.Set(token, "#ffffff") {
 			t.Errorf("no token %q", token)
 		}
 	}
 	white := Colour{1, 1, 1, 1}
-	if want := (Theme{white, white, white, white, white, white, white, white, white}); theme != want {
+	want := Theme{Background: white, Surface: white, Ink: white, Muted: white, Grid: white, Negative: white, Neutral: white, Positive: white, Accent: white}
+	for class := range want.Classes {
+		want.Classes[class] = white
+	}
+	if theme != want {
 		t.Errorf("%v", theme)
 	}
-	if theme.Set("shadow", "#000000") || theme.Set("ink", "black") {
+	if theme.Set("shadow", "#000000") || theme.Set("class1", "#000000") || theme.Set("class10", "#000000") || theme.Set("ink", "black") {
 		t.Error("an unknown token or a word was taken for a colour")
 	}
 }

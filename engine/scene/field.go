@@ -11,7 +11,7 @@ import (
 // tanh as it is; a linear output clamped; relu, leaky and linear hidden units by a / (1 + |a|).
 // The ramp gives a tone t the colour |t| * rampStrength of the way from neutral to negative or
 // positive, channel by channel in sRGB; discretised, every |t| counts as discreteTone, a t of 0 as
-// positive. Shader does the same arithmetic.
+// positive. Shader does the same arithmetic. The tones of a softmax are told in classes.go.
 const (
 	rampStrength = 0.66
 	discreteTone = 0.75
@@ -32,7 +32,14 @@ func bounded(v float64) float64 {
 // tone is the tone of an input's value.
 func (x input) tone(value float64) float64 { return value / x.reach }
 
-// unitTone is the tone of a unit of layer l.
+func where(is bool, yes, no float64) float64 {
+	if is {
+		return yes
+	}
+	return no
+}
+
+// unitTone is the tone of a unit of layer l, which is not that of a softmax.
 func unitTone(value float64, a nn.Architecture, l int) float64 {
 	value = bounded(value)
 	switch a.Activation(l) {
@@ -57,6 +64,12 @@ func toneOf(value float64, a nn.Architecture, inputs []input, l, i int) float64 
 
 // Ramp is the colour of a tone.
 func (t Theme) Ramp(tone float64, discretise bool) Colour {
+	if class, share, ok := ofClass(tone); ok {
+		if discretise {
+			share = where(share < 0.5, 0, discreteTone)
+		}
+		return Mix(t.Neutral, t.Classes[class], float32(rampStrength*share))
+	}
 	if discretise {
 		if tone < 0 {
 			tone = -discreteTone

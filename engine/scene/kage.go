@@ -35,20 +35,94 @@ func evaluatingSource(a nn.Architecture, inputs []dataset.Feature) string {
 	for l := 1; l <= a.Layers(); l++ {
 		g := a.Activation(l)
 		k.layer(l, a.Sizes[l-1], a.Sizes[l], g, a.Slope)
+		if g == nn.Softmax {
+			k.classes(l, a.Sizes[l])
+			continue
+		}
 		k.pick(l, a.Sizes[l], func(i int) string {
 			return "vec2(" + toneKage(k.name(l, i), g, l == a.Layers()) + ", " + k.sum(l, i) + ")"
 		})
 	}
 	k.put("\treturn vec2(0, 0)\n}\n")
+	k.classColours(a)
 	return k.finish()
 }
 
 // samplingSource is the Kage source of a shader that interpolates fields sampled on the CPU. Its
 // lines are where the tone is 0.
-func samplingSource() string {
+func samplingSource(a nn.Architecture) string {
 	k := kage{}
 	k.put(paintKage, sampleKage)
+	k.put("\n// field is the tone of a unit, and what is 0 on its line.\nfunc field(x1, x2, unit float) vec2 {\n")
+	L := a.Layers()
+	if a.Output == nn.Softmax {
+		for _, size := range a.Sizes[:L] {
+			k.units += size
+		}
+		k.put("\tif unit < ", decimal(float64(k.units)-0.5), " {\n\t")
+	}
+	k.put("\ttone := sample(x1, x2, unit)\n\treturn vec2(clamp(tone, -1, 1), tone)\n")
+	if a.Output == nn.Softmax {
+		k.put("\t}\n")
+		for i := range a.Sizes[L] {
+			k.put("\t", k.name(L, i), " := clamp(sample(x1, x2, ", decimal(float64(k.units+i)), "), -0.99999, 0.99999)\n")
+			k.put("\t", k.sum(L, i), " := ", k.name(L, i), " / (1 - abs(", k.name(L, i), "))\n")
+		}
+		k.classes(L, a.Sizes[L])
+		k.put("\treturn vec2(0, 0)\n")
+	}
+	k.put("}\n")
+	k.classColours(a)
 	return k.finish()
+}
+
+// classes returns what softmaxLook is of the z of the output's units: of the wanted one, or of all together.
+func (k *kage) classes(l, n int) {
+	top := k.sum(l, 0)
+	for i := 1; i < n; i++ {
+		top = "max(" + top + ", " + k.sum(l, i) + ")"
+	}
+	k.put("\ttop := ", top, "\n\ttotal := 0.0")
+	for i := range n {
+		k.put(" + exp(", k.sum(l, i), " - top)")
+	}
+	k.put("\n")
+	share := func(i int) string { return "exp(" + k.sum(l, i) + " - top)/total" }
+	ahead := func(i int) string {
+		other := ""
+		for j := range n {
+			switch {
+			case j == i:
+			case other == "":
+				other = k.sum(l, j)
+			default:
+				other = "max(" + other + ", " + k.sum(l, j) + ")"
+			}
+		}
+		return k.sum(l, i) + " - " + other
+	}
+	k.pick(l, n, func(i int) string {
+		return "vec2(" + decimal(classTone(i, 0)) + " + " + share(i) + ", " + ahead(i) + ")"
+	})
+	least := 1 / float64(n)
+	for i := range n {
+		k.put("\tif top - ", k.sum(l, i), " < 1e-30 {\n\t\treturn vec2(", decimal(classTone(i, 0.5)), " + (", share(i), " - ", decimal(least), ")*",
+			decimal(0.5/(1-least)), ", ", ahead(i), ")\n\t}\n")
+	}
+}
+
+// classColours writes the function that returns the colour of a class.
+func (k *kage) classColours(a nn.Architecture) {
+	k.put("\nfunc classColour(class float) vec3 {\n")
+	if a.Output == nn.Softmax {
+		n := a.Sizes[a.Layers()]
+		for i := range n - 1 {
+			k.put("\tif class < ", decimal(float64(i)+0.5), " {\n\t\treturn Classes[", strconv.Itoa(i), "].xyz\n\t}\n")
+		}
+		k.put("\treturn Classes[", strconv.Itoa(n-1), "].xyz\n}\n\nvar Classes [", strconv.Itoa(n), "]vec4\n")
+		return
+	}
+	k.put("\treturn Neutral\n}\n")
 }
 
 // kage writes a shader. The unit i (from 0) of layer l is called h<l>_<i>, its sum z<l>_<i>.
@@ -76,7 +150,10 @@ func (k *kage) layer(l, from, to int, g nn.Activation, slope float64) {
 		for j := range from {
 			k.put(" + ", param(weights+i*from+j), "*", k.name(l-1, j))
 		}
-		k.put(", -VAST, VAST)\n\t", k.name(l, i), " := ", activationKage(k.sum(l, i), g, slope), "\n")
+		k.put(", -VAST, VAST)\n")
+		if g != nn.Softmax {
+			k.put("\t", k.name(l, i), " := ", activationKage(k.sum(l, i), g, slope), "\n")
+		}
 	}
 }
 

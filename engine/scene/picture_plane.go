@@ -14,6 +14,9 @@ func (s *Stage) drawPlane(d pen) {
 	for l := range shown.Layer {
 		number += s.session.Network().Sizes[l]
 	}
+	if s.Whole() {
+		number += s.session.Network().Sizes[shown.Layer]
+	}
 	line := 1.0
 	if shown.Layer == 0 {
 		line = 0
@@ -60,7 +63,7 @@ func (s *Stage) drawTicks(d pen, f frame) {
 // have a hole.
 func (s *Stage) drawExamples(d pen, set dataset.Set, radius float64, test bool) {
 	edge := s.theme.Surface
-	if s.session.Config().Data.Regression() {
+	if c := s.session.Config(); c.Data.Regression() || c.ClassCount() > 2 {
 		edge = s.theme.Ink.Fade(0.7)
 	}
 	for i := range set.Y {
@@ -88,13 +91,13 @@ func (s *Stage) drawExamples(d pen, set dataset.Set, radius float64, test bool) 
 // mark is how an example looks.
 type mark struct {
 	at     Point
-	round  bool // a disc, else a diamond
+	class  int // whose shape it has
 	size   float64
 	colour Colour
 }
 
-// mark is the look of example i: class 1 is a disc, class 0 a diamond, in the colours of their
-// sides of the ramp; a value is a disc of its colour. It reports false outside the plane.
+// mark is the look of example i: the shape and the colour of its class, which of two are those of their sides of the
+// ramp; a value is a disc of its colour. It reports false outside the plane.
 func (s *Stage) mark(set dataset.Set, i int, radius float64) (mark, bool) {
 	y := set.Y[i]
 	across, in1 := s.plane.across(set.X[0][i])
@@ -105,19 +108,22 @@ func (s *Stage) mark(set dataset.Set, i int, radius float64) (mark, bool) {
 	at := Point{across, up}
 	switch {
 	case s.session.Config().Data.Regression():
-		return mark{at, true, radius, s.theme.Ramp(max(-1, min(1, y)), false)}, true
-	case y > 0:
-		return mark{at, true, radius, s.theme.Positive}, true
+		return mark{at, 1, radius, s.theme.Ramp(max(-1, min(1, y)), false)}, true
+	case y <= 0:
+		return mark{at, 0, 1.25 * radius, s.theme.Negative}, true
 	default:
-		return mark{at, false, 1.25 * radius, s.theme.Negative}, true
+		return mark{at, int(y), radius, s.theme.Classes[int(y)]}, true
 	}
 }
 
 // mark adds the shape of m.
 func (d pen) mark(m mark, size float64, c Colour) {
-	if m.round {
-		d.disc(m.at, size, c)
-	} else {
+	switch m.class {
+	case 0:
 		d.diamond(m.at, size, c)
+	case 1:
+		d.disc(m.at, size, c)
+	default:
+		d.shape(m.class, m.at, size, c)
 	}
 }

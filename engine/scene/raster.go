@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"shallows/engine/dataset"
+	"shallows/engine/nn"
 )
 
 // rasterBudget bounds the multiplications for a raster's nodes; beyond it there are fewer nodes than pixels.
@@ -39,10 +40,13 @@ func (s *Stage) Rasters(quads []Quad) []Raster {
 	return rasters
 }
 
-// nodes holds a unit's tone, and a number that is 0 on its line, at evenly spaced places of the plane.
+// nodes holds a unit's tone, and a number that is 0 on its line, at evenly spaced places of the plane; of a unit of a softmax,
+// or of all, the z of each class in place of both.
 type nodes struct {
 	across, down int
 	tone, line   []float32
+	classes      [][]float32
+	unit         int // of the softmax, or whole
 }
 
 // sample evaluates the units of the chosen quads at the middles of a raster's pixels, or of fewer
@@ -56,7 +60,13 @@ func (s *Stage) sample(quads []Quad, chosen []int, width, height int) []nodes {
 
 	fields := make([]nodes, len(chosen))
 	for k := range fields {
-		fields[k] = nodes{across, down, make([]float32, across*down), make([]float32, across*down)}
+		fields[k] = nodes{across: across, down: down, tone: make([]float32, across*down), line: make([]float32, across*down)}
+		if layer, unit := s.layerOf(quads[chosen[k]].Unit); layer == n.Layers() && n.Output == nn.Softmax {
+			fields[k].unit = unit
+			for range n.Sizes[layer] {
+				fields[k].classes = append(fields[k].classes, make([]float32, across*down))
+			}
+		}
 	}
 	row := dataset.Set{X: [][]float64{make([]float64, across), make([]float64, across)}}
 	for j := range row.X[0] {
@@ -70,6 +80,15 @@ func (s *Stage) sample(quads []Quad, chosen []int, width, height int) []nodes {
 		n.Forward(s.session.InputsOf(row), trace)
 		for k, q := range chosen {
 			layer, unit := s.layerOf(quads[q].Unit)
+			if fields[k].classes != nil {
+				Z := trace.Z[layer]
+				for class, values := range fields[k].classes {
+					for j, z := range Z.Data[class*Z.Stride : class*Z.Stride+across] {
+						values[i*across+j] = float32(bounded(z))
+					}
+				}
+				continue
+			}
 			A := trace.A[layer]
 			for j, a := range A.Data[unit*A.Stride : unit*A.Stride+across] {
 				at := i*across + j
@@ -85,12 +104,16 @@ func (s *Stage) sample(quads []Quad, chosen []int, width, height int) []nodes {
 	return fields
 }
 
-// layerOf is the layer of a quad's unit and its place there, both from 0.
+// layerOf is the layer of a quad's unit and its place there, both from 0; of what comes after the last unit, the output as
+// a whole.
 func (s *Stage) layerOf(unit int) (layer, place int) {
 	sizes := s.session.Network().Sizes
-	for unit >= sizes[layer] {
+	for layer < len(sizes) && unit >= sizes[layer] {
 		unit -= sizes[layer]
 		layer++
+	}
+	if layer == len(sizes) {
+		return layer - 1, whole
 	}
 	return layer, unit
 }
@@ -99,6 +122,9 @@ func (s *Stage) layerOf(unit int) (layer, place int) {
 func (s *Stage) paint(n nodes, width, height int, line float64) []byte {
 	pixels := make([]byte, 0, 4*width*height)
 	ink := s.theme.Ink
+	if n.classes != nil {
+		n.resolve(width, height)
+	}
 	for y := range height {
 		for x := range width {
 			c := s.theme.Ramp(n.at(n.tone, x, y, width, height), s.view.Discretise)
@@ -116,6 +142,22 @@ func (s *Stage) paint(n nodes, width, height int, line float64) []byte {
 		}
 	}
 	return pixels
+}
+
+// resolve turns the z of a softmax into tone and line, at the pixels of a raster.
+func (n *nodes) resolve(width, height int) {
+	tone, line := make([]float32, width*height), make([]float32, width*height)
+	z := make([]float64, len(n.classes))
+	for y := range height {
+		for x := range width {
+			for k, values := range n.classes {
+				z[k] = n.at(values, x, y, width, height)
+			}
+			l := softmaxLook(z, n.unit)
+			tone[y*width+x], line[y*width+x] = float32(l.tone), float32(l.line)
+		}
+	}
+	n.tone, n.line, n.across, n.down = tone, line, width, height
 }
 
 // at interpolates values at the middle of a pixel of a raster.

@@ -3,13 +3,16 @@ package scene
 import (
 	"math"
 
+	"gonum.org/v1/gonum/blas/blas64"
+
 	"shallows/engine/nn"
 	"shallows/engine/session"
 )
 
 // Samples holds every unit's tone at the nodes of a square grid, which are the middles of equal
 // cells of the plane, for networks too large for the shader. It is an image of one tile a unit, the
-// tiles row by row, a node a pixel, its tone as [putTone] writes it.
+// tiles row by row, a node a pixel, its tone as [putTone] writes it. Of a softmax a tile holds z / (1 + |z|), with z less the
+// mean of all its units.
 type Samples struct {
 	Pixels        []byte // Width x Height, 4 bytes a pixel
 	Width, Height int
@@ -52,10 +55,17 @@ func (s *Samples) take(run *session.Session) {
 	s.inputs, _ = inputs(run, s.inputs)
 	unit, field := 0, run.Field(s.side)
 	for l, A := range field.A {
+		classes := l > 0 && n.Activation(l) == nn.Softmax
+		if classes {
+			A = centred(field.Z[l])
+		}
 		for i := range A.Rows {
 			tile := s.Pixels[4*s.side*(unit/s.across*s.Width+unit%s.across):]
 			for node, v := range A.Data[i*A.Stride : i*A.Stride+A.Cols] {
-				tone := toneOf(v, n.Architecture, s.inputs, l, i)
+				tone := v / (1 + math.Abs(v))
+				if !classes {
+					tone = toneOf(v, n.Architecture, s.inputs, l, i)
+				}
 				// Next to 1/2 a sigmoid has lost digits that its sum still has.
 				if l > 0 && n.Activation(l) == nn.Sigmoid && math.Abs(tone) < 1e-4 {
 					tone = field.Z[l].Data[i*field.Z[l].Stride+node] / 2
@@ -65,6 +75,23 @@ func (s *Samples) take(run *session.Session) {
 			unit++
 		}
 	}
+}
+
+// centred returns Z less the mean of each column, which a softmax is the same of: what is left of z tells the classes apart.
+func centred(Z blas64.General) blas64.General {
+	c := blas64.General{Rows: Z.Rows, Cols: Z.Cols, Stride: Z.Cols, Data: make([]float64, Z.Rows*Z.Cols)}
+	z := make([]float64, Z.Rows)
+	for i := range Z.Cols {
+		mean := 0.0
+		for k, v := range columnOf(z, Z, i) {
+			z[k] = bounded(v)
+			mean += z[k] / float64(len(z))
+		}
+		for k, v := range z {
+			c.Data[k*c.Stride+i] = v - mean
+		}
+	}
+	return c
 }
 
 // putTone writes a tone in [-1, 1] as a pixel: in red its sign and 7 bits of its exponent, in green and blue 16 bits after the

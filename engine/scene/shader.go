@@ -19,7 +19,8 @@ const maxShaderParameters = 4 * 200
 //
 // The uniforms are Negative, Neutral, Positive and Line, colours; Style, whether to discretise,
 // half the line's width in pixels and, for samples, the side of a tile and how many tiles are in
-// a row; Params, the network's parameters in the order of Network.Parameters, the first layer's for
+// a row; Classes, of a softmax, four numbers for the colour of each class; Params, the network's parameters in the
+// order of Network.Parameters, the first layer's for
 // inputs in local coordinates; and Tones, of each input the tone where its feature of the local
 // coordinates is 0, and what it gains where that is 1.
 type Shader struct {
@@ -29,7 +30,7 @@ type Shader struct {
 
 	negative, neutral, positive [3]float32
 	line, style                 [4]float32
-	params, tones               []float32
+	params, tones, classes      []float32
 
 	architecture nn.Architecture
 	features     []dataset.Feature
@@ -43,8 +44,14 @@ func newShader(n *nn.Network, features []dataset.Feature, evaluates bool) *Shade
 		"Negative": h.negative[:], "Neutral": h.neutral[:], "Positive": h.positive[:],
 		"Line": h.line[:], "Style": h.style[:],
 	}
-	if !evaluates || n.ParameterCount() > maxShaderParameters {
-		h.Source = samplingSource()
+	most := maxShaderParameters
+	if n.Output == nn.Softmax {
+		h.classes = make([]float32, 4*n.Sizes[n.Layers()])
+		h.Uniforms["Classes"] = h.classes
+		most -= len(h.classes)
+	}
+	if !evaluates || n.ParameterCount() > most {
+		h.Source = samplingSource(n.Architecture)
 		h.Samples = newSamples(n)
 		return h
 	}
@@ -77,6 +84,10 @@ func (s *Stage) Shader() *Shader {
 	h, t := s.shader, &s.theme
 	h.negative, h.neutral, h.positive = t.Negative.rgb(), t.Neutral.rgb(), t.Positive.rgb()
 	h.line = [4]float32{t.Ink.R, t.Ink.G, t.Ink.B, t.Ink.A}
+	for i := range len(h.classes) / 4 {
+		c := t.Classes[i]
+		h.classes[4*i], h.classes[4*i+1], h.classes[4*i+2], h.classes[4*i+3] = c.R, c.G, c.B, c.A
+	}
 	h.style[0] = 0
 	if s.view.Discretise {
 		h.style[0] = 1

@@ -11,7 +11,10 @@ import (
 	"slices"
 	"time"
 
+	"gonum.org/v1/gonum/blas/blas64"
+
 	"shallows/engine/dataset"
+	"shallows/engine/nn"
 	"shallows/engine/session"
 )
 
@@ -109,18 +112,26 @@ func (s *Stage) SetCursor(step int) { s.cursor = step }
 func (s *Stage) Cursor() int { return s.cursor }
 
 // Shown is the unit that the output panel shows: the one hovered, else the one selected, else the
-// output. A bias stands for its unit.
+// output, of a softmax its first unit, see Whole. A bias stands for its unit.
 func (s *Stage) Shown() Target {
+	if t, ok := s.marked(); ok {
+		return t
+	}
+	return Target{Kind: Unit, Layer: s.session.Network().Layers(), To: 1}
+}
+
+// marked is the unit hovered or selected, if there is one.
+func (s *Stage) marked() (unit Target, ok bool) {
 	n := s.session.Network()
 	for _, t := range []Target{s.hovered, s.chosen} {
 		if t.Kind != Unit && t.Kind != Bias {
 			continue
 		}
 		if t.Layer >= 0 && t.Layer <= n.Layers() && t.To >= 1 && t.To <= n.Sizes[t.Layer] {
-			return Target{Kind: Unit, Layer: t.Layer, To: t.To}
+			return Target{Kind: Unit, Layer: t.Layer, To: t.To}, true
 		}
 	}
-	return Target{Kind: Unit, Layer: n.Layers(), To: 1}
+	return Target{}, false
 }
 
 // Value is the weight or the bias that t names, NaN if it names neither.
@@ -138,13 +149,23 @@ func (s *Stage) Value(t Target) float64 {
 	return math.NaN()
 }
 
-// Field is the value of the unit on show at a place of the plane.
+// pictured is Shown, without a To where it is all classes of a softmax together.
+func (s *Stage) pictured() Target {
+	shown := s.Shown()
+	if s.Whole() {
+		shown.To = 0
+	}
+	return shown
+}
+
+// Field is the value of the unit on show at a place of the plane, of all classes together the largest.
 func (s *Stage) Field(x1, x2 float64) float64 {
-	value, _ := s.at(s.Shown(), x1, x2)
+	value, _ := s.at(s.pictured(), x1, x2)
 	return value
 }
 
-// FieldColour is the colour that the field of a unit has at a place of the plane, its line aside.
+// FieldColour is the colour that the field of a unit has at a place of the plane, its line aside; without a To that of all
+// classes of a softmax together.
 func (s *Stage) FieldColour(unit Target, x1, x2 float64) Colour {
 	_, tone := s.at(unit, x1, x2)
 	return s.theme.Ramp(tone, s.view.Discretise)
@@ -153,17 +174,33 @@ func (s *Stage) FieldColour(unit Target, x1, x2 float64) Colour {
 // Tones is the field of the unit on show, as the tones in the middles of r by r cells of the plane, row by row from the
 // top.
 func (s *Stage) Tones(r int) []float64 {
-	unit, n := s.Shown(), s.session.Network()
+	unit, n := s.pictured(), s.session.Network()
 	list, _ := inputs(s.session, nil)
 	A := s.session.Field(r).A[unit.Layer]
 	tones := make([]float64, r*r)
+	if unit.Layer == n.Layers() && n.Output == nn.Softmax {
+		Z := s.session.Field(r).Z[unit.Layer]
+		z := make([]float64, Z.Rows)
+		for cell := range tones {
+			tones[cell] = softmaxLook(columnOf(z, Z, cell), unit.To-1).tone
+		}
+		return tones
+	}
 	for cell := range tones {
 		tones[cell] = toneOf(A.Data[(unit.To-1)*A.Stride+cell], n.Architecture, list, unit.Layer, unit.To-1)
 	}
 	return tones
 }
 
-// at evaluates one unit at one place.
+// columnOf writes a column of Z, counted from 0.
+func columnOf(z []float64, Z blas64.General, column int) []float64 {
+	for k := range z {
+		z[k] = Z.Data[k*Z.Stride+column]
+	}
+	return z
+}
+
+// at evaluates one unit at one place, or without a To the largest of a softmax.
 func (s *Stage) at(unit Target, x1, x2 float64) (value, tone float64) {
 	n, X := s.session.Network(), s.session.InputsOf(dataset.Set{X: [][]float64{{x1}, {x2}}})
 	if unit.Layer == 0 {
@@ -173,6 +210,15 @@ func (s *Stage) at(unit Target, x1, x2 float64) (value, tone float64) {
 	}
 	trace := n.NewTrace(1)
 	n.Forward(X, trace)
+	if unit.Layer == n.Layers() && n.Output == nn.Softmax {
+		place := unit.To - 1
+		if place == whole {
+			value = slices.Max(trace.A[unit.Layer].Data)
+		} else {
+			value = trace.A[unit.Layer].Data[place]
+		}
+		return value, softmaxLook(trace.Z[unit.Layer].Data, place).tone
+	}
 	value = trace.A[unit.Layer].Data[unit.To-1]
 	return value, unitTone(value, n.Architecture, unit.Layer)
 }
