@@ -62,6 +62,7 @@ export function playground(start) {
     set: (change) => taken(changing().engine.set(change)),
     step: async (n = 1) => void (await way(changing(), "script step", JSON.stringify(n) ?? "")),
     goTo: async (step) => void (await way(changing(), "script go", JSON.stringify(step) ?? "")),
+    until: (where) => way(changing(), "script until", JSON.stringify(where) ?? ""),
     async bench(plan) {
       const page = changing();
       const own = String(++benches);

@@ -186,6 +186,14 @@ export interface RunEvents {
   state: State;
 }
 
+/** What is to be reached: one of these, at most so high a cost or at least so high an accuracy. */
+export interface Goal {
+  cost?: number;
+  accuracy?: number;
+  testCost?: number;
+  testAccuracy?: number;
+}
+
 /** Which runs a bench makes, as docs/scripting.md describes it. */
 export interface BenchPlan {
   vary?: { [K in keyof Config]?: Config[K][] | string };
@@ -193,7 +201,7 @@ export interface BenchPlan {
   draw?: "weights" | "points" | "both";
   steps?: number;
   from?: string;
-  goal?: { cost?: number; accuracy?: number; testCost?: number; testAccuracy?: number; stop?: boolean };
+  goal?: Goal & { stop?: boolean };
   /** Is called each time that runs have ended. */
   onProgress?: (now: { ended: number; runs: number }) => void;
 }
@@ -232,6 +240,9 @@ export interface Playground {
   /** Goes to a step of the run so far, or to the nearest there is, as it was then; resolves when it is there or
    * something stopped it. */
   goTo(step: number): Promise<void>;
+  /** Trains up to a step, or until a goal is reached, whichever comes first; resolves with whether the goal was reached or, without
+   * one, the step. */
+  until(where: Goal & { step?: number }): Promise<boolean>;
   /** Trains many runs, in workers where there can be some, beside the run on the page. */
   bench(plan: BenchPlan): Promise<{ rows: BenchRow[] }>;
   /** Calls listener at each event until the function it returns is called. */

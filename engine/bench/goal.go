@@ -48,8 +48,25 @@ type Goal struct {
 }
 
 // reached reports whether a run that stands so has reached the goal.
-func (g Goal) reached(m session.Metrics) bool {
-	v := g.Metric.Of(m)
+func (g Goal) reached(m session.Metrics) bool { return g.by(g.Metric.Of(m)) }
+
+// ReachedBy reports whether a run stands where the goal is reached, and computes no more of it than that takes.
+func (g Goal) ReachedBy(s *session.Session) bool {
+	switch g.Metric {
+	case Accuracy:
+		return g.by(s.Accuracy())
+	case TestAccuracy:
+		return g.by(s.TestAccuracy())
+	case Cost:
+		return g.by(s.Now().Cost)
+	case TestCost:
+		return g.by(s.Now().TestCost)
+	}
+	return false
+}
+
+// by reports whether a value of the metric reaches the goal; NaN does not.
+func (g Goal) by(v float64) bool {
 	return g.Metric.Rises() && v >= g.Value || !g.Metric.Rises() && v <= g.Value
 }
 

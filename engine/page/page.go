@@ -148,6 +148,7 @@ func New(stage *scene.Stage) *Page {
 		{"sheet", sheet.New(), panel.Any},
 		{"strip", strip.New(names()), panel.Tabs},
 		{"transport", transport.Buttons{}, panel.Course},
+		{"until", transport.NewUntil(), panel.Course | panel.Terms},
 		{"values", diagram.Values{}, panel.Numbers | panel.Places | panel.Chosen},
 	} {
 		p.names = append(p.names, row.name)
@@ -381,7 +382,7 @@ func (p *Page) example(words []string) {
 
 // keys are the intents of keys that mean something all over the page, or in the panel.
 var keys = map[string]string{
-	"Space":  "run toggle",
+	"Space": "run toggle", "Shift Space": "until train",
 	"Escape": "inspector close", "panel Escape": "strip close",
 	",": "update back", "panel ArrowLeft": "update back",
 	".": "update next", "panel ArrowRight": "update next",
@@ -468,7 +469,9 @@ func (p *Page) answer(panelToo, byReader bool) Answer {
 	asked, began := p.desk.Asked(), time.Now()
 	stepped, awaited := false, false
 	for _, event := range p.desk.Run.Events() {
-		a.Effects = append(a.Effects, effect(event))
+		if _, said := event.(run.Stopping); !said {
+			a.Effects = append(a.Effects, effect(event))
+		}
 		p.teller.Hear(p.desk, event)
 		if change, ok := event.(run.Change); ok {
 			for _, name := range p.names {

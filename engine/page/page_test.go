@@ -481,7 +481,8 @@ func TestKeysAllOverThePage(t *testing.T) {
 		is          func() bool
 	}{
 		{"panel", "Space", false, func() bool { return p.Run().State() == run.Playing }},
-		{"panel", "Shift Space", false, func() bool { return p.Run().State() == run.Paused }},
+		{"panel", "Space", false, func() bool { return p.Run().State() == run.Paused }},
+		{"panel", "Shift Space", false, func() bool { return p.Run().Way().Goal == 500 }},
 		{"panel", ".", true, nil},
 		{"panel check", ".", true, nil},
 		{"panel check", "panel ArrowRight", true, nil},

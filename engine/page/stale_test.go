@@ -39,6 +39,7 @@ var acts = []string{
 	"output discretise true", "output discretise false", "output showTest false", "output logSteps true", "output logSteps false",
 	"own tool one", "own tool erase", "own press 5? 7? mouse 0", "own press 200 1?0 mouse 0", "own move 8? 90 mouse 0", "own lift 80 90 mouse 0", "own click 80 90 mouse 0", "own leave 1 1 mouse -1", "own undo", "own redo", "own clear", "own table", "own read x1,x2,y\n1,2,0\n3,4,1\n5,?,0\n", "own focus true", "own key ArrowRight", "own key Shift ArrowUp", "own key Enter", "own blur",
 	"pointing network move 303 150 mouse -1", "pointing network move 1?0 2?0 mouse -1", "pointing output move 1?0 150 mouse -1", "pointing cost move 1?0 100 mouse -1", "pointing network click 300 150 mouse 0", "pointing output click 1?0 150 mouse 0", "pointing network leave 0 0 mouse -1", "pointing cost press 1?0 100 mouse 0", "pointing cost move 1?0 100 mouse 0", "pointing cost lift 1?0 100 mouse 0",
+	"until step 1?", "until step ?x", "until on true", "until on false", "until goal accuracy", "until goal cost", "until goal testcost", "until goal", "until level 6?", "until level 0.6?", "until train", "key Shift Space",
 	"scrubber place ?", "scrubber key Home", "scrubber key End",
 	"strip press graph", "strip press check", "strip close", "strip along ArrowRight", "strip side lessons", "strip side settings", "strip other ArrowLeft", "strip height 60", "strip picture cost", "strip picture output",
 	"share at https://example.org/ false", "share open", "share form qr", "share form html", "share choose width 50%", "share called Name", "share close", "sheet of https://example.org/ Title", "sheet away",
@@ -151,7 +152,7 @@ func TestOnlyWhatMayHaveChangedIsMade(t *testing.T) {
 		{"run step 1", "inspector labels progress readouts scrubber values"},
 		{"quiet", ""},
 		{"quiet", "diagram output"},
-		{"controls set lr 0.3", "controls diagram inspector output own progress readouts scrubber values"},
+		{"controls set lr 0.3", "controls diagram inspector output own progress readouts scrubber until values"},
 	} {
 		asked = nil
 		p.Do(strings.Fields(test.intent)...)

@@ -23,26 +23,34 @@ type Metrics struct {
 // Metrics computes how the run stands.
 func (s *Session) Metrics() Metrics {
 	r := s.now()
-	m := Metrics{
+	return Metrics{
 		Step: s.step, Epoch: s.batches.epoch,
 		Cost: r.Cost, TestCost: r.TestCost,
-		Accuracy: math.NaN(), TestAccuracy: math.NaN(),
+		Accuracy: s.Accuracy(), TestAccuracy: s.TestAccuracy(),
 		Diverged: s.diverged,
 	}
-	if !s.config.Data.Regression() {
-		m.Accuracy = s.accuracy(&s.train)
-		m.TestAccuracy = s.accuracy(&s.test)
-	}
-	return m
 }
+
+// Now returns the record of the present step, of which the history may have none.
+func (s *Session) Now() Record { return s.now() }
+
+// Accuracy returns that of Metrics.
+func (s *Session) Accuracy() float64 { return s.accuracy(&s.train) }
+
+// TestAccuracy returns that of Metrics.
+func (s *Session) TestAccuracy() float64 { return s.accuracy(&s.test) }
 
 // cost returns J over the examples, NaN when there are none.
 func (s *Session) cost(e *examples) float64 {
 	return s.network.Cost(e.forward(s.kernel), e.Y, s.Penalty())
 }
 
-// accuracy returns the share of the examples whose class the output gives. It is NaN when there are none.
+// accuracy returns the share of the examples whose class the output gives. It is NaN when there are none,
+// and of regression data.
 func (s *Session) accuracy(e *examples) float64 {
+	if s.config.Data.Regression() {
+		return math.NaN()
+	}
 	right, t := 0, e.forward(s.kernel)
 	for i, y := range e.Y {
 		if s.told(t, i) == s.classOf(y) {

@@ -109,6 +109,37 @@ test('the way back on one page', async (t) => {
     await page.waitForFunction(() => document.activeElement?.closest('.transport') && document.activeElement.id !== 'step-back');
   });
 
+  await t.test('where training stops is asked for beside play, by keyboard, and said', async () => {
+    await begin('#v=1');
+    await page.locator('#until-open').press('Enter');
+    const form = page.getByRole('dialog', { name: 'Where training stops' });
+    await form.waitFor();
+    await page.locator('#until-step').fill('150');
+    await page.locator('#until-step').press('Tab');
+    assert.equal(await page.locator('#until-on').isChecked(), true);
+    assert.equal(await page.locator('#until-open .number').innerText(), '150');
+    assert.deepEqual(await violations(page), []);
+    await page.keyboard.press('Escape');
+    await form.waitFor({ state: 'hidden' });
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'until-open');
+    await page.getByRole('button', { name: 'Play to step 150' }).click();
+    await page.locator('#notices').getByText('Stopped at step 150.').waitFor();
+    await seeStep(page, 150);
+    const there = await params(page);
+
+    await page.locator('#until-open').click();
+    await page.locator('#until-on').click();
+    await page.locator('#until-goal').selectOption('cost');
+    await page.locator('#until-level').fill('0.3');
+    await page.getByRole('button', { name: 'Train until cost ≤ 0.3' }).click();
+    await form.waitFor({ state: 'hidden' });
+    await page.locator('#notices').getByText(/^Stopped at step 601 with cost 0\.29\d{4}: the goal, cost ≤ 0\.3, is reached\.$/).waitFor();
+    await page.evaluate(() => window.playground.goTo(150));
+    assert.deepEqual(await params(page), there);
+    const reached = await page.evaluate(() => window.playground.until({ cost: 0.4 }));
+    assert.equal(reached && (await metrics(page)).cost <= 0.4, true);
+  });
+
   await t.test('training from an earlier step retraces it; a change there cuts off what came after', async () => {
     await begin('#v=1');
     const seen = await note(page, [200, 350]);

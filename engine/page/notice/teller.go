@@ -27,6 +27,8 @@ func (t *Teller) Hear(d *panel.Desk, event run.Event) {
 		}
 	case run.Stepped:
 		t.stand(d)
+	case run.Stopping:
+		d.Ask("notice", stopping(d, e))
 	case run.Entered:
 		if t.long {
 			t.long = false

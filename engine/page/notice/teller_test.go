@@ -6,8 +6,10 @@ import (
 	"testing"
 	"time"
 
+	"shallows/engine/bench"
 	"shallows/engine/page/panel"
 	"shallows/engine/page/panel/paneltest"
+	"shallows/engine/page/record"
 	"shallows/engine/page/run"
 )
 
@@ -112,6 +114,39 @@ func TestALinkThatTakesLong(t *testing.T) {
 		}
 		if got := said(&teller, d); got != want {
 			t.Errorf("%s, paused: %q", test.intent, got)
+		}
+	}
+}
+
+func TestWhyTrainingStopsIsSaid(t *testing.T) {
+	cost := bench.Goal{Metric: bench.Cost, Value: 0.5}
+	accuracy := bench.Goal{Metric: bench.Accuracy, Value: 0.9}
+	for _, test := range []struct {
+		link string
+		why  run.Why
+		stop run.Stop
+		want string
+	}{
+		{"v=1&steps=3", run.AtStep, run.Stop{Step: 3}, "step 3"},
+		{"v=1&steps=3", run.AtStep, run.Stop{Step: 3, Goal: cost}, "short 3 cost 0.692745 cost ≤ 0.5"},
+		{"v=1&steps=3", run.AtGoal, run.Stop{Goal: accuracy}, "goal 3 accuracy 55% accuracy ≥ 90%"},
+		{"v=1&steps=3&data=plane", run.Holds, run.Stop{Goal: accuracy}, "holds 3 accuracy – accuracy ≥ 90%"},
+		{"v=1&data=xor&init=he&scale=1&steps=2000&net=8", run.AtGoal, run.Stop{Goal: accuracy}, "goal 2000 accuracy 100% accuracy ≥ 90%"},
+		{"v=1&steps=3", run.Passed, run.Stop{Step: 2}, "passed 3"},
+		{"v=1&steps=3", run.AtLast, run.Stop{}, "last 3"},
+	} {
+		d := paneltest.Desk(test.link)
+		said := stopping(d, run.Stopping{Why: test.why, Stop: test.stop}).Text
+		got := strings.TrimPrefix(said.Key, "until.stopped.")
+		for i := 1; i < len(said.With); i += 2 {
+			word := said.With[i]
+			if is, ok := word.(record.Text); ok {
+				word = strings.TrimPrefix(is.Key, "until.metric.") + fmt.Sprint(" ", is.With[1])
+			}
+			got += fmt.Sprint(" ", word)
+		}
+		if strings.ReplaceAll(got, ",", "") != test.want {
+			t.Errorf("%s: %s, want %s", test.link, got, test.want)
 		}
 	}
 }

@@ -9,7 +9,7 @@ type Source uint
 const (
 	Terms    Source = 1 << iota // the settings of the run and its own data, and the bench of its link; which settings the page leaves out, or shows only
 	Numbers                     // all there is to see of the run, Terms too, which is another at every step
-	Course                      // what the run is at and how fast, and whether it can go a step on or back
+	Course                      // what the run is at, how fast and where it stops, and whether it can go a step on or back
 	Places                      // where the pictures are, and how they are shown
 	Labels                      // the numbers at their axes
 	Unit                        // whose field the plane shows, and what is selected
@@ -28,13 +28,13 @@ type Sources [12]any
 
 // Sources returns those of the desk as it is now.
 func (d *Desk) Sources() Sources {
-	type list = [5]any
+	type list = [6]any
 	s, layout, view := d.Session(), d.Stage.Layout(), d.Stage.View()
 	first, _ := s.Reach()
 	return Sources{ // in the order of the constants
 		list{s.Terms(), strings.Join(d.Withheld, " "), strings.Join(d.Locked, " "), d.Bench},
 		list{d.Standing(), d.Run.Rests()},
-		list{d.Run.State(), d.Run.Way(), d.Run.Speed(), s.Diverged(), s.At() > first},
+		list{d.Run.State(), d.Run.Way(), d.Run.Speed(), d.Run.Stop(), s.Diverged(), s.At() > first},
 		list{layout.Version, d.Stage.Slots(), view.Discretise, view.LogSteps, view.HideTest},
 		layout.Labelled,
 		list{d.Stage.Shown(), d.Stage.Selected()},

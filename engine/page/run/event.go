@@ -5,7 +5,7 @@ import (
 	"shallows/engine/config"
 )
 
-// Event is something that has happened to the run: a Change, a Stepped, an Entered or an Ended.
+// Event is something that has happened to the run: a Change, a Stepped, a Stopping, an Entered or an Ended.
 type Event any
 
 // Change is a change of settings, data or weights, as window.playground tells it.

@@ -20,6 +20,7 @@ func (r *Run) open(fragment, ticket string) []config.Warning {
 	opened, plan := bench.OpenLink(fragment)
 	opened.Run.Remember()
 	r.stage.SetSession(opened.Run)
+	r.stop = Stop{}
 	if opened.View != nil {
 		view := r.stage.View()
 		view.Discretise, view.HideTest = opened.View.Discretise, !opened.View.ShowTest
@@ -34,6 +35,7 @@ func (r *Run) open(fragment, ticket string) []config.Warning {
 func (r *Run) Show(s *session.Session, step int) {
 	r.Pause()
 	r.stage.SetSession(s)
+	r.stop = Stop{}
 	r.happened(Change{Cause: Open, Restarted: true})
 	r.train(Way{Goal: step, Opening: true})
 }

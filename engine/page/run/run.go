@@ -22,6 +22,8 @@ type Run struct {
 	held  held
 	pace  pace
 	speed Speed
+	stop  Stop
+	armed bool // the goal that is looked at was not reached when that was done last
 
 	events []Event
 	rests  int

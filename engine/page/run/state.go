@@ -1,6 +1,10 @@
 package run
 
-import "time"
+import (
+	"time"
+
+	"shallows/engine/session"
+)
 
 // State is what a run is at.
 type State string
@@ -24,6 +28,7 @@ type Way struct {
 	Began      time.Time
 	Opening    bool // the step is that of a link
 	Travelling bool // the run has been there
+	Stop       Stop // where training stops by itself, for a way that Train goes
 
 	ticket string // of who asked for it
 }
@@ -42,16 +47,21 @@ func (r *Run) Destination() int {
 	return r.Session().At()
 }
 
-// Play trains until Pause, or the moment there are examples to learn from.
+// Play trains until Pause, or where it stops by itself, from the moment on that there are examples to learn from.
 func (r *Run) Play() {
 	if r.state == Playing {
 		return
 	}
 	r.Pause()
 	if !r.Session().Diverged() {
-		r.pace = pace{owed: 1}
-		r.enter(Playing, Way{})
+		r.arm(r.stop, true)
+		r.play()
 	}
+}
+
+func (r *Run) play() {
+	r.pace = pace{owed: 1}
+	r.enter(Playing, Way{})
 }
 
 // Pause stops whatever the run is at.
@@ -107,13 +117,14 @@ func (r *Run) Resume() {
 	h := r.held
 	r.held = held{}
 	switch {
-	case h.state == Playing:
-		r.Play()
+	case h.state == Playing && !r.Session().Diverged():
+		r.Pause()
+		r.play()
 	case h.state == Seeking && h.way.Travelling:
 		r.GoTo(h.way.Goal, "")
 	case h.state == Seeking:
 		r.Pause()
-		r.train(Way{Goal: h.way.Goal})
+		r.train(Way{Goal: h.way.Goal, Stop: h.way.Stop})
 	}
 }
 
@@ -130,10 +141,10 @@ func (r *Run) train(s Way) {
 		r.end(s, true)
 	case r.Empty():
 		r.end(s, false)
-	case ahead == 1: // so short that another state would only flicker
-		reached := r.slice(1, Budget) == 1
+	case ahead == 1 && s.Stop == (Stop{}): // so short that another state would only flicker
+		made, _ := r.slice(1, Budget)
 		r.stand(s)
-		r.end(s, reached)
+		r.end(s, made == 1)
 	default:
 		r.enter(Seeking, s)
 	}
@@ -172,7 +183,10 @@ func (r *Run) Turn(elapsed, budget float64) (made int, news bool) {
 	switch r.state {
 	case Playing:
 		if due := r.pace.due(r.speed, elapsed); due > 0 && !r.Empty() {
-			made = r.slice(due, budget)
+			ended := false
+			if made, ended = r.slice(due, budget); ended {
+				r.Pause()
+			}
 		}
 	case Seeking:
 		s := r.way
@@ -180,13 +194,13 @@ func (r *Run) Turn(elapsed, budget float64) (made int, news bool) {
 		if s.Travelling {
 			there = r.travel(s.Goal, budget)
 		} else {
-			made = r.slice(s.Goal-r.Session().At(), budget)
-			there = made == 0 || r.Session().At() >= s.Goal
+			made, there = r.slice(s.Goal-r.Session().At(), budget)
+			there = there || r.Session().At() >= s.Goal
 		}
 		if there {
 			r.enter(Paused, Way{})
 			r.stand(s)
-			r.end(s, s.Travelling || r.Session().At() >= s.Goal)
+			r.end(s, s.Travelling || s.arrived(r.Session()))
 		}
 	}
 	if len(r.events) == 1 && r.events[0] == (Stepped{}) {
@@ -195,16 +209,29 @@ func (r *Run) Turn(elapsed, budget float64) (made int, news bool) {
 	return made, len(r.events) > 0
 }
 
-// slice trains at most n updates. None is made where the run diverged, has nothing to learn from, or is at the last step
-// there is: that ends playing.
-func (r *Run) slice(n int, budget float64) (made int) {
-	s := r.Session()
-	made = Within(budget, min(n, many), s.Work(), func() bool { return s.Step(1) > 0 })
+// slice trains at most n updates, and reports whether training ends with them: where it stops by itself, and where the run
+// diverged or has nothing to learn from.
+func (r *Run) slice(n int, budget float64) (made int, ended bool) {
+	s, stop, why := r.Session(), r.minded(), Why("")
+	made = Within(budget, min(n, many), s.Work(), func() bool {
+		if why != "" || s.Step(1) == 0 {
+			return false
+		}
+		switch {
+		case r.reaches(stop):
+			why = AtGoal
+		case s.At() == stop.Step:
+			why = AtStep
+		case s.At() == session.MaxSteps:
+			why = AtLast
+		}
+		return true
+	})
 	r.stepped()
-	if r.state == Playing && (made == 0 || s.Diverged()) {
-		r.Pause()
+	if why != "" && r.way.ticket == "" {
+		r.tell(Stopping{why, stop})
 	}
-	return made
+	return made, why != "" || made == 0 || s.Diverged()
 }
 
 // travel goes towards a step within the budget and reports whether the run is there.

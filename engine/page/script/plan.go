@@ -189,15 +189,12 @@ func goal(p *bench.Plan, value record.Encoded) error {
 	members, ok := value.Members()
 	p.Goal = bench.Goal{}
 	for _, m := range members {
-		metric, v := bench.Metric(strings.ToLower(m.Name)), 0.
 		switch {
 		case m.Name == "stop" && (m.Value == "true" || m.Value == "false"):
 			p.Goal.Stop = m.Value == "true"
 			continue
-		case p.Goal.Metric == "" && slices.Contains(bench.Metrics, metric):
-			p.Goal.Metric = metric
-			v, ok = config.ParseNumber(string(m.Value))
-			p.Goal.Value = v
+		case p.Goal.Metric == "":
+			p.Goal.Metric, p.Goal.Value, ok = metricOf(m)
 		default:
 			ok = false
 		}

@@ -51,8 +51,8 @@ type Run struct {
 	Reached                                *int
 }
 
-// Do takes: bench TICKET PLAN, in JSON; step NUMBER TICKET, so many more updates, and go NUMBER TICKET, to a step of the run so
-// far, the number as JSON has what a script gave for it.
+// Do takes: bench TICKET PLAN, in JSON; cancel TICKET, of a bench; step NUMBER TICKET, so many more updates, and go NUMBER TICKET,
+// to a step of the run so far, the number as JSON has what a script gave for it; until WHERE TICKET, up to a step or a goal.
 func (b *Benches) Do(d *panel.Desk, words []string) {
 	if len(words) != 3 {
 		return
@@ -68,6 +68,13 @@ func (b *Benches) Do(d *panel.Desk, words []string) {
 			return
 		}
 		d.Run.Do([]string{words[0], strconv.Itoa(number), words[2]})
+	case "until":
+		stop, err := stopOf(d, words[1])
+		if err != nil {
+			d.Ask("ended", panel.Ended{Ticket: words[2], Problem: err.Error()})
+			return
+		}
+		d.Run.Train(stop, words[2])
 	}
 }
 

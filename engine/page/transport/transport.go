@@ -3,6 +3,7 @@
 package transport
 
 import (
+	"shallows/engine/page/notice"
 	"shallows/engine/page/panel"
 	"shallows/engine/page/record"
 	"shallows/engine/page/run"
@@ -32,8 +33,11 @@ func (Buttons) Record(d *panel.Desk) any {
 		Play: record.T("transport.play"), Diverged: d.Session().Diverged(), AtFirst: d.Session().At() <= first,
 		Speed: d.Run.Speed().Name,
 	}
-	if d.Run.State() == run.Playing {
+	switch stop := d.Run.Stop(); {
+	case d.Run.State() == run.Playing:
 		r.Play = record.T("transport.pause")
+	case stop != (run.Stop{}):
+		r.Play = record.T("until.play", "where", notice.Where(stop))
 	}
 	r.Tip = r.Play
 	if r.Diverged {
@@ -54,6 +58,7 @@ func (Progress) Do(*panel.Desk, []string) {}
 // ProgressRecord is what it shows.
 type ProgressRecord struct {
 	Away       bool // the run is on no such way
+	Endless    bool // where it ends is not known
 	Steps, All int  // done, and to do from where the way began
 	Text       record.Text
 }
@@ -64,6 +69,9 @@ func (Progress) Record(d *panel.Desk) any {
 		return ProgressRecord{Away: true}
 	}
 	way, step := d.Run.Way(), d.Session().At()
+	if way.Stop.Goal.Metric != "" && way.Stop.Step == 0 {
+		return ProgressRecord{Endless: true, All: 1, Text: record.T("until.seeking", "where", notice.Where(way.Stop), "step", step)}
+	}
 	key := "seeking.text"
 	if way.Travelling {
 		key = "seeking.travel"

@@ -47,7 +47,7 @@ func TestProgress(t *testing.T) {
 	}
 	d.Run.Do([]string{"step", "5"})
 	d.Run.Turn(0, 0)
-	if got, want := fmt.Sprint(Progress{}.Record(d)), "{false 1 5 {seeking.text [step 1 goal 5]}}"; got != want {
+	if got, want := fmt.Sprint(Progress{}.Record(d)), "{false false 1 5 {seeking.text [step 1 goal 5]}}"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }
