@@ -59,7 +59,8 @@ const ways = {
  * @param {(route: import('playwright-core').Route) => Promise<void>} way
  */
 async function without(t, files, way) {
-  const page = await newPage(t, [new URL(siteAddress()).origin], { expected: [/./] });
+  // Small, as without its styles a page is painted from end to end, by software.
+  const page = await newPage(t, [new URL(siteAddress()).origin], { expected: [/./], profile: { viewport: { width: 400, height: 300 } } });
   await page.clock.install();
   await page.route(files, way);
   await page.goto(`${siteAddress()}#v=1&net=3`, { waitUntil: 'commit' });

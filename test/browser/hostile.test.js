@@ -37,26 +37,21 @@ function bomb() {
   return `1.${deflateRawSync(Buffer.concat([head, content]), { level: 9 }).toString('base64url')}`;
 }
 
-/** @type {Record<string, string>} */
+/** Scripts as keys of the query or of the settings. */
+const keys = scripts.map((script) => `${encodeURIComponent(script)}=1`).join('&');
+
+/** Each opens a page anew, so what does not get into one another's way is in one link. @type {Record<string, string>} */
 const links = {
-  'scripts in every key of the query': `?${each(parameters, scripts)}&more=${encodeURIComponent(scripts[0])}`,
-  'scripts in every setting': `#v=1&${each(settings, scripts)}`,
-  ...Object.fromEntries(scripts.map((script) => [
-    `${script} as keys, and in a good title`, `?title=${encodeURIComponent(script)}&${encodeURIComponent(script)}=1#v=1&${encodeURIComponent(script)}=1&z=${encodeURIComponent(script)}`,
-  ])),
+  'scripts in every key of the query and in every setting': `?${each(parameters, scripts)}&more=${encodeURIComponent(scripts[0])}#v=1&${each(settings, scripts)}`,
+  'scripts as keys, as a record, and in a good title': `?title=${encodeURIComponent(scripts.join(' '))}&${keys}#v=1&${keys}&z=${encodeURIComponent(scripts[1])}`,
   'unescaped script': '?<script>window.harmed=1</script>#<script>window.harmed=1</script>',
   'script in a link of TensorFlow Playground': `#${each(['activation', 'dataset', 'regDataset', 'problem', 'networkShape', 'learningRate', 'regularization', 'seed', 'noise', 'batchSize', 'percTrainData', 'tutorial'], [scripts[1]])}`,
 
-  'a megabyte in one key': `#v=1&data=${'A'.repeat(1e6)}`,
-  'a megabyte of query': `?title=${'A'.repeat(1e6)}`,
+  'a megabyte in one key, and another of query': `?title=${'A'.repeat(1e6)}#v=1&data=${'A'.repeat(1e6)}`,
 
-  'lone surrogates': '?title=%ED%A0%80&x%ED%BF%BF=%ED%A0%80#v=1&data=%ED%A0%80&lr=\ud800&act=\udc00\ud800',
-  'overlong and broken encodings': '?show=%C0%AE%C0%AE&hide=%E0%A4%A&%=%#v=1&data=%C0%80%F8%88%80%80%80&net=%E0%A4%A&in=%',
-  'zeros': '?ui=full%00&%00=1#v=1&data=xor%00&%00=%00&act=%00',
-  'text that turns around': `?ui=${encodeURIComponent('\u202egnp.exe\u2066')}&\u200f\u202e=1#v=1&data=${encodeURIComponent('\u202eabc\u2067')}`,
-  'keys of every object': '?__proto__=1&constructor=1&prototype=x&toString=1&hasOwnProperty=1#v=1&__proto__=1&constructor=1&toString=1&__proto__[harmed]=1',
-  'lists of nothing that is known': '?show=,,a,,&hide=__proto__,constructor,%3Cb%3E&lock=,,,x&panel=../../x&lesson=__proto__&lang=../../en',
-  'an origin of another kind': '?origin=*#v=1',
+  'lone surrogates, overlong and broken encodings': '?title=%ED%A0%80&x%ED%BF%BF=%ED%A0%80&show=%C0%AE%C0%AE&hide=%E0%A4%A&%=%#v=1&data=%ED%A0%80&lr=\ud800&act=\udc00\ud800&out=%C0%80%F8%88%80%80%80&net=%E0%A4%A&in=%',
+  'zeros, and text that turns around': `?ui=full%00&%00=1&lang=${encodeURIComponent('\u202egnp.exe\u2066')}&\u200f\u202e=1#v=1&data=xor%00&%00=%00&act=%00&out=${encodeURIComponent('\u202eabc\u2067')}`,
+  'keys of every object, lists of nothing that is known, an origin of another kind': '?__proto__=1&constructor=1&prototype=x&toString=1&hasOwnProperty=1&show=,,a,,&hide=__proto__,constructor,%3Cb%3E&lock=,,,x&panel=../../x&lesson=__proto__&lang=../../en&origin=*#v=1&__proto__=1&constructor=1&toString=1&__proto__[harmed]=1',
 
   'a bomb': `#v=1&net=2&z=${bomb()}`,
 };

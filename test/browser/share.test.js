@@ -25,6 +25,21 @@ async function share(page, form) {
   await presented(page);
 }
 
+/**
+ * Closes the dialog, and begins a run without a reload.
+ * @param {Page} page
+ * @param {string} fragment
+ */
+async function begin(page, fragment) {
+  if (await page.locator('#share-dialog').isVisible()) await page.keyboard.press('Escape');
+  await page.evaluate((fragment) => {
+    window.playground.pause();
+    window.playground.set(fragment);
+  }, fragment);
+  const steps = Number(new URLSearchParams(fragment.slice(1)).get('steps'));
+  await page.waitForFunction((steps) => window.playground.metrics().step === steps, steps);
+}
+
 /** @param {Page | Frame} page */
 async function presented(page) {
   await page.waitForFunction(() => document.querySelector('.share-preview')?.matches(':not([aria-busy])'));
@@ -139,17 +154,188 @@ test('what is chosen is in the form at once, in its own kind of control, and wha
   assert.equal(await other.title(), '"{y}" <or>');
 });
 
-test('a file is what stands in the dialog', async (t) => {
-  const page = await visit(t, '#v=1&net=3&test=25&steps=30');
-  await page.waitForFunction(() => window.playground.metrics().step === 30);
-  await share(page, 'weights');
-  const { name, content } = await saved(page, 'Save');
-  assert.equal(name, 'shallows-planar.json');
-  assert.equal(content.toString(), await text(page));
-  await page.locator('.share-status', { hasText: 'Saved as shallows-planar.json.' }).waitFor();
-  const file = JSON.parse(content.toString());
-  assert.deepEqual(file.settings, await page.evaluate(() => window.playground.get()));
-  assert.deepEqual(file.layers.map((/** @type {any} */ { W, b, activation }) => ({ W, b, activation })), (await params(page)).layers);
+test('on one page', async (t) => {
+  const page = await visit(t, '');
+
+  await t.test('by keyboard: open, go through the forms, close; a run that plays waits meanwhile', async () => {
+    await page.locator('#play').click();
+    await page.locator('#share').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('#share-dialog').waitFor();
+    const { step } = await metrics(page);
+    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('value')), 'link');
+    await page.keyboard.press('ArrowDown');
+    await page.locator('.share-picture').waitFor();
+    assert.equal(await page.locator('.share-form :checked').inputValue(), 'qr');
+    assert.equal((await metrics(page)).step, step);
+    await page.keyboard.press('Escape');
+    await page.locator('#share-dialog').waitFor({ state: 'hidden' });
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'share');
+    await page.waitForFunction((was) => window.playground.metrics().step > was, step);
+  });
+
+  await t.test('a run on its way to a step waits meanwhile, and goes on to it', async () => {
+    await begin(page, '#v=1&n=500');
+    await page.evaluate(() => void window.playground.step(5_000_000));
+    await page.locator('#share').click();
+    await page.locator('#share-dialog').waitFor();
+    assert.equal(await page.evaluate(() => document.documentElement.dataset.run), 'paused');
+    await page.keyboard.press('Escape');
+    await page.locator('#seeking', { hasText: '5000000' }).waitFor();
+    await page.locator('#seeking-cancel').click();
+    await page.waitForFunction(() => document.documentElement.dataset.run === 'paused');
+  });
+
+  await t.test('keys mean nothing to the page behind it, wherever in it the reader has clicked', async () => {
+    await begin(page, '#v=1&steps=3');
+    await page.locator('#tab-update').click();
+    const stage = page.locator('.stage-told');
+    const before = await stage.innerText();
+    await share(page, 'link');
+    await page.locator('.share-lead').click();
+    for (const key of ['Space', '.', '.']) await page.keyboard.press(key);
+    await page.keyboard.press('Escape');
+    await page.locator('#share-dialog').waitFor({ state: 'hidden' });
+    assert.equal(await page.evaluate(() => document.documentElement.dataset.run), 'paused');
+    assert.equal((await metrics(page)).step, 3);
+    assert.equal(await stage.innerText(), before);
+    await page.locator('#panel-close').click();
+  });
+
+  await t.test('a click beside it closes it', async () => {
+    await begin(page, '#v=1');
+    await share(page, 'link');
+    await page.mouse.click(4, 4);
+    await page.locator('#share-dialog').waitFor({ state: 'hidden' });
+  });
+
+  await t.test('a file is what stands in the dialog', async () => {
+    await begin(page, '#v=1&net=3&test=25&steps=30');
+    await share(page, 'weights');
+    const { name, content } = await saved(page, 'Save');
+    assert.equal(name, 'shallows-planar.json');
+    assert.equal(content.toString(), await text(page));
+    await page.locator('.share-status', { hasText: 'Saved as shallows-planar.json.' }).waitFor();
+    const file = JSON.parse(content.toString());
+    assert.deepEqual(file.settings, await page.evaluate(() => window.playground.get()));
+    assert.deepEqual(file.layers.map((/** @type {any} */ { W, b, activation }) => ({ W, b, activation })), (await params(page)).layers);
+  });
+
+  await t.test('each part makes a picture of its own', async () => {
+    await begin(page, '#v=1&data=bumps&net=3,2&steps=20&test=20');
+    await share(page, 'png');
+    const seen = new Set();
+    for (const part of ['whole', 'network', 'output', 'cost', 'equations']) {
+      const before = await page.locator('.share-picture').getAttribute('src');
+      await page.locator('#share-part').selectOption(part);
+      if (part !== 'whole') await page.waitForFunction((src) => document.querySelector('.share-picture')?.getAttribute('src') !== src, before);
+      const { width, height } = await size(page);
+      seen.add(`${width} x ${height}`);
+    }
+    assert.equal(seen.size, 5);
+    const { name, content } = await saved(page, 'Save');
+    assert.equal(name, 'shallows-bumps.png');
+    assert.equal(content.subarray(1, 4).toString(), 'PNG');
+  });
+
+  await t.test('the drawing of the network has its units, links and names in vectors', async () => {
+    await begin(page, '#v=1&net=5,3&in=x1,x2,x1x2&steps=100');
+    await share(page, 'svg');
+    const { name, content } = await saved(page, 'Save');
+    assert.equal(name, 'shallows-planar.svg');
+    const drawing = await page.evaluate((text) => {
+      const svg = new DOMParser().parseFromString(text, 'image/svg+xml');
+      const links = [...svg.querySelectorAll('path.link')];
+      return {
+        faults: svg.querySelectorAll('parsererror').length,
+        units: [...svg.querySelectorAll('image.unit')].map((unit) => unit.getAttributeNS('http://www.w3.org/1999/xlink', 'href')?.slice(0, 22)),
+        widths: links.map((link) => Number(link.getAttribute('stroke-width'))),
+        dashed: links.map((link) => link.hasAttribute('stroke-dasharray')),
+        words: [...svg.querySelectorAll('text')].map(({ textContent }) => textContent),
+      };
+    }, content.toString());
+    assert.equal(drawing.faults, 0);
+    assert.deepEqual(drawing.units, Array(3 + 5 + 3 + 1).fill('data:image/png;base64,'));
+    assert.equal(drawing.widths.length, 3 * 5 + 5 * 3 + 3);
+    for (const word of ['Layer 1', 'Layer 2', 'tanh', 'x', 'y', '^', 'Flower, 5 + 3 hidden units']) assert.ok(drawing.words.includes(word), word);
+    // Of links into one layer the one of the larger weight is the wider.
+    const { layers } = await params(page);
+    assert.deepEqual(drawing.dashed, layers.flatMap((layer) => layer.W.flat().map((weight) => weight < 0)), 'negative links are dashed');
+    const W = layers[0].W.flat().map(Math.abs);
+    const widths = drawing.widths.slice(0, W.length);
+    const [least, most] = [W.indexOf(Math.min(...W)), W.indexOf(Math.max(...W))];
+    assert.ok(widths[most] > widths[least]);
+  });
+
+  await t.test('the picture that a text speaks of can be saved with it', async () => {
+    await begin(page, '#v=1&steps=5');
+    await share(page, 'markdown');
+    await page.locator('#share-part').selectOption('output');
+    await page.locator('#share-picture').fill('images/flower.png');
+    const { name, content } = await saved(page, 'Save the picture');
+    assert.equal(name, 'flower.png');
+    assert.equal(content.subarray(1, 4).toString(), 'PNG');
+  });
+
+  await t.test('a picture has the size chosen, the field of the run and its words', async () => {
+    await begin(page, '#v=1&steps=600');
+    await share(page, 'png');
+    await page.locator('#share-part').selectOption('output');
+    await page.locator('#share-scale').selectOption('1');
+    await page.locator('#share-caption').uncheck();
+    await page.locator('.share-preview[aria-busy]').waitFor({ state: 'detached' });
+    const bare = await pixels(page);
+    await page.locator('#share-scale').selectOption('3');
+    await page.waitForFunction((width) => /** @type {HTMLImageElement} */ (document.querySelector('.share-picture')).naturalWidth === width, 3 * bare.width);
+    assert.equal((await size(page)).height, 3 * bare.height);
+    await page.locator('#share-scale').selectOption('1');
+    await page.locator('#share-caption').check();
+    await page.waitForFunction((height) => {
+      const { naturalWidth, naturalHeight } = /** @type {HTMLImageElement} */ (document.querySelector('.share-picture'));
+      return naturalWidth < 2 * naturalHeight && naturalHeight > height + 40 && naturalHeight < 2 * height;
+    }, bare.height);
+
+    // The plane is the box of the rows and columns that are mostly in the colours of the ramp.
+    const at = (/** @type {number} */ x, /** @type {number} */ y) => [...bare.data.subarray(4 * (y * bare.width + x), 4 * (y * bare.width + x) + 3)];
+    const coloured = (/** @type {number[]} */ c) => Math.max(...c) - Math.min(...c) > 30;
+    const shareOf = (/** @type {number[][]} */ pixels) => pixels.filter(coloured).length / pixels.length;
+    const all = (/** @type {number} */ n) => Array.from({ length: n }, (_, i) => i);
+    const columns = all(bare.width).filter((x) => shareOf(all(bare.height).map((y) => at(x, y))) > 0.5);
+    const rows = all(bare.height).filter((y) => shareOf(all(bare.width).map((x) => at(x, y))) > 0.5);
+    const [left, right, top, bottom] = [columns[0], columns[columns.length - 1] + 1, rows[0], rows[rows.length - 1] + 1];
+    assert.ok(right - left > 400 && Math.abs(right - left - (bottom - top)) <= 2, `plane of ${right - left} x ${bottom - top}`);
+
+    const ramp = await rampOf(page);
+    const places = [[-5.5, 5], [-5, -1], [5.5, 1.2], [0.5, -5.5], [-1.5, 5.5], [5, -4]];
+    const outputs = await page.evaluate((points) => window.playground.predict(points), places);
+    places.forEach(([x1, x2], i) => {
+      const got = at(Math.round(left + ((x1 + 6) / 12) * (right - left)), Math.round(top + ((6 - x2) / 12) * (bottom - top)));
+      const want = ramp(2 * outputs[i] - 1);
+      assert.ok(want.every((channel, k) => Math.abs(channel - got[k]) < 8), `at ${[x1, x2]}: ${got}, want ${want}`);
+    });
+
+    // Ticks at the left and below, the title above, the legend at the bottom: ink where only words can be.
+    const ink = (/** @type {number} */ x0, /** @type {number} */ x1, /** @type {number} */ y0, /** @type {number} */ y1) => {
+      let count = 0;
+      for (let y = y0; y < y1; y++) for (let x = x0; x < x1; x++) if (Math.max(...at(x, y)) < 150) count++;
+      return count;
+    };
+    assert.ok(ink(left - 24, left - 6, top, bottom) > 60, 'numbers at the left');
+    assert.ok(ink(left, right, bottom + 6, bottom + 22) > 60, 'numbers below');
+    assert.ok(ink(0, bare.width, 0, top - 4) > 100, 'a heading');
+    assert.ok(ink(0, bare.width, bottom + 26, bare.height) > 100, 'a legend');
+  });
+
+  await t.test('it speaks Chinese, its pictures too', async () => {
+    await begin(page, '#v=1');
+    await page.locator('#language').selectOption('zh-Hans');
+    await page.waitForFunction(() => document.documentElement.lang === 'zh-Hans');
+    await share(page, 'svg');
+    assert.equal(await page.locator('#share-heading').textContent(), '分享此次训练');
+    const words = await text(page);
+    for (const word of ['输入', '第 1 层', '花瓣，4 个隐藏单元']) assert.ok(words.includes(word), word);
+    assert.doesNotMatch(await page.locator('#share-dialog').innerText(), /share\.|\{\w+\}|undefined/);
+  });
 });
 
 test('a title shows what it holds, in the tab, the heading and the drawing', async (t) => {
@@ -167,16 +353,6 @@ test('a title shows what it holds, in the tab, the heading and the drawing', asy
     return { title: read.querySelector('title')?.textContent, fault: read.querySelector('parsererror') !== null };
   }, await text(page));
   assert.deepEqual({ title, fault }, { title: '\ufffd exe <b>', fault: false });
-});
-
-test('the picture that a text speaks of can be saved with it', async (t) => {
-  const page = await visit(t, '#v=1&steps=5');
-  await share(page, 'markdown');
-  await page.locator('#share-part').selectOption('output');
-  await page.locator('#share-picture').fill('images/flower.png');
-  const { name, content } = await saved(page, 'Save the picture');
-  assert.equal(name, 'flower.png');
-  assert.equal(content.subarray(1, 4).toString(), 'PNG');
 });
 
 test('copying works with the permission, without it, and without any right to copy', async (t) => {
@@ -210,163 +386,6 @@ test('copying works with the permission, without it, and without any right to co
     return document.activeElement === area && area.selectionEnd - area.selectionStart === area.value.length;
   });
   assert.ok(selected);
-});
-
-test('a picture has the size chosen, the field of the run and its words', async (t) => {
-  const page = await visit(t, '#v=1&steps=600');
-  await page.waitForFunction(() => window.playground.metrics().step === 600);
-  await share(page, 'png');
-  await page.locator('#share-part').selectOption('output');
-  await page.locator('#share-scale').selectOption('1');
-  await page.locator('#share-caption').uncheck();
-  await page.locator('.share-preview[aria-busy]').waitFor({ state: 'detached' });
-  const bare = await pixels(page);
-  await page.locator('#share-scale').selectOption('3');
-  await page.waitForFunction((width) => /** @type {HTMLImageElement} */ (document.querySelector('.share-picture')).naturalWidth === width, 3 * bare.width);
-  assert.equal((await size(page)).height, 3 * bare.height);
-  await page.locator('#share-scale').selectOption('1');
-  await page.locator('#share-caption').check();
-  await page.waitForFunction((height) => {
-    const { naturalWidth, naturalHeight } = /** @type {HTMLImageElement} */ (document.querySelector('.share-picture'));
-    return naturalWidth < 2 * naturalHeight && naturalHeight > height + 40 && naturalHeight < 2 * height;
-  }, bare.height);
-
-  // The plane is the box of the rows and columns that are mostly in the colours of the ramp.
-  const at = (/** @type {number} */ x, /** @type {number} */ y) => [...bare.data.subarray(4 * (y * bare.width + x), 4 * (y * bare.width + x) + 3)];
-  const coloured = (/** @type {number[]} */ c) => Math.max(...c) - Math.min(...c) > 30;
-  const shareOf = (/** @type {number[][]} */ pixels) => pixels.filter(coloured).length / pixels.length;
-  const all = (/** @type {number} */ n) => Array.from({ length: n }, (_, i) => i);
-  const columns = all(bare.width).filter((x) => shareOf(all(bare.height).map((y) => at(x, y))) > 0.5);
-  const rows = all(bare.height).filter((y) => shareOf(all(bare.width).map((x) => at(x, y))) > 0.5);
-  const [left, right, top, bottom] = [columns[0], columns[columns.length - 1] + 1, rows[0], rows[rows.length - 1] + 1];
-  assert.ok(right - left > 400 && Math.abs(right - left - (bottom - top)) <= 2, `plane of ${right - left} x ${bottom - top}`);
-
-  const ramp = await rampOf(page);
-  const places = [[-5.5, 5], [-5, -1], [5.5, 1.2], [0.5, -5.5], [-1.5, 5.5], [5, -4]];
-  const outputs = await page.evaluate((points) => window.playground.predict(points), places);
-  places.forEach(([x1, x2], i) => {
-    const got = at(Math.round(left + ((x1 + 6) / 12) * (right - left)), Math.round(top + ((6 - x2) / 12) * (bottom - top)));
-    const want = ramp(2 * outputs[i] - 1);
-    assert.ok(want.every((channel, k) => Math.abs(channel - got[k]) < 8), `at ${[x1, x2]}: ${got}, want ${want}`);
-  });
-
-  // Ticks at the left and below, the title above, the legend at the bottom: ink where only words can be.
-  const ink = (/** @type {number} */ x0, /** @type {number} */ x1, /** @type {number} */ y0, /** @type {number} */ y1) => {
-    let count = 0;
-    for (let y = y0; y < y1; y++) for (let x = x0; x < x1; x++) if (Math.max(...at(x, y)) < 150) count++;
-    return count;
-  };
-  assert.ok(ink(left - 24, left - 6, top, bottom) > 60, 'numbers at the left');
-  assert.ok(ink(left, right, bottom + 6, bottom + 22) > 60, 'numbers below');
-  assert.ok(ink(0, bare.width, 0, top - 4) > 100, 'a heading');
-  assert.ok(ink(0, bare.width, bottom + 26, bare.height) > 100, 'a legend');
-});
-
-test('each part makes a picture of its own', async (t) => {
-  const page = await visit(t, '#v=1&data=bumps&net=3,2&steps=20&test=20');
-  await share(page, 'png');
-  const seen = new Set();
-  for (const part of ['whole', 'network', 'output', 'cost', 'equations']) {
-    const before = await page.locator('.share-picture').getAttribute('src');
-    await page.locator('#share-part').selectOption(part);
-    if (part !== 'whole') await page.waitForFunction((src) => document.querySelector('.share-picture')?.getAttribute('src') !== src, before);
-    const { width, height } = await size(page);
-    seen.add(`${width} x ${height}`);
-  }
-  assert.equal(seen.size, 5);
-  const { name, content } = await saved(page, 'Save');
-  assert.equal(name, 'shallows-bumps.png');
-  assert.equal(content.subarray(1, 4).toString(), 'PNG');
-});
-
-test('the drawing of the network has its units, links and names in vectors', async (t) => {
-  const page = await visit(t, '#v=1&net=5,3&in=x1,x2,x1x2&steps=100');
-  await page.waitForFunction(() => window.playground.metrics().step === 100);
-  await share(page, 'svg');
-  const { name, content } = await saved(page, 'Save');
-  assert.equal(name, 'shallows-planar.svg');
-  const drawing = await page.evaluate((text) => {
-    const svg = new DOMParser().parseFromString(text, 'image/svg+xml');
-    const links = [...svg.querySelectorAll('path.link')];
-    return {
-      faults: svg.querySelectorAll('parsererror').length,
-      units: [...svg.querySelectorAll('image.unit')].map((unit) => unit.getAttributeNS('http://www.w3.org/1999/xlink', 'href')?.slice(0, 22)),
-      widths: links.map((link) => Number(link.getAttribute('stroke-width'))),
-      dashed: links.map((link) => link.hasAttribute('stroke-dasharray')),
-      words: [...svg.querySelectorAll('text')].map(({ textContent }) => textContent),
-    };
-  }, content.toString());
-  assert.equal(drawing.faults, 0);
-  assert.deepEqual(drawing.units, Array(3 + 5 + 3 + 1).fill('data:image/png;base64,'));
-  assert.equal(drawing.widths.length, 3 * 5 + 5 * 3 + 3);
-  for (const word of ['Layer 1', 'Layer 2', 'tanh', 'x', 'y', '^', 'Flower, 5 + 3 hidden units']) assert.ok(drawing.words.includes(word), word);
-  // Of links into one layer the one of the larger weight is the wider.
-  const { layers } = await params(page);
-  assert.deepEqual(drawing.dashed, layers.flatMap((layer) => layer.W.flat().map((weight) => weight < 0)), 'negative links are dashed');
-  const W = layers[0].W.flat().map(Math.abs);
-  const widths = drawing.widths.slice(0, W.length);
-  const [least, most] = [W.indexOf(Math.min(...W)), W.indexOf(Math.max(...W))];
-  assert.ok(widths[most] > widths[least]);
-});
-
-test('by keyboard: open, go through the forms, close; a run that plays waits meanwhile', async (t) => {
-  const page = await visit(t, '');
-  await page.locator('#play').click();
-  await page.locator('#share').focus();
-  await page.keyboard.press('Enter');
-  await page.locator('#share-dialog').waitFor();
-  const { step } = await metrics(page);
-  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('value')), 'link');
-  await page.keyboard.press('ArrowDown');
-  await page.locator('.share-picture').waitFor();
-  assert.equal(await page.locator('.share-form :checked').inputValue(), 'qr');
-  assert.equal((await metrics(page)).step, step);
-  await page.keyboard.press('Escape');
-  await page.locator('#share-dialog').waitFor({ state: 'hidden' });
-  assert.equal(await page.evaluate(() => document.activeElement?.id), 'share');
-  await page.waitForFunction((was) => window.playground.metrics().step > was, step);
-});
-
-test('a run on its way to a step waits meanwhile, and goes on to it', async (t) => {
-  const page = await visit(t, '#v=1&n=500');
-  await page.evaluate(() => void window.playground.step(5_000_000));
-  await page.locator('#share').click();
-  await page.locator('#share-dialog').waitFor();
-  assert.equal(await page.evaluate(() => document.documentElement.dataset.run), 'paused');
-  await page.keyboard.press('Escape');
-  await page.locator('#seeking', { hasText: '5000000' }).waitFor();
-  await page.locator('#seeking-cancel').click();
-  await page.waitForFunction(() => document.documentElement.dataset.run === 'paused');
-});
-
-test('keys mean nothing to the page behind it, wherever in it the reader has clicked', async (t) => {
-  const page = await visit(t, '?panel=update#v=1&steps=3');
-  const stage = page.locator('.stage-told');
-  const before = await stage.innerText();
-  await share(page, 'link');
-  await page.locator('.share-lead').click();
-  for (const key of ['Space', '.', '.']) await page.keyboard.press(key);
-  await page.keyboard.press('Escape');
-  await page.locator('#share-dialog').waitFor({ state: 'hidden' });
-  assert.equal(await page.evaluate(() => document.documentElement.dataset.run), 'paused');
-  assert.equal((await metrics(page)).step, 3);
-  assert.equal(await stage.innerText(), before);
-});
-
-test('a click beside it closes it', async (t) => {
-  const page = await visit(t, '');
-  await share(page, 'link');
-  await page.mouse.click(4, 4);
-  await page.locator('#share-dialog').waitFor({ state: 'hidden' });
-});
-
-test('it speaks Chinese, its pictures too', async (t) => {
-  const page = await visit(t, '?lang=zh-Hans#v=1');
-  await share(page, 'svg');
-  assert.equal(await page.locator('#share-heading').textContent(), '分享此次训练');
-  const words = await text(page);
-  for (const word of ['输入', '第 1 层', '花瓣，4 个隐藏单元']) assert.ok(words.includes(word), word);
-  assert.doesNotMatch(await page.locator('#share-dialog').innerText(), /share\.|\{\w+\}|undefined/);
 });
 
 test('axe is content with the dialog, which needs no scrolling sideways', async (t) => {
