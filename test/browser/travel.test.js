@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { violations } from './axe.js';
 import { visit } from './harness.js';
-import { eventually, visitPanel } from './panel.js';
+import { eventually } from './panel.js';
 import { metrics, params, seeCost, seeSettings, seeStep, train } from './reader.js';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -193,6 +193,27 @@ test('the way back on one page', async (t) => {
     assert.equal((await metrics(page)).diverged, false);
   });
 
+  await t.test('a link made at an earlier step opens there, before and after a change', async () => {
+    await begin('#v=1&opt=momentum&batch=100');
+    await train(page, 300);
+    await page.evaluate(() => window.playground.set({ lr: 0.3 }));
+    await train(page, 600);
+    for (const [step, lr, carries] of /** @type {const} */ ([[299, 1.2, /&steps=299$/], [451, 0.3, /&z=/]])) {
+      await slide(page, step);
+      await seeSettings(page, { lr });
+      assert.equal(Number(await page.locator('#set-lr').inputValue()), lr);
+      await page.waitForFunction((step) => window.playground.metrics().step === step && location.hash === window.playground.hash(), step);
+      const hash = await page.evaluate(() => location.hash);
+      assert.match(hash, carries);
+      const other = await visit(t, hash);
+      await seeStep(other, step);
+      assert.deepEqual(await params(other), await params(page));
+      await train(other, 500);
+      await page.evaluate(() => window.playground.goTo(500));
+      if (lr === 0.3) assert.deepEqual(await params(other), await params(page));
+    }
+  });
+
   await t.test('it is away while a link is trained up to its step, and back where that is stopped', async () => {
     await begin('#v=1');
     await train(page, 10);
@@ -206,6 +227,39 @@ test('the way back on one page', async (t) => {
     assert.deepEqual(during, { run: 'seeking', shown: false });
     await page.evaluate(() => window.playground.pause());
     await eventually(async () => assert.equal((await scrubber(page)).shown, true));
+  });
+
+  await t.test('going back follows in the panels, and play goes on from there', async () => {
+    // Tables out of sight are not kept up to date.
+    const numbers = () => page.locator('#panel').evaluate((panel) => {
+      const { top, bottom } = panel.getBoundingClientRect();
+      const inSight = [...panel.querySelectorAll('.grid')].filter((grid) => {
+        const box = grid.getBoundingClientRect();
+        return box.top < bottom && box.bottom > top;
+      });
+      return inSight.map((grid) => /** @type {HTMLElement} */ (grid).innerText);
+    });
+    /** What stands there where the panel is opened at a step. @param {number} step */
+    const anew = async (step) => {
+      if (await page.locator('#panel').isVisible()) await page.locator('#panel-close').click();
+      await begin(`#v=1&steps=${step}`);
+      await seeStep(page, step);
+      await page.locator('#tab-ledger').click();
+      await page.locator('#panel .grid').first().waitFor();
+      return numbers();
+    };
+    const [early, late] = [await anew(100), await anew(500)];
+    assert.notDeepEqual(early, late);
+    for (const [step, wanted] of /** @type {const} */ ([[100, early], [500, late], [100, early]])) {
+      await slide(page, step);
+      await eventually(async () => assert.deepEqual(await numbers(), wanted));
+    }
+    await page.locator('#play').click();
+    await page.waitForFunction(() => window.playground.metrics().step > 110);
+    await page.locator('#step-back').click();
+    const { step } = await metrics(page);
+    await seeStep(page, step);
+    assert.equal(await page.evaluate(() => document.documentElement.dataset.run), 'paused');
   });
 });
 
@@ -245,36 +299,29 @@ test('along the curve', async (t) => {
     await slide(page, 500);
     await seeStep(page, Math.round(Math.sqrt(3001) - 1));
   });
-});
 
-test('the steps under a curve at rest follow the kind of axis', async (t) => {
-  // Opened with its state, it is painted once; training would have the texts written again and again.
-  const page = await visit(t, '#v=1&net=2&lr=0.5&z=1.yilbdpwxJYUhxd5-v729_f799gwY4NG15493LnryYgGmVJXfH7eZ3rO-TsaU4qqRzZ_51P_be0ypelH9_JlsQWcuY0pZMi-bNJM1_ZsuphSryOrimZqchcyYUvvu7Ho_SzEkrBtTChAAAP__');
-  const ticks = () => page.locator('#slot-cost .label.top').allInnerTexts();
-  assert.deepEqual(await ticks(), ['0', '50', '100']);
-  await page.locator('#log-steps').check();
-  assert.deepEqual(await ticks(), ['0', '1', '10', '100']);
-});
+  await t.test('the steps under a curve at rest follow the kind of axis', async () => {
+    await page.locator('#log-steps').uncheck();
+    // Opened with its state, it is painted once; training would have the texts written again and again.
+    await page.evaluate((fragment) => window.playground.set(fragment), '#v=1&net=2&lr=0.5&z=1.yilbdpwxJYUhxd5-v729_f799gwY4NG15493LnryYgGmVJXfH7eZ3rO-TsaU4qqRzZ_51P_be0ypelH9_JlsQWcuY0pZMi-bNJM1_ZsuphSryOrimZqchcyYUvvu7Ho_SzEkrBtTChAAAP__');
+    const ticks = () => page.locator('#slot-cost .label.top').allInnerTexts();
+    await eventually(async () => assert.deepEqual(await ticks(), ['0', '50', '100']));
+    await page.locator('#log-steps').check();
+    assert.deepEqual(await ticks(), ['0', '1', '10', '100']);
+  });
 
-test('a link made at an earlier step opens there, before and after a change', async (t) => {
-  const page = await visit(t, '#v=1&opt=momentum&batch=100');
-  await train(page, 300);
-  await page.evaluate(() => window.playground.set({ lr: 0.3 }));
-  await train(page, 600);
-  for (const [step, lr, carries] of /** @type {const} */ ([[299, 1.2, /&steps=299$/], [451, 0.3, /&z=/]])) {
-    await slide(page, step);
-    await seeSettings(page, { lr });
-    assert.equal(Number(await page.locator('#set-lr').inputValue()), lr);
-    await page.waitForFunction((step) => window.playground.metrics().step === step && location.hash === window.playground.hash(), step);
-    const hash = await page.evaluate(() => location.hash);
-    assert.match(hash, carries);
-    const other = await visit(t, hash);
-    await seeStep(other, step);
-    assert.deepEqual(await params(other), await params(page));
-    await train(other, 500);
-    await page.evaluate(() => window.playground.goTo(500));
-    if (lr === 0.3) assert.deepEqual(await params(other), await params(page));
-  }
+  await t.test('axe is content after going back in a large window and on a phone', async () => {
+    await page.locator('#log-steps').uncheck();
+    await page.evaluate(() => window.playground.set('#v=1&steps=300'));
+    await seeStep(page, 300);
+    await slide(page, 100);
+    await seeStep(page, 100);
+    for (const viewport of [{ width: 1440, height: 900 }, { width: 390, height: 844 }]) {
+      await page.setViewportSize(viewport);
+      const found = await violations(page, 'html');
+      assert.deepEqual(found.filter((text) => /scrubber|step-back/.test(text)), [], String(viewport.width));
+    }
+  });
 });
 
 test('a long way back goes on in slices: a later one takes its place, a pause ends it', async (t) => {
@@ -310,31 +357,6 @@ test('a long way back goes on in slices: a later one takes its place, a pause en
   await seeStep(page, 763);
   await page.evaluate(() => window.playground.goTo(1000));
   assert.deepEqual(await params(page), weights);
-});
-
-test('going back follows in the panels, and play goes on from there', async (t) => {
-  const page = await visitPanel(t, 'ledger', '#v=1&steps=500');
-  const [early, late] = [await visitPanel(t, 'ledger', '#v=1&steps=100'), await visitPanel(t, 'ledger', '#v=1&steps=500')];
-  // Tables out of sight are not kept up to date.
-  const numbers = (/** @type {Page} */ shown) => shown.locator('#panel').evaluate((panel) => {
-    const { top, bottom } = panel.getBoundingClientRect();
-    const inSight = [...panel.querySelectorAll('.grid')].filter((grid) => {
-      const box = grid.getBoundingClientRect();
-      return box.top < bottom && box.bottom > top;
-    });
-    return inSight.map((grid) => /** @type {HTMLElement} */ (grid).innerText);
-  });
-  for (const [step, other] of /** @type {const} */ ([[100, early], [500, late], [100, early]])) {
-    await slide(page, step);
-    await eventually(async () => assert.deepEqual(await numbers(page), await numbers(other)));
-  }
-  assert.notDeepEqual(await numbers(early), await numbers(late));
-  await page.locator('#play').click();
-  await page.waitForFunction(() => window.playground.metrics().step > 110);
-  await page.locator('#step-back').click();
-  const { step } = await metrics(page);
-  await seeStep(page, step);
-  assert.equal(await page.evaluate(() => document.documentElement.dataset.run), 'paused');
 });
 
 test('on a phone it stands below every picture, in Chinese too', async (t) => {
@@ -391,15 +413,4 @@ test('it shows with the curve that an address asks for, and not in a figure', as
   const figure = await visit(t, '?ui=figure&show=cost#v=1&steps=100', { profile });
   await seeStep(figure, 100);
   assert.equal((await scrubber(figure)).shown, false);
-});
-
-test('axe is content after going back in a large window and on a phone', async (t) => {
-  const page = await visit(t, '#v=1&steps=300');
-  await slide(page, 100);
-  await seeStep(page, 100);
-  for (const viewport of [{ width: 1440, height: 900 }, { width: 390, height: 844 }]) {
-    await page.setViewportSize(viewport);
-    const found = await violations(page, 'html');
-    assert.deepEqual(found.filter((text) => /scrubber|step-back/.test(text)), [], String(viewport.width));
-  }
 });
