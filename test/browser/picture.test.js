@@ -99,7 +99,7 @@ const probability = (/** @type {number} */ a) => 2 * a - 1;
 const clamped = (/** @type {number} */ a) => Math.max(-1, Math.min(1, a));
 
 test('the output’s pixels are the predictions', async (t) => {
-  const page = await visit(t, '');
+  const page = await visit(t, '', { profile: { deviceScaleFactor: 1 } });
   /** @param {string} fragment @param {number} steps that it leads to */
   const begin = async (fragment, steps) => {
     await page.evaluate((fragment) => window.playground.set(fragment), fragment);

@@ -88,34 +88,41 @@ test('of the page only the open panel is printed, all of it and without its butt
   assert.equal(await hash(page), address);
 });
 
-const sizes = [[320, 400, 'figure'], [320, 400, 'min'], [480, 270, 'figure'], [600, 360, 'min'], [960, 600, 'full']];
-for (const [width, height, ui] of sizes) {
-  test(`a printed page of notes shows in a frame of ${width}x${height} with ui=${ui} what fits: picture, settings, link`, async (t) => {
-    const page = await visitHost(t, (site) => `<!DOCTYPE html><html lang="en"><title>Notes</title>
-      <iframe sandbox="allow-scripts" width="${width}" height="${height}" src="${site}?ui=${ui}&amp;lang=zh-Hans&amp;theme=dark#v=1&amp;net=8,6&amp;data=spiral&amp;test=30&amp;l2=0.01&amp;steps=20"></iframe>`);
-    const frame = page.frames()[1];
+test('a printed page of notes shows in each of its frames what fits: picture, settings, link', async (t) => {
+  const sizes = /** @type {const} */ ([[320, 400, 'figure'], [320, 400, 'min'], [480, 270, 'figure'], [600, 360, 'min'], [960, 600, 'full']]);
+  // All in sight, as out of it nothing is trained.
+  const page = await visitHost(t, (site) => `<!DOCTYPE html><html lang="en"><title>Notes</title>${sizes.map(([width, height, ui]) =>
+    `<iframe sandbox="allow-scripts" width="${width}" height="${height}" src="${site}?ui=${ui}&amp;lang=zh-Hans&amp;theme=dark#v=1&amp;net=8,6&amp;data=spiral&amp;test=30&amp;l2=0.01&amp;steps=20"></iframe>`).join('')}`,
+  { profile: { viewport: { width: 1700, height: 1100 } } });
+  const frames = page.frames().slice(1);
+  for (const frame of frames) {
     await frame.waitForFunction(() => document.documentElement.dataset.state === 'ready');
     await watch(frame);
-    await page.pdf();
-    const { settings, numbers, link, colours } = await sheet(frame);
-    for (const name of [...Object.keys(settings), ...Object.keys(numbers)]) assert.match(name, /\p{Script=Han}/u);
-    assert.equal(settings['数据集'], '螺旋');
-    assert.match(link, /where\/#v=1&data=spiral.*steps=20$/);
-    assert.ok(colours > 100, `${colours} colours in the picture`);
+  }
+  await page.pdf();
+  for (const [i, [width, height, ui]] of sizes.entries()) {
+    const where = `${width}x${height}, ${ui}`;
+    const { settings, numbers, link, colours } = await sheet(frames[i]);
+    for (const name of [...Object.keys(settings), ...Object.keys(numbers)]) assert.match(name, /\p{Script=Han}/u, where);
+    assert.equal(settings['数据集'], '螺旋', where);
+    assert.match(link, /where\/#v=1&data=spiral.*steps=20$/, where);
+    assert.ok(colours > 100, `${where}: ${colours} colours in the picture`);
+  }
 
-    await page.emulateMedia({ media: 'print' });
-    await frame.locator('#printed').waitFor();
-    const { outside, picture } = await frame.evaluate(() => {
+  await page.emulateMedia({ media: 'print' });
+  for (const [i, [width, height, ui]] of sizes.entries()) {
+    await frames[i].locator('#printed').waitFor();
+    const { outside, picture } = await frames[i].evaluate(() => {
       const boxes = [...document.querySelectorAll('#printed :is(canvas, h1, dl, dd, a):not([hidden], [hidden] *)')].map((part) => part.getBoundingClientRect());
       return {
         outside: boxes.filter(({ left, top, right, bottom }) => left < 0 || top < 0 || right > innerWidth + 0.5 || bottom > innerHeight + 0.5),
         picture: document.querySelector('.printed-pictures canvas')?.getBoundingClientRect().height ?? 0,
       };
     });
-    assert.deepEqual(outside, []);
-    assert.ok(picture > 110, `the picture is ${picture} high`);
-  });
-}
+    assert.deepEqual(outside, [], `${width}x${height}, ${ui}`);
+    assert.ok(picture > 110, `${width}x${height}, ${ui}: the picture is ${picture} high`);
+  }
+});
 
 test('an element that is not loaded prints its link', async (t) => {
   const page = await visitHost(t, (site) => `<!DOCTYPE html><html lang="en"><title>Notes</title><nn-playground loading="click"><a href="${site}#v=1">The playground</a></nn-playground><script src="${site}web/embed.js"></script>`);

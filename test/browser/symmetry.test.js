@@ -79,7 +79,7 @@ test('from zeros no weight moves, from a constant all move as one, poked they pa
 });
 
 test('each unit’s line lies on the data while the panel is open', async (t) => {
-  const page = await visitPanel(t, 'symmetry', '#v=1&net=2&n=10&scale=0.5');
+  const page = await visitPanel(t, 'symmetry', '#v=1&net=2&n=10&scale=0.5', { profile: { deviceScaleFactor: 1 } });
   const plane = await planeOf(page);
   // Places along the line w1 x1 + w2 x2 = 0 of each unit, each with its neighbours across the line.
   const { W } = (await params(page)).layers[0];
