@@ -123,7 +123,7 @@ function look(page, selector) {
 
 test('with forced colours states, marks and pictures keep apart, in the system’s colours', async (t) => {
   // The system decides, whatever the address asks for.
-  const page = await visit(t, '?lock=lr&theme=light#v=1&test=20&steps=50', { profile: { forcedColors: 'active', colorScheme: 'dark' } });
+  const page = await visit(t, '?lock=lr&theme=light#v=1&test=20&steps=50', { profile: { forcedColors: 'active', colorScheme: 'dark', deviceScaleFactor: 1 } });
   for (const colorScheme of /** @type {const} */ (['dark', 'light'])) {
     await page.emulateMedia({ colorScheme });
     const system = await page.evaluate(() => {

@@ -53,19 +53,27 @@ const ways = {
 };
 
 /**
- * Opens the page with files that do not come, under a clock that stands until it is told.
+ * A page for files that do not come, under a clock that stands until it is told.
  * @param {import('node:test').TestContext} t
+ */
+async function clocked(t) {
+  const page = await newPage(t, [new URL(siteAddress()).origin], { expected: [/./] });
+  await page.clock.install();
+  return page;
+}
+
+/**
+ * Opens the site anew with files that do not come.
+ * @param {Page} page
  * @param {string} files
  * @param {(route: import('playwright-core').Route) => Promise<void>} way
  */
-async function without(t, files, way) {
-  // Small, as without its styles a page is painted from end to end, by software.
-  const page = await newPage(t, [new URL(siteAddress()).origin], { expected: [/./], profile: { viewport: { width: 400, height: 300 } } });
-  await page.clock.install();
+async function without(page, files, way) {
+  await page.goto('about:blank');
+  await page.unrouteAll();
   await page.route(files, way);
   await page.goto(`${siteAddress()}#v=1&net=3`, { waitUntil: 'commit' });
   await page.waitForFunction(() => document.readyState !== 'loading');
-  return page;
 }
 
 /**
@@ -91,20 +99,22 @@ async function recover(page, files, button = '#retry') {
 
 for (const [name, files] of [['the script', '**/web/main.*.js'], ['the texts', '**/web/locales/*.json']]) {
   test(`${name} not coming, in any way: the sentence in both languages, and a way on`, async (t) => {
-    await Promise.all(Object.entries(ways).map(async ([way, answer]) => {
-      const page = await without(t, files, answer);
+    const page = await clocked(t);
+    for (const [way, answer] of Object.entries(ways)) {
+      await without(page, files, answer);
       if (way === 'stalled') await outwait(page);
       assert.match(await problem(page), bilingual, `${name} ${way}`);
       if (way === 'missing') await recover(page, files);
-    }));
+    }
   });
 }
 
 test('no script at all, or nothing but the page: the sentence in both languages, after a while', async (t) => {
+  const page = await clocked(t);
   for (const files of ['**/web/start.*.js', '**/web/**']) {
     for (const [way, answer] of Object.entries(ways)) {
       if (way === 'stalled' && files === '**/web/**') continue; // no browser paints before its styles, or gives them up
-      const page = await without(t, files, answer);
+      await without(page, files, answer);
       assert.equal(await page.locator('#problem').isVisible(), false);
       await page.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));
       assert.match(await problem(page), bilingual, `${files} ${way}`);
@@ -115,9 +125,10 @@ test('no script at all, or nothing but the page: the sentence in both languages,
 });
 
 test('styles not coming: the page works and says so; stalled ones do not leave it blank', async (t) => {
+  const page = await clocked(t);
   for (const [way, answer] of Object.entries(ways)) {
     if (way === 'cut short') continue; // CSS has no end that could be missing
-    const page = await without(t, '**/web/css/controls.*.css', answer);
+    await without(page, '**/web/css/controls.*.css', answer);
     if (way === 'stalled') {
       // A page that starts only after that works without, and says so as below.
       await page.waitForFunction(() => document.documentElement.dataset.started === '');
@@ -132,9 +143,10 @@ test('styles not coming: the page works and says so; stalled ones do not leave i
 });
 
 test('the engine or its shim not coming, in any way: a sentence that names the cause', async (t) => {
+  const page = await clocked(t);
   for (const files of ['**/main.*.wasm', '**/web/wasm_exec.*.js']) {
-    await Promise.all(Object.entries(ways).map(async ([way, answer]) => {
-      const page = await without(t, files, answer);
+    for (const [way, answer] of Object.entries(ways)) {
+      await without(page, files, answer);
       if (way === 'stalled') {
         await page.waitForFunction(() => document.documentElement.dataset.started === '');
         await page.clock.fastForward(30_000);
@@ -144,13 +156,13 @@ test('the engine or its shim not coming, in any way: a sentence that names the c
         await page.clock.fastForward(30_000);
         await page.locator('#stalled').waitFor();
         await Promise.all([page.waitForEvent('framenavigated'), page.locator('#reload').click()]);
-        return;
+        continue;
       }
       const text = await problem(page);
       assertSentence(text);
       if (way === 'missing' || way === 'blocked') assert.match(text, /did not come/, `${files} ${way}`);
       else assert.match(text, /altered/, `${files} ${way}`);
-    }));
+    }
   }
 });
 
