@@ -19,8 +19,12 @@ func main() {
 	kernel.Use(vector.Instantiate)
 	stage := scene.NewStage(session.New(config.Default()))
 	if bridge.WebGL2() {
-		bridge.Start(bridge.New(stage, render.Schedule))
-		log.Print("drawing stopped: ", render.Run(stage))
+		paint := func() {
+			render.Schedule()
+			bridge.Frame()
+		}
+		bridge.Start(bridge.New(stage, paint))
+		log.Print("drawing stopped: ", render.Run(stage, paint))
 	} else {
 		bridge.Start(bridge.New(stage, func() {}))
 	}

@@ -253,6 +253,8 @@ declare global {
   interface Window {
     shallowsStart(engine: Engine): void;
     shallowsOptions: { webgl2: boolean };
+    /** Asks for a frame of the browser for the engine. */
+    shallowsFrame(): void;
     /** What a page of an opaque origin is made of, see scripts/build/sealed.go: JSON files by their paths in web/, and
      * main.wasm as base64 of gzip; in a single file pictures as data URLs too. */
     shallowsSealed?: { files: Record<string, any>; pictures?: Record<string, string>; engine?: string };

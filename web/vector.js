@@ -20,9 +20,7 @@ const SWITCHBOARD = new Uint8Array([
  * @param {() => WebAssembly.Memory} memory the engine's, asked for when the engine runs
  */
 export function vectors(memory) {
-  const { call, table } = /** @type {{call: (place: number) => void, table: WebAssembly.Table}} */ (
-    /** @type {unknown} */ (new WebAssembly.Instance(new WebAssembly.Module(SWITCHBOARD)).exports)
-  );
+  const { call, table } = /** @type {any} */ (new WebAssembly.Instance(new WebAssembly.Module(SWITCHBOARD)).exports);
   /** First places of modules that were released. @type {number[]} */
   const free = [];
 

@@ -6,7 +6,8 @@ import { eventually } from './panel.js';
 /** @typedef {import('playwright-core').Page} Page */
 
 /**
- * Counts what the canvas draws, in window.drawn; to be called before the page is opened.
+ * Counts what the canvas draws, in window.drawn, and the frames that are asked for, in window.asked; to be called before the
+ * page is opened.
  * @param {Page} page
  */
 export async function countDrawing(page) {
@@ -17,6 +18,12 @@ export async function countDrawing(page) {
     WebGL2RenderingContext.prototype.drawElements = function (...call) {
       scope.drawn++;
       return draw.apply(this, call);
+    };
+    scope.asked = 0;
+    const request = window.requestAnimationFrame.bind(window);
+    window.requestAnimationFrame = (callback) => {
+      scope.asked++;
+      return request(callback);
     };
   });
 }

@@ -6,10 +6,17 @@ import { countDrawing, seeRest } from './drawing.js';
 import { visit } from './harness.js';
 import { metrics } from './reader.js';
 
-test('at rest nothing is drawn; one step draws', async (t) => {
+test('at rest nothing is drawn and no frame asked for; one step draws', async (t) => {
   const page = await visit(t, '', { prepare: countDrawing });
   await seeRest(page);
-  const before = await page.evaluate(() => /** @type {any} */ (window).drawn);
+  const { asked, before } = await page.evaluate(async () => {
+    const scope = /** @type {any} */ (window);
+    const before = scope.asked;
+    // As many turns as fill some frames, for whoever asks for each of them.
+    for (let i = 0; i < 100; i++) await new Promise((resolve) => setTimeout(resolve));
+    return { asked: scope.asked - before, before: scope.drawn };
+  });
+  assert.equal(asked, 0);
   await page.evaluate(() => window.playground.step());
   await page.waitForFunction((count) => /** @type {any} */ (window).drawn > count, before);
 });

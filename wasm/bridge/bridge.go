@@ -42,6 +42,13 @@ func Start(e *Engine) {
 	js.Global().Call("shallowsStart", e.object())
 }
 
+// Frame asks for a frame of the browser, for ebiten: see start in web/loader.js. There is none to ask for before its first.
+func Frame() {
+	if next := js.Global().Get("shallowsFrame"); next.Truthy() {
+		next.Invoke()
+	}
+}
+
 // methods are the functions of the object, named by their signatures.
 var methods = []struct {
 	signature string

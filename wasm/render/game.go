@@ -13,18 +13,19 @@ import (
 	"shallows/engine/scene"
 )
 
-// Run paints the stage whenever a frame is scheduled. It returns only if painting fails.
-func Run(stage *scene.Stage) error {
+// Run paints the stage whenever a frame is scheduled, and calls again where another one is to follow. It returns only if
+// painting fails.
+func Run(stage *scene.Stage, again func()) error {
 	ebiten.SetTPS(ebiten.SyncWithFPS)
 	//lint:ignore SA1019 what replaces it goes on calling Update and Draw sixty times a second
 	ebiten.SetFPSMode(ebiten.FPSModeVsyncOffMinimum)
-	return ebiten.RunGameWithOptions(NewGame(stage), &ebiten.RunGameOptions{
+	return ebiten.RunGameWithOptions(NewGame(stage, again), &ebiten.RunGameOptions{
 		InitUnfocused:     true,
 		ScreenTransparent: true,
 	})
 }
 
-// Schedule asks for one frame.
+// Schedule has the next frame that comes painted.
 func Schedule() {
 	//lint:ignore SA1019 it belongs to the mode that Run sets
 	ebiten.ScheduleFrame()
@@ -33,13 +34,14 @@ func Schedule() {
 // game is the stage as ebiten wants it.
 type game struct {
 	stage *scene.Stage
+	again func()
 	ink   ink
 	field field
 	err   error
 }
 
 // NewGame is what Run runs.
-func NewGame(stage *scene.Stage) ebiten.Game { return &game{stage: stage} }
+func NewGame(stage *scene.Stage, again func()) ebiten.Game { return &game{stage: stage, again: again} }
 
 // Update reports what went wrong in the last Draw.
 func (g *game) Update() error { return g.err }
@@ -47,7 +49,7 @@ func (g *game) Update() error { return g.err }
 // Draw paints every slot that is on the page, and once more while numbers are on their way.
 func (g *game) Draw(screen *ebiten.Image) {
 	if g.stage.Pass(time.Now()) {
-		Schedule()
+		g.again()
 	}
 	for slot := range scene.Slot(len(g.stage.Slots().Rects)) {
 		picture := g.stage.Picture(slot)

@@ -38,7 +38,7 @@ func main() {
 
 	ebiten.SetTPS(ebiten.SyncWithFPS)
 	ebiten.SetVsyncEnabled(false)
-	m := &meter{Game: render.NewGame(stage), run: stage.Session(), frames: options.Get("frames").Int()}
+	m := &meter{Game: render.NewGame(stage, render.Schedule), run: stage.Session(), frames: options.Get("frames").Int()}
 	err := ebiten.RunGameWithOptions(m, &ebiten.RunGameOptions{InitUnfocused: true})
 	panic(err)
 }
