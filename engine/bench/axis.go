@@ -45,6 +45,7 @@ const (
 	LeftOut config.Reason = "leftout" // not a value of what varies, nor a seed or a goal: nothing is in its place
 	Third   config.Reason = "third"   // two settings vary already
 	Again   config.Reason = "again"   // it stands more than once: the first counts
+	Twice   config.Reason = "twice"   // a link holds several benches: the first counts
 )
 
 // NewAxis returns the axis of a key with these items, in the context of c. Items that cannot be used are left out, and

@@ -11,6 +11,7 @@ import (
 
 	"shallows/engine/config"
 	"shallows/engine/dataset"
+	"shallows/engine/link"
 	"shallows/engine/session"
 )
 
@@ -36,7 +37,7 @@ func outcome(b *Bench) string { return fmt.Sprint(curves(b), written(b)) }
 
 func written(b *Bench) string {
 	var text bytes.Buffer
-	if err := b.WriteCSV(&text, func(s *session.Session) string { return s.Config().Encode() }); err != nil {
+	if err := b.WriteCSV(&text); err != nil {
 		panic(err)
 	}
 	return text.String()
@@ -192,9 +193,12 @@ func TestOwnPointsAreThoseOfEachRun(t *testing.T) {
 		t.Errorf("got %v, want %v", r.Cost, s.Metrics().Cost)
 	}
 	var text bytes.Buffer
-	b.WriteCSV(&text, func(*session.Session) string { return "v=1&data=own&z=points" })
-	if !strings.Contains(text.String(), "v=1&data=own&steps=50&z=points\n") {
-		t.Errorf("the table is %s", text.String())
+	b.WriteCSV(&text)
+	lines := strings.Split(strings.TrimSpace(text.String()), "\n")
+	last := lines[len(lines)-1]
+	opened := link.Open(strings.Trim(last[strings.Index(last, "v=1"):], `"`))
+	if opened.Steps != 50 || opened.Run.Config().Encode() != p.Seeds.In(p.Rows()[1].Config, 1).Encode() || opened.Run.Own().Len() != points.Len() {
+		t.Errorf("the table ends with %s", last)
 	}
 }
 

@@ -9,12 +9,12 @@ import (
 	"strings"
 
 	"shallows/engine/config"
-	"shallows/engine/session"
+	"shallows/engine/link"
 )
 
 // WriteCSV writes a line of each run that has ended, row by row: the settings in which rows differ, its seed, what came of the run
-// in full precision, nothing where that is no number, and the fragment of a link to where it ended, as fragment has it.
-func (b *Bench) WriteCSV(w io.Writer, fragment func(*session.Session) string) error {
+// in full precision, nothing where that is no number, and the fragment of a link to where it ended.
+func (b *Bench) WriteCSV(w io.Writer) error {
 	seed := "seed"
 	if b.plan.Seeds.Of == Points {
 		seed = "dseed"
@@ -38,7 +38,7 @@ func (b *Bench) WriteCSV(w io.Writer, fragment func(*session.Session) string) er
 			}
 			cells = append(cells, b.plan.Seeds.Text(row.Config, k), strconv.Itoa(r.Step),
 				digitsOf(r.Cost), digitsOf(r.Accuracy), digitsOf(r.TestCost), digitsOf(r.TestAccuracy),
-				strconv.FormatBool(r.Diverged), reached(r.Reached), at(fragment(b.plan.Run(row, k)), r.Step))
+				strconv.FormatBool(r.Diverged), reached(r.Reached), at(link.Fragment(b.plan.Run(row, k)), r.Step))
 			lines.Write(cells)
 		}
 	}

@@ -16,7 +16,8 @@ import (
 //
 // Words are parted by '~'. A setting's key begins an axis, whose items follow; seeds has a number of seeds, or a list of
 // two and more, and what they draw, weights unless it says otherwise; steps a number; goal a metric and a value, and
-// stop where runs end there; row the keys and values in which a row beside differs. Like settings this is frozen.
+// stop where runs end there; row the keys and values in which a row beside differs, and from, at the end, those in which what the
+// bench starts from differs from the link's settings. Like settings this is frozen.
 
 // Key holds a bench in a fragment.
 const Key = "bench"
@@ -24,19 +25,36 @@ const Key = "bench"
 // parting parts the words of a bench in a link.
 const parting = "~"
 
-// Cut takes the bench out of a fragment. It is to be repaired before, and what is left opened as any link is.
+// Cut takes the bench out of a fragment, of several the first. It is to be repaired before, and what is left opened as any link is.
 func Cut(fragment string) (rest, bench string, found bool) {
+	rest, benches := cut(fragment)
+	if len(benches) == 0 {
+		return rest, "", false
+	}
+	return rest, benches[0], true
+}
+
+func cut(fragment string) (rest string, benches []string) {
 	var kept []string
 	for pair := range strings.SplitSeq(fragment, "&") {
 		key, value, _ := strings.Cut(pair, "=")
-		switch {
-		case config.Unescape(key) != Key:
+		if config.Unescape(key) == Key {
+			benches = append(benches, config.Unescape(value))
+		} else {
 			kept = append(kept, pair)
-		case !found:
-			bench, found = config.Unescape(value), true
 		}
 	}
-	return strings.Join(kept, "&"), bench, found
+	return strings.Join(kept, "&"), benches
+}
+
+// EncodeBeside returns the value of Key in a link to other settings than those that the bench starts from. Own points are
+// those of the link.
+func (p Plan) EncodeBeside(c config.Config) string {
+	words := []string{p.Encode(), "from"}
+	for _, pair := range Beside(c, p.Base) {
+		words = append(words, pair.Key, pair.Value)
+	}
+	return strings.Join(words, parting)
 }
 
 // Encode returns the value of Key in a link to the bench.
@@ -78,13 +96,16 @@ const mostWords = 4 * MostRuns
 // OpenLink opens the fragment of a link, with or without its '#', as [link.Open] does, and the bench in it, nil for none.
 func OpenLink(fragment string) (link.Opened, *Plan) {
 	repaired, long := link.Repair(strings.TrimPrefix(fragment, "#"))
-	rest, text, found := Cut(repaired)
-	if !found {
+	rest, benches := cut(repaired)
+	if len(benches) == 0 {
 		return link.Open(fragment), nil
 	}
 	opened := link.Open(rest)
-	plan, warnings := Decode(opened.Run.Config(), opened.Run.Own(), text)
+	plan, warnings := Decode(opened.Run.Config(), opened.Run.Own(), benches[0])
 	opened.Warnings = append(opened.Warnings, warnings...)
+	if slices.ContainsFunc(benches, func(other string) bool { return other != benches[0] }) {
+		opened.Warnings = append(opened.Warnings, config.Warning{Key: Key, Reason: Twice})
+	}
 	if long && !slices.ContainsFunc(opened.Warnings, func(w config.Warning) bool { return w.Reason == config.TooLong }) {
 		opened.Warnings = append(opened.Warnings, config.Warning{Reason: config.TooLong})
 	}
@@ -100,13 +121,21 @@ func Decode(c config.Config, points dataset.Points, text string) (Plan, []config
 		words = words[:mostWords]
 		d.warn(Key, text, "", config.TooLong)
 	}
+	var clauses [][]string
 	for len(words) > 0 {
 		n := 1
 		for n < len(words) && !begins(words, n) {
 			n++
 		}
-		d.clause(words[0], words[1:n])
+		clauses = append(clauses, words[:n])
 		words = words[n:]
+	}
+	for _, start := range []bool{true, false} { // the others are about what the bench starts from
+		for _, c := range clauses {
+			if start == (c[0] == "from") {
+				d.clause(c[0], c[1:])
+			}
+		}
 	}
 	return d.Plan, d.warnings
 }
@@ -122,13 +151,13 @@ func (d *decoder) warn(name, value, used string, reason config.Reason) {
 	d.warnings = append(d.warnings, config.NewWarning(config.Pair{Key: name, Value: value}, used, reason))
 }
 
-// begins reports whether a clause begins with word n. Those after row are its keys and values, until the next one.
+// begins reports whether a clause begins with word n. Those after row and from are keys and values, until the next one.
 func begins(words []string, n int) bool {
-	if words[0] == "row" {
-		return words[n] == "row"
+	if words[0] == "row" || words[0] == "from" {
+		return words[n] == "row" || words[n] == "from"
 	}
 	switch words[n] {
-	case "seeds", "steps", "goal", "row":
+	case "seeds", "steps", "goal", "row", "from":
 		return true
 	}
 	return config.Lookup(words[n]) != nil
@@ -151,7 +180,13 @@ func (d *decoder) clause(name string, words []string) {
 	case "goal":
 		d.goal(words)
 	case "row":
-		d.row(words)
+		if c, ok := d.settings(words); ok {
+			d.Added = append(d.Added, Beside(d.Base, c))
+		}
+	case "from":
+		if c, ok := d.settings(words); ok {
+			d.Base = New(c, d.Points).Base
+		}
 	default:
 		d.axis(name, words)
 	}
@@ -233,8 +268,8 @@ func (d *decoder) goal(words []string) {
 	d.Goal.Metric, d.Goal.Value = metric, value
 }
 
-// row reads the row beside; its settings are written as they are understood.
-func (d *decoder) row(words []string) {
+// settings reads how settings differ from those that the bench starts from.
+func (d *decoder) settings(words []string) (c config.Config, ok bool) {
 	var pairs []config.Pair
 	for len(words) > 0 {
 		pair := config.Pair{Key: words[0]}
@@ -247,9 +282,9 @@ func (d *decoder) row(words []string) {
 	d.warnings = append(d.warnings, warnings...)
 	if strange(d.Base, c) {
 		d.warnings = append(d.warnings, config.NewWarning(config.Pair{Key: "data", Value: c.Data.String()}, "", NotOwn))
-		return
+		return c, false
 	}
-	d.Added = append(d.Added, Beside(d.Base, c))
+	return c, true
 }
 
 // Beside returns how a row of settings c differs from base, for [Plan.Added]. What differs may bring other defaults: what

@@ -9,6 +9,7 @@ import (
 
 	"shallows/engine/config"
 	"shallows/engine/dataset"
+	"shallows/engine/link"
 )
 
 func plan(t *testing.T, fragment string) Plan {
@@ -126,6 +127,36 @@ func TestWhatALinkCannotHaveIsLeftOut(t *testing.T) {
 		if got := p.Encode(); got != test.want || strings.Join(reasons, " ") != test.reasons {
 			t.Errorf("%s becomes %s, %v, want %s, %s", test.bench, got, reasons, test.want, test.reasons)
 		}
+	}
+}
+
+// A bench that starts from other settings than those of its link says how these differ; several in a link are told.
+func TestABenchBesideARun(t *testing.T) {
+	for _, test := range []struct{ run, base, bench, want string }{
+		{"v=1&net=3&seed=5", "v=1", "net~3~1~seeds~4~steps~60", "net~3~1~seeds~4~steps~60~from~net~4~seed~2"},
+		{"v=1&data=circle", "v=1&lr=0.5", "opt~gd~adam~seeds~2~steps~9~row~lr~1", "opt~gd~adam~seeds~2~steps~9~row~lr~1~from~data~planar~noise~0.2~lr~0.5"},
+		{"v=1&data=bumps", "v=1&net=5,5&act=relu,tanh", "seeds~2~steps~9", "seeds~2~steps~9~from~data~planar~noise~0.2~net~5,5~act~relu,tanh~out~sigmoid~loss~bce"},
+		{"v=1", "v=1", "seeds~2~steps~9", "seeds~2~steps~9~from"},
+	} {
+		_, p := OpenLink(test.base + "&bench=" + test.bench)
+		run := link.Open(test.run).Run.Config()
+		got := p.EncodeBeside(run)
+		opened, again := OpenLink(test.run + "&bench=" + got)
+		if got != test.want || len(opened.Warnings) > 0 || !reflect.DeepEqual(again, p) || opened.Run.Config().Encode() != run.Encode() {
+			t.Errorf("%s is written %s and opens as %+v, %v", test.bench, got, again, opened.Warnings)
+		}
+	}
+	for _, test := range []struct {
+		fragment string
+		twice    bool
+	}{{"v=1&bench=net~1&bench=net~2", true}, {"v=1&bench=net~1&bench=net~1", false}, {"v=1&bench=net~1", false}} {
+		opened, p := OpenLink(test.fragment)
+		if got := len(opened.Warnings) == 1 && opened.Warnings[0].Reason == Twice; got != test.twice || p.Vary[0].Text() != "net=1" {
+			t.Errorf("%s: %v", test.fragment, opened.Warnings)
+		}
+	}
+	if _, p := OpenLink("v=1&bench=from~data~own~from~lr~0.5~net~1~seeds~2~steps~9"); p.Base.Data == dataset.Own || p.Base.Encode() != "v=1" {
+		t.Errorf("it starts from %s", p.Base.Encode())
 	}
 }
 

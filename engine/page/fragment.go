@@ -24,7 +24,7 @@ func (p *Page) yield() { p.ask("lessons", "yield") }
 func (p *Page) reload([]string) {
 	fragment := p.desk.Pinned
 	if fragment == "" {
-		fragment = p.desk.Hash()
+		fragment = p.desk.Place()
 	}
 	p.desk.Ask("reload", panel.Reload{Fragment: fragment})
 }

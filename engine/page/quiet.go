@@ -23,7 +23,7 @@ type standing struct {
 }
 
 func (p *Page) standing() standing {
-	now := standing{p.desk.Standing(), p.desk.Stage.Shown(), p.desk.Pinned, p.desk.Bench}
+	now := standing{p.desk.Standing(), p.desk.Stage.Shown(), p.desk.Pinned, p.desk.Bench + p.desk.Beside}
 	if last := p.quiet.of.unit; p.desk.Hovering && last.Layer > 0 {
 		now.unit = last
 	}

@@ -17,7 +17,6 @@ import (
 	"time"
 
 	"shallows/engine/bench"
-	"shallows/engine/link"
 )
 
 func main() {
@@ -50,7 +49,7 @@ func write(w io.Writer, b *bench.Bench, rows bool) error {
 	if rows {
 		return b.WriteLinesCSV(w)
 	}
-	return b.WriteCSV(w, link.Fragment)
+	return b.WriteCSV(w)
 }
 
 // open reads the plan of a link, and says in sentences what of it was not taken as given.

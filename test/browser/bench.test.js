@@ -70,7 +70,7 @@ test('a bench is set up, runs, is sorted and opened, and comes back from its lin
   assert.deepEqual(await page.evaluate(() => window.playground.get().net), [3]);
   const chosen = await seeds.evaluate((select) => /** @type {HTMLSelectElement} */ (select).selectedOptions[0].text);
   assert.equal(chosen, `seed 5: ${(100 * (await page.evaluate(() => window.playground.metrics().accuracy ?? 0))).toFixed(2).replace('.00', '')}%`);
-  await page.waitForFunction(() => location.hash === '#v=1&net=3&seed=5&lr=0.5&steps=60');
+  await page.waitForFunction(() => location.hash === '#v=1&net=3&seed=5&lr=0.5&steps=60&bench=net~3~1~seeds~4~steps~60~goal~accuracy~0.9~from~net~4~seed~2');
   await page.locator('#bench-back').click();
   await page.waitForFunction(() => window.playground.get().net[0] === 4 && window.playground.metrics().step === 0);
   await page.waitForFunction(() => location.hash === '#v=1&lr=0.5&bench=net~3~1~seeds~4~steps~60~goal~accuracy~0.9');

@@ -27,7 +27,7 @@ func open(t *testing.T, fragment string) *bench.Bench {
 // outcome is all that has come of a bench, as a text.
 func outcome(b *bench.Bench) string {
 	var text bytes.Buffer
-	if err := b.WriteCSV(&text, link.Fragment); err != nil {
+	if err := b.WriteCSV(&text); err != nil {
 		panic(err)
 	}
 	for i := range b.Rows() {

@@ -44,7 +44,7 @@ func (a *Address) Came(d *panel.Desk, fragment string, yield func()) {
 	if d.Pinned != "" {
 		yield()
 	}
-	if fragment != d.Hash() {
+	if fragment != d.Place() {
 		d.Run.Open(fragment)
 	}
 }
@@ -56,7 +56,7 @@ func (a *Address) Hear(d *panel.Desk, event run.Event, now time.Time) {
 	if !deliberate || d.Pinned != "" || d.Run.State() == run.Seeking || len(a.pushed) == most && now.Sub(a.pushed[0]) < span {
 		return
 	}
-	if a.write(d, d.Hash(), true) {
+	if a.write(d, d.Place(), true) {
 		a.pushed = append(a.pushed[max(0, len(a.pushed)+1-most):], now)
 	}
 }
@@ -67,15 +67,15 @@ func (a *Address) Follow(d *panel.Desk) {
 	switch {
 	case d.Pinned != "":
 		a.write(d, d.Pinned, false)
-	case d.Quiet && (d.Standing() != a.of || d.Bench != a.bench):
-		a.write(d, d.Hash(), false)
+	case d.Quiet && (d.Standing() != a.of || d.Bench+d.Beside != a.bench):
+		a.write(d, d.Place(), false)
 	}
 }
 
 // write has another fragment written, and reports whether it is another.
 func (a *Address) write(d *panel.Desk, fragment string, push bool) bool {
 	from := a.fragment
-	a.fragment, a.of, a.bench = fragment, d.Standing(), d.Bench
+	a.fragment, a.of, a.bench = fragment, d.Standing(), d.Bench+d.Beside
 	if from != fragment {
 		d.Ask("address", Written{from, fragment, push})
 	}

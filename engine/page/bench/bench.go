@@ -3,7 +3,10 @@
 package bench
 
 import (
+	"hash/fnv"
+	"io"
 	"slices"
+	"strconv"
 	"time"
 
 	"shallows/engine/bench"
@@ -24,6 +27,7 @@ type Panel struct {
 	folded bool   // the form, so that there is room for the table
 	set    bool   // the reader, or a link, has made it: links hold it
 	base   string // a link to the run that it starts from, at step 0
+	beside beside // the run on the page
 
 	bench   *bench.Bench // of the last form that can be run, nil before
 	task    *pool.Task   // its training, nil before that begins
@@ -67,13 +71,15 @@ var acts = map[string]struct {
 	"open":   {1, (*Panel).open},
 	"back":   {0, (*Panel).back},
 	"show":   {0, (*Panel).show},
+	"kept":   {1, (*Panel).kept},
 	"pair":   {0, func(p *Panel, d *panel.Desk, _ []string) { p.pair.open(d) }},
 }
 
 // Do takes what the form, the table and what goes out take, and of its own: fold false, or true to open the form; run;
 // pause; cancel, which stops and keeps what has ended; clear, which drops the bench; undo, which brings back what was
 // dropped last; rebase, to start from the run on the page; add, of that run a row beside; open ROW, as the run on the page;
-// back, to the run before; show the panel; pair, to lay the rows that are marked side by side.
+// back, to the run before; show the panel; pair, to lay the rows that are marked side by side;
+// kept TRACE, which the browser has kept.
 func (p *Panel) Do(d *panel.Desk, words []string) {
 	if len(words) == 0 {
 		return
@@ -120,11 +126,31 @@ func settingsOf(s *session.Session) config.Config {
 	return c
 }
 
-// here reports whether a run is of the settings that the bench starts from.
-func (p *Panel) here(s *session.Session) bool {
-	c := settingsOf(s)
-	return c.Encode() == p.form.base.Encode() && (c.Data != dataset.Own || s.Own().Equal(p.form.points))
+// beside is how the run on the page stands to the bench, which is found out once for its settings.
+type beside struct {
+	found bool
+	terms session.Terms
+	here  bool   // it is of the settings that the bench starts from
+	text  string // the bench in a link to it, "" where none can hold it
 }
+
+// stands returns how a run stands to the bench.
+func (p *Panel) stands(s *session.Session) beside {
+	if b := &p.beside; !b.found || b.terms != s.Terms() {
+		c, base := settingsOf(s), p.form.base
+		points := base.Data != dataset.Own || c.Data == dataset.Own && s.Own().Equal(p.form.points)
+		*b = beside{found: true, terms: s.Terms(), here: points && c.Encode() == base.Encode()}
+		if b.here {
+			b.text = p.form.plan.Encode()
+		} else if points {
+			b.text = p.form.plan.EncodeBeside(c)
+		}
+	}
+	return p.beside
+}
+
+// here reports whether a run is of the settings that the bench starts from.
+func (p *Panel) here(s *session.Session) bool { return p.stands(s).here }
 
 // begun reports whether anything has come of the bench, or is about to.
 func (p *Panel) begun() bool {
@@ -144,7 +170,7 @@ func (p *Panel) working() bool {
 // the last one stays as it is.
 func (p *Panel) renew(d *panel.Desk) {
 	p.form.read()
-	p.status = nil
+	p.status, p.beside = nil, beside{}
 	p.base = link.Fragment(session.NewOver(p.form.base, p.form.points, nil))
 	if p.form.excess != nil {
 		p.running = false
@@ -181,6 +207,8 @@ func (p *Panel) run(d *panel.Desk, _ []string) {
 	}
 	p.folded = p.folded || p.task == nil
 	p.running, p.clock, p.status = true, clock{}, nil
+	d.Ask("keep", panel.Keep{Key: bench.Key, Text: p.trace()})
+	d.Ask("dismiss", notice.Dismissal{Name: bench.Key})
 	p.tell(d)
 }
 
@@ -275,23 +303,43 @@ func (p *Panel) Hear(d *panel.Desk, event run.Event) {
 	switch {
 	case change.Bench != nil:
 		p.set, p.opened = true, nil
-		p.form = formOf(*change.Bench)
+		p.form, p.beside = formOf(*change.Bench), beside{}
+		p.form.kept = !p.here(d.Session())
 		p.renew(d)
+		if change.Linked && !p.begun() {
+			d.Ask("recall", panel.Recall{Keys: []string{bench.Key}, Then: bench.Key + " kept"})
+		}
 	case change.Linked && d.Lesson == "":
 		p.set = false
 	}
 }
 
 // Link has links to the run on the page hold the bench where it starts from that run, at any step of it. To another run a
-// link is to that alone: who opens it is to see it.
+// link is to that alone: who opens it is to see it. The address has the bench in any case.
 func (p *Panel) Link(d *panel.Desk) {
-	d.Bench = ""
+	d.Bench, d.Beside = "", ""
 	if !p.set {
 		return
 	}
 	p.follow(d)
-	if p.here(d.Session()) {
-		d.Bench = p.form.plan.Encode()
+	if b := p.stands(d.Session()); b.here {
+		d.Bench = b.text
+	} else {
+		d.Beside = b.text
+	}
+}
+
+// trace tells the bench from others, without what is in it.
+func (p *Panel) trace() string {
+	hash := fnv.New64a()
+	io.WriteString(hash, p.base+"&"+p.form.plan.Encode())
+	return strconv.FormatUint(hash.Sum64(), 36)
+}
+
+// kept takes the trace of the bench that was run last in this browser: what came of that is gone with the page.
+func (p *Panel) kept(d *panel.Desk, words []string) {
+	if words[0] == p.trace() && !p.begun() {
+		d.Ask("notice", notice.Notice{Name: bench.Key, Text: record.T("bench.gone"), Action: record.T("bench.run"), Do: bench.Key + " run"})
 	}
 }
 

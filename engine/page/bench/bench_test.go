@@ -205,8 +205,8 @@ func TestRunsAreTrainedByWorkers(t *testing.T) {
 		}
 	}
 	var a, b strings.Builder
-	p.bench.WriteCSV(&a, link.Fragment)
-	q.bench.WriteCSV(&b, link.Fragment)
+	p.bench.WriteCSV(&a)
+	q.bench.WriteCSV(&b)
 	if !q.bench.Done() || q.running || a.String() != b.String() {
 		t.Errorf("elsewhere\n%shere\n%s", b.String(), a.String())
 	}
@@ -261,6 +261,51 @@ func TestTheBenchStartsFromTheRunOnThePage(t *testing.T) {
 }
 
 // Adding the run on the page keeps the rows there are, whatever the page's settings become.
+// Whatever run is on the page, the address brings the form back at a reload, and what came of the bench is offered anew.
+func TestTheAddressKeepsTheBench(t *testing.T) {
+	d, p := open("v=1&lr=0.5&bench=net~3~1~seeds~2~steps~20")
+	if got := fmt.Sprint(asked(d, "recall")); got != "{[bench] bench kept}" {
+		t.Errorf("of earlier visits it asks for %s", got)
+	}
+	finish(t, d, p)
+	kept := asked(d, "keep").(panel.Keep)
+	d.Asked()
+	do(d, p, "open 0")
+	for d.Run.State() == "seeking" {
+		d.Run.Turn(0, 1000)
+	}
+	hear(d, p)
+	if got := d.Hash(); got != "#v=1&net=3&lr=0.5&steps=20" {
+		t.Errorf("a link to the run is %s", got)
+	}
+	if got := d.Place(); got != "#v=1&net=3&lr=0.5&steps=20&bench=net~3~1~seeds~2~steps~20~from~net~4" {
+		t.Errorf("the address is %s", got)
+	}
+	again, q := open(d.Place()[1:])
+	again.Asked()
+	r := q.draw(again)
+	if q.base != p.base || q.form.plan.Encode() != p.form.plan.Encode() || again.Session().Config().Net[0] != 3 || !r.Form.Elsewhere || again.Place() != strings.Replace(d.Place(), "&steps=20", "", 1) {
+		t.Errorf("it comes back as %s and %s", q.base, again.Place())
+	}
+	for _, test := range []struct {
+		trace string
+		said  bool
+	}{{"", false}, {"another", false}, {kept.Text, true}} {
+		q.Do(again, []string{"kept", test.trace})
+		said, _ := asked(again, "notice").(notice.Notice)
+		if got := said.Text.Key == "bench.gone" && said.Do == "bench run"; kept.Key != "bench" || got != test.said {
+			t.Errorf("of %s it says %v", test.trace, said)
+		}
+	}
+	if do(again, q, "seeds 3"); q.trace() == kept.Text {
+		t.Error("another bench has the same trace")
+	}
+	do(again, q, "rebase")
+	if got := again.Place(); got != "#v=1&net=3&lr=0.5&bench=net~3~1~seeds~3~steps~20" || again.Beside != "" {
+		t.Errorf("from the run on the page the address is %s", got)
+	}
+}
+
 func TestTheRunIsAdded(t *testing.T) {
 	d, p := open("v=1")
 	d.Run.Set("lr", "0.3", "set")

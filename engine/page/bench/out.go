@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"shallows/engine/bench"
-	"shallows/engine/link"
 	"shallows/engine/page/panel"
 	"shallows/engine/page/record"
 )
@@ -34,7 +33,7 @@ func (p *Panel) out(d *panel.Desk, words []string) {
 		d.Ask("copy", panel.Copy{Text: p.link, Part: "bench"})
 	case "csv":
 		var b bytes.Buffer
-		p.bench.WriteCSV(&b, link.Fragment) // a buffer takes all
+		p.bench.WriteCSV(&b) // a buffer takes all
 		p.save(d, "shallows-bench.csv", "text/csv", b.String())
 	case "svg", "png":
 		picture := p.picture()

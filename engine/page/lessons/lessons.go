@@ -184,7 +184,7 @@ func (p *Part) enter(d *panel.Desk, files []string) {
 	p.fetched = request{}
 	if p.open == nil {
 		p.own = d.Panel
-		d.Pinned = d.Hash()
+		d.Pinned = d.Place()
 		d.Run.Park()
 	}
 	p.open, d.Lesson = &opened{id: id, script: script, words: words}, id

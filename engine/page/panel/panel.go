@@ -39,6 +39,8 @@ type Desk struct {
 
 	// Bench is the bench in a link to the run on show, as links have it: one that starts from that run, "" for none.
 	Bench string
+	// Beside is a bench that starts from other settings, as the address has it beside the run: other links are to the run alone.
+	Beside string
 	// Site is the address of the playground, ending in a slash.
 	Site string
 	// Pool has benches trained.
@@ -129,6 +131,14 @@ func (d *Desk) Asked() []Effect {
 	effects := d.effects
 	d.effects = nil
 	return effects
+}
+
+// Place returns the fragment of the page's address, with its #: it has the bench whatever run is on show.
+func (d *Desk) Place() string {
+	if d.Beside == "" {
+		return d.Hash()
+	}
+	return d.Hash() + "&" + bench.Key + "=" + d.Beside
 }
 
 // Write has formulas written in another notation, which the browser keeps for the next visit.
