@@ -83,45 +83,85 @@ async function openLesson(page) {
   return page.locator('.lesson-heading').innerText();
 }
 
-test('with the server down the next visit has everything: it trains, changes its language and opens a lesson', async (t) => {
-  const { site, context } = await visited(t);
-  site.close();
+test('the app stays after the first visit', async (t) => {
+  const { site, first, context } = await start(t);
 
-  const page = await context.newPage();
-  await open(page, `${site.address}?panel=ledger#v=1&steps=20`);
-  assert.equal((await metrics(page)).step, 20);
-  await train(page, 30);
-  await seeStep(page, 30);
-  await page.locator('#language').selectOption('zh-Hans');
-  await page.waitForFunction(() => document.documentElement.lang === 'zh-Hans');
-  assert.match(await openLesson(page), /\p{Script=Han}/u);
-  await page.reload();
-  await ready(page);
-  assert.match(await page.locator('.lesson-heading').innerText(), /\p{Script=Han}/u);
-  await page.locator('#side-tab-settings').click();
-  const [licences] = await Promise.all([context.waitForEvent('page'), page.locator('.about a').click()]);
-  await licences.getByRole('heading', { name: 'Shallows', exact: true }).waitFor();
-  assert.match(await licences.locator('body').innerText(), /Apache License[^]*Makoto Matsumoto and Takuji Nishimura/);
-  await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
-  const pictures = await page.evaluate(() => [...document.images].map(({ naturalWidth }) => naturalWidth > 0));
-  assert.ok(pictures.length > 0 && pictures.every(Boolean), `pictures: ${pictures}`);
-});
-
-test('nothing is kept before the run of the address stands', async (t) => {
-  const { site, first } = await start(t);
-  const asked = /** @type {string[]} */ ([]);
-  const early = /** @type {string[]} */ ([]);
-  first.context().on('request', (request) => asked.push(request.url()));
-  await first.exposeFunction('stands', () => early.push(...asked));
-  await first.addInitScript(() => {
-    new MutationObserver(() => {
-      if (document.documentElement.dataset.state === 'ready') /** @type {any} */ (window).stands();
-    }).observe(document, { attributes: true, subtree: true, attributeFilter: ['data-state'] });
+  await t.test('nothing is kept before the run of the address stands', async () => {
+    const asked = /** @type {string[]} */ ([]);
+    const early = /** @type {string[]} */ ([]);
+    context.on('request', (request) => asked.push(request.url()));
+    await first.exposeFunction('stands', () => early.push(...asked));
+    await first.addInitScript(() => {
+      new MutationObserver(() => {
+        if (document.documentElement.dataset.state === 'ready') /** @type {any} */ (window).stands();
+      }).observe(document, { attributes: true, subtree: true, attributeFilter: ['data-state'] });
+    });
+    await open(first, `${site.address}#v=1&steps=500`);
+    await kept(first);
+    assert.ok(early.length > 0 && asked.length > early.length);
+    assert.deepEqual(early.filter((url) => /sw\.js|lessons\//.test(url)), []);
   });
-  await open(first, `${site.address}#v=1&steps=500`);
-  await kept(first);
-  assert.ok(early.length > 0 && asked.length > early.length);
-  assert.deepEqual(early.filter((url) => /sw\.js|lessons\//.test(url)), []);
+
+  await t.test('what only other sites and sandboxed frames load is not kept', async () => {
+    const names = await first.evaluate(async () => {
+      const caches = await window.caches.keys();
+      const requests = await Promise.all(caches.map(async (name) => (await window.caches.open(name)).keys()));
+      return requests.flat().map(({ url }) => url);
+    });
+    assert.ok(names.length > 40, `${names.length} files`);
+    assert.deepEqual(names.filter((name) => /sealed|embed\./.test(name)), []);
+  });
+
+  await t.test('the app can be installed', async () => {
+    const session = await context.newCDPSession(first);
+    const { errors, data } = await session.send('Page.getAppManifest');
+    assert.deepEqual(errors, []);
+    const { name, icons, lang, display, start_url: opens } = JSON.parse(data ?? '');
+    assert.deepEqual({ name, lang, display }, { name: 'Shallows', lang: 'en', display: 'standalone' });
+    assert.equal(new URL(opens, site.address).href, site.address);
+    const types = await first.evaluate((sources) => Promise.all(sources.map(async (/** @type {string} */ src) => {
+      const img = new Image();
+      img.src = src;
+      await img.decode();
+      return img.naturalWidth;
+    })), icons.map((/** @type {{src: string}} */ { src }) => src));
+    assert.deepEqual(types.slice(1), [192, 512, 512]);
+    const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+    // A test's profile is an incognito one. The shell without a window, which installs nothing, finds no errors at all.
+    assert.deepEqual(installabilityErrors.map(({ errorId }) => errorId).filter((error) => error !== 'in-incognito'), []);
+  });
+
+  await t.test('what other workers of the origin say is not for this page', async () => {
+    await open(first, site.address);
+    for (const data of [{ version: 'another' }, null, 'hello']) {
+      await first.evaluate((data) => navigator.serviceWorker.dispatchEvent(new MessageEvent('message', { data })), data);
+    }
+    assert.equal(await first.locator('#notices').innerText(), '');
+  });
+
+  await t.test('with the server down the next visit has everything: it trains, changes its language and opens a lesson', async () => {
+    await first.close();
+    site.close();
+
+    const page = await context.newPage();
+    await open(page, `${site.address}?panel=ledger#v=1&steps=20`);
+    assert.equal((await metrics(page)).step, 20);
+    await train(page, 30);
+    await seeStep(page, 30);
+    await page.locator('#language').selectOption('zh-Hans');
+    await page.waitForFunction(() => document.documentElement.lang === 'zh-Hans');
+    assert.match(await openLesson(page), /\p{Script=Han}/u);
+    await page.reload();
+    await ready(page);
+    assert.match(await page.locator('.lesson-heading').innerText(), /\p{Script=Han}/u);
+    await page.locator('#side-tab-settings').click();
+    const [licences] = await Promise.all([context.waitForEvent('page'), page.locator('.about a').click()]);
+    await licences.getByRole('heading', { name: 'Shallows', exact: true }).waitFor();
+    assert.match(await licences.locator('body').innerText(), /Apache License[^]*Makoto Matsumoto and Takuji Nishimura/);
+    await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
+    const pictures = await page.evaluate(() => [...document.images].map(({ naturalWidth }) => naturalWidth > 0));
+    assert.ok(pictures.length > 0 && pictures.every(Boolean), `pictures: ${pictures}`);
+  });
 });
 
 test('where what is kept cannot be read, the page comes from the network', async (t) => {
@@ -131,29 +171,6 @@ test('where what is kept cannot be read, the page comes from the network', async
   const page = await context.newPage();
   await open(page, `${site.address}#v=1&steps=3`);
   assert.equal((await metrics(page)).step, 3);
-});
-
-test('what other workers of the origin say is not for this page', async (t) => {
-  const { site, context } = await visited(t);
-  const page = await context.newPage();
-  await open(page, site.address);
-  for (const data of [{ version: 'another' }, null, 'hello']) {
-    await page.evaluate((data) => navigator.serviceWorker.dispatchEvent(new MessageEvent('message', { data })), data);
-  }
-  assert.equal(await page.locator('#notices').innerText(), '');
-});
-
-test('what only other sites and sandboxed frames load is not kept', async (t) => {
-  const { site, first } = await start(t);
-  await open(first, site.address);
-  await kept(first);
-  const names = await first.evaluate(async () => {
-    const caches = await window.caches.keys();
-    const requests = await Promise.all(caches.map(async (name) => (await window.caches.open(name)).keys()));
-    return requests.flat().map(({ url }) => url);
-  });
-  assert.ok(names.length > 40, `${names.length} files`);
-  assert.deepEqual(names.filter((name) => /sealed|embed\./.test(name)), []);
 });
 
 test('a new version says so once, and its button brings it with the run as it is, to the last bit', async (t) => {
@@ -210,26 +227,19 @@ test('a page of the old version gets old files only, though the server and the w
   assert.doesNotMatch(await word(first), /Second/);
   assert.doesNotMatch(await openLesson(first), /Second/);
   assert.match(await openLesson(next), /Second/);
-});
 
-test('files of versions that no page shows any more are let go', async (t) => {
-  const { site, first, context } = await start(t);
-  const kinds = () => page.evaluate(async () => {
-    const [cache] = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
-    return (await cache.keys()).filter(({ url }) => /locales.en|index/.test(url)).length;
+  await t.test('files of versions that no page shows any more are let go', async () => {
+    const kinds = (/** @type {Page} */ page) => page.evaluate(async () => {
+      const [cache] = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+      return (await cache.keys()).filter(({ url }) => /locales.en|index/.test(url)).length;
+    });
+    assert.equal(await kinds(next), 4);
+    await first.close();
+    await next.close();
+    const last = await context.newPage();
+    await open(last, site.address);
+    await eventually(async () => assert.equal(await kinds(last), 2));
   });
-  await open(first, site.address);
-  await kept(first);
-  await first.close();
-  site.deploy(second.site);
-  let page = await context.newPage();
-  await open(page, site.address);
-  await page.locator('.toast', { hasText: update }).waitFor();
-  assert.equal(await kinds(), 4);
-  await page.close();
-  page = await context.newPage();
-  await open(page, site.address);
-  await eventually(async () => assert.equal(await kinds(), 2));
 });
 
 test('the old version takes nothing from the new one that waits for it to finish', async (t) => {
@@ -298,26 +308,4 @@ test('a page in a frame keeps nothing by itself', async (t) => {
   // A page by itself would have asked for this before.
   await frame.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
   assert.equal(await frame.evaluate(() => /** @type {any} */ (window).registered.length), 0);
-});
-
-test('the app can be installed', async (t) => {
-  const { site, first, context } = await start(t);
-  await open(first, site.address);
-  await kept(first);
-  const session = await context.newCDPSession(first);
-  const { errors, data } = await session.send('Page.getAppManifest');
-  assert.deepEqual(errors, []);
-  const { name, icons, lang, display, start_url: opens } = JSON.parse(data ?? '');
-  assert.deepEqual({ name, lang, display }, { name: 'Shallows', lang: 'en', display: 'standalone' });
-  assert.equal(new URL(opens, site.address).href, site.address);
-  const types = await first.evaluate((sources) => Promise.all(sources.map(async (/** @type {string} */ src) => {
-    const img = new Image();
-    img.src = src;
-    await img.decode();
-    return img.naturalWidth;
-  })), icons.map((/** @type {{src: string}} */ { src }) => src));
-  assert.deepEqual(types.slice(1), [192, 512, 512]);
-  const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
-  // A test's profile is an incognito one. The shell without a window, which installs nothing, finds no errors at all.
-  assert.deepEqual(installabilityErrors.map(({ errorId }) => errorId).filter((error) => error !== 'in-incognito'), []);
 });
