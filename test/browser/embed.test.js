@@ -234,45 +234,66 @@ test('without WebGL 2 and without WebAssembly the host is told', async (t) => {
   }
 });
 
-test('the colours of the notes are followed, and their switch', async (t) => {
+test('an element and the notes around it', async (t) => {
   const page = await visitHost(t, notes('ui="figure"'), { expected });
   await hear(page, 'e1', 'ready');
-  const theme = (/** @type {string} */ wanted) => page.frames()[1].waitForFunction((wanted) => document.documentElement.dataset.theme === wanted, wanted);
-  await theme('dark');
-  await page.evaluate(() => { document.body.style.background = '#fff'; });
-  await theme('light');
-});
+  const sees = (/** @type {string} */ wanted) => page.frames()[1].waitForFunction((wanted) => document.documentElement.dataset.theme === wanted, wanted);
 
-test('colours in any notation count', async (t) => {
-  const page = await visitHost(t, notes('ui="figure"'), { expected });
-  await hear(page, 'e1', 'ready');
-  for (const [background, theme] of [
-    ['oklch(0.98 0.01 250)', 'light'], ['oklch(0.25 0.03 250)', 'dark'], ['lab(96 0 0)', 'light'], ['lch(12 4 250)', 'dark'],
-    ['color(display-p3 0.95 0.95 0.9)', 'light'], ['color-mix(in srgb, #000 80%, #fff)', 'dark'], ['oklab(1 0 0 / 90%)', 'light'],
-  ]) {
-    await page.evaluate((background) => { document.body.style.background = background; }, background);
-    await page.frames()[1].waitForFunction((wanted) => document.documentElement.dataset.theme === wanted, theme);
-  }
-});
-
-test('notes that are restyled all the time leave room for commands', async (t) => {
-  const page = await visitHost(t, notes('ui="figure"'), { expected });
-  await hear(page, 'e1', 'ready');
-  const frame = page.frames()[1];
-  await frame.evaluate(() => {
-    const scope = /** @type {any} */ (window);
-    scope.themes = [];
-    addEventListener('message', ({ data }) => data.type === 'setTheme' && scope.themes.push(data.payload.theme));
+  await t.test('the colours of the notes are followed, and their switch', async () => {
+    await sees('dark');
+    await page.evaluate(() => { document.body.style.background = '#fff'; });
+    await sees('light');
   });
-  await page.evaluate(async () => {
-    for (let i = 0; i < 100; i++) {
-      document.documentElement.style.setProperty('--scrolled', String(i));
-      await new Promise(requestAnimationFrame);
+
+  await t.test('colours in any notation count', async () => {
+    for (const [background, theme] of [
+      ['oklch(0.98 0.01 250)', 'light'], ['oklch(0.25 0.03 250)', 'dark'], ['lab(96 0 0)', 'light'], ['lch(12 4 250)', 'dark'],
+      ['color(display-p3 0.95 0.95 0.9)', 'light'], ['color-mix(in srgb, #000 80%, #fff)', 'dark'], ['oklab(1 0 0 / 90%)', 'light'],
+    ]) {
+      await page.evaluate((background) => { document.body.style.background = background; }, background);
+      await sees(theme);
     }
-    document.body.style.background = '#fff';
   });
-  await frame.waitForFunction(() => document.documentElement.dataset.theme === 'light');
-  assert.deepEqual(await frame.evaluate(() => /** @type {any} */ (window).themes), ['light']);
+
+  await t.test('notes that are restyled all the time leave room for commands', async () => {
+    const frame = page.frames()[1];
+    await page.evaluate(() => { document.body.style.background = '#222'; });
+    await sees('dark');
+    await frame.evaluate(() => {
+      const scope = /** @type {any} */ (window);
+      scope.themes = [];
+      addEventListener('message', ({ data }) => data.type === 'setTheme' && scope.themes.push(data.payload.theme));
+    });
+    await page.evaluate(async () => {
+      for (let i = 0; i < 100; i++) {
+        document.documentElement.style.setProperty('--scrolled', String(i));
+        await new Promise(requestAnimationFrame);
+      }
+      document.body.style.background = '#fff';
+    });
+    await sees('light');
+    assert.deepEqual(await frame.evaluate(() => /** @type {any} */ (window).themes), ['light']);
+  });
+
+  await t.test('what other windows say in the playground’s name is not heard', async () => {
+    const events = () => page.evaluate(() => /** @type {any} */ (window).heard.length);
+    await page.evaluate(() => document.querySelector('nn-playground')?.getMetrics());
+    const before = await events();
+    const answer = page.evaluate(() => document.querySelector('nn-playground')?.step(2));
+    await page.evaluate(() => new Promise((resolve) => {
+      const forger = document.createElement('iframe');
+      forger.srcdoc = `<script>
+        for (let id = 0; id < 50; id++) parent.postMessage({ nnpg: 1, id: id || null, type: id ? 'result' : 'error', payload: { step: 999, reason: 'broken' } }, '*');
+        parent.document.title = 'forged';
+      </` + 'script>';
+      forger.onload = () => setTimeout(resolve);
+      document.body.append(forger);
+    }));
+    assert.equal(await page.title(), 'forged');
+    assert.equal((await answer)?.step, 2);
+    const heard = await page.evaluate((from) => /** @type {any} */ (window).heard.slice(from).map((/** @type {any} */ { type }) => type), before);
+    assert.ok(!heard.includes('error'), String(heard));
+  });
 });
 
 test('what is asked of it before it stands in the page is done there', async (t) => {
@@ -316,28 +337,6 @@ test('one taken out before it has answered is no failure, and leaves its place t
   silent = false;
   await page.evaluate(() => document.body.prepend(/** @type {any} */ (window).first));
   await page.evaluate(() => /** @type {any} */ (window).loaded);
-});
-
-test('what other windows say in the playground’s name is not heard', async (t) => {
-  const page = await visitHost(t, notes('ui="figure"'), { expected });
-  await hear(page, 'e1', 'ready');
-  const events = () => page.evaluate(() => /** @type {any} */ (window).heard.length);
-  await page.evaluate(() => document.querySelector('nn-playground')?.getMetrics());
-  const before = await events();
-  const answer = page.evaluate(() => document.querySelector('nn-playground')?.step(2));
-  await page.evaluate(() => new Promise((resolve) => {
-    const forger = document.createElement('iframe');
-    forger.srcdoc = `<script>
-      for (let id = 0; id < 50; id++) parent.postMessage({ nnpg: 1, id: id || null, type: id ? 'result' : 'error', payload: { step: 999, reason: 'broken' } }, '*');
-      parent.document.title = 'forged';
-    </` + 'script>';
-    forger.onload = () => setTimeout(resolve);
-    document.body.append(forger);
-  }));
-  assert.equal(await page.title(), 'forged');
-  assert.equal((await answer)?.step, 2);
-  const heard = await page.evaluate((from) => /** @type {any} */ (window).heard.slice(from).map((/** @type {any} */ { type }) => type), before);
-  assert.ok(!heard.includes('error'), String(heard));
 });
 
 test('where the policy of a page forbids inline styles the element has its size by its attributes', async (t) => {
