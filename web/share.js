@@ -28,12 +28,12 @@ export function sharing(page, paper) {
     byId("share-size", HTMLElement).textContent = `${canvas.width} × ${canvas.height}`;
   });
   page.on("copyPicture", async () => {
-    const png = canvas && (await pngOf(canvas));
+    const png = canvas && (await paper.png(canvas));
     const copied = await copy(png ?? area.value, png ? image().parentElement : area);
     page.do("share", copied ? "copied" : "selected");
   });
   const keep = async (/** @type {HTMLCanvasElement | null} */ canvas, /** @type {string} */ name) => {
-    const file = canvas ? await pngOf(canvas) : new Blob([area.value], { type: "image/svg+xml" });
+    const file = canvas ? await paper.png(canvas) : new Blob([area.value], { type: "image/svg+xml" });
     if (!file) return;
     save(file, name);
     page.do("share", "saved", name);
@@ -47,9 +47,4 @@ export function sharing(page, paper) {
   const copyLink = byId("copy-link", HTMLButtonElement);
   copyLink.addEventListener("click", () => page.do("share", "link", linkTo(page).href));
   copyLink.disabled = byId("share", HTMLButtonElement).disabled = false;
-}
-
-/** @param {HTMLCanvasElement} canvas @returns {Promise<Blob | null>} */
-function pngOf(canvas) {
-  return new Promise((resolve) => canvas.toBlob(resolve));
 }

@@ -35,6 +35,14 @@ export class Paper {
     return rasterized(svg);
   }
 
+  /** What is painted as a file, null where the browser has no room for it.
+   * @param {HTMLCanvasElement} canvas
+   * @returns {Promise<Blob | null>}
+   */
+  png(canvas) {
+    return new Promise((resolve) => canvas.toBlob(resolve));
+  }
+
   /** Paints what the page shows, as it shows it. */
   snapshot() {
     this.measure();
