@@ -206,12 +206,23 @@ test('with a panel open', async (t) => {
 });
 
 test('what scrolls by itself is a stop of Tab with a name while it does', async (t) => {
-  for (const address of ['?lesson=gradient-descent', '?panel=check', '?panel=ledger#v=1&net=12,12', '?panel=vectorise&lang=zh-Hans']) {
-    const page = await visit(t, address, { profile: { viewport: { width: 360, height: 740 } } });
+  const page = await visit(t, '?lesson=gradient-descent', { profile: { viewport: { width: 360, height: 740 } } });
+  const press = (/** @type {string} */ selector) => page.locator(selector).evaluate((e) => /** @type {HTMLElement} */ (e).click());
+  const show = async (/** @type {string} */ panel) => {
+    await press(`#tab-${panel}`);
+    await page.waitForFunction((panel) => document.querySelector('#panel')?.getAttribute('aria-labelledby') === `tab-${panel}` && document.querySelector('#panel math'), panel);
+  };
+  for (const come of [
+    async () => {},
+    async () => { await press('#lesson-leave'); await show('check'); },
+    async () => { await page.evaluate(() => window.playground.set({ net: [12, 12] })); await show('ledger'); },
+    async () => { await page.locator('#language').selectOption('zh-Hans'); await show('vectorise'); },
+  ]) {
+    await come();
     await page.waitForFunction(() => {
-      const scrollers = [...document.querySelectorAll('.formula, .lesson-formulas, .panel-scroll, .graph-picture, pre')].filter((e) =>
-        e.checkVisibility() && e.scrollWidth > e.clientWidth && getComputedStyle(e).overflowX === 'auto');
-      const rest = [...document.querySelectorAll('.formula, .lesson-formulas, .panel-scroll, .graph-picture')].filter((e) => e.checkVisibility() && !scrollers.includes(e));
+      const all = [...document.querySelectorAll('.formula, .lesson-formulas, .panel-scroll, .graph-picture, pre')].filter((e) => e.checkVisibility());
+      const scrollers = all.filter((e) => e.scrollWidth > e.clientWidth && getComputedStyle(e).overflowX === 'auto');
+      const rest = all.filter((e) => !e.matches('pre') && !scrollers.includes(e));
       return scrollers.every((e) => /** @type {HTMLElement} */ (e).tabIndex === 0 && /region|group/.test(e.getAttribute('role') ?? '') && e.getAttribute('aria-label')) &&
         rest.every((e) => e.getAttribute('tabindex') === null || e.scrollHeight > e.clientHeight);
     });

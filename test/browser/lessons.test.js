@@ -65,10 +65,25 @@ async function set(page, settings, steps = 0) {
   await train(page, steps);
 }
 
+/**
+ * Whether a lesson has on show what none had before it, in kinds of elements or where it scrolls: pages are of one template.
+ * @param {Page} page
+ * @param {Set<string>} seen so far, to which it is added
+ */
+async function unseen(page, seen) {
+  const kinds = await page.evaluate(() => [...document.querySelectorAll('.settings *')].filter((e) => e.checkVisibility()).map((e) =>
+    `${e.localName}.${e.getAttribute('class') ?? ''}${e.scrollWidth > e.clientWidth && getComputedStyle(e).overflowX === 'auto' ? ' scrolls' : ''}`));
+  const fresh = kinds.some((kind) => !seen.has(kind));
+  for (const kind of kinds) seen.add(kind);
+  return fresh;
+}
+
 test('each lesson opens from the list and can be read to its end', async (t) => {
   const page = await visit(t, '');
   await page.locator('#side-tab-lessons').click();
   assert.equal(await page.locator('.lesson-entry').count(), 8);
+  /** @type {Set<string>} */
+  const seen = new Set();
   for (const id of lessonIds) {
     const { start, pages } = read(`${id}.json`);
     const words = read(`en/${id}.json`).pages;
@@ -85,7 +100,7 @@ test('each lesson opens from the list and can be read to its end', async (t) => 
       }
       if (pages[at].panel) assert.equal(await page.locator('.app').getAttribute('data-panel'), pages[at].panel, `${id}, page ${at + 1}`);
       // What scrolls is within reach of the keyboard a moment after it is there.
-      await eventually(async () => assert.deepEqual(await violations(page, '.settings'), [], `${id}, page ${at + 1}`));
+      if (await unseen(page, seen)) await eventually(async () => assert.deepEqual(await violations(page, '.settings'), [], `${id}, page ${at + 1}`));
       if (at < pages.length - 1) await turn(page, at + 1, at + 2);
     }
     await page.locator('#lesson-leave').click();
