@@ -1,7 +1,7 @@
 import { byId } from "./dom.js";
 
 /** Tells what a pointer does. Over an element with data-pointer, of several the innermost, that is by its intent: press, move,
- * lift, leave or click, the place in the element in CSS pixels, the kind of pointer and its button. One with data-drag keeps
+ * lift, leave or click, the place in the element in CSS pixels, with data-shares in shares of its size, the kind of pointer and its button. One with data-drag keeps
  * the pointer until the button goes up; a click that means nothing in one is passed on to the next around it.
  * What has data-point, and a symbol of a formula, is pointed at.
  */
@@ -24,8 +24,9 @@ export function followPointer(page) {
 function tellPointer(page) {
   const at = (/** @type {EventTarget | null | undefined} */ place) => /** @type {HTMLElement | null} */ (place instanceof Element ? place.closest("[data-pointer]") : null);
   const does = (/** @type {HTMLElement} */ element, /** @type {string} */ verb, /** @type {PointerEvent} */ { clientX, clientY, pointerType, button }) => {
-    const { x, y } = element.getBoundingClientRect();
-    return [element.dataset.pointer, verb, clientX - x, clientY - y, pointerType, button].join(" ");
+    const { x, y, width, height } = element.getBoundingClientRect();
+    const [across, down] = "shares" in element.dataset ? [width, height] : [1, 1];
+    return [element.dataset.pointer, verb, (clientX - x) / across, (clientY - y) / down, pointerType, button].join(" ");
   };
   const hear = (/** @type {"pointerdown" | "pointermove" | "pointerout" | "lostpointercapture"} */ type, /** @type {string} */ verb) =>
     document.addEventListener(type, (event) => {

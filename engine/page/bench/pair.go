@@ -25,11 +25,20 @@ type Pair struct {
 	frame    time.Time // of playing, when the last one came
 	owed     float64   // steps that are due
 
+	pointed place // of both planes
+	pulled  bool  // the pointer has gone down on the costs
+
 	told   bool // that the dialog is open
 	record *PairRecord
 	drawn  look
 	rests  time.Time // until when the record stays, while they move
 	curves costs
+}
+
+// place is one of the plane, in shares of its edges from the upper left; there is none where there is not.
+type place struct {
+	there   bool
+	x, down float64
 }
 
 // playtime is how long it takes to play all steps, where the runs are quick enough for that.
@@ -111,10 +120,15 @@ func (p *Pair) begin() {
 func (p *Pair) last() int { return max(p.sides[0].end, p.sides[1].end) }
 
 // Do takes: toggle, which plays or pauses; step; back; place STEP; key NAME, a key in the dialog that none of its controls
-// takes; seed NUMBER of the bench's; open SIDE, which makes the left run, 0, or the right one the run on the page; close, as
+// takes; at VERB X Y KIND BUTTON, what a pointer does over one of the planes, in shares of it, and pull VERB X Y KIND BUTTON over the
+// costs, which lead along; seed NUMBER of the bench's; open SIDE, which makes the left run, 0, or the right one the run on the page; close, as
 // the dialog has been closed.
 func (p *Pair) Do(d *panel.Desk, words []string) {
 	if p.bench == nil || len(words) == 0 {
+		return
+	}
+	if len(words) == 6 {
+		p.point(words[0], words[1], words[2:4], words[5])
 		return
 	}
 	verb, number, ok := words[0], 0, false
@@ -148,6 +162,28 @@ func (p *Pair) Do(d *panel.Desk, words []string) {
 		p.panel.put(d, side.row, seed, side.run.At())
 	case verb == "close":
 		*p = Pair{panel: p.panel, told: p.told}
+	}
+}
+
+// point follows the pointer: over one plane it is at the same place of the other, and over the costs it pulls the step along.
+func (p *Pair) point(over, verb string, at []string, button string) {
+	var x, y float64
+	if !panel.ReadNumbers(at, &x, &y) {
+		return
+	}
+	switch {
+	case over == "at":
+		if p.pointed = (place{}); verb != "leave" && x >= 0 && x <= 1 && y >= 0 && y <= 1 {
+			p.pointed = place{true, x, y}
+		}
+	case over == "pull":
+		if verb != "move" {
+			p.pulled = verb == "press" && button == "0"
+		}
+		if p.pulled && p.curves.plot != nil {
+			left, wide, w := p.curves.extent()
+			p.lead(int(math.Round(float64(p.last()) * (x*wide - left) / w)))
+		}
 	}
 }
 

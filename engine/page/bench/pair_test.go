@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"shallows/engine/number"
 	"shallows/engine/page/panel"
 	"shallows/engine/session"
 )
@@ -131,7 +132,7 @@ func TestWhatSidesSay(t *testing.T) {
 		for _, n := range side.Numbers {
 			names = append(names, n.Key)
 		}
-		if got := strings.Join(names, " "); got != "cost accuracy testcost testaccuracy" || side.Note.Key != "" {
+		if got := strings.Join(names, " "); got != "cost accuracy testcost testaccuracy here" || side.Note.Key != "" {
 			t.Errorf("numbers %s, note %v", got, side.Note)
 		}
 		data, err := base64.StdEncoding.DecodeString(strings.TrimPrefix(side.Picture, "data:image/bmp;base64,"))
@@ -144,6 +145,46 @@ func TestWhatSidesSay(t *testing.T) {
 	}
 	if len(r.Seeds) != 2 || r.Seed != "0" || strings.Count(string(r.Curves), "<path class=\"plot-line") != 2 || strings.Count(string(r.Now), "<circle") != 2 {
 		t.Errorf("%v, %s", r.Seeds, r.Now)
+	}
+}
+
+// What is pointed at in one plane is in the other as well, and the step can be pulled along the costs.
+func TestBothArePointedAt(t *testing.T) {
+	d, p := pair(t, "v=1&n=50&bench=net~1~2~seeds~1~steps~100")
+	settle(t, p)
+	for _, test := range []struct {
+		intent string
+		away   bool
+		x      string
+	}{
+		{"at move 0.25 0.5 mouse -1", false, "25.00"}, {"at leave 0.9 0.9 mouse -1", true, "0.00"}, {"at press 0.75 0.25 touch 0", false, "75.00"},
+		{"at move 0.75 NaN mouse -1", false, "75.00"}, {"at move 1.5 0.5 mouse -1", true, "0.00"},
+	} {
+		p.Do(d, strings.Fields(test.intent))
+		for i, side := range p.Record(d).(*PairRecord).Sides {
+			here := side.Numbers[len(side.Numbers)-1]
+			if side.Away != test.away || side.X != test.x || (here.Text == "–") != test.away {
+				t.Errorf("%s: side %d has %v, %s, %v", test.intent, i, side.Away, side.X, here)
+			}
+			if test.x == "25.00" { // of the plane from -6 to 6
+				want := make([]float64, 1)
+				p.sides[i].run.Predict(want, []float64{-3}, []float64{0})
+				if here.Text != number.Of(want[0]).String() {
+					t.Errorf("side %d is %s there, not %v", i, here.Text, want)
+				}
+			}
+		}
+	}
+	left, wide, w := p.curves.extent()
+	for _, test := range []struct {
+		intent string
+		share  float64 // of the way through the steps
+		goal   int
+	}{{"move", 0.5, 100}, {"press", 0.5, 50}, {"move", 0.2, 20}, {"move", -1, 0}, {"lift", 0.3, 0}, {"move", 0.7, 0}} {
+		p.Do(d, strings.Fields(fmt.Sprintf("pull %s %g 0.5 mouse 0", test.intent, (left+test.share*w)/wide)))
+		if settle(t, p); p.at != test.goal {
+			t.Errorf("%s at %v leads to %d", test.intent, test.share, p.at)
+		}
 	}
 }
 

@@ -8,10 +8,12 @@ import (
 	"strings"
 	"time"
 
+	"shallows/engine/dataset"
 	"shallows/engine/number"
 	"shallows/engine/page/panel"
 	"shallows/engine/page/plot"
 	"shallows/engine/page/record"
+	"shallows/engine/scene"
 )
 
 // PairRecord is what two rows side by side show.
@@ -45,6 +47,8 @@ type Side struct {
 	Label    []any
 	Class    string // of its line among the costs
 	Numbers  []Number
+	Away     bool        // nothing is pointed at
+	X, Y     string      // the place that is, on the scale of Line
 	Note     record.Text // why it stands at another step
 	Open     string      // an intent
 	OpenName record.Text
@@ -60,6 +64,7 @@ type Number struct {
 // look is what the record was made of.
 type look struct {
 	at, goal, seed int
+	pointed        place
 	playing        bool
 	colours        colours
 }
@@ -79,7 +84,7 @@ func (p *Pair) Record(d *panel.Desk) any {
 		return &closed
 	}
 	now := time.Now()
-	l := look{p.at, p.goal, p.seed, p.playing, colours{d.Stage.Theme(), d.Stage.View().Discretise}}
+	l := look{p.at, p.goal, p.seed, p.pointed, p.playing, colours{d.Stage.Theme(), d.Stage.View().Discretise}}
 	if p.record == nil || l != p.drawn && (!p.busy() || now.After(p.rests)) {
 		p.record, p.drawn = p.draw(l), l
 		after := time.Now()
@@ -136,6 +141,14 @@ func (p *Pair) showSide(i int, c colours) Side {
 		r.Label = append(r.Label, name, " ", text)
 	}
 	r.Label = append(r.Label, ".")
+	here := Number{"here", record.T("pair.here"), "–"}
+	if r.Away = !p.pointed.there; !r.Away {
+		shown := s.run.Extent()
+		x1, x2 := shown.At(dataset.Reach*(2*p.pointed.x-1), dataset.Reach*(1-2*p.pointed.down))
+		here.Text = number.Of(scene.NewStage(s.run).Field(x1, x2)).String()
+	}
+	r.X, r.Y = fmt.Sprintf("%.2f", span*p.pointed.x), fmt.Sprintf("%.2f", span*p.pointed.down)
+	r.Numbers = append(r.Numbers, here)
 	switch {
 	case metrics.Diverged:
 		r.Note = record.T("pair.diverged", "step", number.Count(metrics.Step))
@@ -155,6 +168,12 @@ type costs struct {
 	drawn   record.Markup
 }
 
+// extent returns where the axis of steps begins, how wide all of the plot is, and how wide that axis.
+func (c *costs) extent() (left, wide, w float64) {
+	left, _, w, _ = c.plot.Box()
+	return left, left + w + plot.Usual.Right, w
+}
+
 // drawCosts draws the costs of both runs as far as they are known, and the step on show.
 func (p *Pair) drawCosts(r *PairRecord) {
 	var reached [2]int
@@ -166,8 +185,8 @@ func (p *Pair) drawCosts(r *PairRecord) {
 		*c = p.plotCosts()
 		c.reached = reached
 	}
-	left, top, w, h := c.plot.Box()
-	wide := left + w + plot.Usual.Right
+	_, top, _, h := c.plot.Box()
+	left, wide, w := c.extent()
 	var now strings.Builder
 	at := c.plot.Across(float64(p.at))
 	fmt.Fprintf(&now, `<svg class="plot" viewBox="0 0 %g %g" aria-hidden="true"><path class="pair-step" d="M%.2f %gv%g"/>`, wide, top+h+plot.Usual.Bottom, at, top, h)
