@@ -45,6 +45,9 @@ test('a bench is set up, runs, is sorted and opened, and comes back from its lin
   await page.locator('#pair-place').fill('7');
   await page.locator('#pair-step').click();
   await told(/^Step 8 of 60\./);
+  await page.locator('.pair-plane').first().hover();
+  await page.locator('.pair-here').nth(1).waitFor();
+  assert.match(await page.locator('.pair-numbers').nth(1).locator('dd').last().innerText(), /^0\.\d/);
   const costs = (await stands.innerText()).match(/Cost [\d.]+/g);
   assert.ok(await page.locator('#pair-dialog image').first().evaluate(async (image) => {
     const bitmap = new Image();
