@@ -30,8 +30,7 @@ export async function loadEngine(progress) {
   let loaded = 0;
   /** Compiles while loading, and counts the bytes as they come, decompressed: Content-Length may count compressed ones, so
    * the total comes from the build.
-   * @param {Response} answer
-   * @param {WebAssembly.Imports} imports
+   * @param {Response} answer @param {WebAssembly.Imports} imports
    */
   const compile = (answer, imports) => {
     loaded = 0;

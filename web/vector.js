@@ -26,8 +26,7 @@ export function vectors(memory) {
 
   /** Returns the place of the module's first function, or -1 where it cannot be: old browsers have no vectors, or
    * compile nothing at once that is not tiny. The engine then does the same by itself.
-   * @param {number} pointer
-   * @param {number} length
+   * @param {number} pointer @param {number} length
    */
   function compile(pointer, length) {
     try {
