@@ -48,7 +48,7 @@ var mayImport = map[string][]string{
 	"engine/page/host":            panel("engine/link", "engine/config"),
 	"engine/page/lessons":         panel("engine/page/notice", "engine/lesson", "engine/link", "engine/session", "engine/config"),
 	"engine/page/address":         panel(),
-	"engine/page/bench":           panel("engine/bench", "engine/bench/pool", "engine/config", "engine/dataset", "engine/link", "engine/page/notice", "engine/scene", "engine/session"),
+	"engine/page/bench":           panel("engine/bench", "engine/bench/pool", "engine/config", "engine/dataset", "engine/describe", "engine/link", "engine/page/notice", "engine/scene", "engine/session"),
 	"engine/page/labels":          panel("engine/scene"),
 	"engine/page/readouts":        panel("engine/session"),
 	"engine/page/transport":       panel("engine/bench", "engine/page/notice", "engine/scene", "engine/session"),

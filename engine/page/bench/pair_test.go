@@ -128,6 +128,9 @@ func TestWhatSidesSay(t *testing.T) {
 		t.Errorf("they are called %s", got)
 	}
 	for _, side := range r.Sides {
+		if label := said(side.Label...); !strings.HasPrefix(label, "setting.net ") || !strings.Contains(label, ": plane.classes ") {
+			t.Errorf("the plane shows %s", label)
+		}
 		var names []string
 		for _, n := range side.Numbers {
 			names = append(names, n.Key)

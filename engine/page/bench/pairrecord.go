@@ -44,7 +44,7 @@ type Side struct {
 	Picture  string // of its plane, an address
 	Line     string // a path over it
 	Points   record.Markup
-	Label    []any
+	Label    []any  // what the plane shows
 	Class    string // of its line among the costs
 	Numbers  []Number
 	Away     bool        // nothing is pointed at
@@ -118,29 +118,24 @@ func (p *Pair) draw(l look) *PairRecord {
 		r.Seeds = append(r.Seeds, panel.Choice{Key: strconv.Itoa(k), Name: record.T("bench.seed.waits", "seed", seed), Chosen: k == p.seed})
 	}
 	if !p.busy() {
-		r.Status = []any{r.Step, " ", r.Sides[0].Label, " ", r.Sides[1].Label}
+		r.Status = slices.Concat([]any{r.Step}, r.Sides[0].spoken(), r.Sides[1].spoken())
 	}
 	return r
 }
 
 func (p *Pair) showSide(i int, c colours) Side {
 	s, metrics := &p.sides[i], p.sides[i].run.Metrics()
-	f := s.draw(c)
-	key := strconv.Itoa(i)
+	f, key := s.draw(c), strconv.Itoa(i)
 	r := Side{
 		Key: key, Name: s.name, Picture: f.picture, Line: f.line, Points: s.points, Class: "plot-line pair-" + key,
-		Open: "pair open " + key, OpenName: record.T("pair.open", "row", s.name), Label: append(slices.Clone(s.name), ": "),
+		Open: "pair open " + key, OpenName: record.T("pair.open", "row", s.name), Label: append(slices.Clone(s.name), ":"),
+	}
+	for _, sentence := range s.describe(!p.busy()) {
+		r.Label = append(r.Label, " ", sentence)
 	}
 	for _, m := range p.panel.shownMetrics() {
-		text := written(m, m.Of(metrics))
-		name := record.T("bench.metric." + string(m))
-		r.Numbers = append(r.Numbers, Number{string(m), name, text})
-		if len(r.Numbers) > 1 {
-			r.Label = append(r.Label, ", ")
-		}
-		r.Label = append(r.Label, name, " ", text)
+		r.Numbers = append(r.Numbers, Number{string(m), record.T("bench.metric." + string(m)), written(m, m.Of(metrics))})
 	}
-	r.Label = append(r.Label, ".")
 	here := Number{"here", record.T("pair.here"), "–"}
 	if r.Away = !p.pointed.there; !r.Away {
 		shown := s.run.Extent()
@@ -155,10 +150,22 @@ func (p *Pair) showSide(i int, c colours) Side {
 	case s.halted && p.at > s.end:
 		r.Note = record.T("pair.halted", "step", number.Count(s.end))
 	}
-	if r.Note.Key != "" {
-		r.Label = append(r.Label, " ", r.Note)
-	}
 	return r
+}
+
+// spoken puts the numbers of a side into words, with what is to be noted.
+func (s Side) spoken() []any {
+	list := append([]any{" "}, s.Name...)
+	between := ": "
+	for _, n := range s.Numbers[:len(s.Numbers)-1] { // without what is pointed at
+		list = append(list, between, n.Name, " ", n.Text)
+		between = ", "
+	}
+	list = append(list, ".")
+	if s.Note.Key != "" {
+		list = append(list, " ", s.Note)
+	}
+	return list
 }
 
 // costs is the plot of the costs of both, as it was drawn last.

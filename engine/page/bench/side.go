@@ -9,6 +9,7 @@ import (
 
 	"shallows/engine/bench"
 	"shallows/engine/dataset"
+	"shallows/engine/describe"
 	"shallows/engine/page/record"
 	"shallows/engine/scene"
 	"shallows/engine/session"
@@ -23,7 +24,9 @@ type side struct {
 	halted bool
 	points record.Markup
 
-	field field // as it was drawn last
+	field field         // as it was drawn last
+	told  []record.Text // what the plane shows, of
+	of    uint64        // a version of the run
 }
 
 // colours are what fields are painted with.
@@ -58,6 +61,17 @@ func (s *side) lead(step, updates int) bool {
 	}
 	updates = min(updates, step-s.run.At())
 	return s.run.Step(updates) < updates || s.run.At() == step
+}
+
+// describe says what the plane shows where the run rests; words that change as fast as it does help nobody.
+func (s *side) describe(rests bool) []record.Text {
+	if !rests {
+		return []record.Text{record.T("picture.moving")}
+	}
+	if s.told == nil || s.of != s.run.Version() {
+		s.told, s.of = describe.Plane(scene.NewStage(s.run)), s.run.Version()
+	}
+	return s.told
 }
 
 // The picture of a field has so many cells along an edge at most, and at least: as many as are soon evaluated.
