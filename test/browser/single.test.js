@@ -67,40 +67,42 @@ test('both languages, the lessons, the panels and every picture are inside', asy
   assert.ok(pictures.length > 5 && pictures.every(Boolean), `pictures: ${pictures}`);
 });
 
-test('the address of the file follows the run, and a reload opens it again', async (t) => {
-  const page = await openFile(t, '');
-  await page.evaluate(() => window.playground.set({ net: [5], lr: 0.7 }));
-  await train(page, 15);
-  await seeStep(page, 15);
-  await page.waitForFunction(() => /steps=15/.test(location.hash));
-  const before = await params(page);
-  await page.reload();
-  await page.waitForFunction(() => document.documentElement.dataset.state === 'ready');
-  assert.deepStrictEqual(await params(page), before);
-});
+test('in the file', async (t) => {
+  const page = await openFile(t, '?lang=en#v=1&data=moons', [/Content Security Policy/]);
 
-test('its policy lets nothing in that the build did not put there', async (t) => {
-  const page = await openFile(t, '', [/Content Security Policy/]);
-  const refused = await page.evaluate(() => new Promise((resolve) => {
-    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => resolve(effectiveDirective));
-    const script = document.createElement('script');
-    script.textContent = 'window.intruder = true';
-    document.head.append(script);
-    setTimeout(resolve, 5000, `none, intruder ${'intruder' in window}`);
-  }));
-  assert.equal(refused, 'script-src-elem');
-});
+  await t.test('a link made in it leads to the site, where others can follow it', async () => {
+    await page.evaluate(() => { navigator.clipboard.writeText = async (link) => { document.body.dataset.copied = link; }; });
+    await page.locator('#copy-link').click();
+    await page.waitForFunction(() => document.body.dataset.copied);
+    assert.equal(await page.evaluate(() => document.body.dataset.copied), 'https://notes.example/shallows/?lang=en#v=1&data=moons');
 
-test('a link made in it leads to the site, where others can follow it', async (t) => {
-  const page = await openFile(t, '?lang=en#v=1&data=moons');
-  await page.evaluate(() => { navigator.clipboard.writeText = async (link) => { document.body.dataset.copied = link; }; });
-  await page.locator('#copy-link').click();
-  await page.waitForFunction(() => document.body.dataset.copied);
-  assert.equal(await page.evaluate(() => document.body.dataset.copied), 'https://notes.example/shallows/?lang=en#v=1&data=moons');
+    await page.locator('#share').click();
+    await page.locator('.share-form', { hasText: 'HTML, frame only' }).click();
+    assert.match(await page.locator('#share-text').inputValue(), /<iframe src="https:\/\/notes\.example\/shallows\/\?ui=figure&amp;.*#v=1&amp;data=moons"/);
+    await page.locator('.share-form', { hasText: 'PNG' }).click();
+    await page.waitForFunction(() => /** @type {HTMLImageElement | null} */ (document.querySelector('.share-picture'))?.naturalWidth);
+    await page.keyboard.press('Escape');
+  });
 
-  await page.locator('#share').click();
-  await page.locator('.share-form', { hasText: 'HTML, frame only' }).click();
-  assert.match(await page.locator('#share-text').inputValue(), /<iframe src="https:\/\/notes\.example\/shallows\/\?ui=figure&amp;.*#v=1&amp;data=moons"/);
-  await page.locator('.share-form', { hasText: 'PNG' }).click();
-  await page.waitForFunction(() => /** @type {HTMLImageElement | null} */ (document.querySelector('.share-picture'))?.naturalWidth);
+  await t.test('the address of the file follows the run, and a reload opens it again', async () => {
+    await page.evaluate(() => window.playground.set({ net: [5], lr: 0.7 }));
+    await train(page, 15);
+    await seeStep(page, 15);
+    await page.waitForFunction(() => /steps=15/.test(location.hash));
+    const before = await params(page);
+    await page.reload();
+    await page.waitForFunction(() => document.documentElement.dataset.state === 'ready');
+    assert.deepStrictEqual(await params(page), before);
+  });
+
+  await t.test('its policy lets nothing in that the build did not put there', async () => {
+    const refused = await page.evaluate(() => new Promise((resolve) => {
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => resolve(effectiveDirective));
+      const script = document.createElement('script');
+      script.textContent = 'window.intruder = true';
+      document.head.append(script);
+      setTimeout(resolve, 5000, `none, intruder ${'intruder' in window}`);
+    }));
+    assert.equal(refused, 'script-src-elem');
+  });
 });
