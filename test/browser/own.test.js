@@ -172,84 +172,101 @@ test('with mouse and keyboard, on one page', async (t) => {
     assert.equal((await points(page)).length, sprayed);
     await page.getByText(`Points: ${sprayed}`, { exact: true }).waitFor();
   });
-});
 
-test('scripts set the points, as a file would; going back undoes it', async (t) => {
-  const page = await visit(t, '#v=1&data=xor&n=30');
-  const before = await points(page);
-  await page.evaluate(() => window.playground.setData([[1, 2, 0], [3, 4, 1]]));
-  await page.waitForFunction(() => location.hash.includes('data=own'));
-  await page.goBack();
-  await seeSettings(page, { data: 'xor' });
-  assert.deepEqual(await points(page), before);
+  await t.test('scripts set the points, as a file would; going back undoes it', async () => {
+    await page.evaluate(() => window.playground.set('#v=1&data=xor&n=30'));
+    await page.waitForFunction(() => location.hash === '#v=1&data=xor&n=30');
+    const before = await points(page);
+    await page.evaluate(() => window.playground.setData([[1, 2, 0], [3, 4, 1]]));
+    await page.waitForFunction(() => location.hash.includes('data=own'));
+    await page.goBack();
+    await seeSettings(page, { data: 'xor' });
+    assert.deepEqual(await points(page), before);
 
-  const said = await page.evaluate(() => window.playground.setData([[0, 0, -1], [10.123456789, 1, 1]]));
-  assert.deepEqual(said, { points: 2, fitted: true, outOfScale: false });
-  assert.deepEqual(await points(page), [[0, 0, 0], [10.123456789, 1, 1]]);
-  await seeSettings(page, { data: 'own' });
-  assert.equal(await page.evaluate(() => {
-    try {
-      window.playground.setData([[1, 2, 3]]);
-      return '';
-    } catch (error) {
-      return String(error);
+    const said = await page.evaluate(() => window.playground.setData([[0, 0, -1], [10.123456789, 1, 1]]));
+    assert.deepEqual(said, { points: 2, fitted: true, outOfScale: false });
+    assert.deepEqual(await points(page), [[0, 0, 0], [10.123456789, 1, 1]]);
+    await seeSettings(page, { data: 'own' });
+    assert.equal(await page.evaluate(() => {
+      try {
+        window.playground.setData([[1, 2, 3]]);
+        return '';
+      } catch (error) {
+        return String(error);
+      }
+    }), 'TypeError: wrong arguments: setData([[x1, x2, y], …])');
+  });
+
+  await t.test('axe is content with the tools and the table', async () => {
+    await page.evaluate(() => window.playground.set('#v=1&data=own'));
+    for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+      await page.emulateMedia({ colorScheme });
+      await page.waitForFunction((theme) => document.documentElement.dataset.theme === theme, colorScheme);
+      assert.deepEqual(await violations(page), [], colorScheme);
+      await openFile(page, '1,2,z\n');
+      await problem(page);
+      assert.deepEqual(await violations(page), [], `${colorScheme} table`);
+      await page.keyboard.press('Escape');
     }
-  }), 'TypeError: wrong arguments: setData([[x1, x2, y], …])');
+  });
 });
 
-test('a table keeps its units: the pen draws in them, and standardising is offered and said', async (t) => {
+test('tables, on one page', async (t) => {
   const page = await visit(t, EMPTY, { prepare: keepNotices });
-  await openFile(page, 'salary,age,bought\n20000,23,0\n150000,67,1\n60000,45,1\n45000,31,0\n');
-  await seeNotice(page, 'Points opened: 4, where the table has them. The axes show what they cover. Their numbers are so large');
-  assert.equal(await page.getByText('inputs standardised').isVisible(), false);
-  await page.locator('#notices').getByRole('button', { name: 'Standardise' }).click();
-  await seeSettings(page, { data: 'own', scaling: 'standard' });
-  await page.getByText('inputs standardised').waitFor();
-  await click(page, [0, 0]); // the middle of what is shown, 7000 to 163000 and 18.6 to 71.4
-  const drawn = (await points(page))[4];
-  assert.ok(Math.abs(drawn[0] - 85000) < 1000 && Math.abs(drawn[1] - 45) < 0.5 && drawn[2] === 1, `drawn at ${drawn}`);
-});
 
-test('the table is changed, refused, kept, saved, and nothing happens behind it', async (t) => {
-  const page = await visit(t, EMPTY, { prepare: keepNotices });
-  await click(page, [1, 1]);
-  const before = await points(page);
-  await openFile(page, 'a,b,c,d\n5,6,7,0\n5,6,8,1\n');
-  assert.equal(await problem(page), 'Columns of the table: “a”, “b”, “c”, and “d”. Needed are three: x1, x2 and the class. Others may stay if these are named x1, x2 and y. Nothing was changed.');
-  const text = page.locator('#table-text');
-  await text.fill('1,2,0\n1,b,0\n');
-  await page.keyboard.press('Escape');
-  await page.locator('#own-table').click();
-  assert.equal(await text.inputValue(), '1,2,0\n1,b,0\n', 'what was refused is there to go on with');
-  await page.locator('#table-use').click();
-  await page.locator('.table-problem').filter({ hasText: 'Line 2: “b” is not a finite number' }).waitFor();
-  const selected = await text.evaluate((/** @type {HTMLTextAreaElement} */ area) => area.value.slice(area.selectionStart, area.selectionEnd));
-  assert.equal(selected, '1,b,0', 'the line is selected, to be put right');
-  await text.evaluate((area, long) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', long);
-    area.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }));
-  }, 'a\n'.repeat(1 << 18));
-  assert.match(await problem(page), /It is too long for the field, which stays as it was\.$/);
-  assert.equal(await text.inputValue(), '1,2,0\n1,b,0\n');
+  await t.test('a table keeps its units: the pen draws in them, and standardising is offered and said', async () => {
+    await openFile(page, 'salary,age,bought\n20000,23,0\n150000,67,1\n60000,45,1\n45000,31,0\n');
+    await seeNotice(page, 'Points opened: 4, where the table has them. The axes show what they cover. Their numbers are so large');
+    assert.equal(await page.getByText('inputs standardised').isVisible(), false);
+    await page.locator('#notices').getByRole('button', { name: 'Standardise' }).click();
+    await seeSettings(page, { data: 'own', scaling: 'standard' });
+    await page.getByText('inputs standardised').waitFor();
+    await click(page, [0, 0]); // the middle of what is shown, 7000 to 163000 and 18.6 to 71.4
+    const drawn = (await points(page))[4];
+    assert.ok(Math.abs(drawn[0] - 85000) < 1000 && Math.abs(drawn[1] - 45) < 0.5 && drawn[2] === 1, `drawn at ${drawn}`);
+  });
 
-  await page.keyboard.insertText('3,4,1');
-  // Into the dialog's margin, and a table pasted beside the field.
-  const box = await text.boundingBox();
-  assert.ok(box);
-  await page.mouse.click(box.x - 6, box.y + 20);
-  await page.locator('#table-title').click();
-  await paste(page, '5,5,1\n');
-  assert.deepEqual(await points(page), before);
-  const download = page.waitForEvent('download');
-  await page.locator('#table-save').click();
-  const saved = await download;
-  assert.equal(saved.suggestedFilename(), 'points.csv');
-  assert.equal(readFileSync(await saved.path(), 'utf8'), '1,2,0\n3,4,1\n');
-  await page.locator('#table-use').click();
-  await seeNotice(page, 'Points opened: 2');
-  assert.deepEqual(await points(page), [[1, 2, 0], [3, 4, 1]]);
-  await page.locator('#table-dialog').waitFor({ state: 'hidden' });
+  await t.test('the table is changed, refused, kept, saved, and nothing happens behind it', async () => {
+    await page.evaluate(() => window.playground.set('#v=1&data=own'));
+    await click(page, [1, 1]);
+    const before = await points(page);
+    await openFile(page, 'a,b,c,d\n5,6,7,0\n5,6,8,1\n');
+    assert.equal(await problem(page), 'Columns of the table: “a”, “b”, “c”, and “d”. Needed are three: x1, x2 and the class. Others may stay if these are named x1, x2 and y. Nothing was changed.');
+    const text = page.locator('#table-text');
+    await text.fill('1,2,0\n1,b,0\n');
+    await page.keyboard.press('Escape');
+    await page.locator('#own-table').click();
+    assert.equal(await text.inputValue(), '1,2,0\n1,b,0\n', 'what was refused is there to go on with');
+    await page.locator('#table-use').click();
+    await page.locator('.table-problem').filter({ hasText: 'Line 2: “b” is not a finite number' }).waitFor();
+    const selected = await text.evaluate((/** @type {HTMLTextAreaElement} */ area) => area.value.slice(area.selectionStart, area.selectionEnd));
+    assert.equal(selected, '1,b,0', 'the line is selected, to be put right');
+    await text.evaluate((area, long) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', long);
+      area.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }));
+    }, 'a\n'.repeat(1 << 18));
+    assert.match(await problem(page), /It is too long for the field, which stays as it was\.$/);
+    assert.equal(await text.inputValue(), '1,2,0\n1,b,0\n');
+
+    await page.keyboard.insertText('3,4,1');
+    // Into the dialog's margin, and a table pasted beside the field.
+    const box = await text.boundingBox();
+    assert.ok(box);
+    await page.mouse.click(box.x - 6, box.y + 20);
+    await page.locator('#table-title').click();
+    await paste(page, '5,5,1\n');
+    assert.deepEqual(await points(page), before);
+    const download = page.waitForEvent('download');
+    await page.locator('#table-save').click();
+    const saved = await download;
+    assert.equal(saved.suggestedFilename(), 'points.csv');
+    assert.equal(readFileSync(await saved.path(), 'utf8'), '1,2,0\n3,4,1\n');
+    await page.locator('#table-use').click();
+    await seeNotice(page, 'Points opened: 2');
+    assert.deepEqual(await points(page), [[1, 2, 0], [3, 4, 1]]);
+    await page.locator('#table-dialog').waitFor({ state: 'hidden' });
+  });
 });
 
 test('a table opens as a file that is chosen or dropped, and pasted wherever no text field has the focus', async (t) => {
@@ -301,13 +318,15 @@ test('a finger draws on a phone', async (t) => {
     assert.equal(moved.length, 3);
     assert.ok(moved[2][0] > drawn[2][0] + 0.5, `${drawn[2]} to ${moved[2]}`);
   });
-});
 
-test('on a small phone the plane is large enough for a finger, in Chinese too', async (t) => {
-  const page = await visit(t, '?lang=zh-Hans#v=1&data=own', { profile: { viewport: { width: 360, height: 640 }, isMobile: true, hasTouch: true } });
-  await page.waitForFunction(() => /** @type {HTMLElement} */ (document.querySelector('#drawing')).clientWidth >= 110);
-  assert.ok(await page.locator('#play').isVisible());
-  assert.ok(await page.locator('#set-net').isVisible(), 'settings stay in reach');
+  await t.test('on a small phone the plane is large enough for a finger, in Chinese too', async () => {
+    await page.setViewportSize({ width: 360, height: 640 });
+    await page.locator('#language').selectOption('zh-Hans');
+    await page.waitForFunction(() => document.documentElement.lang === 'zh-Hans');
+    await page.waitForFunction(() => /** @type {HTMLElement} */ (document.querySelector('#drawing')).clientWidth >= 110);
+    assert.ok(await page.locator('#play').isVisible());
+    assert.ok(await page.locator('#set-net').isVisible(), 'settings stay in reach');
+  });
 });
 
 test('where the data are locked, and in a figure, the points are shown only', async (t) => {
@@ -369,17 +388,4 @@ test('in a sandboxed frame one finger scrolls until a tool is in hand; then it d
   await frame.waitForFunction(() => window.playground.data().train.length === 2);
   await frame.locator('#own-table').click();
   assert.equal(await frame.locator('#table-text').inputValue(), 'x1,x2,y\n1,2,0\n3,4,1\n');
-});
-
-test('axe is content with the tools and the table', async (t) => {
-  const page = await visit(t, '#v=1&data=own');
-  for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
-    await page.emulateMedia({ colorScheme });
-    await page.waitForFunction((theme) => document.documentElement.dataset.theme === theme, colorScheme);
-    assert.deepEqual(await violations(page), [], colorScheme);
-    await openFile(page, '1,2,z\n');
-    await problem(page);
-    assert.deepEqual(await violations(page), [], `${colorScheme} table`);
-    await page.keyboard.press('Escape');
-  }
 });
