@@ -160,6 +160,37 @@ test('each fault of a link is told in one sentence, several of them in one notic
     await train(page, 3);
     await seeStep(page, 3);
   }
+
+  await t.test('links of TensorFlow Playground open with one notice', async () => {
+    for (const { link, hash, settings, discretise, showTest } of [
+      {
+        link: '#activation=sigmoid&batchSize=10&dataset=gauss&regDataset=reg-plane&learningRate=0.03&regularizationRate=0&noise=0'
+          + '&networkShape=1,1&seed=0.43153&showTestData=false&discretize=false&percTrainData=50&x=true&y=true&xTimesY=false'
+          + '&xSquared=false&ySquared=false&cosX=false&sinX=false&cosY=false&sinY=false&collectStats=false'
+          + '&problem=classification&initZero=false&hideText=false',
+        hash: '#v=1&data=gauss&n=500&dseed=43153&test=50&net=1,1&act=sigmoid&out=tanh&init=uniform&scale=0.5&seed=43153&lr=0.03&batch=10',
+        settings: { data: 'gauss', loss: 'mse', n: 500 }, discretise: false, showTest: false,
+      },
+      {
+        link: '#activation=relu&problem=regression&regDataset=reg-gauss&regularization=L2&regularizationRate=0.01&noise=25'
+          + '&networkShape=&seed=0.5&discretize=true&showTestData=true&noise_hide=true&playButton_hide=true',
+        hash: '#v=1&data=bumps&n=1200&noise=0.5&dseed=50000&test=50&net=0&act=relu&init=uniform&scale=0.5&seed=50000&lr=0.03&batch=10&l2=0.01',
+        settings: { data: 'bumps', out: 'linear', loss: 'mse' }, discretise: true, showTest: true,
+      },
+    ]) {
+      await follow(page, link);
+      await seeSettings(page, settings);
+      assert.equal(await page.evaluate(() => window.playground.hash()), hash);
+      await eventually(async () => {
+        const shown = await page.locator('#notices .toast').allInnerTexts();
+        assert.equal(shown.length, 1, `${shown}`);
+        assert.match(shown[0], /TensorFlow Playground/);
+      });
+      assert.deepEqual([await page.locator('#discretise').isChecked(), await page.locator('#show-test').isChecked()], [discretise, showTest]);
+      await train(page, 3);
+      await seeStep(page, 3);
+    }
+  });
 });
 
 test('what a link got wrong stays until dismissed, or until another run is opened', async (t) => {
@@ -202,36 +233,4 @@ test('an address that was damaged on its way opens as it was, and keys that othe
   await seeSettings(page, { data: 'moons', net: [3] });
   assert.ok(await page.locator('#panel').isVisible());
   assert.equal(await page.locator('#notices .toast').count(), 0);
-});
-
-test('links of TensorFlow Playground open with one notice', async (t) => {
-  /** @type {import('playwright-core').Page | undefined} */
-  let page;
-  for (const { link, hash, settings, discretise, showTest } of [
-    {
-      link: '#activation=sigmoid&batchSize=10&dataset=gauss&regDataset=reg-plane&learningRate=0.03&regularizationRate=0&noise=0'
-        + '&networkShape=1,1&seed=0.43153&showTestData=false&discretize=false&percTrainData=50&x=true&y=true&xTimesY=false'
-        + '&xSquared=false&ySquared=false&cosX=false&sinX=false&cosY=false&sinY=false&collectStats=false'
-        + '&problem=classification&initZero=false&hideText=false',
-      hash: '#v=1&data=gauss&n=500&dseed=43153&test=50&net=1,1&act=sigmoid&out=tanh&init=uniform&scale=0.5&seed=43153&lr=0.03&batch=10',
-      settings: { data: 'gauss', loss: 'mse', n: 500 }, discretise: false, showTest: false,
-    },
-    {
-      link: '#activation=relu&problem=regression&regDataset=reg-gauss&regularization=L2&regularizationRate=0.01&noise=25'
-        + '&networkShape=&seed=0.5&discretize=true&showTestData=true&noise_hide=true&playButton_hide=true',
-      hash: '#v=1&data=bumps&n=1200&noise=0.5&dseed=50000&test=50&net=0&act=relu&init=uniform&scale=0.5&seed=50000&lr=0.03&batch=10&l2=0.01',
-      settings: { data: 'bumps', out: 'linear', loss: 'mse' }, discretise: true, showTest: true,
-    },
-  ]) {
-    if (page) await follow(page, link);
-    page ??= await visit(t, link);
-    await seeSettings(page, settings);
-    assert.equal(await page.evaluate(() => window.playground.hash()), hash);
-    const shown = await page.locator('#notices .toast').allInnerTexts();
-    assert.equal(shown.length, 1, `${shown}`);
-    assert.match(shown[0], /TensorFlow Playground/);
-    assert.deepEqual([await page.locator('#discretise').isChecked(), await page.locator('#show-test').isChecked()], [discretise, showTest]);
-    await train(page, 3);
-    await seeStep(page, 3);
-  }
 });
