@@ -1,21 +1,9 @@
-/** What axe finds, in both themes and in the states a visitor meets. */
+/** What axe finds, in both themes and in the states a visitor meets; presentations and failures have it in their own tests. */
 
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { violations } from './axe.js';
+import { assertContent, violations } from './axe.js';
 import { visit } from './harness.js';
-
-/**
- * Holds that axe is content in both themes with the page as it stands.
- * @param {import('playwright-core').Page} page
- */
-async function assertContent(page) {
-  for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
-    await page.emulateMedia({ colorScheme });
-    await page.waitForFunction((theme) => document.documentElement.dataset.theme === theme, colorScheme);
-    assert.deepEqual(await violations(page), [], colorScheme);
-  }
-}
 
 test('axe is content with the page, on a desk and on a phone', async (t) => {
   const page = await visit(t, '#v=1&test=20&steps=10');
@@ -36,19 +24,6 @@ test('axe is content with the page, on a desk and on a phone', async (t) => {
     await page.locator('#notices .toast').hover();
     await assertContent(page);
   });
-});
-
-for (const ui of ['min', 'figure']) {
-  test(`axe is content with ui=${ui}`, async (t) => {
-    await assertContent(await visit(t, `?ui=${ui}`, { profile: { viewport: { width: 600, height: 360 } } }));
-  });
-}
-
-test('axe is content when the page cannot start', async (t) => {
-  await assertContent(await visit(t, '', {
-    state: 'failed',
-    prepare: (page) => page.addInitScript(() => { Reflect.deleteProperty(window, 'WebAssembly'); }),
-  }));
 });
 
 test('axe is content with the page, a panel and the dialogs in forced colours', async (t) => {

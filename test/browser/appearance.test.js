@@ -49,22 +49,31 @@ async function seePainted(page) {
   });
 }
 
-test('the browser’s language is the first choice, English where the page does not speak it', async (t) => {
-  const mandarin = await language(await visit(t, '', { profile: { locale: 'zh-CN' } }));
+test('language and theme are first those of the browser, English where the page does not speak its own', async (t) => {
+  const page = await visit(t, '', { profile: { locale: 'zh-CN', colorScheme: 'dark' } });
+  const mandarin = await language(page);
   assert.equal(mandarin.lang, 'zh-Hans');
   assert.match(mandarin.play, chinese);
+  assert.equal(await isDark(page), true);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await eventually(async () => assert.equal(await isDark(page), false));
 
   const other = await language(await visit(t, '', { profile: { locale: 'de-DE' } }));
   assert.equal(other.lang, 'en');
   assert.doesNotMatch(other.play, chinese);
 });
 
-test('?lang= decides over the browser, and keeps the experiment', async (t) => {
-  const page = await visit(t, '?lang=zh-Hans#v=1&net=3');
+test('?lang= and ?theme= decide over the browser, and keep the experiment; then the button does', async (t) => {
+  const page = await visit(t, '?lang=zh-Hans&theme=dark#v=1&net=3', { profile: { colorScheme: 'light' } });
   const { lang, play } = await language(page);
   assert.equal(lang, 'zh-Hans');
   assert.match(play, chinese);
   assert.equal(await page.evaluate(() => window.playground.hash()), '#v=1&net=3');
+  assert.equal(await isDark(page), true);
+  await seePainted(page);
+  await page.locator('#theme').click();
+  assert.equal(await isDark(page), false);
+  await seePainted(page);
 });
 
 /**
@@ -92,21 +101,6 @@ test('the switch changes every text at once, none is missing in either language,
   await page.reload();
   await page.waitForFunction(() => document.documentElement.dataset.state === 'ready');
   assert.equal((await language(page)).lang, 'zh-Hans');
-});
-
-test('the theme follows the system, ?theme= and the button', async (t) => {
-  const following = await visit(t, '', { profile: { colorScheme: 'dark' } });
-  assert.equal(await isDark(following), true);
-  await following.emulateMedia({ colorScheme: 'light' });
-  await eventually(async () => assert.equal(await isDark(following), false));
-  await following.close();
-
-  const page = await visit(t, '?theme=dark', { profile: { colorScheme: 'light' } });
-  assert.equal(await isDark(page), true);
-  await seePainted(page);
-  await page.locator('#theme').click();
-  assert.equal(await isDark(page), false);
-  await seePainted(page);
 });
 
 /**

@@ -1,5 +1,6 @@
 /** What axe finds. */
 
+import assert from 'node:assert/strict';
 import axe from 'axe-core';
 
 /**
@@ -16,4 +17,16 @@ export async function violations(page, within) {
       .filter((/** @type {any} */ { impact }) => within !== undefined || impact === 'serious' || impact === 'critical')
       .flatMap((/** @type {any} */ { id, help, nodes }) => nodes.map((/** @type {any} */ n) => `${id}: ${help}: ${n.html.slice(0, 200)}`));
   }, within);
+}
+
+/**
+ * Holds that axe is content in both themes with the page as it stands.
+ * @param {import('playwright-core').Page} page
+ */
+export async function assertContent(page) {
+  for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+    await page.emulateMedia({ colorScheme });
+    await page.waitForFunction((theme) => document.documentElement.dataset.theme === theme, colorScheme);
+    assert.deepEqual(await violations(page), [], colorScheme);
+  }
 }

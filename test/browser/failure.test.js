@@ -2,6 +2,7 @@
 
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
+import { assertContent } from './axe.js';
 import { newPage, siteAddress, visit } from './harness.js';
 import { params, seeStep, train } from './reader.js';
 
@@ -239,6 +240,7 @@ test('no WebAssembly: one sentence says so', async (t) => {
   const text = await problem(page);
   assertSentence(text);
   assert.match(text, /WebAssembly/);
+  await assertContent(page);
 });
 
 test('no WebGL2: the page says so, and all that is not a picture works', async (t) => {

@@ -2,6 +2,7 @@
 
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
+import { assertContent } from './axe.js';
 import { visit } from './harness.js';
 
 test('a figure is the picture and the play button, with its title', async (t) => {
@@ -10,6 +11,7 @@ test('a figure is the picture and the play button, with its title', async (t) =>
   assert.deepEqual(controls, ['play']);
   assert.equal(await page.locator('h1.brand').innerText(), 'Four tanh units');
   assert.equal(await page.title(), 'Four tanh units');
+  await assertContent(page);
 });
 
 test('min is the picture, the play button and the three main settings', async (t) => {
@@ -22,6 +24,7 @@ test('min is the picture, the play button and the three main settings', async (t
   const main = (/** @type {string} */ id) => id === 'play' || /^(set-(net|act|lr)|(add|remove)-layer|One unit)/.test(id);
   for (const wanted of ['play', 'set-net-1', 'set-act', 'set-lr']) assert.ok(controls.includes(wanted), `${wanted} among ${controls}`);
   assert.deepEqual(controls.filter((id) => !main(id)), []);
+  await assertContent(page);
 
   for (const [width, height] of [[320, 256], [360, 225], [546, 256], [320, 568]]) {
     await t.test(`in a frame of ${width}x${height} min keeps picture and settings apart, and all of it in reach`, async () => {
