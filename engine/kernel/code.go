@@ -35,7 +35,7 @@ func (c *constants) address(b uint64) uint32 {
 // Locals of every function: pointers, then vectors, the last of them for constants, then pointers to columns.
 const (
 	pointers = 4
-	values   = 16
+	values   = 32
 	vectors  = 2 * values
 	columns  = 5
 )
@@ -65,9 +65,11 @@ const (
 	vLane32    = 0x1B
 	vLane64    = 0x21 // f64
 	vEq        = 0x47
+	vLess      = 0x49
 	vAnd       = 0x4E
 	vAndNot    = 0x4F
 	vOr        = 0x50
+	vChoose    = 0x52
 	vLoadLane  = 0x57 // 64 bits into one half
 	vStoreLane = 0x5B // 64 bits of one half
 	vLoadZero  = 0x5D // 64 bits into the first half
@@ -127,6 +129,11 @@ func unary(op uint32, x value) value {
 func abs(x value) value  { return unary(vAbs, x) }
 func neg(x value) value  { return unary(vNeg, x) }
 func sqrt(x value) value { return unary(vSqrt, x) }
+
+// choose is x where the bits of mask are set, else y.
+func choose(mask, x, y value) value {
+	return func(c *code) { x(c); y(c); mask(c); c.vector(vChoose) }
+}
 
 // local is a vector that was set.
 func local(i int) value {

@@ -1,6 +1,10 @@
 package kernel
 
-import "math"
+import (
+	"math"
+
+	"shallows/engine/nn"
+)
 
 const (
 	pairs    = width / 2
@@ -152,48 +156,67 @@ func codeTanh(c *code, o *operation) {
 func codeSigmoid(c *code, o *operation) {
 	codeEach(c, o, func(_, from place) value {
 		z := c.bounded(0, from.pair(), expLimit)
-		v := c.exponential(neg(abs(z)))
+		v := c.exponential(1, neg(abs(z)))
 		positive := c.set(9, add(number(0.5), copysign(0.5, z)))
 		one := number(1)
 		return div(add(positive, mul(sub(one, positive), v)), add(one, v))
 	})
 }
 
-// exponential sets local 8 to e^x, for x from -expLimit to 0, and those from 1 on to what that takes.
-func (c *code) exponential(x value) value {
-	x = c.set(1, x)
-	u := c.set(2, add(mul(x, number(64/math.Ln2)), number(nearest1)))
-	n := c.set(3, sub(u, number(nearest1)))
-	r := c.set(4, sub(sub(x, mul(n, number(log2High))), mul(n, number(log2Low))))
-	i := c.set(5, shl(binary(vAnd, u, bits(uint64(len(exp2Table)-1))), 4))
-	y := c.lookup(6, address(&exp2Table[0].bits), i)
-	rest := c.lookup(7, address(&exp2Table[0].rest), i)
-	y = c.set(6, binary(vAddI64, y, shl(binary(vAndNot, u, bits(63)), 46)))
+// exponential is e^x, for x from -expLimit to 0. It takes eight locals from i on.
+func (c *code) exponential(i int, x value) value {
+	x = c.set(i, x)
+	u := c.set(i+1, add(mul(x, number(64/math.Ln2)), number(nearest1)))
+	n := c.set(i+2, sub(u, number(nearest1)))
+	r := c.set(i+3, sub(sub(x, mul(n, number(log2High))), mul(n, number(log2Low))))
+	entry := c.set(i+4, shl(binary(vAnd, u, bits(uint64(len(exp2Table)-1))), 4))
+	y := c.lookup(i+5, address(&exp2Table[0].bits), entry)
+	rest := c.lookup(i+6, address(&exp2Table[0].rest), entry)
+	y = c.set(i+5, binary(vAddI64, y, shl(binary(vAndNot, u, bits(63)), 46)))
 	p := add(number(1./120), mul(r, number(1./720)))
 	for _, term := range []float64{1. / 24, 1. / 6, 1. / 2} {
 		p = add(number(term), mul(r, p))
 	}
-	return c.set(8, add(y, mul(y, add(rest, add(r, mul(mul(r, r), p))))))
+	return c.set(i+7, add(y, mul(y, add(rest, add(r, mul(mul(r, r), p))))))
 }
 
+// codeSoftmax has the largest z of an example and the one of the first unit change places on the way, one unit after the
+// other, and back: of the largest e^0 is known.
 func codeSoftmax(c *code, o *operation) {
+	const (
+		largest = iota
+		sum
+		moved // whether it is from this unit on
+		exps  = moved + nn.MaxClasses
+		free  = exps + nn.MaxClasses
+	)
+	k := len(o.in)
 	c.hold(func() {
 		for pair := range pairs {
-			z := func(j int) value { return at(&o.in[j][2*pair]).pair() }
-			a := func(j int) place { return at(&o.out[j][2*pair]) }
-			largest := c.set(0, z(0))
-			for j := 1; j < len(o.in); j++ {
-				c.set(0, binary(vPMax, largest, z(j)))
+			c.set(largest, at(&o.in[0][2*pair]).pair())
+			for j := 1; j < k; j++ {
+				z := c.set(free, at(&o.in[j][2*pair]).pair())
+				c.set(moved+j, binary(vLess, local(largest), z))
+				c.set(exps+j, choose(local(moved+j), local(largest), z))
+				c.set(largest, choose(local(moved+j), z, local(largest)))
 			}
-			sum := c.set(9, number(0))
-			for j := range o.in {
-				v := c.exponential(c.bounded(10, sub(z(j), largest), expLimit))
-				c.store(a(j), v)
-				c.set(9, add(sum, v))
+			for j := 1; j < k; j++ {
+				x := binary(vPMax, sub(local(exps+j), local(largest)), number(-expLimit))
+				c.set(exps+j, c.exponential(free, x))
 			}
-			c.set(9, div(number(1), sum))
-			for j := range o.in {
-				c.store(a(j), mul(a(j).pair(), sum))
+			c.set(exps, add(number(1), sub(local(largest), local(largest)))) // infinite is not the largest of numbers
+			for j := k - 1; j > 0; j-- {
+				here := c.set(free, choose(local(moved+j), local(exps), local(exps+j)))
+				c.set(exps, choose(local(moved+j), local(exps+j), local(exps)))
+				c.set(exps+j, here)
+			}
+			c.set(sum, local(exps))
+			for j := 1; j < k; j++ {
+				c.set(sum, add(local(sum), local(exps+j)))
+			}
+			c.set(sum, div(number(1), local(sum)))
+			for j := range k {
+				c.store(at(&o.out[j][2*pair]), mul(local(exps+j), local(sum)))
 			}
 		}
 	})
