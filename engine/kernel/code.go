@@ -62,6 +62,7 @@ const (
 	vLoad      = 0x00
 	vLoadSplat = 0x0A // f64 into both halves
 	vStore     = 0x0B
+	vShuffle   = 0x0D
 	vLane32    = 0x1B
 	vLane64    = 0x21 // f64
 	vEq        = 0x47
@@ -254,6 +255,25 @@ func (c *code) accumulate(p place, x value) {
 	}
 	c.byte(opAddF64, opAddF64, opStore, 3)
 	c.unsigned(p.offset)
+}
+
+// accumulateBoth adds both halves of x to the number at p, and those of y to its neighbour.
+func (c *code) accumulateBoth(p place, x, y value) {
+	c.store(p, add(p.pair(), add(halves(x, y, 0), halves(x, y, 8))))
+}
+
+// halves joins the halves of x and of y that begin at a byte.
+func halves(x, y value, first byte) value {
+	return func(c *code) {
+		x(c)
+		y(c)
+		c.vector(vShuffle)
+		for _, start := range []byte{first, 16 + first} {
+			for b := range byte(8) {
+				c.byte(start + b)
+			}
+		}
+	}
 }
 
 // walk repeats body for count rows. Each pointer begins at the address of its row and goes on by its

@@ -96,9 +96,15 @@ func codeGradient(c *code, o *operation, bias bool) {
 		for pair := range pairs {
 			c.set(pair, p[0].plus(16*pair).pair())
 		}
-		for i := range o.in {
-			sum := c.set(pairs, over(func(pair int) value { return mul(local(pair), at(&o.in[i][2*pair]).pair()) }))
-			c.accumulate(p[1].plus(8*i), sum)
+		sum := func(to, i int) value {
+			return c.set(to, over(func(pair int) value { return mul(local(pair), at(&o.in[i][2*pair]).pair()) }))
+		}
+		n := len(o.in)
+		for i := 0; i < n/2*2; i += 2 {
+			c.accumulateBoth(p[1].plus(8*i), sum(pairs, i), sum(pairs+1, i+1))
+		}
+		if n%2 == 1 {
+			c.accumulate(p[1].plus(8*(n-1)), sum(pairs, n-1))
 		}
 		if bias {
 			c.accumulate(p[2], c.set(pairs, over(local)))
