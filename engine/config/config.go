@@ -23,7 +23,7 @@ type Config struct {
 	Noise    float64      // 0..1
 	Factor   float64      // inner radius of dataset.SKCircles, 0..0.99
 	Clusters int          // of dataset.SKBlobs, 1..20
-	Classes  int          // of the data that can have more than two, see ClassCount; 0 is 2
+	Classes  int          // of the data that can have more than two, see ClassCount, 2..10
 	DataSeed uint32       // draws the points and the test share
 	Test     int          // share held out for testing in percent, 0..90
 	Scaling  dataset.Scaling

@@ -12,7 +12,7 @@ import (
 // The defaults are frozen: published links depend on them.
 func TestDefault(t *testing.T) {
 	want := Config{
-		Data: dataset.Planar, N: 400, Noise: 0.2, Factor: 0.8, Clusters: 6, DataSeed: 1, Test: 0,
+		Data: dataset.Planar, N: 400, Noise: 0.2, Factor: 0.8, Clusters: 6, Classes: 2, DataSeed: 1, Test: 0,
 		Inputs: []dataset.Feature{dataset.X1, dataset.X2},
 		Net:    []int{4}, Act: []nn.Activation{nn.Tanh}, Slope: 0.01, Output: nn.Sigmoid, Loss: nn.CrossEntropy,
 		Init: nn.Randn, Scale: 0.01, Seed: 2,
@@ -24,7 +24,7 @@ func TestDefault(t *testing.T) {
 }
 
 func TestSettingsComeInTheOrderOfLinks(t *testing.T) {
-	want := []string{"data", "n", "noise", "factor", "clusters", "dseed", "test", "scaling", "in", "net", "act", "slope", "out", "loss",
+	want := []string{"data", "n", "noise", "factor", "clusters", "classes", "dseed", "test", "scaling", "in", "net", "act", "slope", "out", "loss",
 		"init", "scale", "seed", "lr", "opt", "batch", "bseed", "l1", "l2", "steps"}
 	var got []string
 	for _, s := range Settings {
@@ -45,7 +45,16 @@ func TestSettingInContext(t *testing.T) {
 		{"data=circle&noise=0.7", "noise", "0", nil},
 		{"data=skcircles", "noise", "0.05", nil},
 		{"data=skblobs", "noise", "1", nil},
-		{"out=tanh", "out", "sigmoid", []string{"sigmoid", "tanh", "linear"}},
+		{"out=tanh", "out", "sigmoid", []string{"sigmoid", "tanh", "linear", "softmax"}},
+		{"net=64,60", "out", "sigmoid", []string{"sigmoid", "tanh", "linear"}}, // a softmax would have a unit too many
+		{"data=blobs", "classes", "3", nil},
+		{"data=rings", "classes", "2", nil},
+		{"data=blobs", "out", "softmax", []string{"softmax"}},
+		{"data=blobs&classes=2", "out", "sigmoid", []string{"sigmoid", "tanh", "linear", "softmax"}},
+		{"data=spiral&classes=3&out=tanh", "out", "softmax", []string{"softmax"}},
+		{"data=planar&classes=5", "out", "sigmoid", []string{"sigmoid", "tanh", "linear", "softmax"}},
+		{"data=blobs", "loss", "ce", []string{"ce"}},
+		{"out=softmax", "loss", "ce", []string{"ce"}},
 		{"data=plane&out=tanh", "out", "linear", []string{"sigmoid", "tanh", "linear"}},
 		{"loss=mse", "loss", "bce", []string{"bce", "mse"}},
 		{"out=tanh", "loss", "mse", []string{"mse"}},

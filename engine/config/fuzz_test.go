@@ -67,6 +67,7 @@ func anyConfig(bits uint64, noise, scale, lr, l1, l2 float64) Config {
 		Noise:        within(noise, 1),
 		Factor:       within(l1, 0.99),
 		Clusters:     1 + next(20),
+		Classes:      2,
 		DataSeed:     uint32(bits),
 		Test:         next(91),
 		Slope:        within(l2, 1),
@@ -85,6 +86,12 @@ func anyConfig(bits uint64, noise, scale, lr, l1, l2 float64) Config {
 	}
 	if !c.Data.Regression() && c.Output == nn.Sigmoid && next(2) == 0 {
 		c.Loss = nn.CrossEntropy
+	}
+	if most := c.Data.MaxClasses(); most > 2 {
+		c.Classes = 2 + next(most-1)
+	}
+	if c.Classes > 2 || !c.Data.Regression() && next(4) == 0 {
+		c.Output, c.Loss = nn.Softmax, nn.LogLoss
 	}
 	for _, feature := range dataset.Features {
 		if next(2) == 0 {
@@ -118,6 +125,10 @@ func checkValid(t *testing.T, c Config) {
 	within("noise", c.Noise, 0, 1)
 	within("factor", c.Factor, 0, 0.99)
 	within("clusters", float64(c.Clusters), 1, 20)
+	within("classes", float64(c.Classes), 2, 10)
+	if (c.Output == nn.Softmax) != (c.Loss == nn.LogLoss) || c.ClassCount() > 2 && c.Output != nn.Softmax {
+		t.Errorf("%d classes by %v and %v", c.ClassCount(), c.Output, c.Loss)
+	}
 	within("test", float64(c.Test), 0, 90)
 	within("slope", c.Slope, 0, 1)
 	within("scale", c.Scale, 0, 100)
@@ -142,7 +153,7 @@ func checkValid(t *testing.T, c Config) {
 	if len(c.Act) != 1 && (alike || len(c.Act) != len(c.Net)) {
 		t.Errorf("activations are %v for layers %v", c.Act, c.Net)
 	}
-	if c.Output != nn.Sigmoid && c.Output != nn.Tanh && c.Output != nn.Linear {
+	if c.Output != nn.Sigmoid && c.Output != nn.Tanh && c.Output != nn.Linear && c.Output != nn.Softmax {
 		t.Errorf("output is %v", c.Output)
 	}
 	if c.Loss == nn.CrossEntropy && (c.Output != nn.Sigmoid || c.Data.Regression()) {

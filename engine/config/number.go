@@ -4,6 +4,8 @@ import (
 	"math"
 	"strconv"
 	"strings"
+
+	"shallows/engine/dataset"
 )
 
 // numeric is a number, a whole one when of is Integer.
@@ -65,4 +67,18 @@ func ParseNumber(text string) (v float64, ok bool) {
 		return 0, false
 	}
 	return v + 0, true // -0 + 0 is 0
+}
+
+// classes is a number of classes, at most as many as the data can have.
+type classes struct{ numeric[int] }
+
+func (f classes) parse(c *Config, s *Setting, text string) Reason {
+	if c.Data == dataset.Own {
+		return Fine // it is the points that tell how many there are, and no link is to say otherwise
+	}
+	limited := *s
+	if most := c.Data.MaxClasses(); most > 2 {
+		limited.Max = float64(most)
+	}
+	return f.numeric.parse(c, &limited, text)
 }

@@ -40,6 +40,14 @@ var Settings = []Setting{
 		About: "clusters of skblobs",
 		idle:  func(c *Config) bool { return c.Data != dataset.SKBlobs },
 		field: integer(dataset.DefaultClusters, func(c *Config) *int { return &c.Clusters })},
+	{Key: "classes", Group: Data, Structural: true, Min: 2, Max: dataset.MaxClasses,
+		About: "classes of blobs, rings and spiral; of the latter two at most 5",
+		idle:  func(c *Config) bool { return c.Data.MaxClasses() == 2 },
+		field: classes{numeric[int]{
+			of:      Integer,
+			at:      func(c *Config) *int { return &c.Classes },
+			initial: func(c *Config) int { return c.Data.DefaultClasses() },
+		}}},
 	{Key: "dseed", Group: Data, Structural: true, Min: 0, Max: math.MaxUint32,
 		About: "seed of the points and of the test share",
 		field: integer(1, func(c *Config) *uint32 { return &c.DataSeed })},
@@ -69,11 +77,11 @@ var Settings = []Setting{
 		idle:  func(c *Config) bool { return !slices.Contains(c.Act, nn.Leaky) },
 		field: number(0.01, func(c *Config) *float64 { return &c.Slope })},
 	{Key: "out", Group: Network, Structural: true,
-		About: "activation of the output",
+		About: "activation of the output; more than two classes need softmax, which has a unit for each",
 		field: choice[nn.Activation]{
 			at:      func(c *Config) *nn.Activation { return &c.Output },
 			initial: defaultOutput,
-			among:   always([]nn.Activation{nn.Sigmoid, nn.Tanh, nn.Linear}),
+			among:   outputs,
 		}},
 	{Key: "loss", Group: Network, Structural: true,
 		About: "loss of one example",
@@ -140,14 +148,34 @@ func Lookup(key string) *Setting {
 func drawn(c *Config) bool { return c.Data == dataset.Own }
 
 func defaultOutput(c *Config) nn.Activation {
-	if c.Data.Regression() {
+	switch {
+	case c.Data.Regression():
 		return nn.Linear
+	case c.ClassCount() > 2:
+		return nn.Softmax
 	}
 	return nn.Sigmoid
 }
 
+// outputs returns the activations of the output that suit data and hidden layers: a softmax of two classes has one unit more.
+func outputs(c *Config) []nn.Activation {
+	if c.ClassCount() > 2 {
+		return []nn.Activation{nn.Softmax}
+	}
+	list := []nn.Activation{nn.Sigmoid, nn.Tanh, nn.Linear}
+	with := *c
+	with.Output = nn.Softmax
+	if !c.Data.Regression() && (nn.Architecture{Sizes: with.Sizes()}).ParameterCount() <= nn.MaxParameters {
+		list = append(list, nn.Softmax)
+	}
+	return list
+}
+
 // losses returns the losses that suit data and output, the default first.
 func losses(c *Config) []nn.Loss {
+	if c.Output == nn.Softmax {
+		return []nn.Loss{nn.LogLoss}
+	}
 	if c.Data.Regression() || !nn.CrossEntropy.Accepts(c.Output) {
 		return []nn.Loss{nn.MeanSquaredError}
 	}

@@ -33,8 +33,8 @@ const (
 	Own                     // two classes of points made by hand
 )
 
-// Kinds lists every data set that can be chosen: Blobs not before the page can show more than two classes.
-var Kinds = []Kind{Planar, Circle, Rings, XOR, Gauss, Spiral, Moons, Line, SKCircles, SKMoons, SKBlobs, SKQuantiles, Plane, Bumps, Own}
+// Kinds lists every data set.
+var Kinds = []Kind{Planar, Circle, Rings, XOR, Gauss, Blobs, Spiral, Moons, Line, SKCircles, SKMoons, SKBlobs, SKQuantiles, Plane, Bumps, Own}
 
 // draw appends n examples to s.
 type draw func(s *Set, n int, noise float64, r *random.RandomState)
@@ -97,6 +97,14 @@ const MaxClasses = 10
 // MaxClasses returns how many classes the set can have at most, 2 of most sets and of values, which have none.
 func (k Kind) MaxClasses() int { return max(2, kinds[k].classes) }
 
+// DefaultClasses returns how many classes the set usually has.
+func (k Kind) DefaultClasses() int {
+	if k == Blobs {
+		return 3
+	}
+	return 2
+}
+
 // Rings returns what a set of rings of so many classes consists of, from the centre on; nil of any other. Of two classes
 // they are of class 1 and 0 by turns, of more each of its own, from 0 on.
 func (k Kind) Rings(classes int) []Ring {
@@ -125,7 +133,7 @@ func (k Kind) Extent(s Set) Extent {
 
 // Generate draws n examples of a set other than own data, with noise from 0 to 1, and what else a recipe has as usual.
 func Generate(k Kind, n int, noise float64, seed uint32) Set {
-	return Recipe{k, n, noise, seed, DefaultFactor, DefaultClusters, 2}.Set()
+	return Recipe{k, n, noise, seed, DefaultFactor, DefaultClusters, k.DefaultClasses()}.Set()
 }
 
 // Set draws the examples. The stream of RandomState(Seed) is used up in the same way whatever the noise, so that more

@@ -34,11 +34,11 @@ func (p Points) Equal(q Points) bool {
 }
 
 // AsOwn returns the examples of s that lie in the extent as own data on places that can be drawn on. A positive value is
-// class 1.
+// class 1; those of classes from 2 on, which own data do not have, are left out.
 func AsOwn(s Set, shown Extent) Points {
 	own := Points{Extent: shown}
 	for i, y := range s.Y {
-		if shown.X1.Holds(s.X[0][i]) && shown.X2.Holds(s.X[1][i]) {
+		if y < 2 && shown.X1.Holds(s.X[0][i]) && shown.X2.Holds(s.X[1][i]) {
 			x1, x2 := shown.Round(s.X[0][i], s.X[1][i])
 			own.Add(x1, x2, class(y > 0))
 		}

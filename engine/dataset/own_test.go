@@ -156,7 +156,7 @@ func TestAsOwn(t *testing.T) {
 		if again := AsOwn(own.Set, shown); own.Drawn() != (shown == Home) || !slices.Equal(again.X[0], own.X[0]) || !slices.Equal(again.X[1], own.X[1]) || !slices.Equal(again.Y, own.Y) {
 			t.Errorf("%v: own data change when they are made own data", kind)
 		}
-		if own.Len() < 300 || own.Len() > 400 || own.Extent != shown || !shown.Contains(own.Set) {
+		if own.Len() < 100*(5-kind.DefaultClasses()) || own.Len() > 400 || own.Extent != shown || !shown.Contains(own.Set) {
 			t.Errorf("%v: %d points", kind, own.Len())
 		}
 		if !slices.Contains(own.Y, 0) || !slices.Contains(own.Y, 1) || slices.ContainsFunc(own.Y, func(y float64) bool { return y != 0 && y != 1 }) {

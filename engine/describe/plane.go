@@ -3,6 +3,7 @@ package describe
 import (
 	"math"
 
+	"shallows/engine/nn"
 	"shallows/engine/number"
 	"shallows/engine/scene"
 )
@@ -27,6 +28,8 @@ func Plane(stage *scene.Stage) []Sentence {
 	switch {
 	case output && run.Config().Data.Regression():
 		told = surface(valuesOf(stage))
+	case output && run.Network().Output == nn.Softmax:
+		told = classes(stage)
 	case output:
 		told = append([]Sentence{say("plane.classes")}, shape(stage.Tones(side))...)
 	default:
@@ -43,6 +46,38 @@ func Plane(stage *scene.Stage) []Sentence {
 		told = append(told, say("plane.rightBoth", "accuracy", number.Percent(metrics.Accuracy, 1), "test", number.Percent(metrics.TestAccuracy, 1)))
 	case !math.IsNaN(metrics.Accuracy):
 		told = append(told, say("plane.right", "accuracy", number.Percent(metrics.Accuracy, 1)))
+	}
+	return told
+}
+
+// classes says where each class of a softmax is the most probable, or where the one is whose unit the plane shows.
+func classes(stage *scene.Stage) []Sentence {
+	K, whole := stage.Session().Config().ClassCount(), stage.Whole()
+	g := grid{side, nil}
+	counts, x, y := make([]float64, K), make([]float64, K), make([]float64, K)
+	Z := stage.Session().Field(side).Z[stage.Session().Network().Layers()]
+	for cell := range side * side {
+		top := 0
+		for k := range K {
+			if Z.Data[k*Z.Stride+cell] > Z.Data[top*Z.Stride+cell] {
+				top = k
+			}
+		}
+		u, v := g.at(cell)
+		counts[top], x[top], y[top] = counts[top]+1, x[top]+u, y[top]+v
+	}
+	share := func(k int) any { return number.Percent(counts[k]/(side*side), 0) }
+	if !whole {
+		k := stage.Shown().To - 1
+		return []Sentence{say("plane.chance", "class", k, "share", share(k))}
+	}
+	told := []Sentence{say("plane.several")}
+	for k, count := range counts {
+		if count == 0 {
+			told = append(told, say("plane.nowhere", "class", k))
+		} else {
+			told = append(told, say("plane.class", "class", k, "share", share(k), "place", place(x[k]/count, y[k]/count)))
+		}
 	}
 	return told
 }

@@ -11,11 +11,11 @@ import (
 // strength where all classes are alike, and its line is where the largest changes; the line of a unit is where that becomes
 // the largest. Shader does the same arithmetic.
 
-// classTone is the tone of a share, from 0 to 1, of a class.
-func classTone(class int, share float64) float64 { return 2 + 2*float64(class) + share }
+// ClassTone is the tone of a share, from 0 to 1, of a class.
+func ClassTone(class int, share float64) float64 { return 2 + 2*float64(class) + share }
 
-// ofClass returns what classTone was made of; ok is false of other tones.
-func ofClass(tone float64) (class int, share float64, ok bool) {
+// OfClass returns what ClassTone was made of; ok is false of other tones.
+func OfClass(tone float64) (class int, share float64, ok bool) {
 	if tone < 2 {
 		return 0, 0, false
 	}
@@ -44,10 +44,10 @@ func softmaxLook(z []float64, unit int) look {
 	}
 	share := func(k int) float64 { return math.Exp(z[k]-z[top]) / sum }
 	if unit != whole {
-		return look{classTone(unit, share(unit)), aheadOf(z, unit)}
+		return look{ClassTone(unit, share(unit)), aheadOf(z, unit)}
 	}
 	least := 1 / float64(len(z))
-	return look{classTone(top, 0.5+0.5*(share(top)-least)/(1-least)), aheadOf(z, top)}
+	return look{ClassTone(top, 0.5+0.5*(share(top)-least)/(1-least)), aheadOf(z, top)}
 }
 
 // aheadOf is how much z of a unit is above the largest of the others.

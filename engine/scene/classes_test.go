@@ -45,16 +45,16 @@ func eachOutput(s *Stage, check func(unit Target, number int)) {
 func TestClassTones(t *testing.T) {
 	for class := range colours {
 		for _, share := range []float64{0, 0.3, 0.5, 1} {
-			c, got, ok := ofClass(classTone(class, share))
+			c, got, ok := OfClass(ClassTone(class, share))
 			if !ok || c != class || math.Abs(got-share) > 1e-12 {
 				t.Errorf("a share %v of class %d is read as %v of %d", share, class, got, c)
 			}
-			if c, got, _ := ofClass(float64(float32(classTone(class, share)))); c != class || math.Abs(got-share) > 1e-5 {
+			if c, got, _ := OfClass(float64(float32(ClassTone(class, share)))); c != class || math.Abs(got-share) > 1e-5 {
 				t.Errorf("in 32 bits as %v of %d", got, c)
 			}
 		}
 	}
-	if _, _, ok := ofClass(1); ok {
+	if _, _, ok := OfClass(1); ok {
 		t.Error("a tone of 1 is of a class")
 	}
 }
@@ -65,12 +65,12 @@ func TestSoftmaxLooks(t *testing.T) {
 		unit       int
 		tone, line float64
 	}{
-		{[]float64{0, 0, 0}, whole, classTone(0, 0.5), 0},
-		{[]float64{0, 0, 0}, 2, classTone(2, 1./3), 0},
-		{[]float64{1, 800, -5}, whole, classTone(1, 1), 799},
-		{[]float64{1, 800, -5}, 0, classTone(0, 0), -799},
-		{[]float64{math.Inf(1), 0}, whole, classTone(0, 1), vast},
-		{[]float64{math.NaN(), 1e300}, 1, classTone(1, 1), vast},
+		{[]float64{0, 0, 0}, whole, ClassTone(0, 0.5), 0},
+		{[]float64{0, 0, 0}, 2, ClassTone(2, 1./3), 0},
+		{[]float64{1, 800, -5}, whole, ClassTone(1, 1), 799},
+		{[]float64{1, 800, -5}, 0, ClassTone(0, 0), -799},
+		{[]float64{math.Inf(1), 0}, whole, ClassTone(0, 1), vast},
+		{[]float64{math.NaN(), 1e300}, 1, ClassTone(1, 1), vast},
 	} {
 		if got := softmaxLook(slices.Clone(test.z), test.unit); math.Abs(got.tone-test.tone) > 1e-12 || math.Abs(got.line-test.line) > 1e-12*vast {
 			t.Errorf("%v, unit %d: %v, want %v and %v", test.z, test.unit, got, test.tone, test.line)
@@ -264,7 +264,7 @@ func TestClassesDifferForEveryEye(t *testing.T) {
 					for what, limit := range map[string]float64{"marks": 0.12, "fields": 0.08} {
 						a, b := theme.Classes[i], theme.Classes[j]
 						if what == "fields" {
-							a, b = theme.Ramp(classTone(i, 1), false), theme.Ramp(classTone(j, 1), false)
+							a, b = theme.Ramp(ClassTone(i, 1), false), theme.Ramp(ClassTone(j, 1), false)
 						}
 						x, y := oklab(a, matrix), oklab(b, matrix)
 						if d := math.Hypot(math.Hypot(x[0]-y[0], x[1]-y[1]), x[2]-y[2]); d < limit {

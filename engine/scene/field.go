@@ -64,7 +64,7 @@ func toneOf(value float64, a nn.Architecture, inputs []input, l, i int) float64 
 
 // Ramp is the colour of a tone.
 func (t Theme) Ramp(tone float64, discretise bool) Colour {
-	if class, share, ok := ofClass(tone); ok {
+	if class, share, ok := OfClass(tone); ok {
 		if discretise {
 			share = where(share < 0.5, 0, discreteTone)
 		}

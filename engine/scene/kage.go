@@ -102,11 +102,11 @@ func (k *kage) classes(l, n int) {
 		return k.sum(l, i) + " - " + other
 	}
 	k.pick(l, n, func(i int) string {
-		return "vec2(" + decimal(classTone(i, 0)) + " + " + share(i) + ", " + ahead(i) + ")"
+		return "vec2(" + decimal(ClassTone(i, 0)) + " + " + share(i) + ", " + ahead(i) + ")"
 	})
 	least := 1 / float64(n)
 	for i := range n {
-		k.put("\tif top - ", k.sum(l, i), " < 1e-30 {\n\t\treturn vec2(", decimal(classTone(i, 0.5)), " + (", share(i), " - ", decimal(least), ")*",
+		k.put("\tif top - ", k.sum(l, i), " < 1e-30 {\n\t\treturn vec2(", decimal(ClassTone(i, 0.5)), " + (", share(i), " - ", decimal(least), ")*",
 			decimal(0.5/(1-least)), ", ", ahead(i), ")\n\t}\n")
 	}
 }

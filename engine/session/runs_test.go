@@ -14,7 +14,6 @@ import (
 
 	"shallows/engine/config"
 	"shallows/engine/dataset"
-	"shallows/engine/nn"
 )
 
 // oracleRun is one run of the NumPy program: its settings, its first weights, the cost by step and
@@ -49,9 +48,6 @@ func (r oracleRun) config(t *testing.T) config.Config {
 	if len(warnings) != 0 {
 		t.Fatalf("%s: %v", r.link(), warnings)
 	}
-	if K, ok := r.Config["classes"].(float64); ok {
-		c.Data, c.Classes, c.Output, c.Loss = dataset.Blobs, int(K), nn.Softmax, nn.LogLoss
-	}
 	return c
 }
 
@@ -61,10 +57,6 @@ func (r oracleRun) link() string {
 		switch key {
 		case "name", "at", "target":
 			continue
-		case "data", "classes", "out": // of several classes no link tells yet
-			if r.Config["classes"] != nil {
-				continue
-			}
 		}
 		text := strings.ReplaceAll(strings.Trim(fmt.Sprint(value), "[]"), " ", ",")
 		if key == "net" && text == "" {

@@ -47,7 +47,7 @@ func rows(m blas64.General) []any {
 	return list
 }
 
-// predict returns the output for each point.
+// predict returns the output for each point, of a softmax a list of the probabilities of all classes.
 func (e *Engine) predict(args arguments) any {
 	points := elements(args.plain(0))
 	x1, x2 := make([]float64, len(points)), make([]float64, len(points))
@@ -58,9 +58,18 @@ func (e *Engine) predict(args arguments) any {
 		}
 		x1[i], x2[i] = number(pair[0]), number(pair[1])
 	}
-	outputs := make([]float64, len(points))
+	n := e.run().Network()
+	K := n.Sizes[n.Layers()]
+	outputs := make([]float64, K*len(points))
 	e.run().Predict(outputs, x1, x2)
-	return array(outputs, as)
+	if K == 1 {
+		return array(outputs, as)
+	}
+	shares := make([]any, len(points))
+	for i := range shares {
+		shares[i] = array(outputs[i*K:(i+1)*K], as)
+	}
+	return shares
 }
 
 // data returns the examples, {train: [[x1, x2, y], …], test: […]}.

@@ -59,6 +59,8 @@ func TestPredict(t *testing.T) {
 	p.open(`"data=plane&net=0&init=constant&scale=0.5"`)
 	p.expect("predict", `[[1, 2], [-4, 0]]`, `[1.5,-2]`)
 	p.expect("predict", `[]`, `[]`)
+	p.open(`"data=blobs&net=0&init=zeros&classes=4"`)
+	p.expect("predict", `[[1, 2], [-4, 0]]`, `[[0.25,0.25,0.25,0.25],[0.25,0.25,0.25,0.25]]`)
 }
 
 func TestDataInJavaScript(t *testing.T) {

@@ -99,6 +99,13 @@ const signs = {
   ramp: { width: 72, draw: ramp },
   one: { width: 10, draw: (sheet, x, y, { positive }) => sheet.shape({ x: x + 5, y, turn: 0, w: 5, h: 5, radius: 5, line: 0, colour: positive }) },
   zero: { width: 10, draw: (sheet, x, y, { negative }) => sheet.shape({ x: x + 5, y, turn: Math.PI / 4, w: 4.2, h: 4.2, radius: 0, line: 0, colour: negative }) },
+  ...Object.fromEntries(
+    /** Classes from 2 on: half the sides of their bars, and how far these are turned, in eighths.
+     * @type {[number, number, number][][]} */ ([
+      [[4.5, 4.5, 0]], [[5, 1.8, 0], [1.8, 5, 0]], [[5, 1.8, 1], [1.8, 5, 1]], [[5, 2, 0]], [[2, 5, 0]], [[5, 2, 1]], [[2, 5, 1]], [[4, 4, 0], [4, 4, 1]],
+    ]).map((bars, i) => [`class${i + 2}`, { width: 10, draw: (sheet, x, y, colours) => {
+      for (const [w, h, turn] of bars) sheet.shape({ x: x + 5, y, turn: turn * Math.PI / 4, w, h, radius: 0, line: 0, colour: colours[`class${i + 2}`] });
+    } }])),
   test: { width: 10, draw: (sheet, x, y, { ink }) => sheet.shape({ x: x + 5, y, turn: 0, w: 4, h: 4, radius: 4, line: 2, colour: ink }) },
 };
 

@@ -89,6 +89,17 @@ func TestAUnitAtWork(t *testing.T) {
 	}
 }
 
+// A unit of a softmax has no curve: its output depends on the others too.
+func TestAUnitOfASoftmaxAtWork(t *testing.T) {
+	d := paneltest.Desk("v=1&data=blobs&steps=20")
+	p := New()
+	p.Do(d, []string{"unit", "2,3"})
+	u := p.Record(d).(Record).Unit
+	if u.Chosen != "2,3" || !u.Values || strings.Count(string(u.Plot), "h3") != d.Session().Train().Len() || strings.Contains(string(u.Plot), "plot-line") {
+		t.Errorf("%+v", u)
+	}
+}
+
 func TestDeadUnits(t *testing.T) {
 	d, p := paneltest.Desk("v=1"), &Panel{}
 	p.Do(d, []string{"set", "dead-dead"})

@@ -91,7 +91,7 @@ func (u *unit) show(d *panel.Desk) Unit {
 	shown := Unit{
 		Symbol: d.Math(lecture.Symbol{Name: lecture.Z, Layer: u.layer, Row: u.to}),
 		Units:  units(s.Network()), Chosen: key(u.layer, u.to),
-		Values: s.Config().Data.Regression(), Dead: a.Dead,
+		Values: mixed(d), Dead: a.Dead,
 		Saturated: record.T("activations.saturatedShare", "percent", number.Percent(a.Saturated, 1), "flat", number.Of(lecture.Flat).String()),
 		Says:      record.T("activations.alive"),
 	}
@@ -108,7 +108,9 @@ func units(n *nn.Network) []Option {
 	for layer := 1; layer <= n.Layers(); layer++ {
 		for to := 1; to <= n.Sizes[layer]; to++ {
 			name := record.T("part.unit", "layer", layer, "to", to)
-			if layer == n.Layers() {
+			if layer == n.Layers() && n.Output == nn.Softmax {
+				name = record.T("part.class", "class", to-1)
+			} else if layer == n.Layers() {
 				name = record.T("part.output")
 			}
 			list = append(list, Option{key(layer, to), []any{name, ", ", record.T("option." + n.Activation(layer).String())}})
@@ -126,6 +128,9 @@ func (u *unit) plot(d *panel.Desk, zs []float64) record.Markup {
 		}
 	}
 	g := n.Activation(u.layer)
+	if g == nn.Softmax {
+		return u.shares(d, zs, farthest)
+	}
 	curves := lecture.Curves(n.Slope, -farthest, farthest, count)
 	c := curves[slices.IndexFunc(curves, func(c lecture.Curve) bool { return c.Activation == g })]
 	low, high := min(-0.2, slices.Min(c.G)), max(1, slices.Max(c.G))
@@ -147,7 +152,31 @@ func (u *unit) plot(d *panel.Desk, zs []float64) record.Markup {
 		}
 	}
 	p.Stroke(c.Z, c.G, g.String(), lineOf(g).attributes())
-	p.Beside(ticks(p, zs, d.Session().Train().Y, d.Session().Config().Data.Regression()))
+	p.Beside(ticks(p, zs, d.Session().Train().Y, mixed(d)))
+	return p.Markup()
+}
+
+// mixed reports whether the examples are of no two classes, to be told apart below a curve.
+func mixed(d *panel.Desk) bool {
+	c := d.Session().Config()
+	return c.Data.Regression() || c.ClassCount() > 2
+}
+
+// shares draws a unit of a softmax: what each example's a is at its z, which depends on the other units as well.
+func (u *unit) shares(d *panel.Desk, zs []float64, farthest float64) record.Markup {
+	room := plot.Usual
+	room.Bottom += 2*row + 6
+	p := plot.New(plot.Axis{Low: -farthest, High: farthest, Ticks: plot.RoundTicks(-farthest, farthest, 6)},
+		plot.Axis{Low: -0.1, High: 1.1, Ticks: plot.RoundTicks(0, 1, 4)}, room)
+	A := d.Session().Trace().A[u.layer]
+	var dots []byte
+	for i, z := range zs {
+		if a := A.Data[(u.to-1)*A.Stride+i]; !math.IsNaN(z) && !math.IsNaN(a) {
+			dots = fmt.Appendf(dots, "M%.2f %.2fh3", p.Across(z)-1.5, p.Up(a))
+		}
+	}
+	p.Inside(fmt.Sprintf(`<path class="activations-ticks value" d="%s"/>`, dots))
+	p.Beside(ticks(p, zs, d.Session().Train().Y, mixed(d)))
 	return p.Markup()
 }
 

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"shallows/engine/nn"
 	"shallows/engine/page/record"
 	"shallows/engine/scene"
 	"shallows/engine/session"
@@ -16,12 +17,19 @@ const cells = 24
 // levels are the tones that it has to either side of the middle one.
 const levels = 4
 
+// firstClass stands for class 0 where there are classes; the others follow.
+const firstClass = 'a'
+
 // planeOf returns the field of a run's output as a text: a character a cell, row by row from the top, from '0' for the
-// negative tones to '8' for the positive ones.
+// negative tones to '8' for the positive ones; of a softmax from firstClass on for the most probable class.
 func planeOf(s *session.Session) string {
 	stage := scene.NewStage(s)
 	text := make([]byte, 0, cells*cells)
 	for _, tone := range stage.Tones(cells) {
+		if class, _, ok := scene.OfClass(tone); ok {
+			text = append(text, firstClass+byte(class))
+			continue
+		}
 		text = append(text, '0'+byte(math.Round(levels*(1+max(-1, min(1, tone))))))
 	}
 	return string(text)
@@ -30,11 +38,16 @@ func planeOf(s *session.Session) string {
 // drawPlane returns it as SVG: of the cells side by side of one level a stretch.
 func drawPlane(plane string) record.Markup {
 	var paths [2*levels + 1]strings.Builder
+	var classes [nn.MaxClasses]strings.Builder
 	for y := 0; y < len(plane)/cells; y++ {
 		row := plane[y*cells : (y+1)*cells]
 		for x := 0; x < cells; {
 			length := len(row[x:]) - len(strings.TrimLeft(row[x:], row[x:x+1]))
-			paths[row[x]-'0'].WriteString("M" + strconv.Itoa(x) + " " + strconv.Itoa(y) + "h" + strconv.Itoa(length) + "v1h-" + strconv.Itoa(length) + "z")
+			path := &classes[max(firstClass, row[x])-firstClass]
+			if row[x] < firstClass {
+				path = &paths[row[x]-'0']
+			}
+			path.WriteString("M" + strconv.Itoa(x) + " " + strconv.Itoa(y) + "h" + strconv.Itoa(length) + "v1h-" + strconv.Itoa(length) + "z")
 			x += length
 		}
 	}
@@ -50,6 +63,22 @@ func drawPlane(plane string) record.Markup {
 			svg.WriteString(`<path class="` + class + `" fill-opacity="` + strconv.FormatFloat(0.66*float64(strength)/levels, 'g', 3, 64) + `" d="` + d + `"/>`)
 		}
 	}
+	for class := range classes {
+		if d := classes[class].String(); d != "" {
+			svg.WriteString(`<path fill="` + fill(class) + `" fill-opacity="0.66" d="` + d + `"/>`)
+		}
+	}
 	svg.WriteString("</svg>")
 	return record.Markup(svg.String())
+}
+
+// fill is the colour of a class in the style sheets.
+func fill(class int) string {
+	switch class {
+	case 0:
+		return "var(--negative)"
+	case 1:
+		return "var(--positive)"
+	}
+	return "var(--class" + strconv.Itoa(class) + ")"
 }

@@ -10,6 +10,7 @@ import (
 	"shallows/engine/bench"
 	"shallows/engine/dataset"
 	"shallows/engine/describe"
+	"shallows/engine/nn"
 	"shallows/engine/page/record"
 	"shallows/engine/scene"
 	"shallows/engine/session"
@@ -95,12 +96,14 @@ func (s *side) draw(c colours) field {
 const (
 	heads   = 14 + 40
 	palette = 256
+	shades  = 25 // of each class, where there are classes
 )
 
 // paint returns tones as the address of a bitmap, n cells along an edge. Such a file is no more than its pixels, a byte each,
 // row by row from the bottom, and colours for these; a row is of a multiple of four.
 func paint(tones []float64, n int, c colours) string {
 	begin := heads + 4*palette
+	_, _, classes := scene.OfClass(tones[0])
 	file := make([]byte, begin, begin+n*n)
 	put := func(at int, v uint32) { binary.LittleEndian.PutUint32(file[at:], v) }
 	file[0], file[1] = 'B', 'M'
@@ -111,13 +114,21 @@ func paint(tones []float64, n int, c colours) string {
 	put(22, uint32(n))
 	put(26, 1|8<<16) // one plane of eight bits
 	for i := range palette {
-		colour := c.theme.Ramp(float64(i)/127.5-1, c.two)
+		tone := float64(i)/127.5 - 1
+		if classes && i < nn.MaxClasses*shades {
+			tone = scene.ClassTone(i/shades, float64(i%shades)/(shades-1))
+		}
+		colour := c.theme.Ramp(tone, c.two)
 		for k, v := range []float32{colour.B, colour.G, colour.R} {
 			file[heads+4*i+k] = byte(255*v + 0.5)
 		}
 	}
 	for i := n - 1; i >= 0; i-- {
 		for _, tone := range tones[i*n : (i+1)*n] {
+			if class, share, ok := scene.OfClass(tone); ok {
+				file = append(file, byte(class*shades+int(math.Round(share*(shades-1)))))
+				continue
+			}
 			file = append(file, byte(math.Round(127.5*(1+max(-1, min(1, tone))))))
 		}
 	}
@@ -127,7 +138,7 @@ func paint(tones []float64, n int, c colours) string {
 // span is how long the edges of the plane are in the units of what is drawn over its picture.
 const span = 100.0
 
-// contour returns the line along which tones are 0, as the path of a piece in each square between four cells that it crosses.
+// contour returns the line along which tones are 0, or the most probable class changes, as the path of a piece in each square between four cells that it crosses.
 func contour(tones []float64, n int) string {
 	var d strings.Builder
 	cell := span / float64(n)
@@ -138,10 +149,15 @@ func contour(tones []float64, n int) string {
 			pieces := 0
 			for k, a := range corners[:4] {
 				b := corners[k+1]
-				if (a > 0) == (b > 0) {
+				along := a / (a - b)
+				if class, _, ok := scene.OfClass(a); ok {
+					if other, _, _ := scene.OfClass(b); other == class {
+						continue
+					}
+					along = 0.5
+				} else if (a > 0) == (b > 0) {
 					continue
 				}
-				along := a / (a - b)
 				x, y := float64(j)+0.5, float64(i)+0.5
 				switch k {
 				case 0:
@@ -165,7 +181,7 @@ func contour(tones []float64, n int) string {
 	return d.String()
 }
 
-// drawPoints returns the points of a run over its plane: class 1 as discs and class 0 as diamonds, in their colours; values
+// drawPoints returns the points of a run over its plane: class 0 as diamonds and others as discs, in their colours; values
 // as discs of the tone next to theirs; those that are held out with a hole.
 func drawPoints(s *session.Session) record.Markup {
 	var svg strings.Builder
@@ -180,7 +196,8 @@ func drawPoints(s *session.Session) record.Markup {
 
 // drawSet draws the points of a set that the plane shows.
 func drawSet(svg *strings.Builder, s *session.Session, set dataset.Set, radius float64, held bool) {
-	var paths [2*levels + 1]strings.Builder // by tone
+	var paths [2*levels + 1]strings.Builder    // by tone
+	var classes [nn.MaxClasses]strings.Builder // from 2 on
 	var all, holes strings.Builder
 	shown, values := s.Extent(), s.Config().Data.Regression()
 	for i, y := range set.Y {
@@ -193,6 +210,8 @@ func drawSet(svg *strings.Builder, s *session.Session, set dataset.Set, radius f
 		case values:
 			disc(&paths[int(math.Round(levels*(1+max(-1, min(1, y)))))], across, down, radius)
 			disc(&all, across, down, radius)
+		case y > 1:
+			disc(&classes[int(y)], across, down, radius)
 		case y > 0:
 			disc(&paths[2*levels], across, down, radius)
 		default:
@@ -214,6 +233,11 @@ func drawSet(svg *strings.Builder, s *session.Session, set dataset.Set, radius f
 			class = "negative"
 		}
 		path(class, math.Abs(tone), &paths[level])
+	}
+	for class := range classes {
+		if d := classes[class].String(); d != "" {
+			fmt.Fprintf(svg, `<path fill="%s" d="%s"/>`, fill(class), d)
+		}
 	}
 	path("hole", 1, &holes)
 }

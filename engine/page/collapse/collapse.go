@@ -96,6 +96,9 @@ func linear(d *panel.Desk) bool {
 
 // drawLine draws where W′x + b′ = 0 and says so.
 func drawLine(d *panel.Desk, collapsed *nn.Network) record.Text {
+	if collapsed.Output == nn.Softmax {
+		return record.T("collapse.regions")
+	}
 	lines, ok := lecture.Lines(d.Session(), collapsed)
 	if !ok {
 		return record.T("collapse.otherInputs")
@@ -119,10 +122,14 @@ func formulas(d *panel.Desk, n, collapsed *nn.Network) []Formula {
 		symbols = append(symbols, lecture.Symbol{Name: lecture.W, Layer: l})
 		matrices = append(matrices, matrix(n, l))
 	}
-	last := collapsed.B[1][0]
+	W := collapsed.W[1]
+	var last lecture.Expression = lecture.Number(collapsed.B[1][0])
+	if W.Rows > 1 {
+		last = lecture.Matrix{Rows: W.Rows, Cols: 1, Values: collapsed.B[1]}
+	}
 	return []Formula{
-		{"W", pieces(d, lecture.Equals{weights, symbols, matrices, lecture.Matrix{Rows: 1, Cols: len(collapsed.W[1].Data), Values: collapsed.W[1].Data}})},
-		{"b", pieces(d, lecture.Equals{bias, biasSymbols(n.Layers()), biasNumbers(n, n.Layers()), lecture.Number(last)})},
+		{"W", pieces(d, lecture.Equals{weights, symbols, matrices, lecture.Matrix{Rows: W.Rows, Cols: W.Cols, Values: W.Data}})},
+		{"b", pieces(d, lecture.Equals{bias, biasSymbols(n.Layers()), biasNumbers(n, n.Layers()), last})},
 		{"y", pieces(d, lecture.Equals{
 			lecture.Prediction{},
 			applied(n.Output, lecture.Sum{lecture.Product{weights, lecture.Symbol{Name: "x"}}, bias}),
@@ -175,6 +182,12 @@ func applied(g nn.Activation, argument lecture.Expression) lecture.Expression {
 
 // affine is w′₁ x₁ + … + b′ with numbers.
 func affine(c config.Config, collapsed *nn.Network) lecture.Expression {
+	if W := collapsed.W[1]; W.Rows > 1 {
+		return lecture.Sum{
+			lecture.Product{lecture.Matrix{Rows: W.Rows, Cols: W.Cols, Values: W.Data}, lecture.Symbol{Name: "x"}},
+			lecture.Matrix{Rows: W.Rows, Cols: 1, Values: collapsed.B[1]},
+		}
+	}
 	var sum lecture.Sum
 	for i, w := range collapsed.W[1].Data {
 		var term lecture.Expression = lecture.Product{lecture.Number(math.Abs(w)), lecture.Feature(c.Inputs[i])}

@@ -20,6 +20,7 @@ func TestWhatIsSaid(t *testing.T) {
 		{"v=1&net=0", "collapse.none", "collapse.straighten", "", 0},
 		{"v=1&act=linear&init=xavier", "collapse.linear", "collapse.bend", "collapse.line", 3},
 		{"v=1&act=linear&init=zeros", "collapse.linear", "collapse.bend", "collapse.noLine", 3},
+		{"v=1&act=linear&data=blobs&init=xavier", "collapse.linear", "collapse.bend", "collapse.regions", 3},
 		{"v=1&act=linear&in=x1,x2,x1sq", "collapse.linear", "collapse.bend", "collapse.otherInputs", 3},
 	} {
 		r := show(paneltest.Desk(test.link))

@@ -157,7 +157,7 @@ func TestTheKindOfAControl(t *testing.T) {
 			kinds = append(kinds, f.Key+" "+f.Kind+" "+f.Value)
 		}
 	}
-	want := "data pictures planar, n slider 400, noise slider 0.2, factor slider 0.8, clusters slider 6, dseed stepper 1, test slider 0, scaling choice none, " +
+	want := "data pictures planar, n slider 400, noise slider 0.2, factor slider 0.8, clusters slider 6, classes stepper 2, dseed stepper 1, test slider 0, scaling choice none, " +
 		"in inputs x1,x2, slope slider 0.01, out choice sigmoid, loss choice bce, init choice randn, scale slider 0.01, seed stepper 2, " +
 		"opt choice gd, batch stepper 0, bseed stepper 10, l1 number 0, l2 number 0"
 	if got := strings.Join(kinds, ", "); got != want {

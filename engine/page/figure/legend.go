@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"strconv"
+
 	"shallows/engine/config"
 	"shallows/engine/nn"
 	"shallows/engine/page/record"
@@ -47,10 +49,16 @@ func ofOutput(c config.Config) []Entry {
 		low = "0"
 	}
 	entries := []Entry{{Sign: "ramp", Low: low, Says: "1"}}
+	if c.Output == nn.Softmax {
+		entries = nil
+	}
 	if c.Data.Regression() {
 		return entries
 	}
 	entries = append(entries, Entry{Sign: "one", Says: record.T("output.one")}, Entry{Sign: "zero", Says: record.T("output.zero")})
+	for k := 2; k < c.ClassCount(); k++ {
+		entries = append(entries, Entry{Sign: "class" + strconv.Itoa(k), Says: record.T("output.class", "class", k)})
+	}
 	if c.Test > 0 {
 		entries = append(entries, Entry{Sign: "test", Says: record.T("output.showTest")})
 	}

@@ -80,7 +80,7 @@ type Record struct {
 	Notation   string
 	Targets    []panel.Choice
 	Target     string
-	Regression bool  // there are values, no classes
+	Regression bool  // there are no two classes to be written in another way
 	Note       []any // what the notation changes
 	Plain      bool  // nothing
 	Groups     []quantities.Group
@@ -102,7 +102,7 @@ func (p *Panel) show(d *panel.Desk) Record {
 			{Key: "all", Name: record.T("examples.all"), Chosen: p.all},
 		},
 		Notation:   d.Notation.String(),
-		Regression: c.Data.Regression(),
+		Regression: c.Data.Regression() || c.Output == nn.Softmax,
 		Groups:     p.quantities.Groups(d),
 		Full:       p.full.Record(d, p.ledger),
 	}

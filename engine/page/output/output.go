@@ -3,8 +3,11 @@
 package output
 
 import (
+	"strconv"
+
 	"shallows/engine/dataset"
 	"shallows/engine/describe"
+	"shallows/engine/lecture"
 	"shallows/engine/nn"
 	"shallows/engine/page/panel"
 	"shallows/engine/page/record"
@@ -33,10 +36,19 @@ type Record struct {
 	Symbol               record.Markup // of it
 	Low                  string        // the end of the ramp
 	Regression           bool
+	Softmax              bool    // the output has a unit a class
+	Classes              []Class // beyond 0 and 1
 	Tested, Standardised bool
 	Discretise           bool
 	ShowTest, LogSteps   bool
 	Plane, Curve         []any // what is to be seen there
+}
+
+// Class is one in the legend.
+type Class struct {
+	Key  string
+	Mark string // the class of its mark
+	Name record.Text
 }
 
 // Record returns a Record.
@@ -46,6 +58,15 @@ func (p *Part) Record(d *panel.Desk) any {
 		Name: d.Name(shown), Symbol: d.Math(d.Symbol(shown)), Low: "−1", Regression: c.Data.Regression(),
 		Tested: c.Test > 0, Standardised: c.Scaling == dataset.Standardised,
 		Discretise: view.Discretise, ShowTest: !view.HideTest, LogSteps: view.LogSteps,
+	}
+	for k := 2; k < c.ClassCount(); k++ {
+		r.Classes = append(r.Classes, Class{strconv.Itoa(k), "mark class" + strconv.Itoa(k), record.T("output.class", "class", k)})
+	}
+	if c.Output == nn.Softmax && shown.Layer == d.Session().Network().Layers() {
+		r.Softmax = true
+		if d.Stage.Whole() {
+			r.Name, r.Symbol = record.T("part.output"), d.Math(lecture.Symbol{Name: lecture.A, Layer: shown.Layer})
+		}
 	}
 	if c.Output == nn.Sigmoid && shown.Layer == d.Session().Network().Layers() {
 		r.Low = "0"

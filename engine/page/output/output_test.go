@@ -45,6 +45,30 @@ func TestWhoseFieldIsOnShow(t *testing.T) {
 	}
 }
 
+// A softmax shows all classes together, or the probability of one.
+func TestSeveralClasses(t *testing.T) {
+	d := paneltest.Shown("v=1&data=blobs&classes=4&steps=20")
+	d.Quiet = true
+	r := show(New(), d)
+	if !r.Softmax || len(r.Classes) != 2 || r.Classes[1].Mark != "mark class3" || r.Classes[1].Name.Get("class") != 3 || r.Name.Key != "part.output" {
+		t.Errorf("%s", record.JSON(r))
+	}
+	if said := string(record.JSON(r.Plane)); strings.Count(said, "plane.class")+strings.Count(said, "plane.nowhere") != 4 || !strings.Contains(said, "plane.several") {
+		t.Errorf("it says %s", said)
+	}
+	d.Point(lecture.Symbol{Name: lecture.A, Layer: 2, Row: 3})
+	if r = show(New(), d); !r.Softmax || r.Name.Key != "part.class" || r.Name.Get("class") != 2 {
+		t.Errorf("%s", record.JSON(r))
+	}
+	d.Point(lecture.Symbol{Name: lecture.A, Layer: 1, Row: 3})
+	if r = show(New(), d); r.Softmax {
+		t.Errorf("%s", record.JSON(r))
+	}
+	if r = show(New(), paneltest.Shown("v=1&out=softmax")); !r.Softmax || r.Classes != nil {
+		t.Errorf("of two classes %s", record.JSON(r))
+	}
+}
+
 func TestSwitches(t *testing.T) {
 	p, d := New(), paneltest.Shown("v=1")
 	for _, intent := range []string{"discretise true", "showTest false", "logSteps true", "discretise", "colour true"} {

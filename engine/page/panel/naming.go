@@ -2,6 +2,7 @@ package panel
 
 import (
 	"shallows/engine/lecture"
+	"shallows/engine/nn"
 	"shallows/engine/page/record"
 	"shallows/engine/scene"
 )
@@ -15,6 +16,8 @@ func (d *Desk) Name(t scene.Target) record.Text {
 		return record.T("part.bias", "layer", t.Layer, "to", t.To)
 	case t.Layer == 0:
 		return record.T("part.input", "name", record.T("option."+d.Session().Config().Inputs[t.To-1].String()))
+	case t.Layer == d.Session().Network().Layers() && d.Session().Network().Output == nn.Softmax:
+		return record.T("part.class", "class", t.To-1)
 	case t.Layer == d.Session().Network().Layers():
 		return record.T("part.output")
 	}
@@ -27,7 +30,7 @@ func (d *Desk) Symbol(t scene.Target) lecture.Expression {
 	case t.Kind != scene.Unit:
 	case t.Layer == 0:
 		return lecture.Feature(d.Session().Config().Inputs[t.To-1])
-	case t.Layer == d.Session().Network().Layers():
+	case t.Layer == d.Session().Network().Layers() && d.Session().Network().Output != nn.Softmax:
 		return lecture.Prediction{}
 	}
 	return SymbolOf(t)

@@ -100,8 +100,14 @@ func (p *Part) over(d *panel.Desk, slot scene.Slot, x, y float64) {
 	case scene.Link, scene.Bias:
 		p.tip.Says = []any{equation(d.Symbol(hit.Target), hit.Value)}
 	case scene.Plane:
-		p.tip.Says = []any{
-			equation(lecture.Feature(dataset.X1), hit.X), equation(lecture.Feature(dataset.X2), hit.Y), equation(value(d), hit.Value),
+		p.tip.Says = []any{equation(lecture.Feature(dataset.X1), hit.X), equation(lecture.Feature(dataset.X2), hit.Y)}
+		if !d.Stage.Whole() {
+			p.tip.Says = append(p.tip.Says, equation(value(d), hit.Value))
+			break
+		}
+		for k, share := range d.Stage.Shares(hit.X, hit.Y) {
+			unit := scene.Target{Kind: scene.Unit, Layer: d.Session().Network().Layers(), To: k + 1}
+			p.tip.Says = append(p.tip.Says, equation(d.Symbol(unit), share))
 		}
 	case scene.Cost:
 		nearest, _ := d.Stage.CostAt(x)

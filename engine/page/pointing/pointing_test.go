@@ -50,6 +50,21 @@ func middle(r scene.Rect) scene.Point { return r.Centre() }
 // corner is where a unit's bias is.
 func corner(r scene.Rect) scene.Point { return scene.Point{X: r.X, Y: r.Y + r.H} }
 
+// Over several classes the pointer tells the probability of each, over the picture of one unit that alone.
+func TestThePointerTellsEveryClass(t *testing.T) {
+	d := paneltest.Shown("v=1&data=blobs&net=0&init=zeros")
+	p := New()
+	do(p, d, "move", scene.OutputSlot, middle(d.Stage.Layout().Square))
+	if got, want := says(p, d), "x1=0; x2=0; a1[1]=0.3333; a2[1]=0.3333; a3[1]=0.3333"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	d.Stage.Select(scene.Target{Kind: scene.Unit, Layer: 1, To: 2})
+	do(p, d, "move", scene.OutputSlot, middle(d.Stage.Layout().Square))
+	if got, want := says(p, d), "x1=0; x2=0; a2[1]=0.3333"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
 func TestWhatThePointerMeetsIsSaidAndMarked(t *testing.T) {
 	d := paneltest.Shown("v=1&net=1&init=constant&scale=0.5&data=plane&act=linear&out=linear&steps=2&lr=0")
 	p := New()

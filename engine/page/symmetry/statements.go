@@ -98,13 +98,17 @@ func (f facts) fromZeros() []string {
 // balanced reports whether the mean of dZ[L] is 0 while all parameters are: the output then lies in the middle between
 // the classes, unless it is linear, and they have equally many examples.
 func (f facts) balanced() bool {
-	upper := 0
+	counts := make([]int, f.config.ClassCount())
 	for _, y := range f.targets {
-		if y == 1 {
-			upper++
+		if y >= 0 && int(y) < len(counts) {
+			counts[int(y)]++
 		}
 	}
-	return !f.config.Data.Regression() && f.config.Output != nn.Linear && 2*upper == len(f.targets)
+	if f.config.Output == nn.Tanh { // whose class 0 is -1
+		counts[0] = len(f.targets) - counts[1]
+	}
+	alike := slices.Max(counts) == slices.Min(counts)
+	return !f.config.Data.Regression() && f.config.Output != nn.Linear && alike
 }
 
 func (f facts) ofUnits() []string {

@@ -1,0 +1,48 @@
+package bench
+
+import (
+	"encoding/base64"
+	"strings"
+	"testing"
+
+	"shallows/engine/link"
+	"shallows/engine/scene"
+)
+
+// The pictures of several classes have their colours, and a line where the most probable class changes.
+func TestPicturesOfSeveralClasses(t *testing.T) {
+	opened := link.Open("v=1&data=blobs&lr=0.3&steps=300")
+	opened.Run.Step(opened.Steps)
+	plane := planeOf(opened.Run)
+	if plane[12] != 'a' || plane[cells*cells-1] != 'b' || plane[cells*(cells-1)] != 'c' {
+		t.Errorf("the plane is %s", plane)
+	}
+	svg := string(drawPlane(plane))
+	for _, want := range []string{"var(--negative)", "var(--positive)", "var(--class2)"} {
+		if strings.Count(svg, want) != 1 {
+			t.Errorf("%s lacks %s", svg, want)
+		}
+	}
+
+	const n = 32
+	tones := scene.NewStage(opened.Run).Tones(n)
+	var theme scene.Theme
+	theme.Set("neutral", "#ffffff")
+	theme.Set("class2", "#000000")
+	file, err := base64.StdEncoding.DecodeString(strings.TrimPrefix(paint(tones, n, colours{theme: theme}), "data:image/bmp;base64,"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	lowerLeft := file[heads+4*palette]
+	class, share, _ := scene.OfClass(tones[n*(n-1)])
+	colour := file[heads+4*int(lowerLeft):][:3]
+	if want := theme.Ramp(tones[n*(n-1)], false); class != 2 || share < 0.9 || colour[0] > byte(255*want.R+6) || colour[0] < byte(255*want.R-6) {
+		t.Errorf("class %d with a share of %v is painted %v, want %v", class, share, colour, want)
+	}
+	if line := contour(tones, n); strings.Count(line, "M") < n {
+		t.Errorf("the line is %s", line)
+	}
+	if points := string(drawPoints(opened.Run)); !strings.Contains(points, `fill="var(--class2)"`) {
+		t.Errorf("the points are %s", points)
+	}
+}
