@@ -57,7 +57,8 @@ async function compare(page, tones) {
   for (const [i, { at }] of places.entries()) {
     const near = values.slice(18 * i, 18 * i + 9);
     const wide = values.slice(18 * i, 18 * i + 18);
-    if (wide.some((tone) => Math.sign(tone) !== Math.sign(wide[0]))) continue;
+    const part = (/** @type {number} */ tone) => tone < 2 ? Math.sign(tone) : Math.floor(tone / 2);
+    if (wide.some((tone) => part(tone) !== part(wide[0]))) continue;
     compared++;
     const colours = near.map(ramp);
     for (const channel of [0, 1, 2]) {
@@ -88,11 +89,19 @@ async function assertPainted(page, tones) {
 /**
  * The tones of the output, from the engine's own predictions.
  * @param {Page} page
- * @param {(value: number) => number} tone
+ * @param {(value: any) => number} tone of what predict gives for a point
  * @returns {Field}
  */
 function output(page, tone) {
   return async (points) => (await page.evaluate((all) => window.playground.predict(all), points)).map(tone);
+}
+
+/** The tone of the largest of three probabilities, from half the strength where all are alike.
+ * @param {number[]} shares
+ */
+function region(shares) {
+  const share = Math.max(...shares);
+  return 2 + 2 * shares.indexOf(share) + Math.min(0.999999, 0.5 + 0.5 * (share - 1 / 3) / (2 / 3));
 }
 
 const probability = (/** @type {number} */ a) => 2 * a - 1;
@@ -111,6 +120,8 @@ test('the output’s pixels are the predictions', async (t) => {
     { name: 'a linear output', run: '#v=1&data=bumps&n=40&net=8&init=xavier&lr=0.1', steps: 200, tone: clamped },
     { name: 'a tanh output', run: '#v=1&data=circle&n=40&out=tanh&net=6&init=xavier&lr=0.1', steps: 100, tone: clamped },
     { name: 'more parameters than the shader takes', run: '#v=1&n=40&net=40,30&init=xavier&lr=0.1', steps: 20, tone: probability },
+    { name: 'three classes', run: '#v=1&data=blobs&n=40&lr=0.3', steps: 100, tone: region },
+    { name: 'three classes, more parameters than the shader takes', run: '#v=1&data=rings&classes=3&n=40&net=40,30&init=xavier&lr=0.1', steps: 20, tone: region },
     { name: 'the default after 1000 steps', run: '#v=1&n=40', steps: 1000, tone: probability },
   ]) {
     await t.test(name, async () => {

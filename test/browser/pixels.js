@@ -57,17 +57,22 @@ function line(ticks, ratio) {
 
 /**
  * The ramp that engine/scene documents at its field: a tone in [-1, 1] goes
- * 0.66 of its size from the neutral colour to the negative or the positive one.
+ * 0.66 of its size from the neutral colour to the negative or the positive one,
+ * a tone of 2 + 2k + share that much of the share to the colour of class k.
  * @param {Page} page
  * @returns {Promise<(tone: number) => number[]>} channels from 0 to 255
  */
 export async function rampOf(page) {
-  const [negative, neutral, positive] = await page.evaluate(() => ['--negative', '--neutral', '--positive'].map((token) => {
+  const [neutral, negative, positive, ...more] = await page.evaluate(() => ['--neutral', '--negative', '--positive', '--class2'].map((token) => {
     const text = getComputedStyle(document.documentElement).getPropertyValue(token).trim().slice(1);
     const digits = text.length === 3 ? [...text].map((d) => d + d).join('') : text;
     return [0, 2, 4].map((i) => parseInt(digits.slice(i, i + 2), 16));
   }));
-  return (tone) => neutral.map((from, i) => from + 0.66 * Math.abs(tone) * ((tone < 0 ? negative : positive)[i] - from));
+  const classes = [negative, positive, ...more];
+  return (tone) => {
+    const [end, share] = tone < 2 ? [tone < 0 ? negative : positive, Math.abs(tone)] : [classes[Math.floor(tone / 2) - 1], tone % 2];
+    return neutral.map((from, i) => from + 0.66 * share * (end[i] - from));
+  };
 }
 
 /**
