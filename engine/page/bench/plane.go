@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"shallows/engine/nn"
+	"shallows/engine/dataset"
 	"shallows/engine/page/record"
 	"shallows/engine/scene"
 	"shallows/engine/session"
@@ -38,7 +38,7 @@ func planeOf(s *session.Session) string {
 // drawPlane returns it as SVG: of the cells side by side of one level a stretch.
 func drawPlane(plane string) record.Markup {
 	var paths [2*levels + 1]strings.Builder
-	var classes [nn.MaxClasses]strings.Builder
+	var classes [dataset.MaxClasses]strings.Builder
 	for y := 0; y < len(plane)/cells; y++ {
 		row := plane[y*cells : (y+1)*cells]
 		for x := 0; x < cells; {

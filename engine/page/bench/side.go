@@ -10,7 +10,6 @@ import (
 	"shallows/engine/bench"
 	"shallows/engine/dataset"
 	"shallows/engine/describe"
-	"shallows/engine/nn"
 	"shallows/engine/page/record"
 	"shallows/engine/scene"
 	"shallows/engine/session"
@@ -115,7 +114,7 @@ func paint(tones []float64, n int, c colours) string {
 	put(26, 1|8<<16) // one plane of eight bits
 	for i := range palette {
 		tone := float64(i)/127.5 - 1
-		if classes && i < nn.MaxClasses*shades {
+		if classes && i < dataset.MaxClasses*shades {
 			tone = scene.ClassTone(i/shades, float64(i%shades)/(shades-1))
 		}
 		colour := c.theme.Ramp(tone, c.two)
@@ -197,7 +196,7 @@ func drawPoints(s *session.Session) record.Markup {
 // drawSet draws the points of a set that the plane shows.
 func drawSet(svg *strings.Builder, s *session.Session, set dataset.Set, radius float64, held bool) {
 	var paths [2*levels + 1]strings.Builder    // by tone
-	var classes [nn.MaxClasses]strings.Builder // from 2 on
+	var classes [dataset.MaxClasses]strings.Builder // from 2 on
 	var all, holes strings.Builder
 	shown, values := s.Extent(), s.Config().Data.Regression()
 	for i, y := range set.Y {

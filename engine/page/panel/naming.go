@@ -2,7 +2,6 @@ package panel
 
 import (
 	"shallows/engine/lecture"
-	"shallows/engine/nn"
 	"shallows/engine/page/record"
 	"shallows/engine/scene"
 )
@@ -16,7 +15,7 @@ func (d *Desk) Name(t scene.Target) record.Text {
 		return record.T("part.bias", "layer", t.Layer, "to", t.To)
 	case t.Layer == 0:
 		return record.T("part.input", "name", record.T("option."+d.Session().Config().Inputs[t.To-1].String()))
-	case t.Layer == d.Session().Network().Layers() && d.Session().Network().Output == nn.Softmax:
+	case t.Layer == d.Session().Network().Layers() && d.several():
 		return record.T("part.class", "class", t.To-1)
 	case t.Layer == d.Session().Network().Layers():
 		return record.T("part.output")
@@ -30,7 +29,7 @@ func (d *Desk) Symbol(t scene.Target) lecture.Expression {
 	case t.Kind != scene.Unit:
 	case t.Layer == 0:
 		return lecture.Feature(d.Session().Config().Inputs[t.To-1])
-	case t.Layer == d.Session().Network().Layers() && d.Session().Network().Output != nn.Softmax:
+	case t.Layer == d.Session().Network().Layers() && !d.several():
 		return lecture.Prediction{}
 	}
 	return SymbolOf(t)
@@ -48,4 +47,10 @@ func (d *Desk) Layer(layer int) (name, activation record.Text) {
 		name = record.T("network.layer", "layer", layer)
 	}
 	return name, record.T("option." + n.Activation(layer).String())
+}
+
+// several reports whether the output has a unit a class.
+func (d *Desk) several() bool {
+	n := d.Session().Network()
+	return n.Sizes[n.Layers()] > 1
 }
