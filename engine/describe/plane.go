@@ -3,7 +3,6 @@ package describe
 import (
 	"math"
 
-	"shallows/engine/nn"
 	"shallows/engine/number"
 	"shallows/engine/scene"
 )
@@ -28,7 +27,7 @@ func Plane(stage *scene.Stage) []Sentence {
 	switch {
 	case output && run.Config().Data.Regression():
 		told = surface(valuesOf(stage))
-	case output && run.Network().Output == nn.Softmax:
+	case output && run.Network().Sizes[shown.Layer] > 1:
 		told = classes(stage)
 	case output:
 		told = append([]Sentence{say("plane.classes")}, shape(stage.Tones(side))...)

@@ -195,7 +195,7 @@ func drawPoints(s *session.Session) record.Markup {
 
 // drawSet draws the points of a set that the plane shows.
 func drawSet(svg *strings.Builder, s *session.Session, set dataset.Set, radius float64, held bool) {
-	var paths [2*levels + 1]strings.Builder    // by tone
+	var paths [2*levels + 1]strings.Builder         // by tone
 	var classes [dataset.MaxClasses]strings.Builder // from 2 on
 	var all, holes strings.Builder
 	shown, values := s.Extent(), s.Config().Data.Regression()
