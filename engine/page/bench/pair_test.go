@@ -3,6 +3,7 @@ package bench
 import (
 	"encoding/base64"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -148,6 +149,26 @@ func TestWhatSidesSay(t *testing.T) {
 	}
 	if len(r.Seeds) != 2 || r.Seed != "0" || strings.Count(string(r.Curves), "<path class=\"plot-line") != 2 || strings.Count(string(r.Now), "<circle") != 2 {
 		t.Errorf("%v, %s", r.Seeds, r.Now)
+	}
+}
+
+// The line is where the output is 1/2: of logistic regression straight, to what the path's digits tell.
+func TestTheLineIsWhereTheOutputChangesSides(t *testing.T) {
+	d, p := pair(t, "v=1&net=0&data=moons&lr=3&bench=lr~1~3~seeds~1~steps~300")
+	settle(t, p)
+	line := p.Record(d).(*PairRecord).Sides[0].Line
+	pieces := strings.Split(strings.ReplaceAll(line, "L", "M"), "M")[1:]
+	for _, piece := range pieces {
+		var x, y float64
+		fmt.Sscan(piece, &x, &y)
+		out := make([]float64, 1)
+		p.sides[0].run.Predict(out, []float64{12*x/span - 6}, []float64{6 - 12*y/span})
+		if math.Abs(out[0]-0.5) > 0.003 {
+			t.Errorf("at %s the output is %v", piece, out)
+		}
+	}
+	if len(pieces) < mostCells {
+		t.Errorf("the line is %s", line)
 	}
 }
 

@@ -39,7 +39,7 @@ func TestPicturesOfSeveralClasses(t *testing.T) {
 	if want := theme.Ramp(tones[n*(n-1)], false); class != 2 || share < 0.9 || colour[0] > byte(255*want.R+6) || colour[0] < byte(255*want.R-6) {
 		t.Errorf("class %d with a share of %v is painted %v, want %v", class, share, colour, want)
 	}
-	if line := contour(tones, n); strings.Count(line, "M") < n {
+	if line := contour(opened.Run.Field(n).Z[opened.Run.Network().Layers()], n); strings.Count(line, "M") < n {
 		t.Errorf("the line is %s", line)
 	}
 	if points := string(drawPoints(opened.Run)); !strings.Contains(points, `fill="var(--class2)"`) {

@@ -7,6 +7,8 @@ import (
 	"math"
 	"strings"
 
+	"gonum.org/v1/gonum/blas/blas64"
+
 	"shallows/engine/bench"
 	"shallows/engine/dataset"
 	"shallows/engine/describe"
@@ -86,7 +88,7 @@ func (s *side) draw(c colours) field {
 		parameters := s.run.Network().ParameterCount()
 		n := max(leastCells, min(mostCells, int(math.Sqrt(fieldWork/float64(parameters)))/4*4))
 		tones := scene.NewStage(s.run).Tones(n)
-		*f = field{s.run.Version(), c, paint(tones, n, c), contour(tones, n)}
+		*f = field{s.run.Version(), c, paint(tones, n, c), contour(s.run.Field(n).Z[s.run.Network().Layers()], n)}
 	}
 	return s.field
 }
@@ -137,25 +139,47 @@ func paint(tones []float64, n int, c colours) string {
 // span is how long the edges of the plane are in the units of what is drawn over its picture.
 const span = 100.0
 
-// contour returns the line along which tones are 0, or the most probable class changes, as the path of a piece in each square between four cells that it crosses.
-func contour(tones []float64, n int) string {
+// contour returns the line along which the output changes sides: where its sum is 0, of a softmax where another class has the
+// largest. Between cells the sums are straight, as those of ReLU are but where it bends. It is the path of a piece in each
+// square between four cells that it crosses.
+func contour(Z blas64.General, n int) string {
 	var d strings.Builder
 	cell := span / float64(n)
+	side := func(at int) int {
+		if Z.Rows == 1 {
+			if Z.Data[at] > 0 {
+				return 1
+			}
+			return 0
+		}
+		top := 0
+		for k := range Z.Rows {
+			if Z.Data[k*Z.Stride+at] > Z.Data[top*Z.Stride+at] {
+				top = k
+			}
+		}
+		return top
+	}
 	for i := range n - 1 {
 		for j := range n - 1 {
 			at := i*n + j
-			corners := [5]float64{tones[at], tones[at+1], tones[at+1+n], tones[at+n], tones[at]} // round the square
+			corners := [5]int{at, at + 1, at + 1 + n, at + n, at} // round the square
 			pieces := 0
 			for k, a := range corners[:4] {
 				b := corners[k+1]
-				along := a / (a - b)
-				if class, _, ok := scene.OfClass(a); ok {
-					if other, _, _ := scene.OfClass(b); other == class {
-						continue
-					}
-					along = 0.5
-				} else if (a > 0) == (b > 0) {
+				p, q := side(a), side(b)
+				if p == q {
 					continue
+				}
+				ahead := func(at int) float64 {
+					if Z.Rows == 1 {
+						return Z.Data[at]
+					}
+					return Z.Data[p*Z.Stride+at] - Z.Data[q*Z.Stride+at]
+				}
+				along := ahead(a) / (ahead(a) - ahead(b))
+				if !(along >= 0 && along <= 1) { // it is not finite
+					along = 0.5
 				}
 				x, y := float64(j)+0.5, float64(i)+0.5
 				switch k {
