@@ -55,9 +55,13 @@ func ofOutput(c config.Config) []Entry {
 	if c.Data.Regression() {
 		return entries
 	}
-	entries = append(entries, Entry{Sign: "one", Says: record.T("output.one")}, Entry{Sign: "zero", Says: record.T("output.zero")})
-	for k := 2; k < c.ClassCount(); k++ {
-		entries = append(entries, Entry{Sign: "class" + strconv.Itoa(k), Says: record.T("output.class", "class", k)})
+	if K := c.ClassCount(); K > 2 { // the names of ten do not fit in a line, their numbers do
+		entries = append(entries, Entry{Sign: "zero", Says: record.T("output.zero")}, Entry{Sign: "one", Says: "1"})
+		for k := 2; k < K; k++ {
+			entries = append(entries, Entry{Sign: "class" + strconv.Itoa(k), Says: strconv.Itoa(k)})
+		}
+	} else {
+		entries = append(entries, Entry{Sign: "one", Says: record.T("output.one")}, Entry{Sign: "zero", Says: record.T("output.zero")})
 	}
 	if c.Test > 0 {
 		entries = append(entries, Entry{Sign: "test", Says: record.T("output.showTest")})
