@@ -56,7 +56,7 @@ func ofOutput(c config.Config) []Entry {
 		return entries
 	}
 	if K := c.ClassCount(); K > 2 { // the names of ten do not fit in a line, their numbers do
-		entries = append(entries, Entry{Sign: "zero", Says: record.T("output.zero")}, Entry{Sign: "one", Says: "1"})
+		entries = append(entries, Entry{Sign: "zero", Says: "0"}, Entry{Sign: "one", Says: "1"})
 		for k := 2; k < K; k++ {
 			entries = append(entries, Entry{Sign: "class" + strconv.Itoa(k), Says: strconv.Itoa(k)})
 		}
