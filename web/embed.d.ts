@@ -62,7 +62,7 @@ export interface PlaygroundElement extends HTMLElement {
   setConfig(config: Partial<Config> | string): Promise<{ warnings: Warning[]; merged?: number }>;
   getMetrics(): Promise<Metrics>;
   /** The outputs for at most 1,000 points of the plane. */
-  predict(points: [number, number][]): Promise<number[]>;
+  predict(points: number[][]): Promise<number[]>;
   /** The pictures on show with their words, the data URL of a PNG. */
   snapshot(): Promise<string>;
   /** A link that opens this run on a page of its own. */

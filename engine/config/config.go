@@ -67,6 +67,17 @@ func (c Config) Sizes() []int {
 	return slices.Concat([]int{len(c.Inputs)}, c.Net, []int{outputs})
 }
 
+// columns returns how many coordinates the data have; of own data those that are inputs tell.
+func (c *Config) columns() int {
+	columns := c.Data.Columns()
+	for _, f := range c.Inputs {
+		if j, ok := f.Column(); ok {
+			columns = max(columns, j+1)
+		}
+	}
+	return columns
+}
+
 // Activations returns the activation of each hidden layer.
 func (c Config) Activations() []nn.Activation {
 	if len(c.Act) == len(c.Net) {

@@ -83,6 +83,12 @@ func TestDecode(t *testing.T) {
 		{"in=sinx2,x1x2,x1", "v=1&in=x1,x1x2,sinx2", nil},
 		{"in=x1,x1", "v=1&in=x1", []Warning{{"in", "x1,x1", "x1", Repeated}}},
 		{"in=", "v=1", []Warning{{"in", "", "x1,x2", Invalid}}},
+		{"data=shell", "v=1&data=shell", nil},
+		{"data=shell&in=x3,x1", "v=1&data=shell&in=x1,x3", nil},
+		{"data=shell&in=x1,x1sq", "v=1&data=shell", []Warning{{"in", "x1,x1sq", "x1,x2,x3", Invalid}}},
+		{"data=shell&in=x4", "v=1&data=shell", []Warning{{"in", "x4", "x1,x2,x3", Invalid}}},
+		{"data=own&in=x1,x16,x3", "v=1&data=own&in=x1,x3,x16", nil},
+		{"data=own&in=x3,x1sq", "v=1&data=own", []Warning{{"in", "x3,x1sq", "x1,x2", Invalid}}},
 		{"in=x1,x3", "v=1", []Warning{{"in", "x1,x3", "x1,x2", Invalid}}},
 
 		// Hidden layers.

@@ -93,13 +93,13 @@ func anyConfig(bits uint64, noise, scale, lr, l1, l2 float64) Config {
 	if c.Classes > 2 || !c.Data.Regression() && next(4) == 0 {
 		c.Output, c.Loss = nn.Softmax, nn.LogLoss
 	}
-	for _, feature := range dataset.Features {
+	for _, feature := range dataset.FeaturesOf(c.Data.Columns()) {
 		if next(2) == 0 {
 			c.Inputs = append(c.Inputs, feature)
 		}
 	}
 	if c.Inputs == nil {
-		c.Inputs = []dataset.Feature{dataset.X1X2}
+		c.Inputs = []dataset.Feature{dataset.X2}
 	}
 	for range next(7) {
 		c.Net = append(c.Net, 1+next(27)) // six layers of 27 stay below the limit

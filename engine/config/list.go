@@ -8,17 +8,20 @@ import (
 	"shallows/engine/nn"
 )
 
-// inputs is the list of features that the network sees.
+// inputs is the list of features that the network sees. Those that are no coordinates are for points of the plane.
 type inputs struct{}
 
-func (inputs) kind() Kind               { return Choices }
-func (inputs) options(*Config) []string { return codes(dataset.Features) }
-func (inputs) reset(c *Config)          { c.Inputs = []dataset.Feature{dataset.X1, dataset.X2} }
-func (inputs) text(c *Config) string    { return strings.Join(codes(c.Inputs), ",") }
+func (inputs) kind() Kind                 { return Choices }
+func (inputs) options(c *Config) []string { return codes(dataset.FeaturesOf(c.columns())) }
+func (inputs) reset(c *Config)            { c.Inputs = dataset.Coordinates(c.Data.Columns()) }
+func (inputs) text(c *Config) string      { return strings.Join(codes(c.Inputs), ",") }
 
 // parse puts the features in order and drops those given twice.
 func (inputs) parse(c *Config, _ *Setting, text string) Reason {
-	features, ok := findAll(dataset.Features, text)
+	features, ok := findAll(dataset.FeaturesOf(c.Data.Columns()), text)
+	if !ok && c.Data == dataset.Own {
+		features, ok = findAll(dataset.Coordinates(dataset.MaxColumns), text)
+	}
 	if !ok {
 		return Invalid
 	}

@@ -62,8 +62,8 @@ var Settings = []Setting{
 			among:   always(dataset.Scalings),
 		}},
 
-	{Key: "in", Group: Network, Structural: true, MaxItems: len(dataset.Features),
-		About: "inputs of the network",
+	{Key: "in", Group: Network, Structural: true, MaxItems: dataset.MaxColumns,
+		About: "inputs of the network; of data with other columns than two these, `x1` `x2` `x3` and so on",
 		field: inputs{}},
 	{Key: "net", Group: Network, Structural: true, Min: 1, Max: nn.MaxUnits, MaxItems: nn.MaxHidden,
 		About: "sizes of the hidden layers; 0 for none, which is logistic regression",

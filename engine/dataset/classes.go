@@ -60,6 +60,24 @@ func around(s *Set, q Recipe, r *random.RandomState) {
 	}
 }
 
+// shell has as many points in a ball, of class 1, as in a shell around it, of class 0. Noise moves a point only while its
+// class is decided, by the radius of the ball.
+func shell(s *Set, n int, noise float64, r *random.RandomState) {
+	rings := []Ring{{0, 2.5}, {3.5, 5}}
+	for i, ring := range rings {
+		for range halves(n)[i] {
+			radius := r.Uniform(ring.Inner, ring.Outer)
+			height := r.Uniform(-1, 1)
+			angle := r.Uniform(0, 2*math.Pi)
+			flat := radius * math.Sqrt(1-float64(height*height))
+			x1, x2, x3 := flat*math.Sin(angle), flat*math.Cos(angle), radius*height
+			n1, n2 := jitter(r, 5, noise)
+			n3 := r.Uniform(-5, 5) * noise / 2
+			s.Append(class(math.Hypot(math.Hypot(x1+n1, x2+n2), x3+n3) < rings[0].Outer), x1, x2, x3)
+		}
+	}
+}
+
 // blobs has class after class around the places of a circle of radius 3.5, from the top clockwise, with a deviation of 0.5
 // to 1.5 as the noise goes from 0 to 1.
 func blobs(s *Set, q Recipe, r *random.RandomState) {

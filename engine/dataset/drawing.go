@@ -24,9 +24,9 @@ func NewDrawing(points Points) *Drawing {
 func (d *Drawing) Points() Points { return d.points }
 
 // Add appends a point of class y at the place nearest to (x1, x2), see [Extent.Round]. It reports false
-// where there are MaxOwn. Joined, it is undone together with the change before it; so for the other methods.
+// where there are MaxOwn, or points of other columns than two. Joined, it is undone together with the change before it; so for the other methods.
 func (d *Drawing) Add(x1, x2, y float64, joined bool) bool {
-	if d.points.Len() == MaxOwn {
+	if d.points.Len() == MaxOwn || !d.isFlat() {
 		return false
 	}
 	next := d.points.clone()
@@ -36,9 +36,12 @@ func (d *Drawing) Add(x1, x2, y float64, joined bool) bool {
 	return true
 }
 
+// isFlat reports whether the points are of the plane, or none. Among others nothing can be drawn.
+func (d *Drawing) isFlat() bool { return d.points.Len() == 0 || len(d.points.X) == 2 }
+
 // Move puts point i, counted from 0, at the place nearest to (x1, x2). It reports whether there is one.
 func (d *Drawing) Move(i int, x1, x2 float64, joined bool) bool {
-	if i < 0 || i >= d.points.Len() {
+	if i < 0 || i >= d.points.Len() || !d.isFlat() {
 		return false
 	}
 	next := d.points.clone()

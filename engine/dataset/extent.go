@@ -23,10 +23,7 @@ var home = Interval{-Reach, Reach}
 // spread over at least a third of it, or not at all; else it is what they cover with about a tenth of
 // that as a margin on either side, between round numbers.
 func Fit(s Set) Extent {
-	if s.Len() == 0 {
-		return Home
-	}
-	return Extent{fit(s.X[0]), fit(s.X[1])}
+	return Extent{fit(s.column(0)), fit(s.column(1))}
 }
 
 // leastRelative is how long an interval is at least, relative to the larger of its ends: enough for
@@ -35,6 +32,9 @@ const leastRelative = 1e-7
 
 // fit returns the interval that shows coordinates of an axis.
 func fit(x []float64) Interval {
+	if len(x) == 0 {
+		return home
+	}
 	low, high := slices.Min(x), slices.Max(x)
 	length, size := high-low, max(math.Abs(low), math.Abs(high))
 	if size <= Reach && (length == 0 || length >= 2*Reach/3) {
@@ -78,7 +78,7 @@ func (r Interval) valid() bool {
 
 // Contains reports whether all points of s lie in e.
 func (e Extent) Contains(s Set) bool {
-	return s.Len() == 0 || e.X1.contains(s.X[0]) && e.X2.contains(s.X[1])
+	return e.X1.contains(s.column(0)) && e.X2.contains(s.column(1))
 }
 
 func (r Interval) contains(x []float64) bool {

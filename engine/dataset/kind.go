@@ -1,4 +1,4 @@
-// Package dataset draws points of the plane and what a network is to learn about them: a class or a
+// Package dataset draws points, of the plane mostly, and what a network is to learn about them: a class or a
 // value. Every set but own data is drawn from the RandomState of its seed.
 package dataset
 
@@ -24,6 +24,7 @@ const (
 	Spiral                  // a spiral a class, one inside the other
 	Moons                   // two half circles, interleaved
 	Line                    // the two sides of a line
+	Shell                   // a ball inside a shell, of three coordinates
 	SKCircles               // make_circles
 	SKMoons                 // make_moons
 	SKBlobs                 // make_blobs, the odd labels of class 1
@@ -34,7 +35,7 @@ const (
 )
 
 // Kinds lists every data set.
-var Kinds = []Kind{Planar, Circle, Rings, XOR, Gauss, Blobs, Spiral, Moons, Line, SKCircles, SKMoons, SKBlobs, SKQuantiles, Plane, Bumps, Own}
+var Kinds = []Kind{Planar, Circle, Rings, XOR, Gauss, Blobs, Spiral, Moons, Line, Shell, SKCircles, SKMoons, SKBlobs, SKQuantiles, Plane, Bumps, Own}
 
 // draw appends n examples to s.
 type draw func(s *Set, n int, noise float64, r *random.RandomState)
@@ -64,6 +65,7 @@ var kinds = [...]struct {
 	among        func(s *Set, q Recipe, r *random.RandomState)
 	sklearn      func(s *Set, q Recipe, r *random.RandomState)
 	regression   bool
+	columns      int // coordinates, 0 for the plane's two
 	defaultNoise float64
 	rate         float64
 }{
@@ -76,6 +78,7 @@ var kinds = [...]struct {
 	Spiral:      {code: "spiral", among: spiral, classes: 5, rate: 1.2},
 	Moons:       {code: "moons", draw: moons, rate: 1.2},
 	Line:        {code: "line", draw: line, rate: 1.2},
+	Shell:       {code: "shell", draw: shell, columns: 3, rate: 1.2},
 	SKCircles:   {code: "skcircles", sklearn: skCircles, defaultNoise: 0.05, rate: 1.2},
 	SKMoons:     {code: "skmoons", sklearn: skMoons, defaultNoise: 0.2, rate: 1.2},
 	SKBlobs:     {code: "skblobs", sklearn: skBlobs, defaultNoise: 1, rate: 1.2},
@@ -90,6 +93,9 @@ func (k Kind) String() string { return kinds[k].code }
 
 // Regression reports whether Y is a value instead of a class.
 func (k Kind) Regression() bool { return kinds[k].regression }
+
+// Columns returns how many coordinates the points have; of own data those that are drawn.
+func (k Kind) Columns() int { return max(2, kinds[k].columns) }
 
 // MaxClasses is the most classes of any set.
 const MaxClasses = 10
@@ -140,7 +146,7 @@ func Generate(k Kind, n int, noise float64, seed uint32) Set {
 // noise moves the same points further. Where a set is drawn class by class, each has as many examples as the others, and
 // later ones one more where N does not divide.
 func (q Recipe) Set() Set {
-	s := NewSet(2, q.N)
+	s := NewSet(q.Kind.Columns(), q.N)
 	r := random.NewRandomState(q.Seed)
 	row := &kinds[q.Kind]
 	switch {

@@ -62,6 +62,9 @@ func Place(steps int) float64 { return float64(steps-MaxSteps/2) / perUnit }
 
 // Drawn reports whether p could have been drawn in Home: it shows them, and they lie on its places.
 func (p Points) Drawn() bool {
+	if len(p.X) != 2 {
+		return p.Extent == Home && p.Len() == 0
+	}
 	for i := range p.Y {
 		if x1, x2 := Home.Round(p.X[0][i], p.X[1][i]); x1 != p.X[0][i] || x2 != p.X[1][i] {
 			return false

@@ -25,6 +25,14 @@ func (s Set) Len() int {
 	return len(s.X[0])
 }
 
+// column returns coordinate j of all examples, nil where they have none.
+func (s Set) column(j int) []float64 {
+	if j >= len(s.X) {
+		return nil
+	}
+	return s.X[j]
+}
+
 // NewSet returns a set without examples that has room for n of so many columns.
 func NewSet(columns, n int) Set {
 	s := Set{X: make([][]float64, columns), Y: make([]float64, 0, n)}
@@ -39,7 +47,7 @@ func (s *Set) Add(x1, x2, y float64) { s.Append(y, x1, x2) }
 
 // Append appends an example of the coordinates x, as many as those of the examples before it.
 func (s *Set) Append(y float64, x ...float64) {
-	if s.X == nil {
+	if len(s.X) != len(x) {
 		s.X = make([][]float64, len(x))
 	}
 	for j, x := range x {
@@ -107,13 +115,20 @@ func (s Set) Columns() blas64.General {
 	return blas64.General{Rows: len(s.X), Cols: m, Stride: max(1, m), Data: slices.Concat(s.X...)}
 }
 
-// Inputs returns the network's X: one row a feature, one column an example.
+// Inputs returns the network's X: one row a feature, one column an example. A coordinate that s does not have is 0.
 func (s Set) Inputs(features []Feature) blas64.General {
 	m := s.Len()
 	X := blas64.General{Rows: len(features), Cols: m, Stride: m, Data: make([]float64, 0, len(features)*m)}
 	for _, f := range features {
-		for i := range m {
-			X.Data = append(X.Data, f.Of(s.X[0][i], s.X[1][i]))
+		switch j, ok := f.Column(); {
+		case ok && j < len(s.X):
+			X.Data = append(X.Data, s.X[j]...)
+		case ok || len(s.X) < 2:
+			X.Data = append(X.Data, make([]float64, m)...)
+		default:
+			for i := range m {
+				X.Data = append(X.Data, f.Of(s.X[0][i], s.X[1][i]))
+			}
 		}
 	}
 	return X

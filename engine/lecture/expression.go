@@ -66,7 +66,7 @@ type (
 		Of         Symbol
 	}
 
-	// Feature is an input of the network in terms of x1 and x2.
+	// Feature is an input of the network in terms of x1, x2 and so on.
 	Feature dataset.Feature
 
 	// Prediction is y with a hat, the network's output.

@@ -12,8 +12,11 @@ import (
 type Line struct{ W1, W2, B float64 }
 
 // Lines returns the line of each unit of n's first layer, in the data's own units. In the plane a unit
-// has one only where the inputs of s are x1 and x2; ok is false where they are others.
+// has one only where the inputs of s are x1 and x2, and so are its axes; ok is false where they are others.
 func Lines(s *session.Session, n *nn.Network) (lines []Line, ok bool) {
+	if v := s.View(); v.Principal || v.Axes != [2]int{0, 1} {
+		return nil, false
+	}
 	if inputs := s.Config().Inputs; len(inputs) != 2 || inputs[0] != dataset.X1 || inputs[1] != dataset.X2 {
 		return nil, false
 	}

@@ -39,6 +39,7 @@ import (
 	"shallows/engine/page/record"
 	"shallows/engine/page/run"
 	"shallows/engine/page/script"
+	"shallows/engine/page/section"
 	"shallows/engine/page/share"
 	"shallows/engine/page/sheet"
 	"shallows/engine/page/strip"
@@ -144,6 +145,7 @@ func New(stage *scene.Stage) *Page {
 		{"progress", transport.Progress{}, panel.Numbers | panel.Course},
 		{"readouts", readouts.New(), panel.Numbers},
 		{"scrubber", &transport.Scrubber{}, panel.Numbers | panel.Course | panel.Places},
+		{"section", section.Part{}, panel.Terms | panel.Writing},
 		{"share", share.New(names()), panel.Any},
 		{"sheet", sheet.New(), panel.Any},
 		{"strip", strip.New(names()), panel.Tabs},

@@ -201,8 +201,9 @@ func TestEveryClassHasItsMark(t *testing.T) {
 	seen := map[int]bool{}
 	s := several(t, "net=4", 10, 0)
 	train := s.session.Train()
+	places, _ := s.session.Places()
 	for i, y := range train.Y {
-		if m, ok := s.mark(train, i, 4); ok {
+		if m, ok := s.mark(train, places, i, 4); ok {
 			if m.class != int(y) || m.colour != s.theme.Classes[int(y)] {
 				t.Fatalf("class %v looks like %+v", y, m)
 			}

@@ -12,8 +12,9 @@ func (s *Stage) exampleAt(p Point) int {
 	const reach = 9.0
 	nearest, example := reach, 0
 	train := s.session.Train()
+	places, _ := s.session.Places()
 	for i := range train.Y {
-		m, ok := s.mark(train, i, 0)
+		m, ok := s.mark(train, places, i, 0)
 		if distance := math.Hypot(m.at.X-p.X, m.at.Y-p.Y); ok && distance <= nearest {
 			nearest, example = distance, i+1
 		}
@@ -27,7 +28,8 @@ func (s *Stage) drawExample(d pen, radius float64) {
 	if s.example < 1 || s.example > train.Len() {
 		return
 	}
-	m, ok := s.mark(train, s.example-1, radius)
+	places, _ := s.session.Places()
+	m, ok := s.mark(train, places, s.example-1, radius)
 	if !ok {
 		return
 	}

@@ -71,9 +71,9 @@ func (s *Stage) lay() {
 		was.sizes, was.shown = slices.Clone(n.Sizes), s.view.Unfolded
 		changed = true
 	}
-	if shown := s.session.Extent(); moved(OutputSlot) || shown != was.extent {
-		s.plane = layPlane(rects[OutputSlot].W, rects[OutputSlot].H, shown)
-		was.extent = shown
+	if shown, v := s.session.Extent(), s.session.View(); moved(OutputSlot) || shown != was.extent || v.Axes != was.axes || v.Principal != was.principal {
+		s.plane = layPlane(rects[OutputSlot].W, rects[OutputSlot].H, shown, axes(v))
+		was.extent, was.axes, was.principal = shown, v.Axes, v.Principal
 		changed, relabel = true, true
 	}
 	if moved(CostSlot) {

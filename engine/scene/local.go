@@ -3,6 +3,8 @@ package scene
 import (
 	"math"
 
+	"gonum.org/v1/gonum/blas/blas64"
+
 	"shallows/engine/dataset"
 	"shallows/engine/session"
 )
@@ -21,7 +23,10 @@ func inputs(run *session.Session, last []input) (list []input, local bool) {
 	shown, standard := run.Extent(), run.Standardisation()
 	c1, c2 := shown.X1.Centre(), shown.X2.Centre()
 	s1, s2 := shown.X1.Scale(), shown.X2.Scale()
-	list, local = last[:0], true
+	list, local = last[:0], run.IsFlat()
+	if !local {
+		return tilted(run, list), false
+	}
 	for i, f := range run.Config().Inputs {
 		x, ok := input{factor: 1}, true
 		switch f {
@@ -54,4 +59,26 @@ func inputs(run *session.Session, last []input) (list []input, local bool) {
 		list = append(list, x)
 	}
 	return list, local
+}
+
+// tilted appends the inputs of a run over data that are not flat. Over the plane each goes along both axes, so only its
+// reach is told: the largest magnitude there and among the examples, for one that is held has but one value there.
+func tilted(run *session.Session, list []input) []input {
+	shown := run.Extent()
+	X := run.InputsOf(run.Points(
+		[]float64{shown.X1.Low, shown.X1.Low, shown.X1.High, shown.X1.High},
+		[]float64{shown.X2.Low, shown.X2.High, shown.X2.Low, shown.X2.High}))
+	for i := range X.Rows {
+		x := input{}
+		for _, of := range []blas64.General{X, run.Inputs()} {
+			for _, v := range of.Data[i*of.Stride : i*of.Stride+of.Cols] {
+				x.reach = max(x.reach, math.Abs(v))
+			}
+		}
+		if x.reach == 0 {
+			x.reach = 1
+		}
+		list = append(list, x)
+	}
+	return list
 }

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"shallows/engine/dataset"
+	"shallows/engine/session"
 )
 
 // drawPlane paints the field of the unit on show, the axes, the examples and the lines over them.
@@ -35,9 +36,10 @@ func (s *Stage) drawPlane(d pen) {
 	radius := max(2.4, min(5, box.W/95))
 	examples := s.session.Train().Len() + s.session.Test().Len()
 	radius *= max(0.6, min(1, math.Sqrt(500/float64(max(1, examples)))))
-	s.drawExamples(d, s.session.Train(), radius, false)
+	train, test := s.session.Places()
+	s.drawExamples(d, s.session.Train(), train, radius, false)
 	if !s.view.HideTest {
-		s.drawExamples(d, s.session.Test(), radius, true)
+		s.drawExamples(d, s.session.Test(), test, radius, true)
 	}
 	s.drawExample(d, radius)
 	s.drawLines(d)
@@ -61,29 +63,29 @@ func (s *Stage) drawTicks(d pen, f frame) {
 // and still looks like many. Where examples follow one another in a line, as in moons without
 // noise, the faint edges would cover all that came before: there they are left out. Test examples
 // have a hole.
-func (s *Stage) drawExamples(d pen, set dataset.Set, radius float64, test bool) {
+func (s *Stage) drawExamples(d pen, set dataset.Set, places session.Places, radius float64, test bool) {
 	edge := s.theme.Surface
 	if c := s.session.Config(); c.Data.Regression() || c.ClassCount() > 2 {
 		edge = s.theme.Ink.Fade(0.7)
 	}
 	for i := range set.Y {
-		if m, ok := s.mark(set, i, radius); ok {
-			d.mark(m, m.size+0.6, edge)
+		if m, ok := s.mark(set, places, i, radius); ok {
+			d.mark(m, m.size+0.6, edge.Fade(m.near))
 		}
 	}
 	var last Point
 	for i := range set.Y {
-		m, ok := s.mark(set, i, radius)
+		m, ok := s.mark(set, places, i, radius)
 		if !ok {
 			continue
 		}
 		if math.Hypot(m.at.X-last.X, m.at.Y-last.Y) > m.size {
-			d.mark(m, m.size+0.4, edge.Fade(0.35))
+			d.mark(m, m.size+0.4, edge.Fade(0.35*m.near))
 		}
 		last = m.at
-		d.mark(m, m.size-0.4, m.colour)
+		d.mark(m, m.size-0.4, m.colour.Fade(m.near))
 		if test {
-			d.mark(m, 0.5*m.size, s.theme.Surface)
+			d.mark(m, 0.5*m.size, s.theme.Surface.Fade(m.near))
 		}
 	}
 }
@@ -94,25 +96,29 @@ type mark struct {
 	class  int // whose shape it has
 	size   float64
 	colour Colour
+	near   float32 // how opaque it is: 1 in the plane that is shown, less with the distance from it
 }
 
 // mark is the look of example i: the shape and the colour of its class, which of two are those of their sides of the
 // ramp; a value is a disc of its colour. It reports false outside the plane.
-func (s *Stage) mark(set dataset.Set, i int, radius float64) (mark, bool) {
+func (s *Stage) mark(set dataset.Set, places session.Places, i int, radius float64) (mark, bool) {
 	y := set.Y[i]
-	across, in1 := s.plane.across(set.X[0][i])
-	up, in2 := s.plane.up(set.X[1][i])
+	across, in1 := s.plane.across(places.P1[i])
+	up, in2 := s.plane.up(places.P2[i])
 	if !in1 || !in2 {
 		return mark{}, false
 	}
-	at := Point{across, up}
+	at, near := Point{across, up}, float32(1)
+	if places.Off != nil {
+		near = float32(max(0.12, math.Exp(-places.Off[i]*places.Off[i]/2)))
+	}
 	switch {
 	case s.session.Config().Data.Regression():
-		return mark{at, 1, radius, s.theme.Ramp(max(-1, min(1, y)), false)}, true
+		return mark{at, 1, radius, s.theme.Ramp(max(-1, min(1, y)), false), near}, true
 	case y <= 0:
-		return mark{at, 0, 1.25 * radius, s.theme.Negative}, true
+		return mark{at, 0, 1.25 * radius, s.theme.Negative, near}, true
 	default:
-		return mark{at, int(y), radius, s.theme.Classes[int(y)]}, true
+		return mark{at, int(y), radius, s.theme.Classes[int(y)], near}, true
 	}
 }
 

@@ -1,9 +1,11 @@
 package scene
 
 import (
+	"strconv"
 	"unicode/utf8"
 
 	"shallows/engine/dataset"
+	"shallows/engine/session"
 )
 
 // frame is a rectangle with axes at its left and lower edges, in CSS pixels relative to its slot.
@@ -43,7 +45,7 @@ type plane struct {
 }
 
 // layPlane places the square plane in a slot of w by h. Both axes end in their names.
-func layPlane(w, h float64, shown dataset.Extent) plane {
+func layPlane(w, h float64, shown dataset.Extent, names [2]string) plane {
 	const least, right, top, bottom = 30.0, 10.0, 10.0, 26.0
 	limit := 7
 	if min(w-least-right, h-top-bottom) < 150 {
@@ -78,9 +80,24 @@ func layPlane(w, h float64, shown dataset.Extent) plane {
 			break
 		}
 	}
-	p.xTicks = append(p.xTicks, place{p.box.X + side, "x₁"})
-	p.yTicks = append(p.yTicks, place{p.box.Y, "x₂"})
+	p.xTicks = append(p.xTicks, place{p.box.X + side, names[0]})
+	p.yTicks = append(p.yTicks, place{p.box.Y, names[1]})
 	return p
+}
+
+// axes returns the names of what the plane goes along: two inputs or the first two principal components.
+func axes(v session.View) (names [2]string) {
+	for k, j := range v.Axes {
+		name := "x"
+		if v.Principal {
+			name, j = "PC", k
+		}
+		for _, digit := range strconv.Itoa(j + 1) {
+			name += string('₀' + digit - '0')
+		}
+		names[k] = name
+	}
+	return names
 }
 
 // widest is how wide the widest text of ticks is.

@@ -77,7 +77,7 @@ func (s *Stage) sample(quads []Quad, chosen []int, width, height int) []nodes {
 		for j := range row.X[1] {
 			_, row.X[1][j] = shown.At(0, dataset.Reach*(1-float64(2*i+1)/float64(down)))
 		}
-		n.Forward(s.session.InputsOf(row), trace)
+		n.Forward(s.session.InputsOf(s.session.Points(row.X[0], row.X[1])), trace)
 		for k, q := range chosen {
 			layer, unit := s.layerOf(quads[q].Unit)
 			if fields[k].classes != nil {

@@ -55,13 +55,15 @@ type Stage struct {
 
 // laid is what the present layout was made for.
 type laid struct {
-	slots   [slotCount]Rect
-	session *session.Session
-	version uint64
-	log     bool
-	extent  dataset.Extent
-	sizes   []int
-	shown   []int // unfolded layers
+	slots     [slotCount]Rect
+	session   *session.Session
+	version   uint64
+	log       bool
+	extent    dataset.Extent
+	axes      [2]int
+	principal bool
+	sizes     []int
+	shown     []int // unfolded layers
 }
 
 // NewStage shows run, in no slot yet.
@@ -202,7 +204,7 @@ func columnOf(z []float64, Z blas64.General, column int) []float64 {
 
 // at evaluates one unit at one place, or without a To the largest of a softmax.
 func (s *Stage) at(unit Target, x1, x2 float64) (value, tone float64) {
-	n, X := s.session.Network(), s.session.InputsOf(dataset.Set{X: [][]float64{{x1}, {x2}}})
+	n, X := s.session.Network(), s.session.InputsOf(s.session.Points([]float64{x1}, []float64{x2}))
 	if unit.Layer == 0 {
 		value = X.Data[unit.To-1]
 		list, _ := inputs(s.session, nil)

@@ -14,6 +14,7 @@ type examples struct {
 	X       blas64.General
 	trace   *nn.Trace
 	current bool // trace is that of the present parameters
+	places  Places
 }
 
 // examples returns a set as the network of s sees it.

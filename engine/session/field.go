@@ -10,7 +10,8 @@ import (
 // and column j from the left. It is valid until the session changes or another r is asked for.
 func (s *Session) Field(r int) *nn.Trace {
 	if s.field.Len() != r*r {
-		s.field = s.examples(grid(r, s.Extent()))
+		centres := grid(r, s.Extent())
+		s.field = s.examples(s.Points(centres.X[0], centres.X[1]))
 	}
 	return s.field.forward(s.kernel)
 }

@@ -34,7 +34,7 @@ func (s *Session) learn(own *dataset.Drawing) {
 		s.gradient = s.network.NewGradient(train.Len())
 	}
 	s.train, s.test = s.over(s.train, train), s.over(s.test, test)
-	s.field = examples{}
+	s.look(s.view)
 	s.rebatch()
 }
 

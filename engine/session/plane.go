@@ -9,6 +9,9 @@ import (
 
 // Extent returns the part of the plane that shows the data.
 func (s *Session) Extent() dataset.Extent {
+	if s.section != nil {
+		return s.shown
+	}
 	if s.config.Data == dataset.Own {
 		return s.own.Points().Extent
 	}
@@ -26,7 +29,7 @@ func standardisation(c config.Config, train dataset.Set) dataset.Standardisation
 // Standardisation returns what is done to the inputs before the network gets them.
 func (s *Session) Standardisation() dataset.Standardisation { return s.standard }
 
-// InputsOf returns the network's X of any points, in the data's own units, like Inputs.
+// InputsOf returns the network's X of any points, which have the data's columns in the data's own units, like Inputs.
 func (s *Session) InputsOf(points dataset.Set) blas64.General {
 	X := points.Inputs(s.config.Inputs)
 	s.standard.Apply(X)

@@ -21,6 +21,11 @@ type Session struct {
 
 	own         *dataset.Drawing // never modified; on show where the settings say so, else kept for when they do
 	extent      dataset.Extent   // of data that are not own
+	view        View             // of data that are not flat
+	section     *dataset.Section // nil of flat ones
+	held        []float64
+	shown       dataset.Extent // of its places
+	share       float64        // of the variance
 	standard    dataset.Standardisation
 	train, test examples
 	field       examples // the centres of a grid over the plane, see Field
@@ -96,6 +101,7 @@ func build(c config.Config, own *dataset.Drawing, backward Backward, over *Sessi
 	}
 	s.standard = standardisation(c, train)
 	s.train, s.test = s.over(left.train, train), s.over(left.test, test)
+	s.look(View{})
 	s.begin()
 	return s
 }
@@ -216,9 +222,12 @@ func (s *Session) adopt(c *config.Config) {
 
 // restart puts a new run in place of this one.
 func (s *Session) restart(c config.Config, own *dataset.Drawing) {
-	version, remembers := s.version, s.tape != nil
+	version, remembers, view, columns := s.version, s.tape != nil, s.view, s.Columns()
 	*s = *build(c, own, s.backward, nil)
 	s.version += version
+	if s.Columns() == columns {
+		s.look(view)
+	}
 	if remembers {
 		s.Remember()
 	}

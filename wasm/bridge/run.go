@@ -47,21 +47,24 @@ func rows(m blas64.General) []any {
 	return list
 }
 
-// predict returns the output for each point, of a softmax a list of the probabilities of all classes.
+// predict returns the output for each point, which has as many coordinates as the data; of a softmax a list of the
+// probabilities of all classes.
 func (e *Engine) predict(args arguments) any {
 	points := elements(args.plain(0))
-	x1, x2 := make([]float64, len(points)), make([]float64, len(points))
-	for i, point := range points {
-		pair := elements(point)
-		if len(pair) != 2 {
+	x := make([][]float64, e.run().Columns())
+	for _, point := range points {
+		coordinates := elements(point)
+		if len(coordinates) != len(x) {
 			panic(wrongArguments{})
 		}
-		x1[i], x2[i] = number(pair[0]), number(pair[1])
+		for j := range x {
+			x[j] = append(x[j], number(coordinates[j]))
+		}
 	}
 	n := e.run().Network()
 	K := n.Sizes[n.Layers()]
 	outputs := make([]float64, K*len(points))
-	e.run().Predict(outputs, x1, x2)
+	e.run().Predict(outputs, x...)
 	if K == 1 {
 		return array(outputs, as)
 	}
@@ -72,7 +75,7 @@ func (e *Engine) predict(args arguments) any {
 	return shares
 }
 
-// data returns the examples, {train: [[x1, x2, y], …], test: […]}.
+// data returns the examples, {train: [[x1, x2, y], …], test: […]}, with more coordinates where the data have more.
 func (e *Engine) data(arguments) any {
 	return object("train", examples(e.run().Train()), "test", examples(e.run().Test()))
 }

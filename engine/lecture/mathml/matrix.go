@@ -1,6 +1,7 @@
 package mathml
 
 import (
+	"strconv"
 	"strings"
 
 	"shallows/engine/dataset"
@@ -67,10 +68,16 @@ func shown(n, most int) []int {
 	return places
 }
 
-// features are the inputs of a network.
+// feature writes an input of a network.
+func feature(f dataset.Feature) string {
+	if j, ok := f.Column(); ok {
+		return "<msub><mi>x</mi><mn>" + strconv.Itoa(j+1) + "</mn></msub>"
+	}
+	return features[f]
+}
+
+// features are the inputs that are no coordinates.
 var features = map[dataset.Feature]string{
-	dataset.X1:    x1,
-	dataset.X2:    x2,
 	dataset.X1Sq:  "<msubsup><mi>x</mi><mn>1</mn><mn>2</mn></msubsup>",
 	dataset.X2Sq:  "<msubsup><mi>x</mi><mn>2</mn><mn>2</mn></msubsup>",
 	dataset.X1X2:  "<mrow>" + x1 + "<mo>\u2062</mo>" + x2 + "</mrow>",

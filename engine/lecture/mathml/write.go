@@ -140,7 +140,7 @@ func (w *writer) expression(e lecture.Expression) {
 	case lecture.Matrix:
 		w.matrix(e)
 	case lecture.Feature:
-		w.put(features[dataset.Feature(e)])
+		w.put(feature(dataset.Feature(e)))
 	case lecture.Shape:
 		w.put("<mrow>")
 		if e.Of != nil {

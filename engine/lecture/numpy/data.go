@@ -80,6 +80,18 @@ var generators = [...]string{
     y = 0.6 * (x1 + n1 * noise / 2) + 0.8 * (x2 + n2 * noise / 2) > 1
     return x1, x2, y.astype(float)
 `,
+	dataset.Shell: `
+    """A ball, of class 1, inside a shell, of class 0. Noise moves a point while its class is decided."""
+    rng = np.random.RandomState(seed)
+    u = rng.random_sample((n, 6)).T
+    r = np.where(np.arange(n) < n // 2, 2.5 * u[0], 3.5 + 1.5 * u[0])
+    height, t = -1 + 2 * u[1], 2 * np.pi * u[2]
+    flat = r * np.sqrt(1 - height ** 2)
+    x1, x2, x3 = flat * np.sin(t), flat * np.cos(t), r * height
+    n1, n2, n3 = (-5 + 10 * u[3:]) * noise / 2
+    y = np.hypot(np.hypot(x1 + n1, x2 + n2), x3 + n3) < 2.5
+    return x1, x2, x3, y.astype(float)
+`,
 	dataset.SKCircles: `
     """scikit-learn's make_circles(n, noise=noise, random_state=seed, factor=factor)."""
     rng = np.random.RandomState(seed)
@@ -191,13 +203,17 @@ func (w *writer) generator() {
 func (w *writer) ownPoints() {
 	const across = 5 // points in a line
 	w.define(w.config.Data.String(), "")
-	w.line(`    """Points made by hand: x1, x2 and the class of each."""`)
+	w.line(`    """Points made by hand: `, strings.Join(coordinates(w.session.Columns()), ", "), ` and the class of each."""`)
 	w.line("    return np.array([")
 	own := w.session.Own()
 	for first := 0; first < own.Len(); first += across {
 		var points []string
 		for i := first; i < min(first+across, own.Len()); i++ {
-			points = append(points, "["+number(own.X[0][i])+", "+number(own.X[1][i])+", "+number(own.Y[i])+"],")
+			point := ""
+			for _, x := range own.X {
+				point += number(x[i]) + ", "
+			}
+			points = append(points, "["+point+number(own.Y[i])+"],")
 		}
 		w.line("        ", strings.Join(points, " "))
 	}
@@ -211,10 +227,16 @@ func (w *writer) define(name, parameters string) {
 	w.line("def ", name, "(", parameters, "):")
 }
 
-// features are the inputs of a network in NumPy.
-var features = [...]string{
-	dataset.X1:    "x1",
-	dataset.X2:    "x2",
+// coordinates are the names of so many coordinates.
+func coordinates(n int) (names []string) {
+	for _, f := range dataset.Coordinates(n) {
+		names = append(names, f.String())
+	}
+	return names
+}
+
+// features are the inputs of a network in NumPy that are no coordinates.
+var features = map[dataset.Feature]string{
 	dataset.X1Sq:  "x1 ** 2",
 	dataset.X2Sq:  "x2 ** 2",
 	dataset.X1X2:  "x1 * x2",
@@ -227,18 +249,21 @@ func (w *writer) data() {
 	c := w.config
 	inputs := make([]string, len(c.Inputs))
 	for i, f := range c.Inputs {
-		inputs[i] = features[f]
+		if inputs[i] = f.String(); features[f] != "" {
+			inputs[i] = features[f]
+		}
 	}
+	columns := strings.Join(coordinates(w.session.Columns()), ", ")
 	w.line()
 	w.line()
 	if c.Data == dataset.Own {
-		w.line("x1, x2, y = own()")
+		w.line(columns, ", y = own()")
 	} else {
 		last := ""
 		if key, value := extra(c); key != "" {
 			last = ", " + key + "=" + value
 		}
-		w.line("x1, x2, y = ", c.Data.String(), "(", strconv.Itoa(c.N), ", noise=", number(c.Noise), ", seed=", unsigned(c.DataSeed), last, ")")
+		w.line(columns, ", y = ", c.Data.String(), "(", strconv.Itoa(c.N), ", noise=", number(c.Noise), ", seed=", unsigned(c.DataSeed), last, ")")
 	}
 	w.line("X = np.vstack([", strings.Join(inputs, ", "), "])")
 	if w.classes {

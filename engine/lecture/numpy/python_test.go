@@ -62,6 +62,8 @@ func TestNumPyReachesThePagesCost(t *testing.T) {
 		"in=x1,x2,x1sq,x2sq,x1x2,sinx1,sinx2&lr=0.05&steps=200",
 		"data=circle&noise=0.3&n=101&steps=100",
 		"data=rings&noise=0.3&n=101&steps=100",
+		"data=shell&noise=0.2&n=101&test=20&net=3,4&init=xavier&scaling=standard&steps=100",
+		"data=shell&in=x1,x3&steps=10",
 		"data=xor&noise=0.2&steps=100",
 		"data=gauss&noise=0.4&n=201&steps=100",
 		"data=spiral&noise=0.1&n=201&lr=0.1&steps=100",

@@ -160,14 +160,21 @@ func field(d *panel.Desk, s *config.Setting, c config.Config) Field {
 	default:
 		f.number(s)
 	}
-	for i, code := range s.Options(c) {
+	options := s.Options(c)
+	if s.Key == "in" { // of own data the run knows how many columns there are
+		options = nil
+		for _, feature := range dataset.FeaturesOf(d.Session().Columns()) {
+			options = append(options, feature.String())
+		}
+	}
+	for i, code := range options {
 		o := option(code)
 		o.ID = f.ID + "-" + code
 		switch f.Kind {
 		case "pictures":
 			o.Icon, o.Chosen = "icons/"+code+".svg", code == f.Value
 		case "inputs":
-			feature := dataset.Features[i]
+			feature := dataset.FeaturesOf(d.Session().Columns())[i]
 			o.Symbol, o.Set, o.Chosen = d.Math(lecture.Feature(feature)), f.Set+" "+code, slices.Contains(c.Inputs, feature)
 		}
 		f.Options = append(f.Options, o)

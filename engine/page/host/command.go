@@ -12,6 +12,8 @@ import (
 const (
 	mostSteps  = 1_000_000
 	mostPoints = 1000
+	// mostCoordinates bounds those of a point, as dataset.MaxColumns does.
+	mostCoordinates = 16
 	// mostSettings bounds those of a command, or of several that become one: far more than there are.
 	mostSettings = 200
 	// mostPictures may wait, each of another run: one takes as long as all else together.
@@ -104,12 +106,17 @@ func step(h *Host, d *panel.Desk, r *request) (Post, bool) {
 	return Post{}, false
 }
 
+// points takes points of some coordinates. Whether these are as many as the data have is for the call to say, once commands
+// before it are carried out.
 func points(r *request) bool {
 	value, _ := field(r.payload, "points")
 	list, ok := value.Items()
 	for _, point := range list {
-		pair, _ := point.Items()
-		ok = ok && len(pair) == 2 && isNumber(pair[0]) && isNumber(pair[1])
+		coordinates, _ := point.Items()
+		ok = ok && len(coordinates) > 0 && len(coordinates) <= mostCoordinates
+		for _, x := range coordinates {
+			ok = ok && isNumber(x)
+		}
 	}
 	return ok && len(list) <= mostPoints
 }

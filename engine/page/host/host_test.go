@@ -283,7 +283,7 @@ func TestMessagesOfAnyOtherShapeAreAsIfTheyHadNotCome(t *testing.T) {
 func TestAPayloadOfAnotherShapeIsRefused(t *testing.T) {
 	f := open(t)
 	for _, test := range []struct{ kind, payload string }{
-		{"predict", `{"points":[[null,null]]}`}, {"predict", `{"points":[null,null,null]}`}, {"predict", `{"points":[[1,null]]}`}, {"predict", `{"points":[[1,2,3]]}`}, {"predict", `{"points":{"length":1}}`},
+		{"predict", `{"points":[[null,null]]}`}, {"predict", `{"points":[null,null,null]}`}, {"predict", `{"points":[[1,null]]}`}, {"predict", `{"points":[[]]}`}, {"predict", `{"points":[[1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17]]}`}, {"predict", `{"points":{"length":1}}`},
 		{"predict", `{"points":[["1",1]]}`}, {"predict", `{"points":[` + strings.Repeat("[1,1],", 1000) + `[1,1]]}`}, {"predict", `[[1,1]]`}, {"predict", `{"points":[],"more":1}`}, {"predict", `null`},
 		{"step", `{"__proto__":{"steps":5}}`}, {"step", `{"steps":"5"}`}, {"step", `{"steps":[5]}`}, {"step", `{"steps":-1}`}, {"step", `{"steps":0}`}, {"step", `{"steps":1.5}`}, {"step", `{"steps":1000001}`}, {"step", `{"steps":1e99}`},
 		{"step", `5`}, {"step", `null`}, {"step", `{"steps":5,"more":null}`},

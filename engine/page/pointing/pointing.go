@@ -3,6 +3,7 @@ package pointing
 
 import (
 	"math"
+	"strconv"
 
 	"shallows/engine/dataset"
 	"shallows/engine/lecture"
@@ -100,7 +101,7 @@ func (p *Part) over(d *panel.Desk, slot scene.Slot, x, y float64) {
 	case scene.Link, scene.Bias:
 		p.tip.Says = []any{equation(d.Symbol(hit.Target), hit.Value)}
 	case scene.Plane:
-		p.tip.Says = []any{equation(lecture.Feature(dataset.X1), hit.X), equation(lecture.Feature(dataset.X2), hit.Y)}
+		p.tip.Says = []any{equation(axis(d, 0), hit.X), equation(axis(d, 1), hit.Y)}
 		if !d.Stage.Whole() {
 			p.tip.Says = append(p.tip.Says, equation(value(d), hit.Value))
 			break
@@ -118,6 +119,15 @@ func (p *Part) over(d *panel.Desk, slot scene.Slot, x, y float64) {
 	if p.network {
 		d.Point(panel.SymbolOf(hit.Target))
 	}
+}
+
+// axis returns what the plane goes along: an input, or a principal component.
+func axis(d *panel.Desk, k int) lecture.Expression {
+	v := d.Session().View()
+	if v.Principal {
+		return lecture.Letter{Name: "PC", Index: strconv.Itoa(k + 1)}
+	}
+	return lecture.Feature(dataset.Coordinate(v.Axes[k]))
 }
 
 // value returns what the unit on show has as its value. Of an input that is x itself, but for standardised ones.
