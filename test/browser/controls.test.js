@@ -101,6 +101,20 @@ test('what a student turns, on one page', async (t) => {
     assert.equal((await params(page)).layers[0].b[0], -0.25);
   });
 
+  await t.test('of data of three coordinates the plane goes along two, the third being held, or along components', async () => {
+    await begin('#v=1&data=shell&n=50');
+    const held = page.locator('.section-held output');
+    const before = await held.innerText();
+    await page.locator('.section-held input').press('End');
+    await page.waitForFunction((text) => document.querySelector('.section-held output')?.textContent !== text, before);
+    await page.locator('#section-up').selectOption('x3');
+    await page.locator('#slot-output .label').getByText('x₃').waitFor();
+    await page.locator('label:has(#section-principal)').click();
+    await page.locator('#slot-output .label').getByText('PC₂').waitFor();
+    assert.equal(await page.evaluate(() => window.playground.predict([[0, 0, 0]]).length), 1);
+    assert.equal(await page.evaluate(() => window.playground.data().train[0].length), 4);
+  });
+
   await t.test('one step, reset and new weights', async () => {
     await begin('#v=1');
     const initial = await params(page);

@@ -40,12 +40,17 @@ const states = [
     await page.locator('#tab-ledger').evaluate((e) => /** @type {HTMLElement} */ (e).click());
     await page.locator('#panel .quantity').first().waitFor();
   }],
-  ['with own points', async (page) => {
+  ['with data of three coordinates', async (page) => {
     await page.locator('#panel-close').evaluate((e) => /** @type {HTMLElement} */ (e).click());
+    await page.evaluate(() => window.playground.set({ data: 'shell' }));
+    await page.locator('#section').waitFor();
+    await page.locator('#notices .toast button').evaluateAll((all) => all.forEach((e) => /** @type {HTMLElement} */ (e).click()));
+  }],
+  ['with own points', async (page) => {
     await page.evaluate(() => window.playground.set({ data: 'own' }));
     await page.locator('#own-tools').waitFor();
     // It says for a while that the run started over, over what is below it, and goes when told to.
-    await page.locator('#notices .toast button').last().evaluate((e) => /** @type {HTMLElement} */ (e).click());
+    await page.locator('#notices .toast button').evaluateAll((all) => all.forEach((e) => /** @type {HTMLElement} */ (e).click()));
   }],
   ['with the table', async (page) => {
     await page.locator('#own-table').evaluate((e) => /** @type {HTMLElement} */ (e).click());
