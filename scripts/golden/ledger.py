@@ -29,9 +29,12 @@ LINKS = [
     "v=1&n=12&net=3&act=sigmoid&loss=mse&scale=1&lr=2&steps=8",
     "v=1&n=10&net=10,3,2&act=tanh,linear,sigmoid&init=xavier&lr=0.3&steps=15",
     "v=1&n=12&init=zeros&steps=2",
+    "v=1&n=12&net=3&out=softmax&init=xavier&lr=0.3&steps=5",
+    "v=1&data=blobs&n=13&classes=4&net=3,2&act=tanh,relu&init=he&opt=momentum&lr=0.1&batch=5&l2=0.01&steps=7",
 ]
 
 DEFAULTS = {
+    "data": "planar", "classes": "2",
     "n": "400", "dseed": "1", "test": "0", "in": "x1,x2", "net": "4", "act": "tanh", "out": "sigmoid",
     "init": "randn", "scale": "0.01", "seed": "2", "lr": "1.2", "opt": "gd", "batch": "0", "bseed": "10",
     "l1": "0", "l2": "0", "steps": "0",
@@ -42,7 +45,13 @@ FEATURES = {"x1": lambda x: x[0], "x2": lambda x: x[1], "x1x2": lambda x: x[0] *
 
 def examples(c):
     """X, Y of the training examples."""
-    x, Y = oracle.planar(int(c["dseed"]), int(c["n"]))
+    K = int(c["classes"])
+    if c["data"] == "blobs":
+        x, Y = oracle.blobs(int(c["dseed"]), int(c["n"]), K)
+    else:
+        x, Y = oracle.planar(int(c["dseed"]), int(c["n"]))
+    if c["out"] == "softmax":
+        Y = oracle.one_hot(Y, K)
     m = x.shape[1]
     held = np.random.RandomState(int(c["dseed"])).permutation(m)[: round(m * int(c["test"]) / 100)]
     train = np.setdiff1d(np.arange(m), held)
@@ -66,7 +75,7 @@ def backward(Z, A, Y, W, acts, loss, l1, l2):
     L, m = len(W), Y.shape[1]
     dA, dZ, dW, db = [None] * L, [None] * L, [None] * L, [None] * L
     for l in reversed(range(L)):
-        prime = oracle.ACT[acts[l]][1](Z[l + 1], A[l + 1])
+        prime = oracle.ACT[acts[l]][1](Z[l + 1], A[l + 1]) if acts[l] != "softmax" else None
         if l < L - 1:
             dA[l] = W[l + 1].T @ dZ[l + 1]
             dZ[l] = dA[l] * prime
@@ -92,13 +101,15 @@ def state(W, b, update, opt, when):
 
 def ledger(link):
     c = {**DEFAULTS, **dict(parse_qsl(link))}
-    loss = c.get("loss", "bce" if c["out"] == "sigmoid" else "mse")
+    if int(c["classes"]) > 2:
+        c["out"] = "softmax"
+    loss = c.get("loss", {"sigmoid": "bce", "softmax": "ce"}.get(c["out"], "mse"))
     hidden = [int(n) for n in c["net"].split(",") if n != "0"]
     acts = c["act"].split(",")
     acts = (acts * len(hidden) if len(acts) == 1 else acts) + [c["out"]]
     l1, l2 = float(c["l1"]), float(c["l2"])
     X, Y = examples(c)
-    W, b = oracle.init([X.shape[0]] + hidden + [1], c["init"], float(c["scale"]), int(c["seed"]))
+    W, b = oracle.init([X.shape[0]] + hidden + [Y.shape[0]], c["init"], float(c["scale"]), int(c["seed"]))
     update = oracle.Optimizer(c["opt"], float(c["lr"]), W + b)
     for step, ix in enumerate(batches(X.shape[1], int(c["batch"]), int(c["bseed"]))):
         x, y = X[:, ix], Y[:, ix]
