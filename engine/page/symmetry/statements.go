@@ -15,6 +15,7 @@ import (
 const (
 	parted    = 1e-5 // the distance, ten times that of a poke, from which on units count as parted
 	closing   = 0.5  // the share of its largest distance so far below which units are closing in on each other
+	rounding  = 1e-9 // how far an output bias may get that does not move: a third is no number
 	saturated = 0.5  // the share of saturated units and examples that is worth a word
 )
 
@@ -39,6 +40,9 @@ func factsOf(s *session.Session, flows []lecture.Flow) facts {
 
 // statements returns what is true of the units of a run, as keys of the texts symmetry.says.KEY.
 func statements(f facts) []string {
+	if f.network.Layers() == 1 && f.network.Sizes[1] > 1 {
+		return []string{"several"}
+	}
 	if f.network.Layers() == 1 {
 		return []string{"logistic"}
 	}
@@ -82,7 +86,7 @@ func (f facts) zero() bool {
 // mean of dZ[L], as is db[L].
 func (f facts) fromZeros() []string {
 	whole := f.config.Batch == 0 || f.config.Batch >= len(f.targets)
-	still := whole && f.moved.OutputBias == 0 && f.balanced()
+	still := whole && f.moved.OutputBias < rounding && f.balanced()
 	moving := f.network.Hidden[len(f.network.Hidden)-1] == nn.Sigmoid
 	switch {
 	case moving && still:

@@ -21,7 +21,11 @@ func said(d *panel.Desk) string {
 func TestWhatIsSaidOfARun(t *testing.T) {
 	for _, test := range []struct{ link, want string }{
 		{"v=1&net=0", "logistic"},
+		{"v=1&net=0&data=blobs&init=zeros&steps=5", "several"},
 		{"v=1&init=zeros&steps=50", "frozen balanced"},
+		{"v=1&data=blobs&n=300&init=zeros&steps=5", "frozen balanced"},
+		{"v=1&data=blobs&n=301&init=zeros&steps=5", "frozen outputBias"},
+		{"v=1&init=zeros&out=tanh", "frozen balanced"},
 		{"v=1&n=401&init=zeros", "frozen outputBias"},
 		{"v=1&init=zeros&batch=100", "frozen outputBias"},
 		{"v=1&init=zeros&batch=400", "frozen balanced"},
