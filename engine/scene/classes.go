@@ -70,7 +70,7 @@ func (s *Stage) Whole() bool {
 // Shares is the output at a place of the plane: of a softmax the probability of each class.
 func (s *Stage) Shares(x1, x2 float64) []float64 {
 	shares := make([]float64, s.session.Network().Sizes[s.session.Network().Layers()])
-	s.session.Predict(shares, []float64{x1}, []float64{x2})
+	s.session.Predict(shares, s.session.Points([]float64{x1}, []float64{x2}).X...)
 	return shares
 }
 
