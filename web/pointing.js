@@ -1,9 +1,9 @@
 import { byId } from "./dom.js";
 
 /** Tells what a pointer does. Over an element with data-pointer, of several the innermost, that is by its intent: press, move,
- * lift, leave or click, the place in the element in CSS pixels, with data-shares in shares of its size, the kind of pointer and its button. One with data-drag keeps
- * the pointer until the button goes up; a click that means nothing in one is passed on to the next around it.
- * What has data-point, and a symbol of a formula, is pointed at.
+ * lift, cancel, leave or click, the place in the element in CSS pixels, with data-shares in shares of its size, the kind of
+ * pointer and its button. One with data-drag keeps the pointer until the button goes up; a click that means nothing in one is
+ * passed on to the next around it. What has data-point, and a symbol of a formula, is pointed at.
  */
 
 /** Where the symbols of formulas answer. */
@@ -28,17 +28,15 @@ function tellPointer(page) {
     const [across, down] = "shares" in element.dataset ? [width, height] : [1, 1];
     return [element.dataset.pointer, verb, (clientX - x) / across, (clientY - y) / down, pointerType, button].join(" ");
   };
-  const hear = (/** @type {"pointerdown" | "pointermove" | "pointerout" | "lostpointercapture"} */ type, /** @type {string} */ verb) =>
+  const verbs = { pointerdown: "press", pointermove: "move", pointerout: "leave", pointercancel: "cancel", lostpointercapture: "lift" };
+  for (const type of /** @type {(keyof typeof verbs)[]} */ (Object.keys(verbs))) {
     document.addEventListener(type, (event) => {
       const element = at(event.target);
       if (!element || !event.isPrimary || (type === "pointerout" && at(event.relatedTarget) === element)) return;
       if (type === "pointerdown" && event.button === 0 && "drag" in element.dataset) element.setPointerCapture(event.pointerId);
-      page.do(does(element, verb, event));
+      page.do(does(element, verbs[type], event));
     });
-  hear("pointerdown", "press");
-  hear("pointermove", "move");
-  hear("pointerout", "leave");
-  hear("lostpointercapture", "lift");
+  }
   document.addEventListener("click", (event) => {
     // The keyboard clicks a button at no place; then the button is meant, never the bias mark on its corner.
     if (event.detail === 0) return;

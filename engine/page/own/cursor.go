@@ -21,9 +21,9 @@ const (
 type cursor struct {
 	at      place
 	shown   bool
-	carried int  // the point taken along, counted from 0, -1 for none
-	moved   bool // that point
-	visited int  // the point gone to last, -1 for none
+	carried int // the point taken along, counted from 0, -1 for none
+	stroke  stroke
+	visited int // the point gone to last, -1 for none
 }
 
 func (c *cursor) hide() { c.shown, c.carried = false, -1 }
@@ -31,6 +31,12 @@ func (c *cursor) hide() { c.shown, c.carried = false, -1 }
 var arrows = map[string]place{"ArrowLeft": {-1, 0}, "ArrowRight": {1, 0}, "ArrowUp": {0, 1}, "ArrowDown": {0, -1}}
 
 func (o *Own) key(d *panel.Desk, name string, shift bool) {
+	if name == "Escape" && o.pen.does != nothing {
+		o.cancel(d)
+		o.tell(record.T("own.undone", "points", d.Session().Own().Len()))
+		return
+	}
+	o.pen.stop() // points may be numbered anew
 	arrow, isArrow := arrows[name]
 	step := 1
 	if shift {
@@ -77,8 +83,7 @@ func (o *Own) goOn(d *panel.Desk, arrow place, far bool) {
 	}
 	c.at = place{along(c.at.u1, arrow.u1), along(c.at.u2, arrow.u2)}
 	if c.carried >= 0 {
-		shift(d, c.carried, c.at, c.moved)
-		c.moved = true
+		c.stroke.shift(d, c.carried, c.at)
 	}
 	if i := o.here(d); i < 0 || i == c.carried {
 		o.say(d, "own.at")
@@ -99,7 +104,7 @@ func (o *Own) put(d *panel.Desk) {
 	switch c := &o.cursor; {
 	case c.carried >= 0:
 		o.carry(d)
-	case c.at.inside() && o.draw(d, []place{c.at}, false):
+	case c.at.inside() && o.draw(d, []place{c.at}, new(stroke)):
 		o.say(d, "own.added", "y", int(o.class()), "points", d.Session().Own().Len())
 	}
 }
@@ -126,7 +131,7 @@ func (o *Own) carry(d *panel.Desk) {
 	case i < 0:
 		o.say(d, "own.none")
 	default:
-		c.carried, c.moved, c.at = i, false, pointOf(d.Session().Own(), i)
+		c.carried, c.stroke, c.at = i, stroke{}, pointOf(d.Session().Own(), i)
 		o.say(d, "own.taken")
 	}
 }
@@ -134,9 +139,7 @@ func (o *Own) carry(d *panel.Desk) {
 // putBack lets the point taken along go where it was.
 func (o *Own) putBack(d *panel.Desk) {
 	c := &o.cursor
-	if c.moved {
-		d.Run.EditPoints((*dataset.Drawing).Undo)
-	}
+	c.stroke.takeBack(d)
 	c.at, c.carried = pointOf(d.Session().Own(), c.carried), -1
 	o.say(d, "own.dropped")
 }

@@ -43,7 +43,8 @@ func New() panel.Part { return &Own{cursor: cursor{carried: -1, visited: -1}} }
 //
 //	start FRAMED                  the reader may draw
 //	tool NAME                     takes a tool in hand; the one in hand is laid down
-//	VERB X Y KIND BUTTON          a pointer: press, its button goes down; move; lift, it goes up; leave; click
+//	VERB X Y KIND BUTTON          a pointer: press, its button goes down; move; lift, it goes up; cancel, the
+//	                              system takes it away; leave; click
 //	key [Shift] NAME              a key is pressed over the plane
 //	focus VISIBLE, blur           the keyboard comes there, and leaves
 //	undo, redo, clear
@@ -107,6 +108,8 @@ func (o *Own) act(d *panel.Desk, verb string) {
 		o.travel(d, verb)
 	case "clear":
 		d.Run.ReplacePoints(dataset.NewPoints(dataset.Set{}))
+		o.tell(record.T("own.cleared", "points", 0))
+		d.Ask("focus", panel.Focus{ID: "own-undo"}) // there is nothing to clear any more
 	case "table":
 		o.show(d)
 	case "other":
@@ -126,6 +129,8 @@ func (o *Own) travel(d *panel.Desk, way string) {
 	if way == "redo" {
 		said, act = "own.redone", (*dataset.Drawing).Redo
 	}
+	o.pen.stop() // what is being done is done, and undone as a whole
+	o.cursor.carried = -1
 	if d.Run.EditPoints(act) {
 		o.tell(record.T(said, "points", d.Session().Own().Len()))
 	}

@@ -209,6 +209,84 @@ func TestSprayingAndErasing(t *testing.T) {
 	}
 }
 
+// What is broken off leaves nothing: neither points nor a way back or on to them.
+func TestWhatIsBrokenOff(t *testing.T) {
+	for name, test := range map[string]struct {
+		begin func(*visitor)
+		off   []string
+	}{
+		"spraying, the system":  {func(x *visitor) { x.press(-5, 5, "touch", "0"); x.moveTo(5, 5, "touch") }, []string{"cancel", "0", "0", "touch", "0"}},
+		"spraying, Escape":      {func(x *visitor) { x.press(-5, 5, "mouse", "0"); x.moveTo(5, 5, "mouse") }, []string{"key", "Escape"}},
+		"dragging, the system":  {func(x *visitor) { x.press(3, -2, "touch", "0"); x.moveTo(1, 1, "touch"); x.moveTo(2, 2, "touch") }, []string{"cancel", "0", "0", "touch", "0"}},
+		"dragging, Escape":      {func(x *visitor) { x.press(3, -2, "mouse", "0"); x.moveTo(1, 1, "mouse"); x.moveTo(2, 2, "mouse") }, []string{"key", "Escape"}},
+		"erasing, the system":   {func(x *visitor) { x.do("tool", "erase"); x.press(3, -2, "pen", "0") }, []string{"cancel", "0", "0", "pen", "0"}},
+		"nothing yet, Escape":   {func(x *visitor) { x.press(3, -2, "mouse", "0") }, []string{"key", "Escape"}},
+		"taken along, Escape":   {func(x *visitor) { x.keys("n", "m", "ArrowUp", "ArrowLeft") }, []string{"key", "Escape"}},
+		"not moved yet, Escape": {func(x *visitor) { x.keys("n", "m") }, []string{"key", "Escape"}},
+	} {
+		x := open(t, "v=1&data=own")
+		x.click(-3, 2)
+		x.click(3, -2)
+		x.click(0, 0)
+		x.do("undo")
+		test.begin(x)
+		r := x.do(test.off...)
+		if x.want("-3 2 1, 3 -2 1"); r.NoUndo || r.NoRedo || !r.Ring.Away || r.Carrying {
+			t.Errorf("%s: %+v", name, r)
+		}
+		x.moveTo(-1, -1, "mouse")
+		x.lift()
+		x.want("-3 2 1, 3 -2 1")
+		x.do("redo")
+		if x.want("-3 2 1, 3 -2 1, 0 0 1"); !x.see().NoRedo {
+			t.Errorf("%s: there is more to do again", name)
+		}
+	}
+}
+
+// Undoing and other keys end what is being done with the pointer, or taken along, so that nothing is lost.
+func TestKeysWhileAButtonIsDown(t *testing.T) {
+	x := open(t, "v=1&data=own")
+	x.click(3, -2)
+	x.press(-5, 5, "mouse", "0")
+	x.do("undo")
+	x.moveTo(5, 5, "mouse")
+	x.lift()
+	x.want("3 -2 1")
+	x.do("redo")
+	x.want("3 -2 1, -5 5 1")
+	x.press(3, -2, "mouse", "0")
+	x.moveTo(0, 0, "mouse")
+	x.keys("Delete")
+	x.moveTo(1, 1, "mouse")
+	x.lift()
+	x.want("-5 5 1")
+	x.do("undo")
+	x.want("0 0 1, -5 5 1")
+	x.keys("n", "m", "ArrowUp")
+	x.do("undo")
+	x.keys("ArrowUp")
+	x.want("0 0 1, -5 5 1")
+	for range 3 {
+		x.do("undo")
+	}
+	if r := x.see(); !r.NoUndo || !r.NoPoints {
+		t.Errorf("after all is undone: %+v", r)
+	}
+}
+
+func TestClearing(t *testing.T) {
+	x := open(t, "v=1&data=own")
+	x.click(3, -2)
+	r := x.do("clear")
+	if !r.NoPoints || r.NoUndo || len(r.News) != 1 || r.News[0].Says.Key != "own.cleared" || r.News[0].Says.Get("points") != 0 {
+		t.Errorf("it shows %+v", r)
+	}
+	if !slices.Contains(x.asked, panel.Effect{Name: "focus", With: panel.Focus{ID: "own-undo"}}) {
+		t.Errorf("it asks for %v", x.asked)
+	}
+}
+
 // The point that a press would take hold of is ringed, not under a finger.
 func TestTheRing(t *testing.T) {
 	x := open(t, "v=1&data=own")

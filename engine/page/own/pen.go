@@ -29,7 +29,7 @@ func reach(kind string) float64 {
 // away what it meets, the right button one point.
 type pen struct {
 	does   gesture
-	joined bool  // it has changed something; what it does is undone as one
+	stroke stroke
 	last   place // that was sprayed at
 	point  int   // that is moved, counted from 0
 	from   place // where the pointer took hold of it
@@ -52,6 +52,12 @@ const (
 // stop ends what the pointer is at.
 func (p *pen) stop() { p.does, p.ring = nothing, nil }
 
+// cancel takes back what the pointer has done since its button went down.
+func (o *Own) cancel(d *panel.Desk) {
+	o.pen.stroke.takeBack(d)
+	o.pen.stop()
+}
+
 // under returns the point under a pointer, counted from 0, -1 for none.
 func under(d *panel.Desk, points dataset.Points, at place, kind string) int {
 	return nearest(points, at, reach(kind)/scale(d))
@@ -66,6 +72,8 @@ func (o *Own) point(d *panel.Desk, verb string, at place, kind, button string) {
 		o.move(d, at, kind)
 	case "lift", "leave":
 		o.pen.stop()
+	case "cancel":
+		o.cancel(d)
 	case "click":
 		if !o.pen.drew {
 			d.Pass()
@@ -139,17 +147,15 @@ func (o *Own) add(d *panel.Desk, places []place) {
 		return
 	}
 	o.pen.drew = true
-	fits := o.draw(d, places, o.pen.joined)
-	o.pen.joined = true
-	if !fits {
+	if !o.draw(d, places, &o.pen.stroke) {
 		o.pen.stop()
 	}
 }
 
 // draw draws points and reports whether there was room for all; it says so where there was none.
-func (o *Own) draw(d *panel.Desk, places []place, joined bool) (fits bool) {
+func (o *Own) draw(d *panel.Desk, places []place, s *stroke) (fits bool) {
 	added := 0
-	d.Run.EditPoints(func(drawing *dataset.Drawing) bool {
+	s.edit(d, func(drawing *dataset.Drawing, joined bool) bool {
 		for _, p := range places {
 			x1, x2 := drawing.Points().Extent.At(p.u1, p.u2)
 			if drawing.Add(x1, x2, o.class(), joined || added > 0) {
@@ -165,8 +171,8 @@ func (o *Own) draw(d *panel.Desk, places []place, joined bool) (fits bool) {
 }
 
 // shift moves a point, counted from 0, to a place.
-func shift(d *panel.Desk, i int, to place, joined bool) bool {
-	return d.Run.EditPoints(func(drawing *dataset.Drawing) bool {
+func (s *stroke) shift(d *panel.Desk, i int, to place) bool {
+	return s.edit(d, func(drawing *dataset.Drawing, joined bool) bool {
 		x1, x2 := drawing.Points().Extent.At(to.u1, to.u2)
 		return drawing.Move(i, x1, x2, joined)
 	})
@@ -174,26 +180,24 @@ func shift(d *panel.Desk, i int, to place, joined bool) bool {
 
 func (o *Own) drag(d *panel.Desk, to place) {
 	p := &o.pen
-	if !p.joined && scale(d)*p.from.distance(to) < still {
+	if !p.stroke.begun && scale(d)*p.from.distance(to) < still {
 		return
 	}
 	p.drew = true
-	if !shift(d, p.point, place{to.u1 + p.off.u1, to.u2 + p.off.u2}, p.joined) {
+	if !p.stroke.shift(d, p.point, place{to.u1 + p.off.u1, to.u2 + p.off.u2}) {
 		return
 	}
-	p.joined = true
 	moved := pointOf(d.Session().Own(), p.point)
 	o.cursor.at, p.ring = moved, &moved
 }
 
 func (o *Own) erase(d *panel.Desk, at place, kind string) {
-	changed := d.Run.EditPoints(func(drawing *dataset.Drawing) bool {
+	changed := o.pen.stroke.edit(d, func(drawing *dataset.Drawing, joined bool) bool {
 		before := drawing.Points().Len()
 		for i := under(d, drawing.Points(), at, kind); i >= 0; i = under(d, drawing.Points(), at, kind) {
-			drawing.Remove(i, o.pen.joined || drawing.Points().Len() < before)
+			drawing.Remove(i, joined || drawing.Points().Len() < before)
 		}
 		return drawing.Points().Len() < before
 	})
 	o.pen.drew = o.pen.drew || changed
-	o.pen.joined = o.pen.joined || changed
 }
