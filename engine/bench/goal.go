@@ -47,6 +47,10 @@ type Goal struct {
 	Stop   bool // runs end where they reach it
 }
 
+// Possible reports whether a run could stand where the goal is reached: no cost is below 0 and no accuracy above 1. A goal that
+// every run reaches at once is possible.
+func (g Goal) Possible() bool { return g.Value >= 0 && (!g.Metric.Rises() || g.Value <= 1) }
+
 // reached reports whether a run that stands so has reached the goal.
 func (g Goal) reached(m session.Metrics) bool { return g.by(g.Metric.Of(m)) }
 

@@ -77,11 +77,26 @@ func refused(where string, warnings []config.Warning) error {
 	case config.Unknown:
 		return fmt.Errorf("bench(plan), %s: there is no setting %s", where, w.Key)
 	case config.Clamped:
-		return fmt.Errorf("bench(plan), %s: %s is beyond what is possible, at most or at least %s", where, given, w.Used)
+		return fmt.Errorf("bench(plan), %s: %s is beyond what is possible, %s %s", where, given, end(w), w.Used)
+	case bench.NotOwn:
+		return fmt.Errorf("bench(plan), %s: %s needs points, which come with from: a fragment of a run with data=own", where, given)
 	case config.Invalid, bench.LeftOut:
 		return fmt.Errorf("bench(plan), %s: %s is no value of this setting", where, given)
 	}
 	return fmt.Errorf("bench(plan), %s: %s cannot be used (%s)", where, given, w.Reason)
+}
+
+// end says at which end of what is possible the value lies that is used in place of one beyond.
+func end(w config.Warning) string {
+	given, isNumber := config.ParseNumber(w.Value)
+	used, _ := config.ParseNumber(w.Used)
+	switch {
+	case !isNumber:
+		return "the nearest is"
+	case given < used:
+		return "at least"
+	}
+	return "at most"
 }
 
 func from(p *bench.Plan, value record.Encoded) error {
@@ -203,7 +218,7 @@ func goal(p *bench.Plan, value record.Encoded) error {
 		}
 	}
 	if !ok || p.Goal.Metric == "" {
-		return fmt.Errorf("bench(plan), goal: one of cost, accuracy, testCost and testAccuracy with its value, such as {accuracy: 0.9}, and stop: true where runs end there")
+		return fmt.Errorf("bench(plan), goal: one of cost, accuracy, testCost and testAccuracy with its value, which is none below 0 and no accuracy above 1, such as {accuracy: 0.9}, and stop: true where runs end there")
 	}
 	return nil
 }

@@ -17,7 +17,7 @@ import (
 // stopOf returns where a script has the run trained up to, as JSON has it.
 func stopOf(d *panel.Desk, text string) (run.Stop, error) {
 	var stop run.Stop
-	problem := fmt.Errorf("until(where): an object of a step, of one of cost, accuracy, testCost and testAccuracy with its value, or of both, such as {step: 5000, accuracy: 0.9}")
+	problem := fmt.Errorf("until(where): an object of a step, of one of cost, accuracy, testCost and testAccuracy with its value, none below 0 and no accuracy above 1, or of both, such as {step: 5000, accuracy: 0.9}")
 	members, ok := record.Encoded(text).Members()
 	if !ok || len(members) == 0 {
 		return stop, problem
@@ -42,9 +42,9 @@ func stopOf(d *panel.Desk, text string) (run.Stop, error) {
 	return stop, nil
 }
 
-// metricOf returns a metric with a value, as scripts name them.
+// metricOf returns a metric with a value that it can have, as scripts name them.
 func metricOf(m record.Member) (bench.Metric, float64, bool) {
 	metric := bench.Metric(strings.ToLower(m.Name))
 	v, ok := config.ParseNumber(string(m.Value))
-	return metric, v, ok && slices.Contains(bench.Metrics, metric)
+	return metric, v, ok && slices.Contains(bench.Metrics, metric) && bench.Goal{Metric: metric, Value: v}.Possible()
 }
