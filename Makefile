@@ -44,9 +44,20 @@ quick: node_modules ## formatting, vet, Go tests and page tests: under a minute 
 	$(WASM) go vet ./...
 	$(MAKE) --no-print-directory test-go test-page
 
-# The last two leave a processor idle, each by itself.
-test: lint test-go test-wasm test-fuzz test-page test-browser ## everything that must hold before a change lands
-	$(MAKE) --no-print-directory -j2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) test-browsers test-books
+# Side by side is what leaves a processor idle by itself.
+BESIDE = $(MAKE) --no-print-directory -j2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
+
+test: node_modules ## everything that must hold before a change lands
+	$(BESIDE) test-quick tools
+	$(MAKE) --no-print-directory test-browser
+	$(BESIDE) test-browsers test-books
+
+.PHONY: test-quick tools
+test-quick: # in this order
+	@for part in lint test-go test-wasm test-fuzz test-page; do $(MAKE) --no-print-directory $$part || exit 1; done
+
+tools: test/books/node_modules # what the rest needs of this machine and of npm, most of it waiting for the network
+	@for tool in python chromium firefox webkit screen generators; do scripts/$$tool.sh >/dev/null || exit 1; done
 
 # Vetting is what lint and quick do.
 test-go: ## the Go tests on this machine (PYTHON=path, one with NumPy)
