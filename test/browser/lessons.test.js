@@ -172,7 +172,8 @@ test('what the reader has done is kept, whatever else there is', async (t) => {
     await page.locator('#lesson-next').click();
     await seePage(page, 4);
     await page.locator('.lesson-tries .lesson-set-up').nth(2).click();
-    await seeSettings(page, { in: ['x1', 'x2', 'x1sq'] });
+    await seeSettings(page, { data: 'shell', in: ['x1', 'x2', 'x3'] });
+    await page.evaluate(() => window.playground.set({ data: 'planar', in: ['x1', 'x2', 'x1sq'] }));
     await page.waitForFunction(() => [...document.querySelectorAll('.unit-name.before')].some((e) => /x\s*3\s*=\s*x\s*1\s*2/.test(e.textContent ?? '')));
   });
 
