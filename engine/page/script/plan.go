@@ -56,6 +56,11 @@ func planOf(d *panel.Desk, text string) (bench.Plan, error) {
 	if e := p.Excess(); e != nil {
 		return p, fmt.Errorf("bench(plan): %w", e)
 	}
+	for _, row := range p.Rows() {
+		if last := p.Seeds.Len() - 1; p.Seeds.At(row.Config, last) < p.Seeds.At(row.Config, 0) && len(p.Seeds.List) == 0 {
+			return p, fmt.Errorf("bench(plan), seeds: %d from %s on go beyond 4294967295, the last there is", last+1, p.Seeds.Text(row.Config, 0))
+		}
+	}
 	return p, nil
 }
 
@@ -73,6 +78,9 @@ func refused(where string, warnings []config.Warning) error {
 	}
 	w := warnings[0]
 	given := w.Key + "=" + w.Value
+	if w.Value == "null" { // as which JSON has it
+		given = w.Key + "=NaN or null"
+	}
 	switch w.Reason {
 	case config.Unknown:
 		return fmt.Errorf("bench(plan), %s: there is no setting %s", where, w.Key)
@@ -131,6 +139,10 @@ func vary(p *bench.Plan, value record.Encoded) error {
 		axis, warnings := bench.NewAxis(p.Base, m.Name, items)
 		if err := refused("vary", warnings); err != nil {
 			return err
+		}
+		ranges := slices.ContainsFunc(items, func(item string) bool { return strings.Contains(item, "..") })
+		if !ranges && len(axis.Values) < len(items) {
+			return fmt.Errorf("bench(plan), vary: the values of %s are to be different ones", m.Name)
 		}
 		p.Vary = append(p.Vary, axis)
 	}
