@@ -27,7 +27,8 @@ const preface = `# Settings
 A link carries an experiment in the fragment of its address, for example
 ` + "`#v=1&data=spiral&net=8,8&act=relu&lr=0.03`" + `. Its pairs may come in any order; the page writes them in the order
 of this table and leaves out the settings at their default. ` + "`v=1`" + ` names the version of these rules and defaults,
-which never change. Lists are separated by commas. Keys and codes are case-sensitive. The first of a repeated key counts.
+which never change. Lists are separated by commas. Keys and codes are written as in this table; of a link in other letters, upper case for lower,
+the page repairs them. The first of a repeated key counts.
 
 What cannot be used is replaced, and the page says so: an unknown key is ignored, a bad value gives way to the
 default, a number out of range to the nearest allowed. A network holds at most %d weights and biases; the widest layers

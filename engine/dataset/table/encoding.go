@@ -11,7 +11,9 @@ import (
 // by the zeros that it leaves in plain text, GB18030, windows-1252 or, for its no-break space, macintosh. It returns a problem for what is no text.
 func EncodingOf(file []byte) (label string, problem *Problem) {
 	switch {
-	case isSpreadsheet(file):
+	case begins(file, "<html", "<!doctype", "<table", "<meta"):
+		return "", &Problem{Reason: HTML}
+	case begins(file, "PK\x03\x04", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "<?xml"): // a zip archive (.xlsx, .ods, .numbers), a compound file (.xls)
 		return "", &Problem{Reason: Spreadsheet}
 	case len(file) > MaxBytes:
 		return "", &Problem{Reason: Size}
@@ -69,11 +71,10 @@ func partsDigits(file []byte, b byte) bool {
 	return true
 }
 
-// isSpreadsheet reports whether a file begins as those of spreadsheet programs: a zip archive (.xlsx, .ods, .numbers), a
-// compound file (.xls), or markup under such a name.
-func isSpreadsheet(file []byte) bool {
+// begins reports whether a file begins in one of several ways, those of markup in any case.
+func begins(file []byte, ways ...string) bool {
 	start := strings.TrimSpace(strings.TrimPrefix(string(file[:min(200, len(file))]), "\ufeff"))
-	for _, beginning := range []string{"PK\x03\x04", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "<?xml", "<html", "<!doctype", "<table", "<meta"} {
+	for _, beginning := range ways {
 		if len(start) >= len(beginning) && (start[:len(beginning)] == beginning || beginning[0] == '<' && strings.EqualFold(start[:len(beginning)], beginning)) {
 			return true
 		}

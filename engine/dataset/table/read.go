@@ -91,6 +91,7 @@ const (
 	Size          Reason = "size"          // it is longer than MaxBytes
 	Encoding      Reason = "encoding"      // it is no text
 	Spreadsheet   Reason = "spreadsheet"   // it is a file of a spreadsheet program
+	HTML          Reason = "html"          // it is a web page, be it under the name of a spreadsheet
 	Rows          Reason = "rows"          // it has more points than dataset.MaxOwn
 	Empty         Reason = "empty"         // it has no points
 	Columns       Reason = "columns"       // a row does not have a cell for each column
