@@ -46,3 +46,22 @@ func TestPicturesOfSeveralClasses(t *testing.T) {
 		t.Errorf("the points are %s", points)
 	}
 }
+
+// A bench varies how many classes there are, and the output.
+func TestABenchOfSeveralClasses(t *testing.T) {
+	for _, link := range []string{
+		"v=1&n=60&data=blobs&lr=0.3&bench=classes~2~3~5~seeds~2~steps~100",
+		"v=1&n=60&data=line&lr=0.3&bench=out~sigmoid~softmax~seeds~2~steps~100",
+	} {
+		d, p := open(link)
+		finish(t, d, p)
+		for row := range p.bench.Rows() {
+			r, ended := p.bench.Result(row, 1)
+			if !ended || r.Accuracy < 0.8 || len(p.plane(row, 1)) != cells*cells {
+				t.Errorf("%s, row %d: %+v", link, row, r)
+			}
+		}
+		do(d, p, "pair")
+		p.draw(d)
+	}
+}
