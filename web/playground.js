@@ -65,18 +65,20 @@ export function playground(start) {
     until: (where) => way(changing(), "script until", JSON.stringify(where) ?? ""),
     async bench(plan) {
       const page = changing();
-      const own = String(++benches);
+      const [own, signal] = [String(++benches), plan?.signal];
+      signal?.throwIfAborted();
       return new Promise((resolve, reject) => {
         const forget = page.on("bench", ({ ticket, problem, ended, runs, rows }) => {
           // Where the engine ends, all benches do.
           if (ticket !== own && ticket !== "") return;
           if (problem || rows) forget();
-          if (problem) reject(new (ticket ? TypeError : Error)(problem));
+          if (problem) reject(signal?.aborted ? signal.reason : new (ticket ? TypeError : Error)(problem));
           if (rows) resolve({ rows });
           if (!problem) plan.onProgress?.({ ended, runs });
         });
         // JSON leaves functions out.
         page.do("script", "bench", own, JSON.stringify(plan) ?? "");
+        signal?.addEventListener("abort", () => page.do("script", "cancel", own));
       });
     },
     on(event, listener) {

@@ -10,7 +10,6 @@ import { publicAddress } from "./site.js";
  * @param {import("./figure/paper.js").Paper} paper
  */
 export function sharing(page, paper) {
-  const dialog = byId("share-dialog", HTMLDialogElement);
   const image = () => byId("share-image", HTMLImageElement);
   const area = byId("share-text", HTMLTextAreaElement);
   /** What is on show: of a drawing nothing, as its text is. @type {HTMLCanvasElement | null} */
@@ -42,7 +41,6 @@ export function sharing(page, paper) {
   page.on("saveDrawing", async ({ name, svg }) => keep(await paper.pixels(svg), name));
   page.on("still", (picture) => void keep(paper.bitmap(picture).canvas, picture.name));
 
-  dialog.addEventListener("change", () => dialog.querySelector(".share-form:has(:checked)")?.scrollIntoView({ block: "nearest", inline: "center" }));
   page.do("share", "at", publicAddress().href, String(framed));
   const copyLink = byId("copy-link", HTMLButtonElement);
   copyLink.addEventListener("click", () => page.do("share", "link", linkTo(page).href));

@@ -202,6 +202,8 @@ export interface BenchPlan {
   steps?: number;
   from?: string;
   goal?: Goal & { stop?: boolean };
+  /** Aborted, it ends the bench, whose promise rejects with the signal's reason. */
+  signal?: AbortSignal;
   /** Is called each time that runs have ended. */
   onProgress?: (now: { ended: number; runs: number }) => void;
 }

@@ -80,4 +80,15 @@ test('what cannot be a plan is told in a sentence', async (t) => {
     return problems;
   });
   for (const problem of problems) assert.match(problem, /^bench\(plan\)[:,] /);
+
+  // A signal ends a bench, before it begins too; a run of its own goes on.
+  const ends = await page.evaluate(async () => {
+    const ends = [];
+    const stop = new AbortController();
+    const long = { seeds: 100, steps: 50_000, signal: stop.signal, onProgress: () => stop.abort('enough') };
+    for (const plan of [long, long]) ends.push(await window.playground.bench(plan).catch((reason) => reason));
+    const { rows } = await window.playground.bench({ seeds: 1, steps: 3, signal: new AbortController().signal });
+    return [...ends, rows[0].runs[0].step];
+  });
+  assert.deepEqual(ends, ['enough', 'enough', 3]);
 });

@@ -19,6 +19,7 @@ var parts = []part{
 	{"draw", draw},
 	{"steps", steps},
 	{"goal", goal},
+	{"signal", signal},
 	{"onProgress", onProgress},
 }
 
@@ -50,7 +51,7 @@ func planOf(d *panel.Desk, text string) (bench.Plan, error) {
 	}
 	for _, m := range members {
 		if !slices.ContainsFunc(parts, func(one part) bool { return one.name == m.Name }) {
-			return p, fmt.Errorf("bench(plan): there is no %s in a plan, but from, vary, seeds, draw, steps, goal and onProgress", m.Name)
+			return p, fmt.Errorf("bench(plan): there is no %s in a plan, but from, vary, seeds, draw, steps, goal, signal and onProgress", m.Name)
 		}
 	}
 	if e := p.Excess(); e != nil {
@@ -205,6 +206,14 @@ func steps(p *bench.Plan, value record.Encoded) error {
 	}
 	p.Steps = n
 	return nil
+}
+
+// signal takes what is no AbortSignal, of which JSON has an object without members.
+func signal(_ *bench.Plan, value record.Encoded) error {
+	if value == "{}" {
+		return nil
+	}
+	return fmt.Errorf("bench(plan), signal: an AbortSignal, which ends the bench")
 }
 
 // onProgress takes what is no function, as JSON has none.

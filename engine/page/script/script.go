@@ -5,6 +5,7 @@ package script
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 
 	"shallows/engine/bench"
@@ -23,6 +24,7 @@ type Benches struct{ list []*asked }
 type asked struct {
 	ticket string
 	bench  *bench.Bench
+	task   *pool.Task
 	news   bool // runs have ended
 }
 
@@ -54,6 +56,9 @@ type Run struct {
 // Do takes: bench TICKET PLAN, in JSON; cancel TICKET, of a bench; step NUMBER TICKET, so many more updates, and go NUMBER TICKET,
 // to a step of the run so far, the number as JSON has what a script gave for it; until WHERE TICKET, up to a step or a goal.
 func (b *Benches) Do(d *panel.Desk, words []string) {
+	if len(words) == 2 && words[0] == "cancel" {
+		b.cancel(d, words[1])
+	}
 	if len(words) != 3 {
 		return
 	}
@@ -103,7 +108,19 @@ func (b *Benches) bench(d *panel.Desk, words []string) {
 	}
 	a := &asked{ticket: words[1], bench: bench.Open(plan, bench.InOrder)}
 	b.list = append(b.list, a)
-	d.Pool.Add(a.bench, func(r pool.Report) { a.news = a.news || r.Ended })
+	a.task = d.Pool.Add(a.bench, func(r pool.Report) { a.news = a.news || r.Ended })
+}
+
+// cancel ends a bench where it is, unless it has ended.
+func (b *Benches) cancel(d *panel.Desk, ticket string) {
+	b.list = slices.DeleteFunc(b.list, func(a *asked) bool {
+		if a.ticket != ticket {
+			return false
+		}
+		a.task.Cancel()
+		d.Ask("bench", Told{Ticket: ticket, Problem: "bench(plan): the signal was aborted"})
+		return true
+	})
 }
 
 // Tell tells of benches whose runs have ended since the last call.

@@ -131,6 +131,7 @@ func TestWhatCannotBeIsASentence(t *testing.T) {
 		{`{"draw":"luck"}`, `bench(plan), draw: what seeds draw is "weights", "points" or "both"`},
 		{`{"steps":2.5}`, `bench(plan), steps: a whole number from 1 to 100000`},
 		{`{"steps":null}`, `bench(plan), steps: a whole number`},
+		{`{"signal":null}`, `bench(plan), signal: an AbortSignal`},
 		{`{"onProgress":"now"}`, `bench(plan), onProgress: a function`},
 		{`{"goal":0.9}`, `bench(plan), goal: one of cost, accuracy`},
 		{`{"goal":{"stop":true}}`, `bench(plan), goal: one of cost, accuracy`},
@@ -155,6 +156,35 @@ func TestABenchTellsHowItGetsOn(t *testing.T) {
 	}
 	if len(told) < 3 {
 		t.Errorf("told %d times", len(told))
+	}
+}
+
+// A bench that is cancelled trains no more, and whoever waits for it hears so once.
+func TestABenchIsCancelled(t *testing.T) {
+	d := paneltest.Desk("v=1")
+	var b Benches
+	b.Do(d, []string{"bench", "7", `{"seeds":9,"steps":5000,"signal":{}}`})
+	b.Do(d, []string{"bench", "8", `{"seeds":1,"steps":3}`})
+	d.Pool.Turn(time.Millisecond)
+	b.Tell(d)
+	d.Asked()
+	for _, ticket := range []string{"7", "7", "9"} {
+		b.Do(d, []string{"cancel", ticket})
+	}
+	for d.Pool.Busy() {
+		d.Pool.Turn(time.Millisecond)
+		b.Tell(d)
+	}
+	var told []Told
+	for _, effect := range d.Asked() {
+		told = append(told, effect.With.(Told))
+	}
+	if len(told) != 2 || told[0] != (Told{Ticket: "7", Problem: "bench(plan): the signal was aborted"}) || told[1].Ticket != "8" || told[1].Rows == nil {
+		t.Errorf("told %+v", told)
+	}
+	b.Do(d, []string{"cancel", "8"})
+	if asked := d.Asked(); len(asked) != 0 {
+		t.Errorf("one that has ended is told %+v", asked)
 	}
 }
 

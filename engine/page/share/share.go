@@ -72,6 +72,7 @@ func (s *Share) Do(d *panel.Desk, words []string) {
 		if f, ok := formOf(rest[0]); ok {
 			s.form = f
 			s.changed(d)
+			d.Ask("sight", panel.Focus{ID: "share-form-" + f.id})
 		}
 	case verb == "choose" && len(rest) == 2:
 		if s.choose(rest[0], rest[1]) {
@@ -204,7 +205,14 @@ type Record struct {
 type Group struct {
 	Key   string
 	Name  record.Text
-	Forms []panel.Choice
+	Forms []Form
+}
+
+// Form is one of them.
+type Form struct {
+	Key, ID string
+	Name    record.Text
+	Chosen  bool
 }
 
 // Choices are what may be chosen about the form.
@@ -263,7 +271,7 @@ func (s *Share) show(d *panel.Desk) Record {
 	for _, g := range groups {
 		shown := Group{Key: g.id, Name: record.T("share.group." + g.id)}
 		for _, f := range g.forms {
-			shown.Forms = append(shown.Forms, panel.Choice{Key: f.id, Name: record.T("share.form." + f.id), Chosen: f.id == s.form.id})
+			shown.Forms = append(shown.Forms, Form{Key: f.id, ID: "share-form-" + f.id, Name: record.T("share.form." + f.id), Chosen: f.id == s.form.id})
 		}
 		r.Groups = append(r.Groups, shown)
 	}
