@@ -107,3 +107,21 @@ func (d pen) shape(class int, at Point, size float64, c Colour) {
 		d.box(Box{Centre: d.at(at), Along: along, Half: half, Colour: c})
 	}
 }
+
+// Corners returns the mark of a class from 2 on, of the size 1 around the origin: the corners of the rectangles that it
+// consists of.
+func Corners(class int) (list [][4]Point) {
+	for _, b := range shapes[class] {
+		along := Point{b.width / 2, 0}
+		across := Point{0, b.height / 2}
+		if b.turned {
+			const half = math.Sqrt2 / 2
+			along, across = Point{along.X * half, along.X * half}, Point{-across.Y * half, across.Y * half}
+		}
+		list = append(list, [4]Point{
+			{-along.X - across.X, -along.Y - across.Y}, {along.X - across.X, along.Y - across.Y},
+			{along.X + across.X, along.Y + across.Y}, {across.X - along.X, across.Y - along.Y},
+		})
+	}
+	return list
+}

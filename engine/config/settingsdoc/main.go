@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"log"
 	"os"
+	"slices"
 	"strings"
 
 	"shallows/engine/config"
@@ -54,7 +55,7 @@ func document() string {
 
 // values describes the texts that s takes.
 func values(s *config.Setting) string {
-	options := "`" + strings.Join(s.Options(config.Default()), "` `") + "`"
+	options := "`" + strings.Join(options(s), "` `") + "`"
 	switch s.Kind() {
 	case config.Choice:
 		return options
@@ -67,6 +68,25 @@ func values(s *config.Setting) string {
 	default:
 		return fmt.Sprintf("%g..%g", s.Min, s.Max)
 	}
+}
+
+// options returns what s takes, with the defaults or with one choice of another setting.
+func options(s *config.Setting) []string {
+	list := s.Options(config.Default())
+	for _, choice := range config.Settings {
+		if choice.Kind() != config.Choice || choice.Key == s.Key {
+			continue
+		}
+		for _, option := range choice.Options(config.Default()) {
+			c, _ := config.Default().With(config.Pair{Key: choice.Key, Value: option})
+			for _, text := range s.Options(c) {
+				if !slices.Contains(list, text) {
+					list = append(list, text)
+				}
+			}
+		}
+	}
+	return list
 }
 
 // initial describes the default of s: the usual one, and what other choices make of it.

@@ -136,6 +136,9 @@ func (p *Panel) labelled(m bench.Metric) record.Text {
 		}
 		return list
 	}
+	if len(varied) == 1 {
+		return record.T("bench.single", "metric", record.T("bench.metric."+string(m)), "best", written(m, best.Spread[m].Median), "at", at(best))
+	}
 	return record.T(wordsOf(m).extremes, "metric", record.T("bench.metric."+string(m)),
 		"best", written(m, best.Spread[m].Median), "at", at(best), "worst", written(m, worst.Spread[m].Median), "other", at(worst))
 }

@@ -42,8 +42,9 @@ func TestPicturesOfSeveralClasses(t *testing.T) {
 	if line := contour(opened.Run.Field(n).Z[opened.Run.Network().Layers()], n); strings.Count(line, "M") < n {
 		t.Errorf("the line is %s", line)
 	}
-	if points := string(drawPoints(opened.Run)); !strings.Contains(points, `fill="var(--class2)"`) {
-		t.Errorf("the points are %s", points)
+	points := string(drawPoints(opened.Run))
+	if _, path, found := strings.Cut(points, `fill="var(--class2)" d="`); !found || strings.Contains(strings.Split(path, `"`)[0], "a") {
+		t.Errorf("points of class 2 are no squares in its colour: %s", points)
 	}
 }
 

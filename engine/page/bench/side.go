@@ -204,7 +204,7 @@ func contour(Z blas64.General, n int) string {
 	return d.String()
 }
 
-// drawPoints returns the points of a run over its plane: class 0 as diamonds and others as discs, in their colours; values
+// drawPoints returns the points of a run over its plane: those of a class in its colour and shape; values
 // as discs of the tone next to theirs; those that are held out with a hole.
 func drawPoints(s *session.Session) record.Markup {
 	var svg strings.Builder
@@ -234,7 +234,7 @@ func drawSet(svg *strings.Builder, s *session.Session, set dataset.Set, radius f
 			disc(&paths[int(math.Round(levels*(1+max(-1, min(1, y)))))], across, down, radius)
 			disc(&all, across, down, radius)
 		case y > 1:
-			disc(&classes[int(y)], across, down, radius)
+			bars(&classes[int(y)], int(y), across, down, radius)
 		case y > 0:
 			disc(&paths[2*levels], across, down, radius)
 		default:
@@ -267,6 +267,16 @@ func drawSet(svg *strings.Builder, s *session.Session, set dataset.Set, radius f
 
 func disc(path *strings.Builder, x, y, radius float64) {
 	fmt.Fprintf(path, "M%.1f %.1fa%[3]g %[3]g 0 1 0 %[4]g 0 %[3]g %[3]g 0 1 0-%[4]g 0", x-radius, y, rounded(radius), rounded(2*radius))
+}
+
+// bars adds the mark of a class from 2 on.
+func bars(path *strings.Builder, class int, x, y, size float64) {
+	for _, corners := range scene.Corners(class) {
+		for i, corner := range corners {
+			fmt.Fprintf(path, "%c%.2f %.2f", "MLLL"[i], x+size*corner.X, y+size*corner.Y)
+		}
+		path.WriteByte('z')
+	}
 }
 
 func rounded(v float64) float64 { return math.Round(100*v) / 100 }

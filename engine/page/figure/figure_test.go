@@ -32,11 +32,11 @@ func signs(r *Record) string {
 func TestWhatAFigureSays(t *testing.T) {
 	const network = "positive negative"
 	for _, test := range []struct{ link, part, signs, headings string }{
-		{"v=1", "whole", network + " 0ramp one zero train", "output.title cost.title"},
-		{"v=1&test=20", "whole", network + " 0ramp one zero test train tested", "output.title cost.title"},
+		{"v=1", "whole", network + " 0ramp zero one train", "output.title cost.title"},
+		{"v=1&test=20", "whole", network + " 0ramp zero one test train tested", "output.title cost.title"},
 		{"v=1&data=plane", "output", "−1ramp", "output.surface"},
-		{"v=1&out=tanh&loss=mse", "output", "−1ramp one zero", "output.title"},
-		{"v=1&out=softmax", "output", "one zero", "output.title"},
+		{"v=1&out=tanh&loss=mse", "output", "−1ramp zero one", "output.title"},
+		{"v=1&out=softmax", "output", "zero one", "output.title"},
 		{"v=1&data=blobs&classes=5&test=20", "output", "zero one class2 class3 class4 test", "output.title"},
 		{"v=1&test=20", "cost", "train tested", "cost.title"},
 		{"v=1", "network", network, ""},

@@ -61,7 +61,7 @@ func ofOutput(c config.Config) []Entry {
 			entries = append(entries, Entry{Sign: "class" + strconv.Itoa(k), Says: strconv.Itoa(k)})
 		}
 	} else {
-		entries = append(entries, Entry{Sign: "one", Says: record.T("output.one")}, Entry{Sign: "zero", Says: record.T("output.zero")})
+		entries = append(entries, Entry{Sign: "zero", Says: record.T("output.zero")}, Entry{Sign: "one", Says: record.T("output.one")})
 	}
 	if c.Test > 0 {
 		entries = append(entries, Entry{Sign: "test", Says: record.T("output.showTest")})
