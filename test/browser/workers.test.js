@@ -8,7 +8,7 @@ import { visit } from './harness.js';
 /** @typedef {import('../../web/types.js').BenchPlan} BenchPlan */
 
 /** Rows that differ in length and kind, one of which diverges. @type {BenchPlan} */
-let plan = { from: '#v=1&out=linear&n=60&test=20', vary: { net: [[1], [3]], lr: [0.1, 100] }, seeds: 3, steps: 4000, goal: { accuracy: 0.6 } };
+let plan = { from: '#v=1&out=linear&n=1000&test=20', vary: { net: [[1], [3]], lr: [0.1, 100] }, seeds: 3, steps: 1000, goal: { accuracy: 0.6 } };
 
 /** @param {Page} page @param {BenchPlan} plan */
 const bench = (page, plan) => page.evaluate(async (plan) => {
