@@ -19,6 +19,10 @@ PORTABLE = $(shell go list ./engine/... | grep -v '^shallows/engine/\(page\|desc
 NATIVE := ^(TestPublishedTables|TestExercises|TestNumbersAreThoseOfTheirRuns)$$
 IN_NODE = -exec='env -i "PATH=$(PATH)" "$(shell go env GOROOT)/lib/wasm/go_js_wasm_exec"'
 
+IN_BROWSERS = CHROMIUM="$$(scripts/chromium.sh)" FIREFOX="$$(scripts/firefox.sh)" WEBKIT="$$(scripts/webkit.sh)" LIBGL_ALWAYS_SOFTWARE=1 \
+	"$$(scripts/screen.sh)" -a node --test --test-concurrency=1 test/browsers/
+IN_BOOKS = scripts/generators.sh && CHROMIUM="$$(scripts/chromium.sh)" node --test test/books/books.test.js
+
 .DEFAULT_GOAL := help
 .PHONY: help run site build single quick test test-go test-wasm test-fuzz test-page test-browser test-browsers test-books lint bench size screenshot icons clean
 
@@ -49,8 +53,7 @@ BESIDE = $(MAKE) --no-print-directory -j2 $(if $(filter output-sync,$(.FEATURES)
 
 test: node_modules ## everything that must hold before a change lands
 	$(BESIDE) test-quick tools
-	$(MAKE) --no-print-directory test-browser
-	$(BESIDE) test-browsers test-books
+	$(BESIDE) test-browser test-elsewhere
 
 .PHONY: test-quick tools
 test-quick: # in this order
@@ -75,13 +78,17 @@ test-page: node_modules ## the page's modules and texts, in Node
 test-browser: site node_modules ## the page in Chromium (CHROMIUM=path, PYTHON=path)
 	CHROMIUM="$$(scripts/chromium.sh)" PYTHON="$$(scripts/python.sh)" node --test --test-concurrency=2 test/browser/
 
+# One after the other beside the tests in Chromium, which leave a processor idle now and then.
+.PHONY: test-elsewhere
+test-elsewhere: site node_modules test/books/node_modules
+	$(IN_BROWSERS)
+	$(IN_BOOKS)
+
 test-browsers: site node_modules ## the same bits in Chromium, Firefox and WebKit (CHROMIUM=path, FIREFOX=path, WEBKIT=path)
-	CHROMIUM="$$(scripts/chromium.sh)" FIREFOX="$$(scripts/firefox.sh)" WEBKIT="$$(scripts/webkit.sh)" LIBGL_ALWAYS_SOFTWARE=1 \
-		"$$(scripts/screen.sh)" -a node --test --test-concurrency=1 test/browsers/
+	$(IN_BROWSERS)
 
 test-books: site node_modules test/books/node_modules ## notes with the playground in, built by nine generators, in Chromium
-	@scripts/generators.sh
-	CHROMIUM="$$(scripts/chromium.sh)" node --test test/books/books.test.js
+	$(IN_BOOKS)
 
 lint: node_modules ## formatting, vet, staticcheck, types of the JavaScript, import direction
 	@files=$$(gofmt -l engine wasm scripts) && test -z "$$files" || { echo "gofmt -w these: $$files"; exit 1; }
