@@ -3,6 +3,7 @@ package describe
 import (
 	"math"
 
+	"shallows/engine/nn"
 	"shallows/engine/number"
 	"shallows/engine/scene"
 )
@@ -56,12 +57,7 @@ func classes(stage *scene.Stage) []Sentence {
 	counts, x, y := make([]float64, K), make([]float64, K), make([]float64, K)
 	Z := stage.Session().Field(side).Z[stage.Session().Network().Layers()]
 	for cell := range side * side {
-		top := 0
-		for k := range K {
-			if Z.Data[k*Z.Stride+cell] > Z.Data[top*Z.Stride+cell] {
-				top = k
-			}
-		}
+		top := nn.Largest(Z, cell)
 		u, v := g.at(cell)
 		counts[top], x[top], y[top] = counts[top]+1, x[top]+u, y[top]+v
 	}

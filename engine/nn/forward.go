@@ -45,7 +45,7 @@ func (n *Network) Forward(X blas64.General, t *Trace) {
 
 // Class returns the class that the output tells example i to be, counted from 0: that of its largest unit, the first of equal
 // ones.
-func (t *Trace) Class(i int) int { return largest(t.A[len(t.A)-1], i) }
+func (t *Trace) Class(i int) int { return Largest(t.A[len(t.A)-1], i) }
 
 // Output returns the only row of A[L], the network's output for every example; of a softmax it is the first.
 func (t *Trace) Output() []float64 { return row(t.A[len(t.A)-1], 0) }

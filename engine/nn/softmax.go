@@ -10,7 +10,7 @@ import (
 // first, which changes nothing but keeps e^z from overflowing.
 func softmax(A, Z blas64.General) {
 	for i := range Z.Cols {
-		largest, sum := Z.Data[largest(Z, i)*Z.Stride+i], 0.
+		largest, sum := Z.Data[Largest(Z, i)*Z.Stride+i], 0.
 		for k := range Z.Rows {
 			e := exp(Z.Data[k*Z.Stride+i] - largest)
 			A.Data[k*A.Stride+i] = e
@@ -22,8 +22,8 @@ func softmax(A, Z blas64.General) {
 	}
 }
 
-// largest returns the row of the largest number in column i, the first of equal ones.
-func largest(A blas64.General, i int) int {
+// Largest returns the row, counted from 0, of the largest number in column i of A, the first of equal ones.
+func Largest(A blas64.General, i int) int {
 	at := 0
 	for k := 1; k < A.Rows; k++ {
 		if A.Data[k*A.Stride+i] > A.Data[at*A.Stride+i] {
@@ -37,7 +37,7 @@ func largest(A blas64.General, i int) int {
 // overflows nor an output near 0 or 1 loses its logarithm. Its derivative by z[k] is a[k], less 1 for y.
 func logLoss(Z blas64.General, i int, y float64) float64 {
 	z := func(k int) float64 { return Z.Data[k*Z.Stride+i] }
-	top, rest := largest(Z, i), 0.
+	top, rest := Largest(Z, i), 0.
 	for k := range Z.Rows {
 		if k != top {
 			rest += exp(z(k) - z(top))

@@ -12,6 +12,7 @@ import (
 	"shallows/engine/bench"
 	"shallows/engine/dataset"
 	"shallows/engine/describe"
+	"shallows/engine/nn"
 	"shallows/engine/page/record"
 	"shallows/engine/scene"
 	"shallows/engine/session"
@@ -152,13 +153,7 @@ func contour(Z blas64.General, n int) string {
 			}
 			return 0
 		}
-		top := 0
-		for k := range Z.Rows {
-			if Z.Data[k*Z.Stride+at] > Z.Data[top*Z.Stride+at] {
-				top = k
-			}
-		}
-		return top
+		return nn.Largest(Z, at)
 	}
 	for i := range n - 1 {
 		for j := range n - 1 {
