@@ -61,6 +61,7 @@ var kinds = [...]struct {
 	code         string
 	draw         draw   // nil where one of the following is not
 	classes      int    // the most it can have, 0 for two
+	usually      int    // classes, 0 for two
 	rings        []Ring // from the centre on, of two classes
 	among        func(s *Set, q Recipe, r *random.RandomState)
 	sklearn      func(s *Set, q Recipe, r *random.RandomState)
@@ -74,7 +75,7 @@ var kinds = [...]struct {
 	Rings:       {code: "rings", rings: []Ring{{0.5, 1.5}, {2.25, 3.25}, {4, 5}}, classes: 5, rate: 1.2},
 	XOR:         {code: "xor", draw: xor, rate: 1.2},
 	Gauss:       {code: "gauss", draw: gauss, rate: 1.2},
-	Blobs:       {code: "blobs", among: blobs, classes: MaxClasses, rate: 1.2},
+	Blobs:       {code: "blobs", among: blobs, classes: MaxClasses, usually: 3, rate: 1.2},
 	Spiral:      {code: "spiral", among: spiral, classes: 5, rate: 1.2},
 	Moons:       {code: "moons", draw: moons, rate: 1.2},
 	Line:        {code: "line", draw: line, rate: 1.2},
@@ -104,12 +105,7 @@ const MaxClasses = 10
 func (k Kind) MaxClasses() int { return max(2, kinds[k].classes) }
 
 // DefaultClasses returns how many classes the set usually has.
-func (k Kind) DefaultClasses() int {
-	if k == Blobs {
-		return 3
-	}
-	return 2
-}
+func (k Kind) DefaultClasses() int { return max(2, kinds[k].usually) }
 
 // Rings returns what a set of rings of so many classes consists of, from the centre on; nil of any other. Of two classes
 // they are of class 1 and 0 by turns, of more each of its own, from 0 on.

@@ -70,22 +70,29 @@ func values(s *config.Setting) string {
 	}
 }
 
-// options returns what s takes, with the defaults or with one choice of another setting.
-func options(s *config.Setting) []string {
-	list := s.Options(config.Default())
+// choices calls see with each option of each choice but s, and the settings in which it alone is not the default.
+func choices(s *config.Setting, see func(key, option string, c config.Config)) {
 	for _, choice := range config.Settings {
 		if choice.Kind() != config.Choice || choice.Key == s.Key {
 			continue
 		}
 		for _, option := range choice.Options(config.Default()) {
 			c, _ := config.Default().With(config.Pair{Key: choice.Key, Value: option})
-			for _, text := range s.Options(c) {
-				if !slices.Contains(list, text) {
-					list = append(list, text)
-				}
-			}
+			see(choice.Key, option, c)
 		}
 	}
+}
+
+// options returns what s takes, with the defaults or with one choice of another setting.
+func options(s *config.Setting) []string {
+	list := s.Options(config.Default())
+	choices(s, func(_, _ string, c config.Config) {
+		for _, text := range s.Options(c) {
+			if !slices.Contains(list, text) {
+				list = append(list, text)
+			}
+		}
+	})
 	return list
 }
 
@@ -94,20 +101,14 @@ func initial(s *config.Setting) string {
 	usual := s.Default(config.Default())
 	var others []string
 	when := map[string]string{}
-	for _, choice := range config.Settings {
-		if choice.Kind() != config.Choice || choice.Key == s.Key {
-			continue
-		}
-		for _, option := range choice.Options(config.Default()) {
-			c, _ := config.Default().With(config.Pair{Key: choice.Key, Value: option})
-			if text := s.Default(c); text != usual {
-				if when[text] == "" {
-					others = append(others, text)
-				}
-				when[text] += " `" + choice.Key + "=" + option + "`"
+	choices(s, func(key, option string, c config.Config) {
+		if text := s.Default(c); text != usual {
+			if when[text] == "" {
+				others = append(others, text)
 			}
+			when[text] += " `" + key + "=" + option + "`"
 		}
-	}
+	})
 	text := "`" + usual + "`"
 	for _, other := range others {
 		text += "; `" + other + "` with" + when[other]

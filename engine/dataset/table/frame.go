@@ -37,8 +37,8 @@ const (
 
 // MaxInputs is the most columns that can be inputs, MaxClasses the most classes that a column can hold.
 const (
-	MaxInputs  = 16
-	MaxClasses = 10
+	MaxInputs  = dataset.MaxColumns
+	MaxClasses = dataset.MaxClasses
 )
 
 // Parse returns a text as a table of columns, or else what keeps it from being one. It copes with whatever [Read] does.

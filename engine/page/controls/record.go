@@ -160,10 +160,10 @@ func field(d *panel.Desk, s *config.Setting, c config.Config) Field {
 	default:
 		f.number(s)
 	}
-	options := s.Options(c)
+	options, features := s.Options(c), []dataset.Feature(nil)
 	if s.Key == "in" { // of own data the run knows how many columns there are
-		options = nil
-		for _, feature := range dataset.FeaturesOf(d.Session().Columns()) {
+		options, features = nil, dataset.FeaturesOf(d.Session().Columns())
+		for _, feature := range features {
 			options = append(options, feature.String())
 		}
 	}
@@ -174,7 +174,7 @@ func field(d *panel.Desk, s *config.Setting, c config.Config) Field {
 		case "pictures":
 			o.Icon, o.Chosen = "icons/"+code+".svg", code == f.Value
 		case "inputs":
-			feature := dataset.FeaturesOf(d.Session().Columns())[i]
+			feature := features[i]
 			o.Symbol, o.Set, o.Chosen = d.Math(lecture.Feature(feature)), f.Set+" "+code, slices.Contains(c.Inputs, feature)
 		}
 		f.Options = append(f.Options, o)
