@@ -32,13 +32,6 @@ func bounded(v float64) float64 {
 // tone is the tone of an input's value.
 func (x input) tone(value float64) float64 { return value / x.reach }
 
-func where(is bool, yes, no float64) float64 {
-	if is {
-		return yes
-	}
-	return no
-}
-
 // unitTone is the tone of a unit of layer l, which is not that of a softmax.
 func unitTone(value float64, a nn.Architecture, l int) float64 {
 	value = bounded(value)
@@ -66,7 +59,7 @@ func toneOf(value float64, a nn.Architecture, inputs []input, l, i int) float64 
 func (t Theme) Ramp(tone float64, discretise bool) Colour {
 	if class, share, ok := OfClass(tone); ok {
 		if discretise {
-			share = where(share < 0.5, 0, discreteTone)
+			share = discreteTone * math.Floor(share+0.5)
 		}
 		return Mix(t.Neutral, t.Classes[class], float32(rampStrength*share))
 	}

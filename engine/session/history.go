@@ -71,7 +71,7 @@ func (s *Session) KeepNoHistory() { s.history = history{first: s.step, none: tru
 // record adds the present step to the history, if it wants that.
 func (s *Session) record() {
 	if !s.history.none && s.history.due(s.step) {
-		s.history.add(s.now())
+		s.history.add(s.Now())
 	}
 }
 
@@ -88,10 +88,10 @@ func (s *Session) Records() (records []Record, present int) {
 	records = s.history.records
 	present, found := s.history.find(s.step)
 	if !found && s.atEnd() {
-		return append(records, s.now()), present
+		return append(records, s.Now()), present
 	}
 	if !found {
-		s.course = append(append(s.course[:0], records[:present]...), s.now())
+		s.course = append(append(s.course[:0], records[:present]...), s.Now())
 		records = append(s.course, records[present:]...)
 		s.course = records
 	}

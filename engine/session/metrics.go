@@ -22,7 +22,7 @@ type Metrics struct {
 
 // Metrics computes how the run stands.
 func (s *Session) Metrics() Metrics {
-	r := s.now()
+	r := s.Now()
 	return Metrics{
 		Step: s.step, Epoch: s.batches.epoch,
 		Cost: r.Cost, TestCost: r.TestCost,
@@ -30,9 +30,6 @@ func (s *Session) Metrics() Metrics {
 		Diverged: s.diverged,
 	}
 }
-
-// Now returns the record of the present step, of which the history may have none.
-func (s *Session) Now() Record { return s.now() }
 
 // Accuracy returns that of Metrics.
 func (s *Session) Accuracy() float64 { return s.accuracy(&s.train) }
@@ -109,8 +106,8 @@ func (s *Session) threshold() float64 {
 	return 0.5
 }
 
-// now returns the record of the present step.
-func (s *Session) now() Record {
+// Now returns the record of the present step, of which the history may have none.
+func (s *Session) Now() Record {
 	if s.known != s.version {
 		s.present, s.known = Record{
 			Step:      s.step,

@@ -60,8 +60,8 @@ func TestDrawingAtTheStart(t *testing.T) {
 		}
 		s.Step(100)
 		want.Step(100)
-		if !slices.Equal(parameters(s), parameters(want)) || !sameRecord(s.now(), want.now()) {
-			t.Errorf("%q: the runs differ: %+v, want %+v", link, s.now(), want.now())
+		if !slices.Equal(parameters(s), parameters(want)) || !sameRecord(s.Now(), want.Now()) {
+			t.Errorf("%q: the runs differ: %+v, want %+v", link, s.Now(), want.Now())
 		}
 	}
 }

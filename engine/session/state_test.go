@@ -29,7 +29,7 @@ func TestRestoreGoesOnAlike(t *testing.T) {
 				if !slices.Equal(parameters(s), parameters(restored)) {
 					t.Errorf("%q at step %d: the parameters differ", link, s.Metrics().Step)
 				}
-				if a, b := s.now(), restored.now(); !sameRecord(a, b) || s.Metrics().Epoch != restored.Metrics().Epoch {
+				if a, b := s.Now(), restored.Now(); !sameRecord(a, b) || s.Metrics().Epoch != restored.Metrics().Epoch {
 					t.Errorf("%q: at %+v of epoch %d, want %+v of %d", link, b, restored.Metrics().Epoch, a, s.Metrics().Epoch)
 				}
 				s.Step(50)

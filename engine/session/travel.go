@@ -28,7 +28,7 @@ func (s *Session) GoTo(step, n int) bool {
 	}
 	t := s.tape
 	if s.atEnd() {
-		t.final, t.diverged = s.now(), s.diverged
+		t.final, t.diverged = s.Now(), s.diverged
 	}
 	if m := t.before(step); s.step > step || s.step < m.step {
 		s.recall(m)

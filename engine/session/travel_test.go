@@ -27,7 +27,7 @@ type standing struct {
 }
 
 func stand(s *Session) standing {
-	r := s.now()
+	r := s.Now()
 	if math.IsNaN(r.TestCost) {
 		r.TestCost = -1
 	}

@@ -117,14 +117,11 @@ func (p *Panel) showForm(d *panel.Desk) Form {
 	r := Form{
 		Open: !p.folded, Setup: f.inShort(),
 		Seeds: f.seeds, Steps: strconv.Itoa(f.steps), Drawn: string(f.of), Goal: string(f.goal.Metric),
-		Level: config.FormatNumber(f.goal.Value), Goalless: f.goal.Metric == "", Percent: f.goal.Metric.Rises(), Stop: f.goal.Stop,
+		Level: notice.Level(f.goal), Goalless: f.goal.Metric == "", Percent: f.goal.Metric.Rises(), Stop: f.goal.Stop,
 		Race: f.order == bench.InTurn, Rows: f.order == bench.InOrder,
 		Elsewhere: (p.begun() || f.kept) && p.opened == nil && !p.here(d.Session()),
 		Unset:     !p.set, Unbegun: !p.begun(), Resting: !p.working(),
 		Run: record.T("bench.run"), Do: "bench run",
-	}
-	if r.Percent {
-		r.Level = config.FormatNumber(math.Round(1e6*f.goal.Value) / 1e4)
 	}
 	for _, of := range bench.Draws {
 		r.Of = append(r.Of, panel.Choice{Key: string(of), Name: record.T("bench.of." + string(of)), Chosen: of == f.of})

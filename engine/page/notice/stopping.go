@@ -32,15 +32,15 @@ func goalOf(g bench.Goal) record.Text {
 // Bound writes what a goal wants of its metric, in signs.
 func Bound(g bench.Goal) string {
 	if g.Metric.Rises() {
-		return "≥ " + Level(g)
+		return "≥ " + Level(g) + "%"
 	}
 	return "≤ " + Level(g)
 }
 
-// Level writes the value of a goal.
+// Level writes the value of a goal, in percent where its metric rises.
 func Level(g bench.Goal) string {
 	if g.Metric.Rises() {
-		return config.FormatNumber(math.Round(1e6*g.Value)/1e4) + "%"
+		return config.FormatNumber(math.Round(1e6*g.Value) / 1e4)
 	}
 	return config.FormatNumber(g.Value)
 }

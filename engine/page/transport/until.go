@@ -137,7 +137,7 @@ func (u *Until) Record(d *panel.Desk) any {
 		short = append(short, number.Count(stop.Step))
 	}
 	if !r.Goalless {
-		r.Level = strings.TrimSuffix(notice.Level(stop.Goal), "%")
+		r.Level = notice.Level(stop.Goal)
 		short = append(short, notice.Bound(stop.Goal))
 	}
 	r.Short = strings.Join(short, " · ")
