@@ -96,7 +96,7 @@ func (p Plan) Rows() []Row {
 func (p Plan) Has(r Row, m Metric) bool {
 	c, n := r.Config, p.points(r.Config)
 	held := dataset.Held(n, c.Test)
-	return n > 0 && !(m.Rises() && c.Data.Regression()) && (held > 0 || m != TestCost && m != TestAccuracy)
+	return n > 0 && !(m.Rises() && c.Regression()) && (held > 0 || m != TestCost && m != TestAccuracy)
 }
 
 // points returns how many points c has.

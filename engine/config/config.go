@@ -23,7 +23,7 @@ type Config struct {
 	Noise    float64      // 0..1
 	Factor   float64      // inner radius of dataset.SKCircles, 0..0.99
 	Clusters int          // of dataset.SKBlobs, 1..20
-	Classes  int          // of the data that can have more than two, see ClassCount, 2..10
+	Classes  int          // of the data that can have more than two, see ClassCount, 2..10; 0 of own data with values
 	DataSeed uint32       // draws the points and the test share
 	Test     int          // share held out for testing in percent, 0..90
 	Scaling  dataset.Scaling
@@ -76,6 +76,11 @@ func (c *Config) columns() int {
 		}
 	}
 	return columns
+}
+
+// Regression reports whether the network is to predict a value instead of a class.
+func (c Config) Regression() bool {
+	return c.Data.Regression() || c.Data == dataset.Own && c.Classes == 0
 }
 
 // Activations returns the activation of each hidden layer.

@@ -84,13 +84,13 @@ func anyConfig(bits uint64, noise, scale, lr, l1, l2 float64) Config {
 		L2:           within(l2, 10),
 		Steps:        next(100001),
 	}
-	if !c.Data.Regression() && c.Output == nn.Sigmoid && next(2) == 0 {
+	if !c.Regression() && c.Output == nn.Sigmoid && next(2) == 0 {
 		c.Loss = nn.CrossEntropy
 	}
 	if most := c.Data.MaxClasses(); most > 2 {
 		c.Classes = 2 + next(most-1)
 	}
-	if c.Classes > 2 || !c.Data.Regression() && next(4) == 0 {
+	if c.Classes > 2 || !c.Regression() && next(4) == 0 {
 		c.Output, c.Loss = nn.Softmax, nn.LogLoss
 	}
 	for _, feature := range dataset.FeaturesOf(c.Data.Columns()) {
@@ -156,7 +156,7 @@ func checkValid(t *testing.T, c Config) {
 	if c.Output != nn.Sigmoid && c.Output != nn.Tanh && c.Output != nn.Linear && c.Output != nn.Softmax {
 		t.Errorf("output is %v", c.Output)
 	}
-	if c.Loss == nn.CrossEntropy && (c.Output != nn.Sigmoid || c.Data.Regression()) {
+	if c.Loss == nn.CrossEntropy && (c.Output != nn.Sigmoid || c.Regression()) {
 		t.Errorf("loss is %v with output %v of %v", c.Loss, c.Output, c.Data)
 	}
 }

@@ -69,12 +69,13 @@ func ParseNumber(text string) (v float64, ok bool) {
 	return v + 0, true // -0 + 0 is 0
 }
 
-// classes is a number of classes, at most as many as the data can have.
+// classes is a number of classes, at most as many as the data can have; of own data 0 says that they have values to predict.
 type classes struct{ numeric[int] }
 
 func (f classes) parse(c *Config, s *Setting, text string) Reason {
-	if c.Data == dataset.Own {
-		return Fine // it is the points that tell how many there are, and no link is to say otherwise
+	if v, ok := ParseNumber(text); ok && v == 0 && c.Data == dataset.Own {
+		c.Classes = 0
+		return Fine
 	}
 	limited := *s
 	if most := c.Data.MaxClasses(); most > 2 {

@@ -41,8 +41,8 @@ var Settings = []Setting{
 		idle:  func(c *Config) bool { return c.Data != dataset.SKBlobs },
 		field: integer(dataset.DefaultClusters, func(c *Config) *int { return &c.Clusters })},
 	{Key: "classes", Group: Data, Structural: true, Min: 2, Max: dataset.MaxClasses,
-		About: "classes of blobs, rings and spiral; of the latter two at most 5",
-		idle:  func(c *Config) bool { return c.Data.MaxClasses() == 2 },
+		About: "classes of blobs, rings and spiral, of the latter two at most 5; of own data at least as many as they have, 0 for values to predict",
+		idle:  func(c *Config) bool { return c.Data.MaxClasses() == 2 || c.Regression() },
 		field: classes{numeric[int]{
 			of:      Integer,
 			at:      func(c *Config) *int { return &c.Classes },
@@ -149,7 +149,7 @@ func drawn(c *Config) bool { return c.Data == dataset.Own }
 
 func defaultOutput(c *Config) nn.Activation {
 	switch {
-	case c.Data.Regression():
+	case c.Regression():
 		return nn.Linear
 	case c.ClassCount() > 2:
 		return nn.Softmax
@@ -165,7 +165,7 @@ func outputs(c *Config) []nn.Activation {
 	list := []nn.Activation{nn.Sigmoid, nn.Tanh, nn.Linear}
 	with := *c
 	with.Output = nn.Softmax
-	if !c.Data.Regression() && (nn.Architecture{Sizes: with.Sizes()}).ParameterCount() <= nn.MaxParameters {
+	if !c.Regression() && (nn.Architecture{Sizes: with.Sizes()}).ParameterCount() <= nn.MaxParameters {
 		list = append(list, nn.Softmax)
 	}
 	return list
@@ -176,7 +176,7 @@ func losses(c *Config) []nn.Loss {
 	if c.Output == nn.Softmax {
 		return []nn.Loss{nn.LogLoss}
 	}
-	if c.Data.Regression() || !nn.CrossEntropy.Accepts(c.Output) {
+	if c.Regression() || !nn.CrossEntropy.Accepts(c.Output) {
 		return []nn.Loss{nn.MeanSquaredError}
 	}
 	return []nn.Loss{nn.CrossEntropy, nn.MeanSquaredError}

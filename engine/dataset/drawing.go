@@ -15,7 +15,7 @@ const maxUndo = 100
 // NewDrawing begins with points, which none are in Home.
 func NewDrawing(points Points) *Drawing {
 	if points.Len() == 0 {
-		points.Extent = Home
+		points = Points{Extent: Home}
 	}
 	return &Drawing{points: points}
 }
@@ -24,9 +24,9 @@ func NewDrawing(points Points) *Drawing {
 func (d *Drawing) Points() Points { return d.points }
 
 // Add appends a point of class y at the place nearest to (x1, x2), see [Extent.Round]. It reports false
-// where there are MaxOwn, or points of other columns than two. Joined, it is undone together with the change before it; so for the other methods.
+// where there are MaxOwn, or points that are not to be drawn among. Joined, it is undone together with the change before it; so for the other methods.
 func (d *Drawing) Add(x1, x2, y float64, joined bool) bool {
-	if d.points.Len() == MaxOwn || !d.isFlat() {
+	if d.points.Len() == MaxOwn || !d.points.canBeDrawn() {
 		return false
 	}
 	next := d.points.clone()
@@ -36,12 +36,9 @@ func (d *Drawing) Add(x1, x2, y float64, joined bool) bool {
 	return true
 }
 
-// isFlat reports whether the points are of the plane, or none. Among others nothing can be drawn.
-func (d *Drawing) isFlat() bool { return d.points.Len() == 0 || len(d.points.X) == 2 }
-
 // Move puts point i, counted from 0, at the place nearest to (x1, x2). It reports whether there is one.
 func (d *Drawing) Move(i int, x1, x2 float64, joined bool) bool {
-	if i < 0 || i >= d.points.Len() || !d.isFlat() {
+	if i < 0 || i >= d.points.Len() || !d.points.canBeDrawn() {
 		return false
 	}
 	next := d.points.clone()
@@ -99,6 +96,10 @@ func (d *Drawing) travel(from, to *[]Points) bool {
 // push appends p to points, whose memory it leaves to copies.
 func push(points []Points, p Points) []Points { return append(slices.Clip(points), p) }
 
+// canBeDrawn reports whether points of the plane with classes can be drawn among these.
+func (p Points) canBeDrawn() bool { return p.isFlat() && !p.Values }
+
 func (p Points) clone() Points {
-	return Points{p.Set.Clone(), p.Extent}
+	p.Set = p.Set.Clone()
+	return p
 }

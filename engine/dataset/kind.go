@@ -31,7 +31,7 @@ const (
 	SKQuantiles             // make_gaussian_quantiles of two classes
 	Plane                   // a value that rises along the diagonal
 	Bumps                   // a value with three hills and three hollows
-	Own                     // two classes of points made by hand
+	Own                     // points made by hand, or a table
 )
 
 // Kinds lists every data set.
@@ -86,7 +86,7 @@ var kinds = [...]struct {
 	SKQuantiles: {code: "skquantiles", sklearn: skQuantiles, defaultNoise: 0.5, rate: 1.2},
 	Plane:       {code: "plane", draw: plane, regression: true, rate: 0.03},
 	Bumps:       {code: "bumps", draw: bumps, regression: true, rate: 0.03},
-	Own:         {code: "own", rate: 1.2},
+	Own:         {code: "own", classes: MaxClasses, usually: 2, rate: 1.2},
 }
 
 // String returns the data set's code, the one links carry.

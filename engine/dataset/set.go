@@ -25,6 +25,9 @@ func (s Set) Len() int {
 	return len(s.X[0])
 }
 
+// isFlat reports whether the examples are points of the plane, or there are none.
+func (s Set) isFlat() bool { return len(s.X) == 2 || s.Len() == 0 }
+
 // column returns coordinate j of all examples, nil where they have none.
 func (s Set) column(j int) []float64 {
 	if j >= len(s.X) {

@@ -26,7 +26,7 @@ func Plane(stage *scene.Stage) []Sentence {
 	output := shown.Layer == run.Network().Layers()
 	var told []Sentence
 	switch {
-	case output && run.Config().Data.Regression():
+	case output && run.Config().Regression():
 		told = surface(valuesOf(stage))
 	case output && run.Network().Sizes[shown.Layer] > 1:
 		told = classes(stage)

@@ -42,7 +42,7 @@ const (
 func notationOf(s *session.Session, t Targets) notation {
 	signed := s.Network().Output == nn.Tanh
 	switch {
-	case s.Config().Data.Regression() || s.Network().Output == nn.Softmax:
+	case s.Config().Regression() || s.Network().Output == nn.Softmax:
 		return same
 	case t == SignedTargets && !signed:
 		return signedShown

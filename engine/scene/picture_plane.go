@@ -65,7 +65,7 @@ func (s *Stage) drawTicks(d pen, f frame) {
 // have a hole.
 func (s *Stage) drawExamples(d pen, set dataset.Set, places session.Places, radius float64, test bool) {
 	edge := s.theme.Surface
-	if c := s.session.Config(); c.Data.Regression() || c.ClassCount() > 2 {
+	if c := s.session.Config(); c.Regression() || c.ClassCount() > 2 {
 		edge = s.theme.Ink.Fade(0.7)
 	}
 	for i := range set.Y {
@@ -113,7 +113,7 @@ func (s *Stage) mark(set dataset.Set, places session.Places, i int, radius float
 		near = float32(max(0.12, math.Exp(-places.Off[i]*places.Off[i]/2)))
 	}
 	switch {
-	case s.session.Config().Data.Regression():
+	case s.session.Config().Regression():
 		return mark{at, 1, radius, s.theme.Ramp(max(-1, min(1, y)), false), near}, true
 	case y <= 0:
 		return mark{at, 0, 1.25 * radius, s.theme.Negative, near}, true

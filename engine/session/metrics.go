@@ -45,7 +45,7 @@ func (s *Session) cost(e *examples) float64 {
 // accuracy returns the share of the examples whose class the output gives. It is NaN when there are none,
 // and of regression data.
 func (s *Session) accuracy(e *examples) float64 {
-	if s.config.Data.Regression() {
+	if s.config.Regression() {
 		return math.NaN()
 	}
 	right, t := 0, e.forward(s.kernel)

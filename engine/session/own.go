@@ -8,6 +8,14 @@ import (
 // Own returns the points of own data, whether or not they are the run's. They may not be changed.
 func (s *Session) Own() dataset.Points { return s.own.Points() }
 
+// Names returns what the columns and the classes of the data are called.
+func (s *Session) Names() dataset.Names {
+	if s.config.Data == dataset.Own {
+		return s.own.Points().Names
+	}
+	return dataset.Names{}
+}
+
 // CanUndo reports whether the drawing of own data has something to undo.
 func (s *Session) CanUndo() bool { return s.own.CanUndo() }
 
@@ -15,11 +23,20 @@ func (s *Session) CanUndo() bool { return s.own.CanUndo() }
 func (s *Session) CanRedo() bool { return s.own.CanRedo() }
 
 // Draw lets edit change own data, which it reports to have done. The weights stay, and a new pass over
-// the examples begins. Draw returns what edit reports, and false where the run is not over own data.
+// the examples begins, unless the network does not suit the points any more: then a new run does. Draw returns what edit
+// reports, and false where the run is not over own data.
 func (s *Session) Draw(edit func(*dataset.Drawing) bool) bool {
 	own := *s.own
 	if s.config.Data != dataset.Own || !edit(&own) {
 		return false
+	}
+	c, before, now := *s.config, s.own.Points(), own.Points()
+	if c = c.Over(now); !now.Alike(before) {
+		c = c.Table(now)
+	}
+	if s.config.Restarts(c) {
+		s.restart(c, &own)
+		return true
 	}
 	s.change(change{config: s.config, own: &own, parameter: none, edited: s.edited || s.step > 0, hand: s.hand})
 	return true
@@ -38,9 +55,10 @@ func (s *Session) learn(own *dataset.Drawing) {
 	s.rebatch()
 }
 
-// Replace starts a new run over other own data. Undoing it brings the points back that there were.
-func (s *Session) Replace(points dataset.Points) {
-	c, _ := s.config.With(config.Pair{Key: "data", Value: dataset.Own.String()})
+// Replace starts a new run over other own data, with all their columns as inputs and such settings as pairs have. Undoing it
+// brings the points back that there were.
+func (s *Session) Replace(points dataset.Points, pairs ...config.Pair) {
+	c, _ := s.config.Table(points).With(pairs...)
 	own := *s.own
 	if s.config.Data != dataset.Own && own.Points().Len() == 0 {
 		own = *dataset.NewDrawing(points)

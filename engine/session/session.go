@@ -72,6 +72,7 @@ func (s *Session) Renew(c config.Config, own dataset.Points) *Session {
 
 // build returns a run that takes over network, kernel and the room for passes of another one, if there is one and they fit.
 func build(c config.Config, own *dataset.Drawing, backward Backward, over *Session) *Session {
+	c = c.Over(own.Points())
 	network, err := nn.New(architecture(c), c.Init, c.Scale, c.Seed)
 	if err != nil {
 		panic(err)
@@ -131,7 +132,7 @@ func points(c config.Config, own *dataset.Drawing) dataset.Set {
 // split returns the training and the test examples with the targets that the network learns.
 func split(c config.Config, points dataset.Set) (train, test dataset.Set) {
 	train, test = points.Split(c.Test, c.DataSeed)
-	if c.Output == nn.Tanh && !c.Data.Regression() {
+	if c.Output == nn.Tanh && !c.Regression() {
 		spread(train.Y)
 		spread(test.Y)
 	}
@@ -190,10 +191,17 @@ func (s *Session) Reset() {
 // it. Own data that have no points begin with those on show before.
 func (s *Session) Apply(c config.Config) (restarted bool) {
 	old := *s.config
+	c = c.Over(s.own.Points())
 	if old.Restarts(c) {
 		own := s.own
 		if c.Data == dataset.Own && old.Data != dataset.Own && own.Points().Len() == 0 {
-			own = dataset.NewDrawing(dataset.AsOwn(points(old, own), s.extent))
+			set := points(old, own)
+			if old.Regression() {
+				set = set.Signs()
+			}
+			begun := dataset.AsOwn(set, s.extent)
+			begun.Names = s.Names()
+			own, c = dataset.NewDrawing(begun), c.Table(begun)
 		}
 		s.restart(c, own)
 		return true

@@ -45,7 +45,7 @@ const lastRows = 8
 // before decimals, the other columns may tell.
 func (b *body) conventions() (number.Conventions, *Problem) {
 	set := number.AnyConvention
-	if b.separator == ',' && slices.Equal(b.names, header) {
+	if b.separator == ',' && len(b.names) > 1 && slices.Equal(b.names, symbols(len(b.names)-1)) {
 		set &^= number.ConventionsOf("1.000.000") // as Write has it
 	}
 	points := 0
@@ -115,7 +115,7 @@ func (b *body) points(set number.Conventions, mark number.Mark) (dataset.Set, *P
 			y, _ = number.Read(cell, mark)
 		}
 		y, ok := classes.Of(y)
-		if !ok || !isWord && number.Vanishes(cell, mark) {
+		if !ok || y > 1 || !isWord && number.Vanishes(cell, mark) {
 			return dataset.Set{}, b.problem(Class, r, 2)
 		}
 		s.Append(y, x...)

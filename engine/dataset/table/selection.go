@@ -31,6 +31,32 @@ type Data struct {
 	Far     bool     // the numbers are such that standardised ones train better, see [dataset.OutOfScale]
 }
 
+// Points returns the examples as own data, with names that can be shown. Columns that are called as their symbols are, and
+// classes called by their numbers, have no names.
+func (d *Data) Points() dataset.Points {
+	p := dataset.NewPoints(d.Set)
+	p.Values = d.Classes == nil
+	symbols, numbers := true, true
+	for j, c := range d.Inputs {
+		p.Names.Inputs = append(p.Names.Inputs, c.Name)
+		symbols = symbols && strings.EqualFold(c.Name, dataset.Coordinate(j).String())
+	}
+	if p.Names.Target = d.Target.Name; symbols {
+		p.Names.Inputs = nil
+		if strings.EqualFold(d.Target.Name, "y") {
+			p.Names.Target = ""
+		}
+	}
+	for k, name := range d.Classes {
+		numbers = numbers && name == strconv.Itoa(k)
+	}
+	if !numbers {
+		p.Names.Classes = d.Classes
+	}
+	p.Names = p.Names.Clean()
+	return p
+}
+
 // Gap is a column that has no value in some rows.
 type Gap struct {
 	Column
@@ -50,7 +76,7 @@ const (
 )
 
 // MaxName is the most characters that the name of an input or a class has.
-const MaxName = 80
+const MaxName = dataset.MaxName
 
 // Select returns the data that a selection makes, or what is first wrong with it. Where the cells do not tell what stands
 // before the decimals of their numbers, mark does; 0 is for what is likelier.

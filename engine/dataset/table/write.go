@@ -2,23 +2,51 @@ package table
 
 import (
 	"encoding/csv"
+	"strconv"
 	"strings"
 
 	"shallows/engine/dataset"
 	"shallows/engine/number"
 )
 
-// header names the columns that Write writes.
-var header = []string{"x1", "x2", "y"}
+// symbols are what columns without names are called: so many coordinates, and y.
+func symbols(coordinates int) (list []string) {
+	for _, f := range dataset.Coordinates(min(coordinates, dataset.MaxColumns)) {
+		list = append(list, f.String())
+	}
+	return append(list, "y")
+}
 
-// Write returns points as a CSV text with a header, which Read reads back.
-func Write(s dataset.Set) string {
+// Write returns own data as a CSV text with a header: a column for each coordinate, then the class or the value, under
+// their names. What has no name is x1, x2 and so on, y, and the number of a class.
+func Write(p dataset.Points) string {
 	var text strings.Builder
 	w := csv.NewWriter(&text)
-	w.Write(header) // a Builder takes everything
-	for i := range s.Y {
-		w.Write([]string{number.Typed(s.X[0][i], 17), number.Typed(s.X[1][i], 17), number.Typed(s.Y[i], 17)})
+	cells := symbols(p.Columns())
+	last := len(cells) - 1
+	for j := range last {
+		cells[j] = either(p.Names.Column(j), cells[j])
+	}
+	cells[last] = either(p.Names.Target, cells[last])
+	w.Write(cells) // a Builder takes everything
+	for i, y := range p.Y {
+		for j, x := range p.X {
+			cells[j] = number.Typed(x[i], 17)
+		}
+		cells[last] = number.Typed(y, 17)
+		if !p.Values {
+			cells[last] = either(p.Names.Class(int(y)), strconv.Itoa(int(y)))
+		}
+		w.Write(cells)
 	}
 	w.Flush()
 	return text.String()
+}
+
+// either returns a name, or what stands for one that there is not.
+func either(name, symbol string) string {
+	if name == "" {
+		return symbol
+	}
+	return name
 }

@@ -268,7 +268,7 @@ func (w *writer) data() {
 	w.line("X = np.vstack([", strings.Join(inputs, ", "), "])")
 	if w.classes {
 		w.line("Y = (y == np.arange(", strconv.Itoa(c.ClassCount()), ")[:, None]).astype(float)  # one-hot: a row a class")
-	} else if c.Output == nn.Tanh && !c.Data.Regression() {
+	} else if c.Output == nn.Tanh && !c.Regression() {
 		w.line("Y = 2 * y.reshape(1, -1) - 1  # classes are -1 and 1 for a tanh output")
 	} else {
 		w.line("Y = y.reshape(1, -1)")

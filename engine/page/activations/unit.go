@@ -159,7 +159,7 @@ func (u *unit) plot(d *panel.Desk, zs []float64) record.Markup {
 // mixed reports whether the examples are of no two classes, to be told apart below a curve.
 func mixed(d *panel.Desk) bool {
 	c := d.Session().Config()
-	return c.Data.Regression() || c.ClassCount() > 2
+	return c.Regression() || c.ClassCount() > 2
 }
 
 // shares draws a unit of a softmax: what each example's a is at its z, which depends on the other units as well.

@@ -271,7 +271,7 @@ func valueOf(s *config.Setting, text string) []any {
 // shownMetrics are those that runs of the bench can have.
 func (p *Panel) shownMetrics() []bench.Metric {
 	tested := slices.ContainsFunc(p.bench.Rows(), func(r bench.Row) bool { return r.Config.Test > 0 })
-	classes := slices.ContainsFunc(p.bench.Rows(), func(r bench.Row) bool { return !r.Config.Data.Regression() })
+	classes := slices.ContainsFunc(p.bench.Rows(), func(r bench.Row) bool { return !r.Config.Regression() })
 	var list []bench.Metric
 	for _, m := range bench.Metrics {
 		if (tested || m != bench.TestCost && m != bench.TestAccuracy) && (classes || !m.Rises()) {

@@ -217,7 +217,7 @@ func drawSet(svg *strings.Builder, s *session.Session, set dataset.Set, radius f
 	var paths [2*levels + 1]strings.Builder         // by tone
 	var classes [dataset.MaxClasses]strings.Builder // from 2 on
 	var all, holes strings.Builder
-	shown, values := s.Extent(), s.Config().Data.Regression()
+	shown, values := s.Extent(), s.Config().Regression()
 	for i, y := range set.Y {
 		if !shown.X1.Holds(set.X[0][i]) || !shown.X2.Holds(set.X[1][i]) {
 			continue

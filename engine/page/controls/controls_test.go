@@ -134,7 +134,7 @@ func fields(r Record) string {
 func TestWhatIsOnShow(t *testing.T) {
 	for _, test := range []struct{ link, hide, want string }{
 		{"v=1", "", "data: data n noise dseed test scaling; network: in (slope) out loss; start: init scale seed; training: opt batch (bseed) l1 l2; "},
-		{"v=1&data=own", "", "data: data dseed test scaling; network: in (slope) out loss; start: init scale seed; training: opt batch (bseed) l1 l2; "},
+		{"v=1&data=own", "", "data: data classes dseed test scaling; network: in (slope) out loss; start: init scale seed; training: opt batch (bseed) l1 l2; "},
 		{"v=1&data=skblobs", "", "data: data n noise clusters dseed test scaling; network: in (slope) out loss; start: init scale seed; training: opt batch (bseed) l1 l2; "},
 		{"v=1&act=leaky&init=he&batch=8", "", "data: data n noise dseed test scaling; network: in slope out loss; start: init (scale) seed; training: opt batch bseed l1 l2; "},
 		{"v=1", "init scale seed in", "data: data n noise dseed test scaling; network: (slope) out loss; training: opt batch (bseed) l1 l2; "},

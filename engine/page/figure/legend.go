@@ -18,7 +18,7 @@ func (r *Record) surround(c config.Config, slots scene.Slots) {
 	}
 	if at := slots.Rects[scene.OutputSlot]; !at.Empty() {
 		key := "output.title"
-		if c.Data.Regression() {
+		if c.Regression() {
 			key = "output.surface"
 		}
 		r.heading(at, key)
@@ -52,7 +52,7 @@ func ofOutput(c config.Config) []Entry {
 	if c.Output == nn.Softmax {
 		entries = nil
 	}
-	if c.Data.Regression() {
+	if c.Regression() {
 		return entries
 	}
 	if K := c.ClassCount(); K > 2 { // the names of ten do not fit in a line, their numbers do

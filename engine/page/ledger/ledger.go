@@ -102,7 +102,7 @@ func (p *Panel) show(d *panel.Desk) Record {
 			{Key: "all", Name: record.T("examples.all"), Chosen: p.all},
 		},
 		Notation:   d.Notation.String(),
-		Regression: c.Data.Regression() || c.Output == nn.Softmax,
+		Regression: c.Regression() || c.Output == nn.Softmax,
 		Groups:     p.quantities.Groups(d),
 		Full:       p.full.Record(d, p.ledger),
 	}

@@ -55,7 +55,7 @@ type Class struct {
 func (p *Part) Record(d *panel.Desk) any {
 	c, shown, view := d.Session().Config(), d.Stage.Shown(), d.Stage.View()
 	r := Record{
-		Name: d.Name(shown), Symbol: d.Math(d.Symbol(shown)), Low: "−1", Regression: c.Data.Regression(),
+		Name: d.Name(shown), Symbol: d.Math(d.Symbol(shown)), Low: "−1", Regression: c.Regression(),
 		Tested: c.Test > 0, Standardised: c.Scaling == dataset.Standardised,
 		Discretise: view.Discretise, ShowTest: !view.HideTest, LogSteps: view.LogSteps,
 	}

@@ -52,7 +52,7 @@ const (
 // show opens the dialog: the points there are, or what was refused beside these last.
 func (o *Own) show(d *panel.Desk) {
 	t := &o.table
-	text := tables.Write(d.Session().Own().Set)
+	text := tables.Write(d.Session().Own())
 	t.shown, t.problem = true, record.Text{}
 	if t.draft.over == text {
 		text, t.problem = t.draft.text, t.draft.problem
@@ -65,7 +65,7 @@ func (o *Own) show(d *panel.Desk) {
 func (o *Own) leave(d *panel.Desk, text string) {
 	t := &o.table
 	t.shown, t.draft = false, draft{}
-	if over := tables.Write(d.Session().Own().Set); t.problem.Key != "" && text != over {
+	if over := tables.Write(d.Session().Own()); t.problem.Key != "" && text != over {
 		t.draft = draft{text, over, t.problem}
 	}
 }

@@ -92,17 +92,19 @@ func (r *Run) Choose(code string) {
 // reports, and false where the run is not over own data.
 func (r *Run) EditPoints(edit func(*dataset.Drawing) bool) bool {
 	r.leaveSeek()
+	lost, before := r.lost(), r.Session().Config()
 	changed := r.Session().Draw(edit)
 	if changed {
-		r.happened(Change{Cause: Points})
+		restarted := before.Restarts(r.Session().Config())
+		r.happened(Change{Cause: Points, Restarted: restarted, Lost: restarted && lost})
 	}
 	return changed
 }
 
-// ReplacePoints starts over with other own data.
-func (r *Run) ReplacePoints(points dataset.Points) {
+// ReplacePoints starts over with other own data, and with such settings as pairs have.
+func (r *Run) ReplacePoints(points dataset.Points, pairs ...config.Pair) {
 	r.leaveSeek()
-	r.Session().Replace(points)
+	r.Session().Replace(points, pairs...)
 	r.happened(Change{Cause: Points, Restarted: true})
 }
 

@@ -112,7 +112,7 @@ func (f facts) balanced() bool {
 		counts[0] = len(f.targets) - counts[1]
 	}
 	alike := slices.Max(counts) == slices.Min(counts)
-	return !f.config.Data.Regression() && f.config.Output != nn.Linear && alike
+	return !f.config.Regression() && f.config.Output != nn.Linear && alike
 }
 
 func (f facts) ofUnits() []string {

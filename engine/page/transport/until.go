@@ -158,5 +158,5 @@ func (u *Until) Record(d *panel.Desk) any {
 // has reports whether a run has a number of a metric: accuracy is that of classes, and test metrics of points that are held
 // back.
 func has(s *session.Session, m bench.Metric) bool {
-	return !(m.Rises() && s.Config().Data.Regression()) && (s.Test().Len() > 0 || m != bench.TestCost && m != bench.TestAccuracy)
+	return !(m.Rises() && s.Config().Regression()) && (s.Test().Len() > 0 || m != bench.TestCost && m != bench.TestAccuracy)
 }

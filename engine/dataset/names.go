@@ -1,0 +1,92 @@
+package dataset
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Names are what the columns and the classes of a table are called; the empty text is for one that has no name.
+type Names struct {
+	Inputs  []string // one a column; nil where none has a name
+	Target  string   // of the column of classes or values
+	Classes []string // by their numbers; nil where none has a name, as of values
+}
+
+// MaxName is the most characters that a name has.
+const MaxName = 80
+
+// Column returns the name of a column, counted from 0.
+func (n Names) Column(j int) string { return at(n.Inputs, j) }
+
+// Class returns the name of a class, by its number.
+func (n Names) Class(k int) string { return at(n.Classes, k) }
+
+func at(names []string, i int) string {
+	if i < 0 || i >= len(names) {
+		return ""
+	}
+	return names[i]
+}
+
+// Equal reports whether two tables have the same names.
+func (n Names) Equal(o Names) bool {
+	return n.Target == o.Target && slices.Equal(n.Inputs, o.Inputs) && slices.Equal(n.Classes, o.Classes)
+}
+
+// Clean returns names that can be shown anywhere, see [Names.Valid]: marks of direction, line breaks and what cannot be
+// seen are left out of them, and of equal ones the later get numbers.
+func (n Names) Clean() Names {
+	target := shown(n.Target)
+	columns := distinct(append(slices.Clone(n.Inputs), target))
+	clean := Names{Inputs: columns[:len(n.Inputs)], Target: columns[len(n.Inputs)], Classes: distinct(slices.Clone(n.Classes))}
+	if !slices.ContainsFunc(clean.Inputs, isNamed) {
+		clean.Inputs = nil
+	}
+	if !slices.ContainsFunc(clean.Classes, isNamed) {
+		clean.Classes = nil
+	}
+	return clean
+}
+
+func isNamed(name string) bool { return name != "" }
+
+// Valid reports whether each name is at most MaxName characters that can be seen, with single blanks between them, and no
+// column is called as another, nor a class.
+func (n Names) Valid() bool { return n.Equal(n.Clean()) }
+
+// shown returns a name as it can be shown, cut where it is too long.
+func shown(name string) string {
+	name = strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return ' '
+		case r == utf8.RuneError, !unicode.IsGraphic(r), unicode.In(r, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector):
+			return -1
+		}
+		return r
+	}, name)
+	name = strings.Join(strings.Fields(name), " ")
+	if runes := []rune(name); len(runes) > MaxName {
+		name = strings.TrimSpace(string(runes[:MaxName-1])) + "…"
+	}
+	return name
+}
+
+// distinct makes names such as can be shown, and gives numbers to those that are as an earlier one.
+func distinct(names []string) []string {
+	taken := map[string]bool{}
+	for i, name := range names {
+		name = shown(name)
+		for n := 2; name != "" && taken[strings.ToLower(name)]; n++ {
+			suffix := " (" + strconv.Itoa(n) + ")"
+			runes := []rune(shown(names[i]))
+			name = strings.TrimSpace(string(runes[:min(len(runes), MaxName-len(suffix))])) + suffix
+		}
+		taken[strings.ToLower(name)] = true
+		names[i] = name
+	}
+	return names
+}
