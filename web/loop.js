@@ -3,8 +3,6 @@ import { inSight } from "./embedding/sight.js";
 
 /** Milliseconds from the start of a slice to that of the next one where no frame comes earlier. */
 const PATIENCE = 20;
-/** Seconds. */
-const FRAME = 1 / 60;
 
 /** Runs a task in slices so that the page stays responsive: one a frame, and more between frames where these are
  * slow to come, as they are when the graphics card is only software. Nothing runs out of sight.
@@ -33,9 +31,7 @@ export class Loop {
     };
     const turn = () => {
       const time = now();
-      // After a hidden tab or a long task the missed time is not made up for; where the clock stands still, a turn counts
-      // as a frame.
-      const elapsed = Math.min((time - this.#last) / 1000, 0.25) || FRAME;
+      const elapsed = (time - this.#last) / 1000;
       this.#last = time;
       wait();
       slice(elapsed);

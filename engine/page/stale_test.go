@@ -26,7 +26,7 @@ func windowed(t testing.TB, fragment string) *Page {
 // acts are intents of all kinds, in which a ? is a small number.
 var acts = []string{
 	"run step 1", "run step 1", "run step 1", "run step 3?", "run step 99999", "run play", "run pause", "run back", "run go ?", "run go 30", "run reset", "run redraw", "run calm",
-	"run speed 1", "run speed full", "run hold", "run resume", "run open v=1&test=20&n=40&net=3", "run open v=1&n=30&steps=9", "run open v=1&data=own", "run open v=1&data=plane", "run open activation=relu&discretize=?&showTestData=1",
+	"run speed one", "run speed full", "run hold", "run resume", "run open v=1&test=20&n=40&net=3", "run open v=1&n=30&steps=9", "run open v=1&data=own", "run open v=1&data=plane", "run open activation=relu&discretize=?&showTestData=1",
 	"turn", "turn", "turn", "picture", "quiet", "quiet", "quiet", "quiet", "quiet", "quiet", "refresh", "tell", "work", "script",
 	"panel ledger", "panel update", "panel vectorise", "panel graph", "panel activations", "panel collapse", "panel symmetry", "panel check", "panel numpy", "panel bench", "panel", "bench run", "bench add", "bench cancel", "bench clear", "bench back",
 	"bench vary 0 act", "bench steps 9?", "bench seeds 2", "bench mark ? true", "bench pair", "bench pair", "pair toggle", "pair step", "pair back", "pair place ?", "pair seed ?", "pair open 1", "pair close", "pair at move 0.? 0.3 mouse -1", "pair pull press 0.? 0 mouse 0", "key Escape", "key Space", "key Control+z",

@@ -100,7 +100,7 @@ test('around a run', async (t) => {
         performance.now = () => (clock === 'stands still' ? now : usual() - 1e6);
       }, clock);
       await page.locator('#play').click();
-      await page.waitForFunction(() => window.playground.metrics().step > 100);
+      await page.waitForFunction(() => window.playground.metrics().step > 20);
       await page.locator('#play').click();
       await page.waitForFunction(() => document.documentElement.dataset.run === 'paused');
       await seeStep(page, (await metrics(page)).step);

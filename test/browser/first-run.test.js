@@ -39,6 +39,7 @@ test('play bends the boundary until the cost falls below 0.30', async (t) => {
   const page = await visit(t, '', { prepare: countDrawing });
   await seeRest(page);
   const before = await page.locator('#slot-output').screenshot();
+  await page.locator('#speed').selectOption('full');
   await page.locator('#play').click();
   await page.waitForFunction(() => (window.playground.metrics().cost ?? 1) < 0.3);
   await page.locator('#play').click();

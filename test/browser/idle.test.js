@@ -67,6 +67,7 @@ test('in a hidden tab nothing trains and nothing is drawn; shown again, the run 
 
 test('training takes at most a small part of a frame', async (t) => {
   const page = await visit(t, '#v=1&net=32,32&n=2000');
+  await page.locator('#speed').selectOption('full');
   const { longest, frames } = await page.evaluate(async () => {
     const times = /** @type {number[]} */ ([]);
     const off = window.playground.on('step', () => times.push(window.playground.metrics().step));

@@ -32,6 +32,7 @@ async function slowFrames(page) {
 
 test('training does not wait for slow frames', async (t) => {
   const page = await visit(t, '', { prepare: slowFrames });
+  await page.locator('#speed').selectOption('full');
   const slices = await page.evaluate(async () => {
     let slices = 0;
     window.playground.on('step', () => slices++);
@@ -62,7 +63,29 @@ test('controls answer while a run trains at full speed', async (t) => {
   assert.equal(await page.evaluate(() => document.documentElement.dataset.run), 'paused');
 });
 
-test('the last picture of a seek is of the step it reached', async (t) => {
+test('the last picture of a seek is of the step it reached, and speed is by time', async (t) => {
   const page = await visit(t, '#v=1&steps=400');
   await page.locator('#slot-cost .label').filter({ hasText: /^400$/ }).first().waitFor();
+
+  for (const frame of [100, 200]) {
+    const { step, rate } = await page.evaluate(async (frame) => {
+      // A clock that stands still but for our frames, and no turns between these.
+      let now = performance.now();
+      performance.now = () => now;
+      const later = /** @type {(...given: any[]) => number} */ (window.setTimeout.bind(window));
+      const but = (/** @type {unknown} */ act, /** @type {number} */ delay, /** @type {unknown[]} */ ...given) => (delay === 20 ? 0 : later(act, delay, ...given));
+      Object.assign(window, { setTimeout: but });
+      window.playground.set('v=1');
+      window.playground.play();
+      for (const end = now + 5000; now < end;) {
+        now += frame;
+        await new Promise(requestAnimationFrame);
+      }
+      const { step } = window.playground.metrics();
+      while (!document.querySelector('.rate')?.textContent) await new Promise(requestAnimationFrame);
+      return { step, rate: document.querySelector('.rate')?.textContent };
+    }, frame);
+    assert.ok(step > 190 && step < 220, `${step} steps after five seconds of ${1000 / frame} frames`);
+    assert.match(String(rate), /^[1-9]\d{0,2}\/s$/);
+  }
 });

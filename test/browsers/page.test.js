@@ -23,7 +23,7 @@ for (const name of names) {
     await browser.goto(`${siteAddress()}#v=1&steps=3`);
     await until(browser, () => document.documentElement.dataset.state === 'ready');
     await browser.click('#play');
-    await until(browser, () => window.playground.metrics().step > 50);
+    await until(browser, () => window.playground.metrics().step > 20);
     await browser.click('#play');
     const { step, shown } = await browser.evaluate(() => ({ step: window.playground.metrics().step, shown: [...document.querySelectorAll('#notices .toast')].map((toast) => toast.textContent) }));
     assert.deepEqual(shown, []);

@@ -26,6 +26,7 @@ func (p *Part) Do(*panel.Desk, []string) {}
 // Record is what they show.
 type Record struct {
 	Step, Epoch        int
+	Rate               record.Text // how many steps it makes a second while it plays
 	Cost               string
 	TestCost, Accuracy string // "" where they do not apply
 	NoTest, NoAccuracy bool
@@ -47,6 +48,9 @@ func (p *Part) Record(d *panel.Desk) any {
 func Of(d *panel.Desk) Record {
 	m := d.Session().Metrics()
 	r := Record{Step: m.Step, Epoch: m.Epoch, Cost: "–", NoTest: math.IsNaN(m.TestCost), NoAccuracy: math.IsNaN(m.Accuracy)}
+	if rate := rounded(d.Run.Rate()); rate > 0 {
+		r.Rate = record.T("readout.rate", "rate", number.Count(rate))
+	}
 	if !d.Run.Empty() {
 		r.Cost = number.Cost(m.Cost).String()
 	}
@@ -60,6 +64,15 @@ func Of(d *panel.Desk) Record {
 		r.Summary = summary(m)
 	}
 	return r
+}
+
+// rounded returns a rate in two digits, as it is another each time.
+func rounded(rate float64) int {
+	unit := 1.0
+	for rate/unit >= 99.5 {
+		unit *= 10
+	}
+	return int(math.Round(rate/unit) * unit)
 }
 
 func summary(m session.Metrics) record.Text {

@@ -44,3 +44,30 @@ func or(text string) string {
 	}
 	return text
 }
+
+func TestTheRateIsToldWhileItPlays(t *testing.T) {
+	for _, test := range []struct{ speed, want string }{{"one", "1"}, {"slow", "10"}, {"normal", "600"}, {"fast", "3,000"}} {
+		d := paneltest.Desk("v=1&n=10&net=1&steps=5000")
+		p := New()
+		d.Run.SetSpeed(test.speed)
+		d.Run.Play()
+		if r := p.Record(d).(Record); r.Rate.Key != "" {
+			t.Errorf("%s: before it is known it is %v", test.speed, r.Rate)
+		}
+		for range 150 {
+			d.Run.Turn(1.0/60, 1e6)
+		}
+		if r := p.Record(d).(Record); r.Rate.Key != "readout.rate" || r.Rate.Get("rate") != test.want {
+			t.Errorf("%s: it is %v, want %s", test.speed, r.Rate, test.want)
+		}
+		d.Run.Pause()
+		if r := p.Record(d).(Record); r.Rate.Key != "" {
+			t.Errorf("%s: paused it is %v", test.speed, r.Rate)
+		}
+	}
+	for rate, want := range map[float64]int{0.4: 0, 1.04: 1, 97.4: 97, 99.6: 100, 123: 120, 3041: 3000, 12_512: 13_000} {
+		if got := rounded(rate); got != want {
+			t.Errorf("%g is told as %d", rate, got)
+		}
+	}
+}

@@ -279,31 +279,6 @@ func TestTrainingLostIsTold(t *testing.T) {
 	}
 }
 
-func TestPace(t *testing.T) {
-	for _, test := range []struct {
-		speed string
-		want  string
-	}{
-		{"1", "1 0 0 1 0"}, {"20", "6 5 5 5 5"}, {"frame", "10 10 10 10 10"}, {"full", "1000000 1000000 1000000 1000000 1000000"},
-	} {
-		r := open("v=1")
-		r.SetSpeed(test.speed)
-		r.Play()
-		var due []string
-		for range 5 {
-			due = append(due, fmt.Sprint(r.pace.due(r.Speed(), 0.25)))
-		}
-		if got := strings.Join(due, " "); got != test.want {
-			t.Errorf("%s: %s, want %s", test.speed, got, test.want)
-		}
-	}
-	r := open("v=1")
-	r.SetSpeed("warp")
-	if r.Speed() != usual {
-		t.Error("a speed of no name")
-	}
-}
-
 func TestRestsAreWhereNumbersAreWorthHearing(t *testing.T) {
 	for _, test := range []struct {
 		intent string

@@ -60,7 +60,7 @@ func (r *Run) Play() {
 }
 
 func (r *Run) play() {
-	r.pace = pace{owed: 1}
+	r.pace = pace{begun: 1}
 	r.enter(Playing, Way{})
 }
 
@@ -177,16 +177,21 @@ func (r *Run) GoTo(step int, ticket string) {
 	r.enter(Seeking, s)
 }
 
-// Turn goes on for so many milliseconds, elapsed seconds after the last turn. It returns how many updates it made, and
-// whether there is anything to tell but that.
+// Turn goes on for so many milliseconds, elapsed seconds after the last turn, or 0 where the clock has stood still. It returns
+// how many updates it made, and whether there is anything to tell but that.
 func (r *Run) Turn(elapsed, budget float64) (made int, news bool) {
 	switch r.state {
 	case Playing:
-		if due := r.pace.due(r.speed, elapsed); due > 0 && !r.Empty() {
-			ended := false
-			if made, ended = r.slice(due, budget); ended {
-				r.Pause()
-			}
+		if r.Empty() {
+			break
+		}
+		due, ended := r.pace.due(r.speed, r.Session().At(), elapsed), false
+		if due > 0 {
+			made, ended = r.slice(due, budget)
+		}
+		r.pace.did(made, due, elapsed)
+		if ended {
+			r.Pause()
 		}
 	case Seeking:
 		s := r.way

@@ -3,6 +3,7 @@
 package transport
 
 import (
+	"shallows/engine/number"
 	"shallows/engine/page/notice"
 	"shallows/engine/page/panel"
 	"shallows/engine/page/record"
@@ -44,7 +45,8 @@ func (Buttons) Record(d *panel.Desk) any {
 		r.Tip = record.T("transport.stopped")
 	}
 	for _, speed := range run.Speeds {
-		r.Speeds = append(r.Speeds, panel.Choice{Key: speed.Name, Name: record.T("speed." + speed.Name), Chosen: speed.Name == r.Speed})
+		name := record.T("speed."+speed.Name, "from", number.Count(int(speed.Slowest)), "to", number.Count(int(speed.Fastest)))
+		r.Speeds = append(r.Speeds, panel.Choice{Key: speed.Name, Name: name, Chosen: speed.Name == r.Speed})
 	}
 	return r
 }

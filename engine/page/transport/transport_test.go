@@ -34,7 +34,7 @@ func TestWhatButtonsShow(t *testing.T) {
 		if !r.Diverged {
 			can += "step"
 		}
-		if r.Play.Key != test.play || r.Tip.Key != tip || can != test.can || r.Speed != "frame" || len(r.Speeds) != 6 {
+		if r.Play.Key != test.play || r.Tip.Key != tip || can != test.can || r.Speed != "normal" || fmt.Sprint(r.Speeds[2].Name) != "{speed.normal [from 10 to 600]}" {
 			t.Errorf("%s, %s: %+v can %s", test.link, test.intent, r, can)
 		}
 	}
