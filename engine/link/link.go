@@ -94,10 +94,17 @@ func open(c config.Config, records []string) (run *session.Session, err error) {
 }
 
 // Fragment returns the fragment of a link to s, without '#': its settings with the steps made, and a record of its own
-// data, and of its state when settings and data do not lead to where it stands.
+// data, and of its state when settings and data do not lead to where it stands. Of own data that are too much for a link it
+// has neither.
 func Fragment(s *session.Session) string {
+	fragment, _ := Fit(s)
+	return fragment
+}
+
+// Fit returns the fragment of a link to s, and whether it holds all of the run.
+func Fit(s *session.Session) (fragment string, whole bool) {
 	c := s.Config()
-	fragment := c.Encode()
+	fragment = c.Encode()
 	var r record
 	if c.Data == dataset.Own {
 		r.points = s.Own()
@@ -106,8 +113,25 @@ func Fragment(s *session.Session) string {
 		state := s.State()
 		r.state = &state
 	}
-	if r.state != nil || r.points.Len() > 0 {
-		fragment += "&" + recordKey + "=" + r.encode()
+	if r.state == nil && r.points.Len() == 0 {
+		return fragment, true
 	}
-	return fragment
+	text, whole := r.encode()
+	if whole {
+		fragment += "&" + recordKey + "=" + text
+	}
+	return fragment, whole
+}
+
+// Carry returns own data as a text without blanks, however many they are, and Carried what such a text holds; of another one
+// there are no points.
+func Carry(p dataset.Points) string {
+	text, _ := record{points: p}.encode()
+	return text
+}
+
+// Carried returns the points that Carry has written.
+func Carried(text string) dataset.Points {
+	r, _ := decode(text, maxInflated)
+	return r.points
 }

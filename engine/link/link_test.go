@@ -229,7 +229,8 @@ func TestAStateBeyondTheLastStepIsRefused(t *testing.T) {
 	}
 	state := run.State()
 	state.Step = 3_000_000_000
-	o := Open(run.Config().Encode() + "&z=" + record{state: &state}.encode())
+	text, _ := record{state: &state}.encode()
+	o := Open(run.Config().Encode() + "&z=" + text)
 	if want := (config.Warning{Key: "z", Value: "2147483647", Reason: TooFar}); len(o.Warnings) != 1 || o.Warnings[0] != want {
 		t.Errorf("the warnings are %v, want %v", o.Warnings, want)
 	}

@@ -30,7 +30,7 @@ func drawn(t testing.TB, settings string, points int) *session.Session {
 }
 
 func same(a, b dataset.Points) bool {
-	return a.Extent == b.Extent && a.Set.Equal(b.Set)
+	return a.Equal(b)
 }
 
 func add(d *dataset.Drawing) bool { return d.Add(-6, 6, 1, false) }
@@ -172,6 +172,9 @@ func FuzzPoints(f *testing.F) {
 	f.Add([]byte{holdsPoints, 1, 1, 1, 1, 1, 1, 1, 1})
 	for _, x := range [][]float64{{20000, 150000, 60000}, {1e-9, 2.5e-9, 1. / 3}} {
 		f.Add(record{points: measured(f, "data=own", x, x).Own()}.bytes()[crc32.Size:])
+	}
+	for _, p := range []dataset.Points{flowers(5), valued(5), many(2, 6)} {
+		f.Add(record{points: p}.bytes()[crc32.Size:])
 	}
 	state := edited(f, Fragment(drawn(f, settings, 7)), 3)
 	kept := state.State()

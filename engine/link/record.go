@@ -32,6 +32,7 @@ const (
 	holdsState  = 1
 	holdsPoints = 2
 	holdsTable  = 4 // points that are not drawn
+	holdsFrame  = 8 // points that are not plain, see [dataset.Points.IsPlain]
 )
 
 const (
@@ -42,9 +43,9 @@ const (
 
 var errDamaged = errors.New("link: damaged record")
 
-// encode returns r as a link carries it. A state that is too long for a link goes without what its optimizer
-// remembers; the points and the parameters always fit.
-func (r record) encode() string {
+// encode returns r as a link carries it, and whether a link does: points of many columns may be too many. A state that is too
+// long for a link goes without what its optimizer remembers; plain points and the parameters always fit.
+func (r record) encode() (text string, fits bool) {
 	deflated := deflate(r.bytes())
 	if r.state != nil && len(deflated) > maxWhole {
 		s := *r.state
@@ -53,13 +54,14 @@ func (r record) encode() string {
 		r.state = &s
 		deflated = deflate(r.bytes())
 	}
-	return recordVersion + base64.RawURLEncoding.EncodeToString(deflated)
+	text = base64.RawURLEncoding.EncodeToString(deflated)
+	return recordVersion + text, len(deflated) <= maxDeflated
 }
 
-// decode reads what encode has written. It takes limited time and memory, whatever the text.
-func decode(text string) (r record, err error) {
+// decode reads what encode has written, of at most so many bytes. It takes limited time and memory, whatever the text.
+func decode(text string, most int) (r record, err error) {
 	text, ok := strings.CutPrefix(text, recordVersion)
-	if !ok || base64.RawURLEncoding.DecodedLen(len(text)) > maxDeflated {
+	if !ok || base64.RawURLEncoding.DecodedLen(len(text)) > most {
 		return r, errDamaged
 	}
 	deflated, err := base64.RawURLEncoding.DecodeString(text)
@@ -76,12 +78,12 @@ func decode(text string) (r record, err error) {
 // mended reads what encode has written where marks may stand behind it. Many a record ends in '_' or "__", which Markdown
 // takes for emphasis: it may be without them, or have others behind it. The checksum tells how it was.
 func mended(text string) (r record, err error) {
-	if r, err = decode(text); err == nil {
+	if r, err = decode(text, maxDeflated); err == nil {
 		return r, nil
 	}
 	text = stem(text)
 	for _, lost := range []string{"__", "_", ""} {
-		if r, err := decode(text + lost); err == nil {
+		if r, err := decode(text+lost, maxDeflated); err == nil {
 			return r, nil
 		}
 	}
@@ -133,9 +135,12 @@ func (r record) bytes() []byte {
 	case r.points.Drawn():
 		b[crc32.Size] += holdsPoints
 		b = appendPoints(b, r.points)
-	default:
+	case r.points.IsPlain():
 		b[crc32.Size] += holdsTable
 		b = appendTable(b, r.points)
+	default:
+		b[crc32.Size] += holdsFrame
+		b = appendFrame(b, r.points)
 	}
 	if r.state != nil {
 		b[crc32.Size] += holdsState
@@ -157,6 +162,8 @@ func readRecord(b []byte) (r record, err error) {
 		r.points, b, err = readPoints(b)
 	case holdsTable:
 		r.points, b, err = readTable(b)
+	case holdsFrame:
+		r.points, b, err = readFrame(b)
 	default:
 		if holds != holdsState {
 			err = errDamaged

@@ -7,7 +7,7 @@ import (
 	"shallows/engine/dataset"
 )
 
-// Points that no drawing in [dataset.Home] has stand in a record as
+// Points of two columns and two classes that no drawing in [dataset.Home] has stand in a record as
 //
 //	their number n: unsigned varint
 //	the ends of the extent along x1 and x2: 4 float64
@@ -27,9 +27,7 @@ const (
 // appendTable lays out own data.
 func appendTable(b []byte, p dataset.Points) []byte {
 	b = binary.AppendUvarint(b, uint64(p.Len()))
-	for _, end := range []float64{p.Extent.X1.Low, p.Extent.X1.High, p.Extent.X2.Low, p.Extent.X2.High} {
-		b = binary.BigEndian.AppendUint64(b, math.Float64bits(end))
-	}
+	b = appendExtent(b, p.Extent)
 	for _, column := range p.X {
 		b = appendColumn(b, column)
 	}
@@ -65,11 +63,11 @@ func scaled(x []float64, d int) (whole []int64, ok bool) {
 // readTable reads what appendTable has laid out, and returns what follows.
 func readTable(b []byte) (p dataset.Points, rest []byte, err error) {
 	n, b, err := readCount(b)
-	if err != nil || len(b) < 4*8 {
-		return p, nil, errDamaged
+	if err != nil {
+		return p, nil, err
 	}
-	for _, end := range []*float64{&p.Extent.X1.Low, &p.Extent.X1.High, &p.Extent.X2.Low, &p.Extent.X2.High} {
-		*end, b = math.Float64frombits(binary.BigEndian.Uint64(b)), b[8:]
+	if p.Extent, b, err = readExtent(b); err != nil {
+		return p, nil, err
 	}
 	p.X = make([][]float64, 2)
 	for j := range p.X {
@@ -80,7 +78,7 @@ func readTable(b []byte) (p dataset.Points, rest []byte, err error) {
 	if p.Y, b, err = readClasses(b, n); err != nil {
 		return p, nil, err
 	}
-	if !p.Extent.Valid() || !p.Extent.Contains(p.Set) {
+	if !p.Extent.Contains(p.Set) {
 		return p, nil, errDamaged
 	}
 	return p, b, nil

@@ -11,7 +11,7 @@ import (
 )
 
 // What an order asks for, its first word; the second is the number of a task. To train, there follow the plan's steps
-// and goal and, for own data, a link that holds them; then a line for each run: its row, the number of its seed and its
+// and goal and, for own data, these; then a line for each run: its row, the number of its seed and its
 // settings.
 const (
 	training = "train"
@@ -39,7 +39,7 @@ func order(t *Task, runs []run) string {
 	for _, r := range runs {
 		c := p.Seeds.In(t.Bench.Rows()[r.row].Config, r.seed)
 		if c.Data == dataset.Own && points == none {
-			points = link.Fragment(p.Run(t.Bench.Rows()[r.row], r.seed))
+			points = link.Carry(p.Points)
 		}
 		lines = append(lines, strings.Join([]string{strconv.Itoa(r.row), strconv.Itoa(r.seed), c.Encode()}, " "))
 	}
@@ -62,7 +62,7 @@ func read(text string) (what string, task int, jobs []*job) {
 		p.Goal = bench.Goal{}
 	}
 	if points := head.word(); points != none {
-		p.Points = link.Open(points).Run.Own()
+		p.Points = link.Carried(points)
 	}
 	p.Seeds = bench.Seeds{Of: bench.Weights, Count: 1}
 	for _, line := range lines[1:] {
