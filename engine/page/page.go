@@ -20,6 +20,7 @@ import (
 	"shallows/engine/page/bench"
 	"shallows/engine/page/check"
 	"shallows/engine/page/collapse"
+	"shallows/engine/page/confusion"
 	"shallows/engine/page/controls"
 	"shallows/engine/page/diagram"
 	"shallows/engine/page/figure"
@@ -92,6 +93,7 @@ var panels = []struct {
 	{"collapse", collapse.New},
 	{"symmetry", symmetry.New},
 	{"check", check.New},
+	{"confusion", confusion.New},
 	{"numpy", numpy.New},
 	{"bench", nil}, // which goes on when it is closed
 }

@@ -28,7 +28,7 @@ var acts = []string{
 	"run step 1", "run step 1", "run step 1", "run step 3?", "run step 99999", "run play", "run pause", "run back", "run go ?", "run go 30", "run reset", "run redraw", "run calm",
 	"run speed one", "run speed full", "run hold", "run resume", "run open v=1&test=20&n=40&net=3", "run open v=1&n=30&steps=9", "run open v=1&data=own", "run open v=1&data=plane", "run open activation=relu&discretize=?&showTestData=1",
 	"turn", "turn", "turn", "picture", "quiet", "quiet", "quiet", "quiet", "quiet", "quiet", "refresh", "tell", "work", "script",
-	"panel ledger", "panel update", "panel vectorise", "panel graph", "panel activations", "panel collapse", "panel symmetry", "panel check", "panel numpy", "panel bench", "panel", "bench run", "bench add", "bench cancel", "bench clear", "bench back",
+	"panel ledger", "panel update", "panel vectorise", "panel graph", "panel activations", "panel collapse", "panel symmetry", "panel check", "panel confusion", "panel numpy", "panel bench", "panel", "bench run", "bench add", "bench cancel", "bench clear", "bench back",
 	"bench vary 0 act", "bench steps 9?", "bench seeds 2", "bench mark ? true", "bench pair", "bench pair", "pair toggle", "pair step", "pair back", "pair place ?", "pair seed ?", "pair open 1", "pair close", "pair at move 0.? 0.3 mouse -1", "pair pull press 0.? 0 mouse 0", "key Escape", "key Space", "key Control+z",
 	"notation round own", "notation bracket signed", "notation below binary", "point {\"name\":\"A\",\"layer\":1,\"row\":?}", "point", "example ?", "example 0", "calm true", "calm false",
 	"present false ?hide=lr&lock=net", "present false ?", "theme ink #ff0000",
@@ -46,7 +46,7 @@ var acts = []string{
 	"share at https://example.org/ false", "share open", "share form qr", "share form html", "share choose width 50%", "share called Name", "share close", "sheet of https://example.org/ Title", "sheet away",
 	"notices say notice.update", "notices act 1", "address at #v=1", "address came #v=1&lr=0.?", "reload", "lessons turn next", "lessons turn back", "lessons answer 1", "lessons begin", "lessons leave", "lessons yield", "lesson",
 	"here check break mean", "here train", "here start zeros", "here poke", "here scale ?", "here example 1", "here examples all", "here notation round", "here play", "here fill ?", "here next", "here back", "here pick X 1 ?",
-	"here sight X 0 0 12 9 true", "here unit ? ?", "here see activations", "here point X 1 ?",
+	"here sight X 0 0 12 9 true", "here unit ? ?", "here see activations", "here point X 1 ?", "here at train 1 ?", "here keep test ? 1", "here key train ArrowDown", "here shares true",
 }
 
 // act does one of acts, and returns the answers.

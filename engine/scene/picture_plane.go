@@ -38,7 +38,7 @@ func (s *Stage) drawPlane(d pen) {
 	radius *= max(0.6, min(1, math.Sqrt(500/float64(max(1, examples)))))
 	train, test := s.session.Places()
 	s.drawExamples(d, s.session.Train(), train, radius, false)
-	if !s.view.HideTest {
+	if !s.view.HideTest || s.cell.Test {
 		s.drawExamples(d, s.session.Test(), test, radius, true)
 	}
 	s.drawExample(d, radius)
@@ -62,20 +62,28 @@ func (s *Stage) drawTicks(d pen, f frame) {
 // come first, and again faintly with each example, so that a crowd of examples stays one colour
 // and still looks like many. Where examples follow one another in a line, as in moons without
 // noise, the faint edges would cover all that came before: there they are left out. Test examples
-// have a hole.
+// have a hole. Where a cell is marked, those outside of it are faint.
 func (s *Stage) drawExamples(d pen, set dataset.Set, places session.Places, radius float64, test bool) {
 	edge := s.theme.Surface
 	if c := s.session.Config(); c.Regression() || c.ClassCount() > 2 {
 		edge = s.theme.Ink.Fade(0.7)
 	}
+	within := s.within(test)
+	look := func(i int) (mark, bool) {
+		m, ok := s.mark(set, places, i, radius)
+		if within != nil && !within[i] {
+			m.near *= faint
+		}
+		return m, ok
+	}
 	for i := range set.Y {
-		if m, ok := s.mark(set, places, i, radius); ok {
+		if m, ok := look(i); ok {
 			d.mark(m, m.size+0.6, edge.Fade(m.near))
 		}
 	}
 	var last Point
 	for i := range set.Y {
-		m, ok := s.mark(set, places, i, radius)
+		m, ok := look(i)
 		if !ok {
 			continue
 		}

@@ -37,6 +37,7 @@ type Stage struct {
 	chosen   Target
 	cursor   int // step, -1 for none
 	example  int // counted from 1, 0 for none
+	cell     Cell
 	travel   Travel
 	sent     time.Time // when the numbers that travel set out, the zero Time if they are about to
 	progress float64   // of them, from 0 to 1

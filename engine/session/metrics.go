@@ -1,6 +1,7 @@
 package session
 
 import (
+	"iter"
 	"math"
 
 	"shallows/engine/nn"
@@ -82,20 +83,32 @@ type Confusion [][]int
 
 // Confusion returns the counts over the training examples, or over those held out; there must be classes.
 func (s *Session) Confusion(test bool) Confusion {
-	e := &s.train
-	if test {
-		e = &s.test
-	}
 	K := s.config.ClassCount()
 	c := make(Confusion, K)
 	for i := range c {
 		c[i] = make([]int, K)
 	}
-	t := e.forward(s.kernel)
-	for i, y := range e.Y {
-		c[s.classOf(y)][s.told(t, i)]++
+	for class, told := range s.Told(test) {
+		c[class][told]++
 	}
 	return c
+}
+
+// Told goes along the training examples, or those held out: the class of each, and the class that the output gives it. There
+// must be classes.
+func (s *Session) Told(test bool) iter.Seq2[int, int] {
+	e := &s.train
+	if test {
+		e = &s.test
+	}
+	return func(yield func(class, told int) bool) {
+		t := e.forward(s.kernel)
+		for i, y := range e.Y {
+			if !yield(s.classOf(y), s.told(t, i)) {
+				return
+			}
+		}
+	}
 }
 
 // threshold lies between the targets of the two classes.

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { violations } from './axe.js';
 import { visit } from './harness.js';
-import { eventually } from './panel.js';
+import { assertTranslated, eventually } from './panel.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -90,7 +90,7 @@ test('with a panel open picture, panel and play button do not overlap, on window
 
 test('axe is content with the panels, light and dark', async (t) => {
   const page = await visit(t, '#v=1&steps=10');
-  for (const id of ['ledger', 'update', 'vectorise', 'graph', 'activations', 'collapse']) {
+  for (const id of ['ledger', 'update', 'vectorise', 'graph', 'activations', 'collapse', 'confusion']) {
     await page.click(`#tab-${id}`);
     for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
       await page.emulateMedia({ colorScheme });
@@ -99,4 +99,17 @@ test('axe is content with the panels, light and dark', async (t) => {
       await eventually(async () => assert.deepEqual(await violations(page), [], `${colorScheme} ${id}`));
     }
   }
+  // The confusion matrix is open: its cells answer to the pointer and to the keyboard.
+  const says = page.locator('#confusion-says');
+  const hint = await says.innerText();
+  await page.locator('#confusion-train-1-2').hover();
+  await eventually(async () => assert.match(await says.innerText(), /class 0 taken for class 1: \d+ of \d+/));
+  await page.locator('#panel-tabs').hover();
+  await eventually(async () => assert.equal(await says.innerText(), hint));
+  await page.locator('#confusion-train-1-1').focus();
+  for (const key of ['ArrowRight', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+  await eventually(async () => assert.match(await says.innerText(), /class 1 taken for itself/));
+  assert.deepEqual(await page.evaluate(() => [document.activeElement?.id, document.activeElement?.ariaPressed]), ['confusion-train-2-2', 'true']);
+  assert.deepEqual(await page.locator('.confusion-matrix :is(tbody tr:first-of-type, thead tr:last-of-type) th').evaluateAll((heads) => heads.map((head) => head.getAttribute('scope'))), ['col', 'col', 'col', 'col', 'row']);
+  await assertTranslated(page, 'confusion');
 });

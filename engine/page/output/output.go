@@ -60,7 +60,7 @@ func (p *Part) Record(d *panel.Desk) any {
 		Discretise: view.Discretise, ShowTest: !view.HideTest, LogSteps: view.LogSteps,
 	}
 	for k := 2; k < c.ClassCount(); k++ {
-		r.Classes = append(r.Classes, Class{strconv.Itoa(k), "mark class" + strconv.Itoa(k), record.T("output.class", "class", k)})
+		r.Classes = append(r.Classes, Class{strconv.Itoa(k), panel.MarkOf(k), d.Class(k)})
 	}
 	if c.Output == nn.Softmax && shown.Layer == d.Session().Network().Layers() {
 		r.Softmax = true

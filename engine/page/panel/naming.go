@@ -1,6 +1,8 @@
 package panel
 
 import (
+	"strconv"
+
 	"shallows/engine/lecture"
 	"shallows/engine/page/record"
 	"shallows/engine/scene"
@@ -47,6 +49,23 @@ func (d *Desk) Layer(layer int) (name, activation record.Text) {
 		name = record.T("network.layer", "layer", layer)
 	}
 	return name, record.T("option." + n.Activation(layer).String())
+}
+
+// Class returns what a class, counted from 0, is called in a sentence.
+func (d *Desk) Class(class int) record.Text { return record.T("output.class", "class", class) }
+
+// ClassLabel returns what a class is called where it stands among others: its number.
+func (d *Desk) ClassLabel(class int) any { return class }
+
+// MarkOf returns the class, in the style sheets, of the mark of a class.
+func MarkOf(class int) string {
+	switch class {
+	case 0:
+		return "mark zero"
+	case 1:
+		return "mark one"
+	}
+	return "mark class" + strconv.Itoa(class)
 }
 
 // several reports whether the output has a unit a class.

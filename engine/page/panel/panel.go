@@ -21,6 +21,7 @@ type Desk struct {
 	Notation mathml.Notation
 	Targets  lecture.Targets
 	Pointed  lecture.Symbol // what is pointed at, the zero Symbol for nothing
+	Cell     scene.Cell     // of the confusion matrix that is pointed at, the zero Cell for none
 	Example  int            // the training example that is chosen, counted from 1, 0 for none
 	Lesson   string         // the lesson that is open, "" for none
 	// Inspected is the part of the network whose unit's parameters are on show to be typed in, the zero Target for none.

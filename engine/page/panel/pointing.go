@@ -14,6 +14,15 @@ import (
 func (d *Desk) Point(s lecture.Symbol) {
 	d.Pointed = s
 	d.Stage.Hover(TargetOf(s))
+	d.Cell = scene.Cell{}
+	d.Stage.SetCell(d.Cell)
+}
+
+// PointAtCell points at a cell of the confusion matrix, and at no symbol.
+func (d *Desk) PointAtCell(c scene.Cell) {
+	d.Point(lecture.Symbol{})
+	d.Cell = c
+	d.Stage.SetCell(c)
 }
 
 // Choose chooses a training example, counted from 1, 0 for none.

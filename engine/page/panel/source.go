@@ -39,7 +39,7 @@ func (d *Desk) Sources() Sources {
 		layout.Labelled,
 		list{d.Stage.Shown(), d.Stage.Selected()},
 		list{d.Notation, d.Targets},
-		d.Pointed,
+		list{d.Pointed, d.Cell},
 		list{d.Example, d.Inspected},
 		list{d.Panel, d.Side, d.Picture, d.Lesson},
 		d.Lulls,
