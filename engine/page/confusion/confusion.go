@@ -84,7 +84,7 @@ func (p *Panel) read(d *panel.Desk, words []string) scene.Cell {
 func has(d *panel.Desk, c scene.Cell) bool {
 	config, test := d.Session().Config(), d.Session().Test()
 	K := config.ClassCount()
-	return !config.Data.Regression() && c.Class >= 1 && c.Class <= K && c.Told >= 1 && c.Told <= K && (!c.Test || test.Len() > 0)
+	return !config.Regression() && c.Class >= 1 && c.Class <= K && c.Told >= 1 && c.Told <= K && (!c.Test || test.Len() > 0)
 }
 
 // move goes by a key to another cell of a set, which gets the focus.
@@ -135,7 +135,7 @@ func (p *Panel) Record(d *panel.Desk) any {
 		marked = p.kept
 	}
 	d.Stage.SetCell(marked)
-	if d.Session().Config().Data.Regression() {
+	if d.Session().Config().Regression() {
 		return Record{None: record.T("confusion.none")}
 	}
 	p.count(d)

@@ -48,7 +48,7 @@ type Record struct {
 type Class struct {
 	Key  string
 	Mark string // the class of its mark
-	Name record.Text
+	Name any
 }
 
 // Record returns a Record.

@@ -50,7 +50,7 @@ func TestSeveralClasses(t *testing.T) {
 	d := paneltest.Shown("v=1&data=blobs&classes=4&steps=20")
 	d.Quiet = true
 	r := show(New(), d)
-	if !r.Softmax || len(r.Classes) != 2 || r.Classes[1].Mark != "mark class3" || r.Classes[1].Name.Get("class") != 3 || r.Name.Key != "part.output" {
+	if !r.Softmax || len(r.Classes) != 2 || r.Classes[1].Mark != "mark class3" || string(record.JSON(r.Classes[1].Name)) != string(record.JSON(record.T("output.class", "class", 3))) || r.Name.Key != "part.output" {
 		t.Errorf("%s", record.JSON(r))
 	}
 	if said := string(record.JSON(r.Plane)); strings.Count(said, "plane.class")+strings.Count(said, "plane.nowhere") != 4 || !strings.Contains(said, "plane.several") {

@@ -51,11 +51,21 @@ func (d *Desk) Layer(layer int) (name, activation record.Text) {
 	return name, record.T("option." + n.Activation(layer).String())
 }
 
-// Class returns what a class, counted from 0, is called in a sentence.
-func (d *Desk) Class(class int) record.Text { return record.T("output.class", "class", class) }
+// Class returns what a class, counted from 0, is called: its name in the data, else a text with its number.
+func (d *Desk) Class(class int) any {
+	if name := d.Session().Names().Class(class); name != "" {
+		return name
+	}
+	return record.T("output.class", "class", class)
+}
 
-// ClassLabel returns what a class is called where it stands among others: its number.
-func (d *Desk) ClassLabel(class int) any { return class }
+// ClassLabel returns what a class is called among others: its name in the data, else its number.
+func (d *Desk) ClassLabel(class int) any {
+	if name := d.Session().Names().Class(class); name != "" {
+		return name
+	}
+	return class
+}
 
 // MarkOf returns the class, in the style sheets, of the mark of a class.
 func MarkOf(class int) string {
