@@ -4,6 +4,8 @@ import { way } from "./run.js";
 const DEEPEST = 4;
 /** Arguments that take as much of the stack as the engine may need. */
 const ROOM = new Array(16_384).fill(0);
+/** What a script gave, for Go to judge: JSON refuses a BigInt, and leaves out functions and what is no value. @param {unknown} given */
+const json = (given) => JSON.stringify(given, (_, value) => (typeof value === "bigint" ? `${value}n` : value)) ?? "";
 
 /** The events, by the effects of engine/page that tell them. */
 const events = { change: "changed", step: "stepped", state: "state" };
@@ -60,25 +62,24 @@ export function playground(start) {
     reset: () => changing().do("run", "reset"),
     setData: (points) => taken(changing().engine.setData(points)),
     set: (change) => taken(changing().engine.set(change)),
-    step: async (n = 1) => void (await way(changing(), "script step", JSON.stringify(n) ?? "")),
-    goTo: async (step) => void (await way(changing(), "script go", JSON.stringify(step) ?? "")),
-    until: (where) => way(changing(), "script until", JSON.stringify(where) ?? ""),
+    step: async (n = 1) => void (await way(changing(), "script step", json(n))),
+    goTo: async (step) => void (await way(changing(), "script go", json(step))),
+    until: (where) => way(changing(), "script until", json(where)),
     async bench(plan) {
       const page = changing();
-      const [own, signal] = [String(++benches), plan?.signal];
-      signal?.throwIfAborted();
+      const [own, asked] = [String(++benches), plan === Object(plan) ? { ...plan } : plan]; // each member is read once
+      asked?.signal?.throwIfAborted();
       return new Promise((resolve, reject) => {
         const forget = page.on("bench", ({ ticket, problem, ended, runs, rows }) => {
           // Where the engine ends, all benches do.
           if (ticket !== own && ticket !== "") return;
           if (problem || rows) forget();
-          if (problem) reject(signal?.aborted ? signal.reason : new (ticket ? TypeError : Error)(problem));
+          if (problem) reject(asked?.signal?.aborted ? asked.signal.reason : new (ticket ? TypeError : Error)(problem));
           if (rows) resolve({ rows });
-          if (!problem) plan.onProgress?.({ ended, runs });
+          if (!problem) asked.onProgress?.({ ended, runs });
         });
-        // JSON leaves functions out.
-        page.do("script", "bench", own, JSON.stringify(plan) ?? "");
-        signal?.addEventListener("abort", () => page.do("script", "cancel", own));
+        page.do("script", "bench", own, json(asked));
+        asked?.signal?.addEventListener("abort", () => page.do("script", "cancel", own));
       });
     },
     on(event, listener) {

@@ -46,10 +46,12 @@ const (
 	Third   config.Reason = "third"   // two settings vary already
 	Again   config.Reason = "again"   // it stands more than once: the first counts
 	Twice   config.Reason = "twice"   // a link holds several benches: the first counts
+	Same    config.Reason = "same"    // a value stands in several places of a list: it counts once
 )
 
-// NewAxis returns the axis of a key with these items, in the context of c. Items that cannot be used are left out, and
-// values beyond a limit are moved into it, with one warning each; the axis has no values where there is nothing to vary.
+// NewAxis returns the axis of a key with these items, in the context of c. Items that cannot be used are left out, values
+// beyond a limit are moved into it, and what an item before has counts once, with one warning each; rounded values of a
+// range may be the same. The axis has no values where there is nothing to vary.
 func NewAxis(c config.Config, key string, items []string) (Axis, []config.Warning) {
 	a := Axis{Key: key}
 	s := config.Lookup(key)
@@ -65,7 +67,7 @@ func NewAxis(c config.Config, key string, items []string) (Axis, []config.Warnin
 		}
 		before := len(a.Values)
 		for _, value := range values {
-			warnings = append(warnings, a.take(c, s, value)...)
+			warnings = append(warnings, a.take(c, s, value, before)...)
 		}
 		if added := a.Values[before:]; len(values) > 1 && len(added) > 0 {
 			a.Items = append(a.Items, item)
@@ -79,8 +81,9 @@ func NewAxis(c config.Config, key string, items []string) (Axis, []config.Warnin
 	return a, warnings
 }
 
-// take adds a value, as the setting spells it, unless it is there already or cannot be.
-func (a *Axis) take(c config.Config, s *config.Setting, value string) (warnings []config.Warning) {
+// take adds a value, as the setting spells it, unless it is there already or cannot be. It warns of one among those of the
+// items before.
+func (a *Axis) take(c config.Config, s *config.Setting, value string, before int) (warnings []config.Warning) {
 	base := c
 	c, warnings = c.With(config.Pair{Key: a.Key, Value: value})
 	warnings = slices.DeleteFunc(warnings, func(w config.Warning) bool { return w.Key != a.Key })
@@ -90,8 +93,11 @@ func (a *Axis) take(c config.Config, s *config.Setting, value string) (warnings 
 	if strange(base, c) {
 		return append(warnings, config.NewWarning(config.Pair{Key: a.Key, Value: value}, "", NotOwn))
 	}
-	if text := s.Text(c); !slices.Contains(a.Values, text) {
+	text := s.Text(c)
+	if at := slices.Index(a.Values, text); at < 0 {
 		a.Values = append(a.Values, text)
+	} else if at < before {
+		warnings = append(warnings, config.NewWarning(config.Pair{Key: a.Key, Value: text}, text, Same))
 	}
 	return warnings
 }

@@ -234,7 +234,7 @@ func (d *decoder) seeds(words []string) {
 		case err != nil:
 			d.warn("seeds", word, "", LeftOut)
 		case slices.Contains(list, uint32(seed)):
-			d.warn("seeds", word, word, config.Repeated)
+			d.warn("seeds", word, word, Same)
 		case len(list) == MostSeeds:
 			d.warn("seeds", strconv.Itoa(len(words)), strconv.Itoa(MostSeeds), config.Clamped)
 			d.Seeds.List = list
@@ -260,7 +260,7 @@ func (d *decoder) goal(words []string) {
 		metric = Metric(words[0])
 		value, ok = config.ParseNumber(words[1])
 	}
-	if !ok || !slices.Contains(Metrics, metric) || value-value != 0 {
+	if !ok || !slices.Contains(Metrics, metric) || value-value != 0 || !(Goal{Metric: metric, Value: value}).Possible() {
 		d.Goal.Stop = false
 		d.warn("goal", strings.Join(words, " "), "", LeftOut)
 		return

@@ -73,6 +73,10 @@ func TestWhatCannotVary(t *testing.T) {
 		{"net=1..2.5", "[]", "leftout"},
 		{"net=99", "[64]", "clamped"},
 		{"lr=1;1000", "[1 100]", "clamped"},
+		{"lr=100;1000", "[100]", "clamped same"},
+		{"lr=1;2;1.0", "[1 2]", "same"},
+		{"lr=0.1;0.1..1..2;1", "[0.1 1]", "same same"},
+		{"net=1..3..9", "[1 2 3]", ""},
 	} {
 		a, warnings := ParseAxis(config.Default(), test.text)
 		var reasons []string
@@ -113,10 +117,13 @@ func TestWhatALinkCannotHaveIsLeftOut(t *testing.T) {
 		{"net~1~net~2", "net~1~seeds~5~steps~1000", "again"},
 		{"seeds~0~steps~many", "seeds~1~steps~1000", "clamped invalid"},
 		{"seeds~500~steps~1000000", "seeds~100~steps~100000", "clamped clamped"},
-		{"seeds~1~1~x", "seeds~5~steps~1000", "repeated leftout invalid"},
+		{"seeds~1~1~x", "seeds~5~steps~1000", "same leftout invalid"},
 		{"goal~speed~3", "seeds~5~steps~1000", "leftout"},
 		{"goal~accuracy", "seeds~5~steps~1000", "leftout"},
 		{"goal~cost~1e999~stop", "seeds~5~steps~1000", "leftout"},
+		{"goal~cost~-0.1", "seeds~5~steps~1000", "leftout"},
+		{"goal~testaccuracy~1.01~stop", "seeds~5~steps~1000", "leftout"},
+		{"goal~accuracy~1", "seeds~5~steps~1000~goal~accuracy~1", ""},
 		{"row~lr~fast~net~3", "seeds~5~steps~1000~row~net~3", "invalid"},
 	} {
 		p, warnings := decode("v=1&bench=" + test.bench)

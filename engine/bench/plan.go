@@ -8,6 +8,7 @@ package bench
 
 import (
 	"fmt"
+	"math"
 	"slices"
 
 	"shallows/engine/config"
@@ -150,8 +151,8 @@ func (p Plan) work(c config.Config) float64 {
 
 // Excess is what of a plan is too much, and how much of it would do.
 type Excess struct {
-	Key       string  // rows, seeds or steps: what to have fewer of
-	Has, Most float64 // rows there are and can be; for seeds, runs; for steps, examples that updates take
+	Key       string  // rows, seeds or steps: what to have fewer of; last where seeds go beyond the last there is
+	Has, Most float64 // rows there are and can be; for seeds, runs; for steps, examples that updates take; for last, the first seed and the last
 	Fits      int     // so many rows, seeds or steps
 }
 
@@ -160,6 +161,8 @@ func (e *Excess) Error() string {
 	switch e.Key {
 	case "rows": // beyond that they are not counted
 		return fmt.Sprintf("that makes more than the %.0f rows that are possible: leave values out", e.Most)
+	case "last":
+		return fmt.Sprintf("seeds from %.0f on go beyond %.0f, the last there is: have %d or fewer", e.Has, e.Most, e.Fits)
 	case "seeds":
 		return fmt.Sprintf("that makes %.0f runs, and %.0f are possible: have at most %d seeds", e.Has, e.Most, e.Fits)
 	}
@@ -177,6 +180,9 @@ func (p Plan) Excess() *Excess {
 	}
 	perStep := 0.
 	for _, r := range p.Rows() {
+		if fits := p.Seeds.fits(r.Config); fits < seeds {
+			return &Excess{"last", float64(p.Seeds.At(r.Config, 0)), math.MaxUint32, fits}
+		}
 		perStep += float64(seeds * p.examples(r.Config))
 	}
 	if all := perStep * float64(p.Steps); all > MostExamples {

@@ -1,6 +1,7 @@
 package bench
 
 import (
+	"math"
 	"strconv"
 
 	"shallows/engine/config"
@@ -45,6 +46,14 @@ func (s Seeds) At(c config.Config, k int) uint32 {
 	default:
 		return c.Seed + uint32(k)
 	}
+}
+
+// fits returns how many seeds a row with settings c can have.
+func (s Seeds) fits(c config.Config) int {
+	if len(s.List) > 0 {
+		return len(s.List)
+	}
+	return int(min(MostSeeds, uint64(math.MaxUint32-s.At(c, 0))+1))
 }
 
 // Text returns seed number k as links spell it.

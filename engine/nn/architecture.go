@@ -78,7 +78,7 @@ func (a Architecture) Validate() error {
 		}
 	}
 	if !a.Loss.Accepts(a.Output) {
-		return errors.New("nn: the loss cannot judge this output: cross-entropy needs a sigmoid, the squared error a sigmoid, tanh or linear output, the log loss a softmax")
+		return errors.New("nn: the loss cannot judge this output: cross-entropy needs a sigmoid or, over classes, a softmax, the squared error a sigmoid, tanh or linear output")
 	}
 	if math.IsNaN(a.Slope) || math.IsInf(a.Slope, 0) {
 		return errors.New("nn: the slope is not finite")

@@ -18,7 +18,7 @@ var lossCodes = [...]string{"bce", "mse", "ce"}
 func (l Loss) String() string { return lossCodes[l] }
 
 // Accepts reports whether the loss can judge an output layer with this activation: cross-entropy
-// only a sigmoid, the squared error a sigmoid, tanh or linear output, and the log loss a softmax alone.
+// only a sigmoid, that over classes only a softmax, and the squared error a sigmoid, tanh or linear output.
 func (l Loss) Accepts(output Activation) bool {
 	switch output {
 	case Sigmoid:

@@ -106,9 +106,14 @@ func TestLimitsAreTold(t *testing.T) {
 		{"goal accuracy;level 100", "", "", ""},
 		{"goal cost;level -1", "bench.clamped", "-1", "0"},
 		{"seeds 0;seeds 3", "", "", ""},
+		{"seeds 3,3", "warning.invalid", "3;3", "5"},
+		{"seeds 3,4,3", "warning.same", "3", "3"},
+		{"seeds 3,x", "notice.number", "", ""},
 	} {
 		d, p := open("v=1")
-		do(d, p, strings.Split(test.intents, ";")...)
+		for _, intent := range strings.Split(test.intents, ";") {
+			do(d, p, strings.ReplaceAll(intent, ",", ";"))
+		}
 		said := p.form.problem
 		if said.Key != test.key || test.used != "" && (said.Get("value") != test.value || said.Get("used") != test.used) {
 			t.Errorf("%s: it says %v", test.intents, said)
@@ -118,6 +123,9 @@ func TestLimitsAreTold(t *testing.T) {
 	do(d, p, "vary 0 lr", "values 0 1;1e400")
 	if form := p.draw(d).Form; form.Axes[0].Values != "1;100" || len(form.Problems) != 1 {
 		t.Errorf("a rate beyond what is possible is shown as %s: %v", form.Axes[0].Values, form.Problems)
+	}
+	if do(d, p, "values 0 1;0.1;1.0"); p.draw(d).Form.Axes[0].Values != "1;0.1" || p.draw(d).Form.Problems[0].Text.Key != "warning.same" {
+		t.Errorf("of a value twice it says %v", p.draw(d).Form.Problems)
 	}
 	if do(d, p, "values 0 1;fast"); p.draw(d).Form.Axes[0].Values != "1;fast" {
 		t.Error("what cannot be read is lost")
@@ -385,6 +393,8 @@ func TestTooMuchSaysWhatToCut(t *testing.T) {
 		{"n~10..2000..11~seeds~100~steps~1", "bench.excess.seeds"},
 		{"n~10..2000..1500~seeds~1~steps~1", "bench.excess.rows"},
 		{"n~1990~2000~seeds~100~steps~100000", "bench.excess.steps"},
+		{"seed~1~4294967290~seeds~1~steps~9", ""},
+		{"seeds~7~points~steps~9~row~dseed~4294967290", "bench.excess.last"},
 		{"seeds~100~steps~100000", ""},
 	} {
 		d, p := open("v=1&bench=" + test.value)

@@ -149,20 +149,30 @@ func (f *form) count(text string) {
 		return
 	}
 	var seeds []uint32
+	warn := func(value, used string, reason config.Reason) {
+		f.problem = notice.Warned(config.NewWarning(config.Pair{Key: "seeds", Value: value}, used, reason))
+	}
 	for _, item := range items {
 		seed, err := strconv.ParseUint(item, 10, 32)
-		if err != nil {
-			f.problem = record.T("notice.number", "value", item)
+		switch {
+		case err != nil:
+			f.problem = record.T("notice.number", "value", notice.Short(item))
 			return
-		}
-		if !slices.Contains(seeds, uint32(seed)) && len(seeds) < bench.MostSeeds {
+		case slices.Contains(seeds, uint32(seed)):
+			warn(item, item, bench.Same)
+		default:
 			seeds = append(seeds, uint32(seed))
 		}
 	}
-	f.seeds = listed(seeds)
 	if len(seeds) == 1 { // a list of one would be a number of seeds
-		f.seeds = listed(append(seeds, seeds[0]+1))
+		warn(text, f.seeds, config.Invalid)
+		return
 	}
+	if len(seeds) > bench.MostSeeds {
+		warn(strconv.Itoa(len(seeds)), strconv.Itoa(bench.MostSeeds), config.Clamped)
+		seeds = seeds[:bench.MostSeeds]
+	}
+	f.seeds = listed(seeds)
 }
 
 // vary has another setting vary over values that suit it.

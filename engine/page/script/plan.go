@@ -57,10 +57,8 @@ func planOf(d *panel.Desk, text string) (bench.Plan, error) {
 	if e := p.Excess(); e != nil {
 		return p, fmt.Errorf("bench(plan): %w", e)
 	}
-	for _, row := range p.Rows() {
-		if last := p.Seeds.Len() - 1; p.Seeds.At(row.Config, last) < p.Seeds.At(row.Config, 0) && len(p.Seeds.List) == 0 {
-			return p, fmt.Errorf("bench(plan), seeds: %d from %s on go beyond 4294967295, the last there is", last+1, p.Seeds.Text(row.Config, 0))
-		}
+	if m := p.Goal.Metric; m != "" && !slices.ContainsFunc(p.Rows(), func(r bench.Row) bool { return p.Has(r, m) }) {
+		return p, fmt.Errorf("bench(plan), goal: none of these runs has a number of it")
 	}
 	return p, nil
 }
@@ -87,6 +85,8 @@ func refused(where string, warnings []config.Warning) error {
 		return fmt.Errorf("bench(plan), %s: there is no setting %s", where, w.Key)
 	case config.Clamped:
 		return fmt.Errorf("bench(plan), %s: %s is beyond what is possible, %s %s", where, given, end(w), w.Used)
+	case bench.Same:
+		return fmt.Errorf("bench(plan), %s: the values of %s are to be different ones, and %s stands there more than once", where, w.Key, w.Value)
 	case bench.NotOwn:
 		return fmt.Errorf("bench(plan), %s: %s needs points, which come with from: a fragment of a run with data=own", where, given)
 	case config.Invalid, bench.LeftOut:
@@ -140,10 +140,6 @@ func vary(p *bench.Plan, value record.Encoded) error {
 		axis, warnings := bench.NewAxis(p.Base, m.Name, items)
 		if err := refused("vary", warnings); err != nil {
 			return err
-		}
-		ranges := slices.ContainsFunc(items, func(item string) bool { return strings.Contains(item, "..") })
-		if !ranges && len(axis.Values) < len(items) {
-			return fmt.Errorf("bench(plan), vary: the values of %s are to be different ones", m.Name)
 		}
 		p.Vary = append(p.Vary, axis)
 	}
