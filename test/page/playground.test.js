@@ -100,3 +100,25 @@ test('what onProgress throws is reported, and a bench ends with the engine', asy
   run.emit('bench', { ...told, ticket: '', problem: 'the engine has ended' });
   await assert.rejects(cut, /the engine has ended/);
 });
+
+test('what JSON refuses is for Go to judge, and each member of a plan is read once', async (t) => {
+  const { playground, run } = await open(t);
+  /** @type {string[][]} */
+  const asked = [];
+  run.do = (/** @type {string[]} */ ...words) => {
+    asked.push(words);
+    run.emit('bench', { ticket: words[2], problem: '', ended: 1, runs: 1, rows: [] });
+  };
+  /** @type {Record<string, number>} */
+  const reads = {};
+  const plan = new Proxy({ steps: 3n, onProgress: () => (reads.told = 1) }, {
+    get(target, name) {
+      reads[String(name)] = (reads[String(name)] ?? 0) + 1;
+      return Reflect.get(target, name);
+    },
+  });
+  await playground.bench(/** @type {any} */ (plan));
+  assert.deepEqual(reads, { steps: 1, onProgress: 1, told: 1 });
+  void playground.step(/** @type {any} */ (5n));
+  assert.deepEqual(asked, [['script', 'bench', '1', '{"steps":"3n"}'], ['script step', '"5n"', '1']]);
+});
