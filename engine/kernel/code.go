@@ -32,7 +32,7 @@ func (c *constants) address(b uint64) uint32 {
 	return address(&c.bits[i])
 }
 
-// Locals of every function: pointers, then vectors, the last of them for constants, then pointers to columns.
+// Locals of every function: pointers, then vectors, the last of them for what a loop keeps, then pointers to columns.
 const (
 	pointers = 4
 	values   = 32
@@ -70,11 +70,12 @@ const (
 	vAnd       = 0x4E
 	vAndNot    = 0x4F
 	vOr        = 0x50
-	vChoose    = 0x52
+	vXor       = 0x51
 	vLoadLane  = 0x57 // 64 bits into one half
 	vStoreLane = 0x5B // 64 bits of one half
 	vLoadZero  = 0x5D // 64 bits into the first half
 	vShl       = 0xCB
+	vShr       = 0xCD
 	vAddI64    = 0xCE
 	vAbs       = 0xEC
 	vNeg       = 0xED
@@ -130,11 +131,6 @@ func unary(op uint32, x value) value {
 func abs(x value) value  { return unary(vAbs, x) }
 func neg(x value) value  { return unary(vNeg, x) }
 func sqrt(x value) value { return unary(vSqrt, x) }
-
-// choose is x where the bits of mask are set, else y.
-func choose(mask, x, y value) value {
-	return func(c *code) { x(c); y(c); mask(c); c.vector(vChoose) }
-}
 
 // local is a vector that was set.
 func local(i int) value {
@@ -353,4 +349,9 @@ func (c *code) lookup(i int, base uint32, x value) value {
 // shl shifts both halves, as 64 bits.
 func shl(x value, count int32) value {
 	return func(c *code) { x(c); c.byte(opConst); c.signed(count); c.vector(vShl) }
+}
+
+// shr shifts both halves without their sign, as 64 bits.
+func shr(x value, count int32) value {
+	return func(c *code) { x(c); c.byte(opConst); c.signed(count); c.vector(vShr) }
 }

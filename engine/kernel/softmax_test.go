@@ -32,6 +32,22 @@ func TestSoftmax(t *testing.T) {
 	}
 }
 
+// Beside a unit that is certain, the other is e^x itself.
+func TestPowers(t *testing.T) {
+	for i := range 20_000 {
+		var a, z [2]tile
+		for e := range width {
+			z[1][e] = -40 - 668*(float64(width*i+e)+0.5)/(20_000*width)
+		}
+		applySoftmax(&operation{out: a[:], in: z[:]})
+		for e, got := range a[1] {
+			if want := math.Exp(z[1][e]); apart(got, want) > 2 {
+				t.Fatalf("e^%v is %v, want %v", z[1][e], got, want)
+			}
+		}
+	}
+}
+
 func TestSoftmaxOfNoNumber(t *testing.T) {
 	for _, lost := range []float64{math.NaN(), math.Inf(1)} {
 		for j := range 3 {

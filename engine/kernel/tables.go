@@ -17,6 +17,12 @@ const (
 	// log 2 / 64 in two parts, the first of so few bits that its multiples are exact.
 	log2High = 0x1.62e42fefp-7
 	log2Low  = 0x1.473de6af278edp-40
+
+	// log 2 / 1024 likewise, for the powers of a softmax. Of so small an r, e^r is 1 + r + second r^2 + r^3/6 to 1e-16: second is
+	// what exceeds 1/2 so that r^4/24 is missed least.
+	log2FineHigh = 0x1.62e42fe8p-11
+	log2FineLow  = 0x1.e8e7bcd5e4f1ep-41
+	second       = 0x1.00000021f6e2ep-1
 )
 
 // bounded returns z with what is not within the limit brought there; NaN stays.
@@ -30,6 +36,7 @@ func bounded(z *tile, limit float64) (within tile) {
 var (
 	tanhTable = newTanhTable() // tanh i/64, for i modulo its length
 	exp2Table = newExp2Table() // 2^(i/64)
+	fineTable = newFineTable() // the bits of 2^(i/1024) less i << 42, which adding to the exponent brings
 )
 
 func newTanhTable() (table [4096]float64) {
@@ -55,6 +62,16 @@ func newExp2Table() (table [64]power) {
 	x := double{1, 0}
 	for i := range table {
 		table[i] = power{math.Float64bits(x.hi), x.lo / x.hi}
+		x = x.multiply(step)
+	}
+	return table
+}
+
+func newFineTable() (table [1024]uint64) {
+	step := double{0x1.002c605e2e8cfp+0, -0x1.d7c96f201bb2fp-55} // 2^(1/1024)
+	x := double{1, 0}
+	for i := range table {
+		table[i] = math.Float64bits(x.hi) - uint64(i)<<42
 		x = x.multiply(step)
 	}
 	return table

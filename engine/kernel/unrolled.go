@@ -1309,111 +1309,101 @@ func applySoftmax(o *operation) {
 		}
 		{
 			x := z[0]
-			u := x*(64/math.Ln2) + nearest1
+			u := x*(1024/math.Ln2) + nearest1
 			n, bits := u-nearest1, math.Float64bits(u)
-			r := x - n*log2High - n*log2Low
-			entry := &exp2Table[bits%uint64(len(exp2Table))]
-			y := math.Float64frombits(entry.bits + bits&^63<<46)
-			v := y + y*(entry.rest+(r+r*r*(1./2+r*(1./6+r*(1./24+r*(1./120+r*(1./720)))))))
+			r := x - n*log2FineHigh - n*log2FineLow
+			y := math.Float64frombits(fineTable[bits%uint64(len(fineTable))] + bits<<42)
+			v := y + y*(r+r*r*(second+r*(1./6)))
 			a[0] = v
 			sum[0] += v
 		}
 		{
 			x := z[1]
-			u := x*(64/math.Ln2) + nearest1
+			u := x*(1024/math.Ln2) + nearest1
 			n, bits := u-nearest1, math.Float64bits(u)
-			r := x - n*log2High - n*log2Low
-			entry := &exp2Table[bits%uint64(len(exp2Table))]
-			y := math.Float64frombits(entry.bits + bits&^63<<46)
-			v := y + y*(entry.rest+(r+r*r*(1./2+r*(1./6+r*(1./24+r*(1./120+r*(1./720)))))))
+			r := x - n*log2FineHigh - n*log2FineLow
+			y := math.Float64frombits(fineTable[bits%uint64(len(fineTable))] + bits<<42)
+			v := y + y*(r+r*r*(second+r*(1./6)))
 			a[1] = v
 			sum[1] += v
 		}
 		{
 			x := z[2]
-			u := x*(64/math.Ln2) + nearest1
+			u := x*(1024/math.Ln2) + nearest1
 			n, bits := u-nearest1, math.Float64bits(u)
-			r := x - n*log2High - n*log2Low
-			entry := &exp2Table[bits%uint64(len(exp2Table))]
-			y := math.Float64frombits(entry.bits + bits&^63<<46)
-			v := y + y*(entry.rest+(r+r*r*(1./2+r*(1./6+r*(1./24+r*(1./120+r*(1./720)))))))
+			r := x - n*log2FineHigh - n*log2FineLow
+			y := math.Float64frombits(fineTable[bits%uint64(len(fineTable))] + bits<<42)
+			v := y + y*(r+r*r*(second+r*(1./6)))
 			a[2] = v
 			sum[2] += v
 		}
 		{
 			x := z[3]
-			u := x*(64/math.Ln2) + nearest1
+			u := x*(1024/math.Ln2) + nearest1
 			n, bits := u-nearest1, math.Float64bits(u)
-			r := x - n*log2High - n*log2Low
-			entry := &exp2Table[bits%uint64(len(exp2Table))]
-			y := math.Float64frombits(entry.bits + bits&^63<<46)
-			v := y + y*(entry.rest+(r+r*r*(1./2+r*(1./6+r*(1./24+r*(1./120+r*(1./720)))))))
+			r := x - n*log2FineHigh - n*log2FineLow
+			y := math.Float64frombits(fineTable[bits%uint64(len(fineTable))] + bits<<42)
+			v := y + y*(r+r*r*(second+r*(1./6)))
 			a[3] = v
 			sum[3] += v
 		}
 		{
 			x := z[4]
-			u := x*(64/math.Ln2) + nearest1
+			u := x*(1024/math.Ln2) + nearest1
 			n, bits := u-nearest1, math.Float64bits(u)
-			r := x - n*log2High - n*log2Low
-			entry := &exp2Table[bits%uint64(len(exp2Table))]
-			y := math.Float64frombits(entry.bits + bits&^63<<46)
-			v := y + y*(entry.rest+(r+r*r*(1./2+r*(1./6+r*(1./24+r*(1./120+r*(1./720)))))))
+			r := x - n*log2FineHigh - n*log2FineLow
+			y := math.Float64frombits(fineTable[bits%uint64(len(fineTable))] + bits<<42)
+			v := y + y*(r+r*r*(second+r*(1./6)))
 			a[4] = v
 			sum[4] += v
 		}
 		{
 			x := z[5]
-			u := x*(64/math.Ln2) + nearest1
+			u := x*(1024/math.Ln2) + nearest1
 			n, bits := u-nearest1, math.Float64bits(u)
-			r := x - n*log2High - n*log2Low
-			entry := &exp2Table[bits%uint64(len(exp2Table))]
-			y := math.Float64frombits(entry.bits + bits&^63<<46)
-			v := y + y*(entry.rest+(r+r*r*(1./2+r*(1./6+r*(1./24+r*(1./120+r*(1./720)))))))
+			r := x - n*log2FineHigh - n*log2FineLow
+			y := math.Float64frombits(fineTable[bits%uint64(len(fineTable))] + bits<<42)
+			v := y + y*(r+r*r*(second+r*(1./6)))
 			a[5] = v
 			sum[5] += v
 		}
 		{
 			x := z[6]
-			u := x*(64/math.Ln2) + nearest1
+			u := x*(1024/math.Ln2) + nearest1
 			n, bits := u-nearest1, math.Float64bits(u)
-			r := x - n*log2High - n*log2Low
-			entry := &exp2Table[bits%uint64(len(exp2Table))]
-			y := math.Float64frombits(entry.bits + bits&^63<<46)
-			v := y + y*(entry.rest+(r+r*r*(1./2+r*(1./6+r*(1./24+r*(1./120+r*(1./720)))))))
+			r := x - n*log2FineHigh - n*log2FineLow
+			y := math.Float64frombits(fineTable[bits%uint64(len(fineTable))] + bits<<42)
+			v := y + y*(r+r*r*(second+r*(1./6)))
 			a[6] = v
 			sum[6] += v
 		}
 		{
 			x := z[7]
-			u := x*(64/math.Ln2) + nearest1
+			u := x*(1024/math.Ln2) + nearest1
 			n, bits := u-nearest1, math.Float64bits(u)
-			r := x - n*log2High - n*log2Low
-			entry := &exp2Table[bits%uint64(len(exp2Table))]
-			y := math.Float64frombits(entry.bits + bits&^63<<46)
-			v := y + y*(entry.rest+(r+r*r*(1./2+r*(1./6+r*(1./24+r*(1./120+r*(1./720)))))))
+			r := x - n*log2FineHigh - n*log2FineLow
+			y := math.Float64frombits(fineTable[bits%uint64(len(fineTable))] + bits<<42)
+			v := y + y*(r+r*r*(second+r*(1./6)))
 			a[7] = v
 			sum[7] += v
 		}
 		{
 			x := z[8]
-			u := x*(64/math.Ln2) + nearest1
+			u := x*(1024/math.Ln2) + nearest1
 			n, bits := u-nearest1, math.Float64bits(u)
-			r := x - n*log2High - n*log2Low
-			entry := &exp2Table[bits%uint64(len(exp2Table))]
-			y := math.Float64frombits(entry.bits + bits&^63<<46)
-			v := y + y*(entry.rest+(r+r*r*(1./2+r*(1./6+r*(1./24+r*(1./120+r*(1./720)))))))
+			r := x - n*log2FineHigh - n*log2FineLow
+			y := math.Float64frombits(fineTable[bits%uint64(len(fineTable))] + bits<<42)
+			v := y + y*(r+r*r*(second+r*(1./6)))
 			a[8] = v
 			sum[8] += v
 		}
 		{
 			x := z[9]
-			u := x*(64/math.Ln2) + nearest1
+			u := x*(1024/math.Ln2) + nearest1
 			n, bits := u-nearest1, math.Float64bits(u)
-			r := x - n*log2High - n*log2Low
-			entry := &exp2Table[bits%uint64(len(exp2Table))]
-			y := math.Float64frombits(entry.bits + bits&^63<<46)
-			v := y + y*(entry.rest+(r+r*r*(1./2+r*(1./6+r*(1./24+r*(1./120+r*(1./720)))))))
+			r := x - n*log2FineHigh - n*log2FineLow
+			y := math.Float64frombits(fineTable[bits%uint64(len(fineTable))] + bits<<42)
+			v := y + y*(r+r*r*(second+r*(1./6)))
 			a[9] = v
 			sum[9] += v
 		}

@@ -17,12 +17,26 @@ func numbers(w []float64, step int) row { return row{first: address(&w[0]), step
 // pointed are the numbers of a slice as it will be when the code runs, two at a time.
 func pointed(w *[]float64) row { return row{address(w), 16, true} }
 
+// inputs tells where a loop that follows reads tiles: those of two units fit registers, and are read once.
+func (c *code) inputs(in []tile) func(i, pair int) value {
+	if len(in) > 2 {
+		return func(i, pair int) value { return at(&in[i][2*pair]).pair() }
+	}
+	for i := range in {
+		for pair := range pairs {
+			c.set(values+i*pairs+pair, at(&in[i][2*pair]).pair())
+		}
+	}
+	return func(i, pair int) value { return local(values + i*pairs + pair) }
+}
+
 func codeForward(c *code, o *operation, bias bool) {
 	n := len(o.in)
 	rows := []row{tiles(o.out), numbers(o.w, o.stride)}
 	if bias {
 		rows = append(rows, numbers(o.b, 1))
 	}
+	in := c.inputs(o.in)
 	c.walk(len(o.out), rows, func(p []place) {
 		w := make([]value, n)
 		for i := range w {
@@ -39,7 +53,7 @@ func codeForward(c *code, o *operation, bias bool) {
 				sum = z.pair()
 			}
 			for i := range w {
-				sum = add(sum, mul(w[i], at(&o.in[i][2*pair]).pair()))
+				sum = add(sum, mul(w[i], in(i, pair)))
 			}
 			c.store(z, sum)
 		}
@@ -92,12 +106,13 @@ func codeGradient(c *code, o *operation, bias bool) {
 	if bias {
 		rows = append(rows, numbers(o.db, 1))
 	}
+	in := c.inputs(o.in)
 	c.walk(len(o.dz), rows, func(p []place) {
 		for pair := range pairs {
 			c.set(pair, p[0].plus(16*pair).pair())
 		}
 		sum := func(to, i int) value {
-			return c.set(to, over(func(pair int) value { return mul(local(pair), at(&o.in[i][2*pair]).pair()) }))
+			return c.set(to, over(func(pair int) value { return mul(local(pair), in(i, pair)) }))
 		}
 		n := len(o.in)
 		for i := 0; i < n/2*2; i += 2 {
@@ -186,35 +201,53 @@ func (c *code) exponential(i int, x value) value {
 	return c.set(i+7, add(y, mul(y, add(rest, add(r, mul(mul(r, r), p))))))
 }
 
+// power is e^x likewise, for those of a softmax. It takes six locals from i on.
+func (c *code) power(i int, x value) value {
+	x = c.set(i, x)
+	u := c.set(i+1, add(mul(x, number(1024/math.Ln2)), number(nearest1)))
+	n := c.set(i+2, sub(u, number(nearest1)))
+	r := c.set(i+3, sub(sub(x, mul(n, number(log2FineHigh))), mul(n, number(log2FineLow))))
+	y := c.lookup(i+4, address(&fineTable[0]), c.set(i+4, shr(shl(u, 54), 51)))
+	y = c.set(i+4, binary(vAddI64, y, shl(u, 42)))
+	return c.set(i+5, add(y, mul(y, add(r, mul(mul(r, r), add(number(second), mul(r, number(1./6))))))))
+}
+
 // codeSoftmax has the largest z of an example and the one of the first unit change places on the way, one unit after the
-// other, and back: of the largest e^0 is known.
+// other, and back: of the largest e^0 is known. Which of them did is found anew for the way back, as masks that are kept
+// leave the registers meanwhile.
 func codeSoftmax(c *code, o *operation) {
 	const (
 		largest = iota
 		sum
-		moved // whether it is from this unit on
-		exps  = moved + nn.MaxClasses
-		free  = exps + nn.MaxClasses
+		exps
+		free = exps + nn.MaxClasses
 	)
 	k := len(o.in)
 	c.hold(func() {
 		for pair := range pairs {
-			c.set(largest, at(&o.in[0][2*pair]).pair())
+			z := func(j int) value { return at(&o.in[j][2*pair]).pair() }
+			c.set(largest, z(0))
 			for j := 1; j < k; j++ {
-				z := c.set(free, at(&o.in[j][2*pair]).pair())
-				c.set(moved+j, binary(vLess, local(largest), z))
-				c.set(exps+j, choose(local(moved+j), local(largest), z))
-				c.set(largest, choose(local(moved+j), z, local(largest)))
+				c.set(free, z(j))
+				c.set(exps+j, binary(vPMin, local(free), local(largest)))
+				c.set(largest, binary(vPMax, local(largest), local(free)))
 			}
 			for j := 1; j < k; j++ {
 				x := binary(vPMax, sub(local(exps+j), local(largest)), number(-expLimit))
-				c.set(exps+j, c.exponential(free, x))
+				c.set(exps+j, c.power(free, x))
 			}
 			c.set(exps, add(number(1), sub(local(largest), local(largest)))) // infinite is not the largest of numbers
+			moved := make([]value, k)
+			c.set(largest, z(0))
+			for j := 1; j < k; j++ {
+				c.set(free, z(j))
+				moved[j] = c.set(free+j, binary(vLess, local(largest), local(free)))
+				c.set(largest, binary(vPMax, local(largest), local(free)))
+			}
 			for j := k - 1; j > 0; j-- {
-				here := c.set(free, choose(local(moved+j), local(exps), local(exps+j)))
-				c.set(exps, choose(local(moved+j), local(exps+j), local(exps)))
-				c.set(exps+j, here)
+				other := c.set(free, binary(vAnd, moved[j], binary(vXor, local(exps), local(exps+j))))
+				c.set(exps, binary(vXor, local(exps), other))
+				c.set(exps+j, binary(vXor, local(exps+j), other))
 			}
 			c.set(sum, local(exps))
 			for j := 1; j < k; j++ {
@@ -229,13 +262,15 @@ func codeSoftmax(c *code, o *operation) {
 }
 
 func codeDifferenceToClass(c *code, o *operation) {
-	for pair := range pairs {
-		y := c.set(0, at(&o.dz[0][2*pair]).pair())
-		for j := range o.out {
-			hot := binary(vAnd, binary(vEq, y, number(float64(j))), number(1))
-			c.store(at(&o.out[j][2*pair]), sub(at(&o.in[j][2*pair]).pair(), hot))
+	c.hold(func() {
+		for pair := range pairs {
+			y := c.set(0, at(&o.dz[0][2*pair]).pair())
+			for j := range o.out {
+				hot := binary(vAnd, binary(vEq, y, number(float64(j))), number(1))
+				c.store(at(&o.out[j][2*pair]), sub(at(&o.in[j][2*pair]).pair(), hot))
+			}
 		}
-	}
+	})
 }
 
 func codeReLU(c *code, o *operation) {

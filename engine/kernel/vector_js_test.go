@@ -72,7 +72,7 @@ func TestVectors(t *testing.T) {
 	}
 }
 
-// Three classes take at most a quarter more than one sigmoid over the same hidden layers.
+// Three classes beside one sigmoid over the same hidden layers; make bench tells more precisely.
 func BenchmarkVectorOutputs(b *testing.B) {
 	Use(inNode(b))
 	defer Use(nil)

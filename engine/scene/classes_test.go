@@ -189,7 +189,7 @@ func TestWhole(t *testing.T) {
 		t.Errorf("%v, %v", shares, s.Field(0, 3.5))
 	}
 	s.Hover(Target{Kind: Unit, Layer: 2, To: 2})
-	if s.Whole() || quad().Unit != 2+4+1 || s.Field(0, 3.5) != shares[1] {
+	if s.Whole() || quad().Unit != 2+4+1 || math.Abs(s.Field(0, 3.5)-shares[1]) > 1e-14 {
 		t.Errorf("%v, %+v, %v", s.Whole(), quad(), s.Field(0, 3.5))
 	}
 	if newStage("v=1", 0).Whole() {

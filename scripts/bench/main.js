@@ -84,12 +84,14 @@ async function inChromium(shim, program) {
 function table({ machine, go, node, native, inNode, inChromium, site }) {
   const places = [[go + ", native", native], ["Node " + node, inNode], ["Chromium " + inChromium.version, inChromium]];
   const lines = [`${machine}`];
-  for (const [place, { workloads, seek }] of places) {
+  for (const [place, { workloads, outputs, seek }] of places) {
     const names = Object.keys(workloads[0].train);
     lines.push("", `| ${place}: thousand examples trained a second | ${names.join(" | ")} |`, `|---|${names.map(() => "---:|").join("")}`);
     for (const w of workloads) lines.push(row(w.name, names.map((n) => Math.round(w.train[n] / 1000).toLocaleString("en"))));
     lines.push("", `| ${place}: all units over 100 x 100 points, ms | ${names.join(" | ")} |`, `|---|${names.map(() => "---:|").join("")}`);
     for (const w of workloads.slice(0, 4)) lines.push(row(w.name, names.map((n) => w.field[n]?.toFixed(2) ?? "")));
+    if (outputs) lines.push("", `| ${place}: ns an example | sigmoid | softmax of three | throughput |`, "|---|---:|---:|---:|");
+    for (const o of outputs ?? []) lines.push(row(o.name, [o.sigmoid.toFixed(1), o.softmax.toFixed(1), o.share.toFixed(2)]));
     lines.push("", `${place}: steps=10000 of the default: ${seek.total.toFixed(0)} ms of training, longest slice ${seek.longest.toFixed(1)} ms`);
   }
   lines.push("", "| The page in Chromium | |", "|---|---:|");

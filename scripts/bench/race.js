@@ -8,7 +8,11 @@ import { Peer } from "./peer.js";
 /** One contestant: every number it gives is of the same work.
  * @typedef {{name: string, train: (updates: number) => void, cost: () => number, evaluate: () => number}} Subject */
 
+/** A sigmoid and a softmax of three classes over the same hidden layers, see measure/outputs.go.
+ * @typedef {{Name: string, Batch: number}} Outputs */
+
 const ROUNDS = 41;
+const SLICES = 1500; // short ones, for the shortest of them
 const SLICE = 3; // milliseconds: short, so that few of them are interrupted on a busy machine
 const WARM = 500; // milliseconds, for the browser's optimising compiler to come
 const SIDE = 100;
@@ -25,7 +29,7 @@ export async function race(bytes) {
   memory = /** @type {WebAssembly.Memory} */ (instance.exports.mem);
   const told = new Promise((resolve) => Object.assign(globalThis, { measure: resolve }));
   go.run(instance);
-  const { workloads, subjects } = await told;
+  const { workloads, subjects, outputs } = await told;
   const engine = /** @type {any} */ (instance.exports);
   const results = workloads.map((/** @type {Workload} */ w, /** @type {number} */ i) => {
     const all = subjects.map((/** @type {string} */ name, /** @type {number} */ s) => ({
@@ -36,7 +40,8 @@ export async function race(bytes) {
     }));
     return measure(w, [...all, peer(w)]);
   });
-  return { workloads: results, seek: seek(engine) };
+  const shares = outputs.map((/** @type {Outputs} */ o, /** @type {number} */ i) => compare(o, (c, n) => engine.trainOutput(i, c, n)));
+  return { workloads: results, outputs: shares, seek: seek(engine) };
 }
 
 /** @param {Workload} workload @returns {Subject} */
@@ -75,6 +80,20 @@ function measure(workload, subjects) {
     train: Object.fromEntries(subjects.map((s, i) => [s.name, median(train[i])])),
     field: Object.fromEntries(subjects.map((s, i) => [s.name, median(field[i])]).filter(([, spent]) => spent)),
   };
+}
+
+/** Nanoseconds an example of a sigmoid and of a softmax of three classes, by the shortest of many slices, and the throughput
+ * of the second by the first's.
+ * @param {Outputs} outputs @param {(contender: number, updates: number) => void} train
+ */
+function compare({ Name, Batch }, train) {
+  const lot = Math.ceil(4000 / Batch);
+  for (const start = performance.now(); performance.now() - start < WARM; ) train(0, lot), train(1, lot);
+  const shortest = [Infinity, Infinity];
+  for (let slice = 0; slice < SLICES; slice++)
+    for (const c of [0, 1]) shortest[c] = Math.min(shortest[c], time(() => train(c, lot)));
+  const [sigmoid, softmax] = shortest.map((ms) => (1e6 * ms) / (lot * Batch));
+  return { name: Name, sigmoid, softmax, share: sigmoid / softmax };
 }
 
 /** Opens the default at step 10000, five times. @param {{seek: () => number}} engine */

@@ -11,8 +11,9 @@ import (
 var accelerator kernel.Accelerator = vector.Instantiate
 
 var (
-	running [][]named // by workload
-	seeking *seek
+	running    [][]named // by workload
+	outputting []outputs
+	seeking    *seek
 )
 
 // main tells JavaScript what there is to measure. The timing is done there, where the peer in
@@ -26,7 +27,8 @@ func main() {
 	for _, s := range running[0] {
 		names = append(names, s.Name)
 	}
-	text, err := json.Marshal(map[string]any{"workloads": list, "subjects": names})
+	outputting = newOutputs()
+	text, err := json.Marshal(map[string]any{"workloads": list, "subjects": names, "outputs": outputting})
 	if err != nil {
 		panic(err)
 	}
@@ -36,6 +38,11 @@ func main() {
 
 //go:wasmexport train
 func train(workload, subject, updates int32) { running[workload][subject].train(int(updates)) }
+
+//go:wasmexport trainOutput
+func trainOutput(outputs, contender, updates int32) {
+	outputting[outputs].contenders[contender].train(int(updates))
+}
 
 //go:wasmexport cost
 func costOf(workload, subject int32) float64 { return running[workload][subject].cost() }

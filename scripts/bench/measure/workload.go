@@ -14,7 +14,7 @@ import (
 type workload struct {
 	Name         string
 	Sizes        []int
-	Hidden       string // the activation of all hidden layers; the output is a sigmoid judged by cross-entropy
+	Hidden       string // the activation of all hidden layers; the output is a sigmoid, or a softmax of more units than one
 	LearningRate float64
 	Batch        int
 	X            []float64 // a row for each input
@@ -45,6 +45,10 @@ func newWorkload(name string, sizes []int, hidden nn.Activation, m, batch int) *
 		w.architecture.Hidden = append(w.architecture.Hidden, hidden)
 	}
 	set := dataset.Generate(dataset.Gauss, m, 1, 1)
+	if units := sizes[len(sizes)-1]; units > 1 {
+		w.architecture.Output, w.architecture.Loss = nn.Softmax, nn.LogLoss
+		set = dataset.Recipe{Kind: dataset.Blobs, N: m, Noise: 1, Seed: 1, Classes: units}.Set()
+	}
 	w.X, w.Y = w.inputs(set).Data, set.Y
 	w.Order = random.NewRandomState(1).Permutation(m)
 	w.Parameters = w.network().Parameters()
