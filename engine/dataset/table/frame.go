@@ -88,6 +88,9 @@ func (f *Frame) Rows(n int) [][]string {
 	return rows
 }
 
+// Lacks reports whether a row, counted from 0, has no value in a column.
+func (f *Frame) Lacks(row, column int) bool { return f.body.lacks(f.body.rows[row], column) }
+
 // takeLabels takes out a first row as files of scikit-learn have it: the number of rows and of inputs, then the names of
 // the classes, and returns these.
 func (l *layout) takeLabels() []string {

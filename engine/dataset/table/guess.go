@@ -29,6 +29,15 @@ func (f *Frame) Guess() Selection {
 	return s
 }
 
+// Toward returns a selection with another target, -1 for none: a class where the column has words or few values, else a
+// value. It is no input any more.
+func (f *Frame) Toward(s Selection, target int) Selection {
+	s.Target = target
+	s.Regression = target >= 0 && f.Fields[target].Content == Numbers && !f.isFew(target)
+	s.Inputs = slices.DeleteFunc(slices.Clone(s.Inputs), func(column int) bool { return column == target })
+	return s
+}
+
 // likelyClass returns the column that is likeliest the class, -1 for none.
 func (f *Frame) likelyClass() int {
 	named, words, few := -1, -1, -1

@@ -54,10 +54,10 @@ func (o *Own) key(d *panel.Desk, name string, shift bool) {
 	case name == "n":
 		o.visit(d, step)
 	case name == "1":
-		o.choose(one)
+		o.hold(one)
 		o.tell(record.T("own.one"))
 	case name == "0":
-		o.choose(zero)
+		o.hold(zero)
 		o.tell(record.T("own.zero"))
 	case name == "Escape" && o.cursor.carried >= 0:
 		o.putBack(d)

@@ -55,11 +55,17 @@ func New() panel.Part { return &Own{cursor: cursor{carried: -1, visited: -1}} }
 //	save TEXT                     saves one as a file; what is saved is selected too, as a frame may not save but copy
 //	refuse REASON                 what was to be read cannot be
 //	leave TEXT                    the table is closed over a text
+//	columns open                  asks what the columns of the last table are for
+//	columns use                   takes what was chosen
+//	columns cancel, columns leave takes nothing: by its button, and once it is closed
+//	columns WORD …                what [columns.Sheet] takes
 func (o *Own) Do(d *panel.Desk, words []string) {
 	if len(words) == 0 {
 		return
 	}
 	switch verb, rest := words[0], words[1:]; {
+	case verb == "columns":
+		o.choose(d, rest)
 	case len(rest) == 4:
 		if at, ok := readPlace(d, rest[:2]); ok {
 			o.point(d, verb, at, rest[2], rest[3])
@@ -77,12 +83,12 @@ func (o *Own) take(d *panel.Desk, verb, word string) {
 	switch verb {
 	case "start":
 		o.begun, o.framed = true, word == "true"
-		o.open(d)
+		o.begin(d)
 	case "tool":
 		if chosen := tool(word); chosen == o.tool {
-			o.choose(none)
+			o.hold(none)
 		} else if chosen == one || chosen == zero || chosen == erase {
-			o.choose(chosen)
+			o.hold(chosen)
 		}
 	case "focus":
 		o.cursor.shown = o.cursor.shown || word == "true"
@@ -94,7 +100,7 @@ func (o *Own) take(d *panel.Desk, verb, word string) {
 		d.Ask("save", panel.Save{Name: "points.csv", Type: "text/csv", Text: word})
 		d.Ask("select", panel.Focus{ID: field})
 	case "refuse":
-		o.refuse(d, refused(word), "", 0)
+		o.refuse(d, unchanged(record.T("own.problem."+word)), "", 0)
 	case "leave":
 		o.leave(d, word)
 	}
@@ -138,8 +144,8 @@ func (o *Own) travel(d *panel.Desk, way string) {
 
 func isOwn(d *panel.Desk) bool { return d.Session().Config().Data == dataset.Own }
 
-// choose takes a tool in hand.
-func (o *Own) choose(t tool) {
+// hold takes a tool in hand.
+func (o *Own) hold(t tool) {
 	if t != o.tool {
 		o.tool = t
 		o.pen.stop()
@@ -177,21 +183,21 @@ func (o *Own) Hear(d *panel.Desk, change run.Change) {
 	}
 	switch {
 	case !own:
-		o.choose(none)
+		o.hold(none)
 	case !o.own && cause == run.Set && (change.Chosen || !o.framed):
-		o.choose(one)
+		o.hold(one)
 	case cause == run.Open:
-		o.open(d)
+		o.begin(d)
 	}
 	o.own, o.points = own, points
 }
 
-// open takes what one begins with in hand, where there is nothing yet; in a frame one finger scrolls until a tool is chosen.
-func (o *Own) open(d *panel.Desk) {
+// begin takes what one begins with in hand, where there is nothing yet; in a frame one finger scrolls until a tool is chosen.
+func (o *Own) begin(d *panel.Desk) {
 	o.own, o.points = isOwn(d), d.Session().Own().Len()
-	o.choose(none)
+	o.hold(none)
 	if o.own && o.points == 0 && !o.framed {
-		o.choose(one)
+		o.hold(one)
 	}
 }
 
@@ -209,6 +215,7 @@ type Record struct {
 	Carrying                 bool        // it moves a point
 	News                     []News
 	Problem                  record.Text // with the table
+	Columns                  any         // a columns.Record; nil while nothing is asked
 }
 
 // Mark is something at a place of the plane.
@@ -236,6 +243,9 @@ func (o *Own) Record(d *panel.Desk) any {
 		Count: record.T("own.count", "points", points),
 		Ring:  mark(o.pen.ring), Cursor: Mark{Away: true}, Carrying: o.cursor.carried >= 0,
 		Problem: o.table.problem,
+	}
+	if o.table.sheet != nil {
+		r.Columns = o.table.sheet.Record(d)
 	}
 	if o.cursor.shown {
 		r.Cursor = mark(&o.cursor.at)

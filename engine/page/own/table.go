@@ -2,11 +2,14 @@ package own
 
 import (
 	"slices"
+	"strings"
 
+	"shallows/engine/config"
 	"shallows/engine/dataset"
 	tables "shallows/engine/dataset/table"
 	"shallows/engine/number"
 	"shallows/engine/page/notice"
+	"shallows/engine/page/own/columns"
 	"shallows/engine/page/panel"
 	"shallows/engine/page/record"
 )
@@ -18,8 +21,9 @@ type table struct {
 	problem record.Text
 	draft   draft
 
-	text string      // that was read last, where it leaves open
-	mark number.Mark // how it could be read too
+	text  string         // that was read last, where it leaves anything open
+	mark  number.Mark    // how its numbers could be read too
+	sheet *columns.Sheet // asks what the columns of a table are for, nil while it does not
 
 	notices []notice.Notice // to be shown once those of the table before are gone
 	offered []string        // the names of notices on show
@@ -79,37 +83,121 @@ func (o *Own) paste(d *panel.Desk, text string) {
 	o.read(d, text, 0)
 }
 
-// read starts over with the points of a text, by a mark before decimals where it does not tell. What is wrong with it is
-// told in one sentence, and then nothing has changed.
+// read starts over with the points of a text, by a mark before decimals where it does not tell. Where it does not tell what
+// its columns are for, they are to be chosen. What is wrong with it is told in one sentence, and then nothing has changed.
 func (o *Own) read(d *panel.Desk, text string, mark number.Mark) {
 	read, problem := tables.Read(text, mark)
-	if problem != nil {
-		o.refuse(d, wrong(problem), text, problem.Line)
+	if problem == nil && (read.Columns == nil || read.Choice == nil) {
+		o.open(d, text, read)
 		return
 	}
+	sheet, none := columns.Open(text, mark)
+	chooses := problem == nil || asks[problem.Reason] || sheet != nil && sheet.Wordy(problem.Column)
+	if chooses && none == nil {
+		o.ask(d, sheet)
+		return
+	}
+	if chooses {
+		problem = none
+	}
+	o.refuse(d, unchanged(columns.Wrong(problem)), text, problem.Line)
+}
+
+// asks are what of a table [tables.Read] cannot take that a reader can choose columns of.
+var asks = map[tables.Reason]bool{tables.Choose: true, tables.Repeated: true, tables.Class: true, tables.Blank: true, tables.Missing: true}
+
+// open starts over with the points that a text was read as, and says how it was.
+func (o *Own) open(d *panel.Desk, text string, read *tables.Table) {
 	t := &o.table
 	points := dataset.NewPoints(read.Points)
 	d.Run.ReplacePoints(points)
+	o.close(d)
+	said := notice.Notice{Text: opened(read, points), Name: told}
+	switch c := read.Choice; {
+	case c != nil:
+		t.text, t.mark = text, c.Mark.Other()
+		said.Action, said.Do = record.T("own.choice.other", "other", number.Typed(c.Other, 17)), "own other"
+	case read.Columns != nil:
+		t.text, t.mark = text, 0
+		said.Action, said.Do = record.T("own.columns.choose"), "own columns open"
+	}
+	if said.Lasting = said.Do != ""; said.Lasting {
+		said.Name = "reading"
+	}
+	t.notices = []notice.Notice{said}
+	if d.Session().OutOfScale() && !slices.Contains(d.Locked, "scaling") {
+		scaled := notice.Notice{Text: record.T("own.outOfScale"), Action: record.T("own.standardise"), Do: "controls set scaling standard", Lasting: true, Name: "scaling"}
+		if !said.Lasting {
+			scaled.Text = columns.Chain("own.sentences", said.Text, scaled.Text)
+			t.notices = nil
+		}
+		t.notices = append(t.notices, scaled)
+	}
+}
+
+// close closes what was open over the table that has been read.
+func (o *Own) close(d *panel.Desk) {
+	t := &o.table
+	t.text, t.notices = "", nil
 	if t.shown {
 		t.shown, t.problem = false, record.Text{}
 		d.Ask("close", Close{dialog})
 	}
-	t.text, t.notices = "", nil
-	said := opened(read, points)
-	scaled := d.Session().OutOfScale() && !slices.Contains(d.Locked, "scaling")
-	if c := read.Choice; c != nil {
-		t.text, t.mark = text, c.Mark.Other()
-		other := record.T("own.choice.other", "other", number.Typed(c.Other, 17))
-		t.notices = append(t.notices, notice.Notice{Text: said, Action: other, Do: "own other", Lasting: true, Name: "reading"})
-		said = record.T("own.outOfScale")
-	} else if scaled {
-		said = chain("own.sentences", said, record.T("own.outOfScale"))
-	} else {
-		t.notices = []notice.Notice{{Text: said, Name: told}}
+}
+
+// ask opens the dialog that asks what the columns of a table are for. Meanwhile the run waits.
+func (o *Own) ask(d *panel.Desk, sheet *columns.Sheet) {
+	t := &o.table
+	t.withdraw(d, func(name string) bool { return name == told })
+	if t.problem = (record.Text{}); t.sheet == nil {
+		d.Run.Hold()
+		d.Ask("dialog", panel.Dialog{Element: columns.Dialog, First: "#columns-use:enabled, #columns-inputs input:enabled"})
 	}
-	if scaled {
-		t.notices = append(t.notices, notice.Notice{Text: said, Action: record.T("own.standardise"), Do: "controls set scaling standard", Lasting: true, Name: "scaling"})
+	t.sheet = sheet
+}
+
+// choose takes what is done in that dialog: open, over the text that was read last; use; cancel; leave, it is closed; and else what it takes itself.
+func (o *Own) choose(d *panel.Desk, words []string) {
+	t := &o.table
+	switch verb := strings.Join(words, " "); {
+	case t.sheet == nil && verb == "open" && t.text != "":
+		if sheet, _ := columns.Open(t.text, t.mark); sheet != nil {
+			o.ask(d, sheet)
+		}
+	case t.sheet == nil:
+	case verb == "cancel":
+		d.Ask("close", Close{columns.Dialog})
+	case verb == "leave":
+		t.sheet = nil
+		d.Run.Resume()
+	case verb == "use":
+		o.use(d)
+	default:
+		t.sheet.Do(words)
 	}
+}
+
+// use starts over with what was chosen.
+func (o *Own) use(d *panel.Desk) {
+	t := &o.table
+	data, standard := t.sheet.Chosen(d)
+	if data == nil {
+		return
+	}
+	said := t.sheet.Says()
+	t.sheet = nil
+	d.Run.Resume()
+	pairs := []config.Pair{{Key: "scaling", Value: dataset.Unscaled.String()}}
+	if standard {
+		pairs[0].Value = dataset.Standardised.String()
+	}
+	if slices.Contains(d.Locked, "scaling") {
+		pairs = nil
+	}
+	d.Run.ReplacePoints(data.Points(), pairs...)
+	d.Ask("close", Close{columns.Dialog})
+	o.close(d)
+	t.notices = []notice.Notice{{Text: said, Name: told}}
 }
 
 // refuse says what is wrong with a text, the empty one where there is none to be seen.
@@ -122,7 +210,7 @@ func (o *Own) refuse(d *panel.Desk, said record.Text, text string, line int) {
 	}
 	t.problem = said
 	if !tables.IsEditable(text) {
-		t.problem = chain("own.sentences", said, record.T("own.table.aside"))
+		t.problem = columns.Chain("own.sentences", said, record.T("own.table.aside"))
 	} else if text != "" {
 		d.Ask("fill", Fill{field, text, line})
 	}
