@@ -77,9 +77,12 @@ func (f *Frame) likelyClass() int {
 }
 
 // isFew reports whether a column has so few values that they may well be classes: two to ten, whole if they are numbers,
-// each of them in two rows on average.
+// each of them in two rows on average; or 0 and 1.
 func (f *Frame) isFew(column int) bool {
 	field := f.Fields[column]
+	if slices.Equal(slices.Sorted(slices.Values(field.Values)), []string{"0", "1"}) {
+		return true
+	}
 	if field.Distinct < 2 || field.Distinct > MaxClasses || f.Len() < 2*field.Distinct {
 		return false
 	}
