@@ -189,7 +189,7 @@ test('with mouse and keyboard, on one page', async (t) => {
     await seeSettings(page, { data: 'own' });
     assert.equal(await page.evaluate(() => {
       try {
-        window.playground.setData([[1, 2, 3]]);
+        window.playground.setData([[1, 2, 0.5]]);
         return '';
       } catch (error) {
         return String(error);
@@ -203,9 +203,14 @@ test('with mouse and keyboard, on one page', async (t) => {
       await page.emulateMedia({ colorScheme });
       await page.waitForFunction((theme) => document.documentElement.dataset.theme === theme, colorScheme);
       assert.deepEqual(await violations(page), [], colorScheme);
-      await openFile(page, '1,2,z\n');
+      await openFile(page, '1,2%,0\n');
       await problem(page);
       assert.deepEqual(await violations(page), [], `${colorScheme} table`);
+      await page.keyboard.press('Escape');
+      await openFile(page, 'a,b,c,d,class\n1,2,3,,u\n4,5,6,7,u\n');
+      await problem(page);
+      assert.deepEqual(await violations(page), [], `${colorScheme} columns`);
+      await page.keyboard.press('Escape');
       await page.keyboard.press('Escape');
     }
   });
@@ -226,12 +231,44 @@ test('tables, on one page', async (t) => {
     assert.ok(Math.abs(drawn[0] - 85000) < 1000 && Math.abs(drawn[1] - 45) < 0.5 && drawn[2] === 1, `drawn at ${drawn}`);
   });
 
+  await t.test('iris: the species is chosen as the class, and three regions are learnt', async () => {
+    await page.evaluate((text) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], 'iris.csv', { type: 'text/csv' }));
+      document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
+    }, readFileSync('engine/dataset/table/testdata/iris.csv', 'utf8'));
+    const sheet = page.getByRole('dialog', { name: 'Columns of the table' });
+    const told = (/** @type {string} */ text) => sheet.getByText(text).waitFor();
+    await told('150 rows, 4 inputs, 3 classes: “setosa”, “versicolor”, and “virginica”.');
+    await sheet.getByRole('button', { name: 'None' }).click();
+    await sheet.getByRole('alert').filter({ hasText: 'choose at least one' }).waitFor();
+    assert.ok(await sheet.getByRole('button', { name: 'Use this table' }).isDisabled());
+    await sheet.getByLabel('petal_length').focus();
+    await page.keyboard.press(' ');
+    await sheet.getByLabel('sepal_width').check();
+    await sheet.getByLabel('To be learnt').selectOption('petal_width');
+    await told('and petal_width as a number to predict');
+    await sheet.getByLabel('To be learnt').selectOption('species');
+    await sheet.getByLabel('Standardise').check();
+    await told('150 rows, 2 inputs, 3 classes');
+    await sheet.getByRole('button', { name: 'Use this table' }).click();
+    await seeNotice(page, '150 rows, 2 inputs, 3 classes: “setosa”, “versicolor”, and “virginica”.');
+    await seeSettings(page, { data: 'own', in: ['x1', 'x2'], out: 'softmax', scaling: 'standard' });
+    await page.evaluate(() => window.playground.step(300));
+    assert.ok(Number((await metrics(page)).accuracy) > 0.9);
+    const regions = await page.evaluate(() => [[3.4, 1.5], [2.8, 4.2], [3, 5.8]].map(([x1, x2]) => {
+      const shares = /** @type {number[]} */ (/** @type {unknown} */ (window.playground.predict([[x1, x2]])[0]));
+      return shares.indexOf(Math.max(...shares));
+    }));
+    assert.deepEqual(regions, [0, 1, 2]);
+  });
+
   await t.test('the table is changed, refused, kept, saved, and nothing happens behind it', async () => {
     await page.evaluate(() => window.playground.set('#v=1&data=own'));
     await click(page, [1, 1]);
     const before = await points(page);
-    await openFile(page, 'a,b,c,d\n5,6,7,0\n5,6,8,1\n');
-    assert.equal(await problem(page), 'Columns of the table: “a”, “b”, “c”, and “d”. Needed are three: x1, x2 and the class. Others may stay if these are named x1, x2 and y. Nothing was changed.');
+    await openFile(page, 'a,b,c\n5,6,0\n5,6,8,1\n');
+    assert.equal(await problem(page), 'Line 3 has another number of columns, 4, than the header, which is “a”, “b”, and “c”. Mend it, or leave it out. Nothing was changed.');
     const text = page.locator('#table-text');
     await text.fill('1,2,0\n1,b,0\n');
     await page.keyboard.press('Escape');
@@ -281,7 +318,7 @@ test('a table opens as a file that is chosen or dropped, and pasted wherever no 
     for (const type of ['dragover', 'drop']) document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
   }, /** @type {const} */ ([text, files]));
   await drop('1,2,0\n1,二,0\n');
-  await seeNotice(page, '第 2 行：“二”不是有限的数，未作任何改动。');
+  await seeNotice(page, '第 2 行：“二”不是有限的数。 未作任何改动。');
   await drop('1,2,0\n4,5,1\n', 2);
   await seeNotice(page, '一次只能打开一个文件');
   await count(2);

@@ -151,7 +151,11 @@ func (o *Own) ask(d *panel.Desk, sheet *columns.Sheet) {
 	t.withdraw(d, func(name string) bool { return name == told })
 	if t.problem = (record.Text{}); t.sheet == nil {
 		d.Run.Hold()
-		d.Ask("dialog", panel.Dialog{Element: columns.Dialog, First: "#columns-use:enabled, #columns-inputs input:enabled"})
+		first := "#columns-use"
+		if data, _ := sheet.Chosen(d); data == nil {
+			first = "input:enabled"
+		}
+		d.Ask("dialog", panel.Dialog{Element: columns.Dialog, First: first})
 	}
 	t.sheet = sheet
 }
