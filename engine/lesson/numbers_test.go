@@ -101,7 +101,7 @@ func lessons(t *testing.T) map[string]description {
 			list[id] = d
 		}
 	}
-	if len(list) != 8 {
+	if len(list) != 9 {
 		t.Fatalf("%d lessons", len(list))
 	}
 	return list
@@ -326,6 +326,16 @@ func value(t *testing.T, s *session.Session, of string, lesson description) (v f
 			}
 		}
 		t.Fatalf("%s: they do not part", of)
+	case "taken": // for a class that does not lie beside their own in the ring of blobs
+		total := 0
+		for class, row := range s.Confusion(false) {
+			for told, count := range row {
+				if apart := (class - told + len(row)) % len(row); apart > 1 && apart < len(row)-1 {
+					total += count
+				}
+			}
+		}
+		return float64(total), ""
 	case "goal":
 		g := goal(t, lesson, argument)
 		if g.AtLeast != nil {

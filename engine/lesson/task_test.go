@@ -156,6 +156,13 @@ func TestTasks(t *testing.T) {
 		{"initialisation", "init=randn step=500", false},
 		{"initialisation", "init=randn scale=0.5 step=500", false},
 		{"initialisation", "scale=0.1 step=500", false},
+
+		{"softmax", "step=500", false},
+		{"softmax", "net=8 step=1000", true},
+		{"softmax", "net=3 opt=adam lr=0.03 step=500", true},
+		{"softmax", "in=x1sq,x2sq step=500", false},
+		{"softmax", "classes=2 net=8 step=1000", false},
+		{"softmax", "data=blobs step=100", false},
 	} {
 		judge, s := begin(t, test.lesson)
 		do(t, s, test.done)
@@ -177,6 +184,7 @@ func TestFewestCountsWhatWasNeeded(t *testing.T) {
 		{"choosing", "act=relu step=1000 back=600", 354},
 		{"gradient-descent", "step=700", 4},
 		{"gradient-descent", "net=3 step=700", 3},
+		{"softmax", "net=3 opt=adam lr=0.03 step=500", 3},
 	} {
 		judge, s := begin(t, test.lesson)
 		judge.Look(s)

@@ -1,4 +1,4 @@
-/** The eight lessons: each opens and does what it says, and the reader's own run comes back untouched. */
+/** The lessons: each opens and does what it says, and the reader's own run comes back untouched. */
 
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
@@ -81,7 +81,7 @@ async function unseen(page, seen) {
 test('each lesson opens from the list and can be read to its end', async (t) => {
   const page = await visit(t, '');
   await page.locator('#side-tab-lessons').click();
-  assert.equal(await page.locator('.lesson-entry').count(), 8);
+  assert.equal(await page.locator('.lesson-entry').count(), 9);
   /** @type {Set<string>} */
   const seen = new Set();
   for (const id of lessonIds) {

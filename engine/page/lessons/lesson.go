@@ -10,7 +10,7 @@ import (
 // ids are the lessons in the lecture's order, by the names of their files.
 var ids = []string{
 	"representation", "computing-output", "vectorising", "activations",
-	"choosing", "non-linear", "gradient-descent", "initialisation",
+	"choosing", "non-linear", "gradient-descent", "initialisation", "softmax",
 }
 
 // Known reports whether there is a lesson that links call so.

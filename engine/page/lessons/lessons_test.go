@@ -141,6 +141,7 @@ func TestEachLessonCanBeReadToItsEnd(t *testing.T) {
 			}
 			v.set("", 300)
 		},
+		"softmax": func(v *visit) { v.set("net=8", 1000) },
 	}
 	v := begin(t, "v=1&net=3&steps=10")
 	for k, id := range ids {
@@ -162,6 +163,9 @@ func TestEachLessonCanBeReadToItsEnd(t *testing.T) {
 			}
 			if len(page.Choices) != len(w.Pages[at].Choices) || len(page.Tries) != len(s.Pages[at].Tries) || len(page.Goals) != len(s.Pages[at].Task) {
 				t.Errorf("%s: %d choices, %d things to try, %d goals", name, len(page.Choices), len(page.Tries), len(page.Goals))
+			}
+			if at == 0 && v.fragment() != s.Start {
+				t.Errorf("%s: the run is %s, want %s", name, v.fragment(), s.Start)
 			}
 			for i, try := range s.Pages[at].Tries {
 				v.do("try", strconv.Itoa(i))
