@@ -39,6 +39,10 @@ func (l *layout) body() (*body, *Problem) {
 			return nil, problem
 		}
 	}
+	for b.names != nil && b.isHeaded() {
+		b.nameMore(b.rows[0])
+		b.rows = b.rows[1:]
+	}
 	if b.names == nil {
 		b.assumed = b.assumed || slices.ContainsFunc(l.notes, func(note row) bool { return namesRoles(strings.Join(note.cells, " ")) })
 		for _, r := range b.rows {

@@ -9,10 +9,13 @@ import (
 // targets are what columns of classes are called in files for teaching, beside what is in roles.
 var targets = words("y variety diagnosis survived purchased cultivar churn exited result grade is_fraud 品种 结果")
 
+// values are what columns of numbers to predict are called in them.
+var values = words("price medv charges mpg sales median_house_value saleprice progression 房价 价格 销量")
+
 // Guess returns the selection that is likeliest meant.
 //
-// The class is a column that is called so, else the last column, the first, or the last of all that could be one; where
-// there is none the last column of numbers is a value to predict. Inputs are the other columns of numbers, but not those
+// The class is a column that is called so, else the last column, the first, or the last of words that could be one; where
+// there is none, or the last column is called a value, the last column of numbers is a value to predict. Inputs are the other columns of numbers, but not those
 // that number or name the rows, nor those that are mostly empty.
 func (f *Frame) Guess() Selection {
 	s := Selection{Target: f.likelyClass()}
@@ -66,6 +69,8 @@ func (f *Frame) likelyClass() int {
 	switch {
 	case named >= 0:
 		return named
+	case values[strings.ToLower(f.Fields[last].Name)]:
+		return -1
 	case last == words || last == few:
 		return last
 	case words >= 0:
@@ -73,7 +78,7 @@ func (f *Frame) likelyClass() int {
 	case f.isFew(first) && !f.namesRows(first) && first != last:
 		return first
 	}
-	return few
+	return -1
 }
 
 // isFew reports whether a column has so few values that they may well be classes: two to ten, whole if they are numbers,

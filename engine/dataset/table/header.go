@@ -80,6 +80,38 @@ func (l *layout) stray(start int, header *row, width int) *row {
 	return nil
 }
 
+// isHeaded reports whether the first row is one more line of the header, as pandas writes the name of row names or a second
+// level of names, and others write units: it has no value, and a word over a column of numbers.
+func (b *body) isHeaded() bool {
+	r := b.rows[0]
+	if len(b.rows) < 2 || r.count(kind.isValue) > 0 || r.length() > b.width {
+		return false
+	}
+	for column, k := range r.kinds {
+		if k == word && b.rows[1].kind(column).isNumber() && len(r.cells[column]) <= longest {
+			return true
+		}
+	}
+	return false
+}
+
+// nameMore adds a further line to the header. One of which only the first cell is written names the row names.
+func (b *body) nameMore(r row) {
+	b.assumed = true
+	if r.length() == 1 {
+		b.names[0] = r.cells[0]
+		return
+	}
+	for column, cell := range r.cells[:r.length()] {
+		switch {
+		case b.names[column] == "":
+			b.names[column] = cell
+		case cell != "":
+			b.names[column] += " (" + strings.Trim(cell, "()[] ") + ")"
+		}
+	}
+}
+
 // numbersColumns reports whether a row numbers its columns, as pandas does: 0, 1, 2. No such row is a point, for its class
 // would be 2.
 func numbersColumns(r row) bool {

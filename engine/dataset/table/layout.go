@@ -6,6 +6,7 @@ import (
 	"io"
 	"math"
 	"regexp"
+	"slices"
 	"strings"
 
 	"shallows/engine/dataset"
@@ -63,6 +64,9 @@ func layOut(text string) (*layout, *Problem) {
 		}
 		return nil, problem
 	}
+	if separator == '|' {
+		rows = unruled(rows)
+	}
 	for i, r := range rows {
 		if line := strings.TrimSpace(lines[r.line-1]); strings.Count(line, `"`) == 2 && line[0] == '"' {
 			rows[i].named = true
@@ -77,6 +81,25 @@ func layOut(text string) (*layout, *Problem) {
 		}
 	}
 	return l, nil
+}
+
+// unruled returns the rows of a table that may be one of Markdown: without the line below the header, and without the bars at
+// the ends of each line.
+func unruled(rows []row) []row {
+	isRule := func(r row) bool {
+		return !slices.ContainsFunc(r.cells, func(cell string) bool { return strings.Trim(cell, ":-") != "" || len(cell) == 1 }) && r.length() > 0
+	}
+	if len(rows) < 2 || !isRule(rows[1]) {
+		return rows
+	}
+	rows = slices.Delete(rows, 1, 2)
+	if slices.ContainsFunc(rows, func(r row) bool { return r.kind(0) != blank }) {
+		return rows
+	}
+	for i, r := range rows {
+		rows[i] = newRow(r.line, r.cells[1:])
+	}
+	return rows
 }
 
 // directive takes out a first line such as sep=; which spreadsheets understand, and returns the separator that it

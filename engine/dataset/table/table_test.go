@@ -33,6 +33,9 @@ func TestRead(t *testing.T) {
 		"classes with commas":      "1,5\t2\t0,0\n-2\t1000\t1,0",
 		"tabs":                     "1.5\t2\t0\n-2\t1e3\t1",
 		"bars":                     "x1|x2|y\n1.5|2|0\n-2|1e3|1",
+		"Markdown":                 "| x1 | x2 | y |\n|---:|:---|---|\n| 1.5 | 2 | 0 |\n| -2 | 1e3 | 1 |\n",
+		"Markdown, bars between":   "x1 | x2 | y\n--- | --- | ---\n1.5 | 2 | 0\n-2 | 1e3 | 1\n",
+		"units":                    "x2,x1,y\ncm,,\n2,1.5,0\n1e3,-2,1",
 		"blanks between":           "x1 x2 y\n1.5  2 0\n-2 1e3 1",
 		"blanks at the ends":       "1.5 2 0 \n -2 1e3 1  \n",
 		"blanks and tabs":          "1.5 2\t0\n-2 1e3\t1",
@@ -283,7 +286,7 @@ func TestProblems(t *testing.T) {
 
 		"x1,x2,y\n\n1,2,0\nz,2,0":               {Reason: Number, Line: 4, Column: Column{1, "x1"}, Value: "z"},
 		"zwei,2,0\n1,2,0":                       cell(Number, 1, 1, "zwei"),
-		"x1,x2,y\ncm,cm,cm\n1,2,0":              {Reason: Number, Line: 2, Column: Column{1, "x1"}, Value: "cm"},
+		"x1,x2,y\n1,2,0\ncm,cm,cm":              {Reason: Number, Line: 3, Column: Column{1, "x1"}, Value: "cm"},
 		"1,2,0\n-Inf,1,0":                       cell(Number, 2, 1, "-Inf"),
 		"1,2,0\n1e999,1,0":                      cell(Number, 2, 1, "1e999"),
 		"1,2,0\n0x10,1,0":                       cell(Number, 2, 1, "0x10"),

@@ -69,12 +69,12 @@ func TestColumnsAreChosen(t *testing.T) {
 	}
 	const prices = "rooms,area,price\n3,71.5,210.5\n2,50,180.25\n4,102,333\n1,28,99.5\n2,,90\n"
 	for _, test := range []struct{ text, intents, config, said string }{
-		{string(iris), "", "in=x1,x2,x3,x4 classes=3 out=softmax scaling=none", "columns.says.classes"},
-		{string(iris), "input 0 false;standard true", "in=x1,x2,x3 classes=3 out=softmax scaling=standard", "columns.says.classes"},
-		{string(iris), "input 0 false;input 1 false", "in=x1,x2 classes=3 out=softmax scaling=none", "columns.says.classes"},
-		{string(iris), "target 3", "in=x1,x2,x3 classes=0 out=linear scaling=none", "columns.says.value"},
-		{prices, "", "in=x1,x2 classes=0 out=linear scaling=standard", "columns.says.value columns.leftOut"},
-		{"1,2,0\n1,nan,0\n3,2,1\n", "", "in=x1,x2 classes=2 out=sigmoid scaling=none", "columns.says.classes columns.leftOut"},
+		{string(iris), "", "in=x1,x2,x3,x4 classes=3 out=softmax scaling=standard lr=1.2", "columns.says.classes"},
+		{string(iris), "input 0 false;standard false", "in=x1,x2,x3 classes=3 out=softmax scaling=none lr=1.2", "columns.says.classes"},
+		{string(iris), "input 0 false;input 1 false", "in=x1,x2 classes=3 out=softmax scaling=standard lr=1.2", "columns.says.classes"},
+		{string(iris), "target 3", "in=x1,x2,x3 classes=0 out=linear scaling=standard lr=0.03", "columns.says.scaled"},
+		{prices, "", "in=x1,x2 classes=0 out=linear scaling=standard lr=0.03", "columns.says.scaled columns.leftOut"},
+		{"1,2,0\n1,nan,0\n3,2,1\n", "", "in=x1,x2 classes=2 out=sigmoid scaling=standard lr=1.2", "columns.says.classes columns.leftOut"},
 	} {
 		x := open(t, "v=1&data=xor&n=20&scaling=standard")
 		x.do("read", test.text)
@@ -83,12 +83,15 @@ func TestColumnsAreChosen(t *testing.T) {
 		}
 		r := x.do("columns", "use")
 		c := x.d.Session().Config()
-		got := "in=" + config.Lookup("in").Text(c) + " classes=" + config.Lookup("classes").Text(c) + " out=" + c.Output.String() + " scaling=" + c.Scaling.String()
+		got := "in=" + config.Lookup("in").Text(c) + " classes=" + config.Lookup("classes").Text(c) + " out=" + c.Output.String() + " scaling=" + c.Scaling.String() + " lr=" + config.Lookup("lr").Text(c)
 		if got != test.config || r.Columns != nil {
 			t.Errorf("%.20q, %s: %s", test.text, test.intents, got)
 		}
 		if x.said() != test.said {
 			t.Errorf("%.20q, %s: says %s", test.text, test.intents, x.said())
+		}
+		if x.do("read", "a,b,c,class\n1,2,3,u\n3,4,5,v\n"); x.do("columns", "use").Columns != nil || x.d.Session().Config().LearningRate != 1.2 {
+			t.Errorf("%.20q: after it classes are learnt at %v", test.text, x.d.Session().Config().LearningRate)
 		}
 		if first := x.asked[0]; first.With != (Close{columns.Dialog}) {
 			t.Errorf("%.20q: asks for %+v first", test.text, first)

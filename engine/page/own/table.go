@@ -191,17 +191,27 @@ func (o *Own) use(d *panel.Desk) {
 	said := t.sheet.Says()
 	t.sheet = nil
 	d.Run.Resume()
-	pairs := []config.Pair{{Key: "scaling", Value: dataset.Unscaled.String()}}
-	if standard {
-		pairs[0].Value = dataset.Standardised.String()
-	}
-	if slices.Contains(d.Locked, "scaling") {
-		pairs = nil
-	}
-	d.Run.ReplacePoints(data.Points(), pairs...)
+	d.Run.ReplacePoints(data.Points(), settings(d, data, standard)...)
 	d.Ask("close", Close{columns.Dialog})
 	o.close(d)
 	t.notices = []notice.Notice{{Text: said, Name: told}}
+}
+
+// settings are those that suit what was chosen, but for locked ones.
+func settings(d *panel.Desk, data *tables.Data, standard bool) []config.Pair {
+	scaling, rate := dataset.Unscaled, d.Session().Config().LearningRate
+	if standard {
+		scaling = dataset.Standardised
+	}
+	classes, values := dataset.Own.LearningRate(), dataset.Plane.LearningRate()
+	switch was := d.Session().Config().Regression(); {
+	case data.Classes == nil && rate > values:
+		rate = values
+	case data.Classes != nil && was && rate == values:
+		rate = classes
+	}
+	pairs := []config.Pair{{Key: "scaling", Value: scaling.String()}, {Key: "lr", Value: number.Typed(rate, 17)}}
+	return slices.DeleteFunc(pairs, func(p config.Pair) bool { return slices.Contains(d.Locked, p.Key) })
 }
 
 // refuse says what is wrong with a text, the empty one where there is none to be seen.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"shallows/engine/dataset"
 	"shallows/engine/dataset/table"
 	"shallows/engine/nn"
 	"shallows/engine/number"
@@ -20,7 +21,7 @@ type Sheet struct {
 	data   *table.Data // what comes of it; nil where that is nothing
 	wrong  *table.Problem
 
-	standard, settled bool // inputs are to be standardised; the reader has said whether
+	raw bool // inputs, and a number to predict, stay as they stand there, instead of being standardised
 }
 
 // Dialog is the id of the dialog.
@@ -57,8 +58,6 @@ func (s *Sheet) look() {
 	s.data, s.wrong = s.frame.Select(s.chosen, s.mark)
 	if s.wrong != nil {
 		s.data = nil
-	} else if !s.settled {
-		s.standard = s.data.Far
 	}
 }
 
@@ -69,7 +68,7 @@ func (s *Sheet) look() {
 //	target COLUMN       what is to be learnt, -1 for nothing
 //	as KIND             class, or value
 //	mark MARK           what stands before decimals
-//	standard BOOL       whether inputs are standardised
+//	standard BOOL       whether inputs are standardised, and a number to predict
 //
 // Words that are none of these change nothing.
 func (s *Sheet) Do(words []string) {
@@ -96,7 +95,7 @@ func (s *Sheet) Do(words []string) {
 	case verb == "mark" && (word == "." || word == ","):
 		s.mark = number.Mark(word[0])
 	case verb == "standard":
-		s.standard, s.settled = word == "true", true
+		s.raw = word != "true"
 	}
 	s.look()
 }
@@ -116,20 +115,40 @@ func (s *Sheet) choose(column int, input bool) {
 }
 
 // Chosen returns the examples that are chosen, and whether their inputs are to be standardised; nil where there is anything
-// wrong.
+// wrong. A number to predict is standardised already: a run has no setting for it.
 func (s *Sheet) Chosen(d *panel.Desk) (data *table.Data, standard bool) {
 	if s.problem(d).Key != "" {
 		return nil, false
 	}
-	return s.data, s.standard
+	chosen := *s.data
+	if s.predicts() && !s.raw {
+		mean, deviation := s.scale()
+		chosen.Set = chosen.Set.Clone()
+		for i, y := range chosen.Set.Y {
+			chosen.Set.Y[i] = (y - mean) / deviation
+		}
+	}
+	return &chosen, !s.raw
+}
+
+// predicts reports whether a number is to be predicted.
+func (s *Sheet) predicts() bool { return s.data.Classes == nil }
+
+// scale returns what number to predict 0 stands for, and how much more 1 does.
+func (s *Sheet) scale() (mean, deviation float64) {
+	mean, deviation, constant := dataset.Moments(s.data.Set.Y)
+	if constant {
+		deviation = 1
+	}
+	return mean, deviation
 }
 
 // Says says what comes of what is chosen, and which rows do not.
 func (s *Sheet) Says() record.Text {
 	if left := s.leftOut(); left.Key != "" {
-		return Chain("own.sentences", will(s.data), left)
+		return Chain("own.sentences", s.will(), left)
 	}
-	return will(s.data)
+	return s.will()
 }
 
 // problem says what is wrong with what is chosen, nothing where it can be used.

@@ -2,10 +2,12 @@ package columns
 
 import (
 	"fmt"
+	"math"
 	"os"
 	"strings"
 	"testing"
 
+	"shallows/engine/dataset"
 	"shallows/engine/page/panel/paneltest"
 	"shallows/engine/page/record"
 )
@@ -52,8 +54,8 @@ func chosen(r Record) string {
 	if r.Value {
 		said += " value"
 	}
-	if r.Standard {
-		said += " standard"
+	if !r.Standard {
+		said += " raw"
 	}
 	return said
 }
@@ -105,18 +107,19 @@ func TestWhatComesOfIt(t *testing.T) {
 	for _, test := range []struct{ text, intents, chosen, says string }{
 		{iris(t), "", "sepal_length sepal_width petal_length petal_width > species", "says.classes 150 4 3 setosa, versicolor, virginica"},
 		{iris(t), "input 0 false;input 1 false", "petal_length petal_width > species", "says.classes 150 2 3 setosa, versicolor, virginica"},
-		{iris(t), "target 3", "sepal_length sepal_width petal_length > petal_width value", "says.value 150 3 petal_width"},
+		{iris(t), "target 3", "sepal_length sepal_width petal_length > petal_width value", "says.scaled 150 3 petal_width 1.199 0.7597"},
 		{iris(t), "target 3;as class", "sepal_length sepal_width petal_length > petal_width", ""},
-		{iris(t), "standard true;input 0 false", "sepal_width petal_length petal_width > species standard", "says.classes 150 3 3 setosa, versicolor, virginica"},
+		{iris(t), "standard false;input 0 false", "sepal_width petal_length petal_width > species raw", "says.classes 150 3 3 setosa, versicolor, virginica"},
 		{iris(t), "target 4;as value", "sepal_length sepal_width petal_length petal_width > species", "says.classes 150 4 3 setosa, versicolor, virginica"}, // words are no values
 		{iris(t), "none;input 2 true;input 0 true", "sepal_length petal_length > species", "says.classes 150 2 3 setosa, versicolor, virginica"},
 		{iris(t), "none;all", "sepal_length sepal_width petal_length petal_width > species", "says.classes 150 4 3 setosa, versicolor, virginica"},
 		{iris(t), "input 4 true;input 9 true;input x true;target 77;mark ?;dance;", "sepal_length sepal_width petal_length petal_width > species", "says.classes 150 4 3 setosa, versicolor, virginica"},
-		{ads, "", "Age EstimatedSalary > Purchased standard", "says.classes 4 2 2 0, 1"},
-		{ads, "target 1", "Age EstimatedSalary > Gender standard", "says.classes 4 2 2 Male, Female"},
-		{ads, "standard false;input 3 false;input 3 true", "Age EstimatedSalary > Purchased", "says.classes 4 2 2 0, 1"},
-		{penguins, "", "bill_length_mm bill_depth_mm flipper_length_mm body_mass_g > species standard", "says.classes 4 4 3 Adelie, Chinstrap, Gentoo"},
-		{"1,2\n3,4\n", "", "#1 > #2 value", "says.value 2 1 #2"},
+		{ads, "", "Age EstimatedSalary > Purchased", "says.classes 4 2 2 0, 1"},
+		{ads, "target 1", "Age EstimatedSalary > Gender", "says.classes 4 2 2 Male, Female"},
+		{ads, "standard false;input 3 false;input 3 true", "Age EstimatedSalary > Purchased raw", "says.classes 4 2 2 0, 1"},
+		{penguins, "", "bill_length_mm bill_depth_mm flipper_length_mm body_mass_g > species", "says.classes 4 4 3 Adelie, Chinstrap, Gentoo"},
+		{"1,2\n3,4\n", "", "#1 > #2 value", "says.scaled 2 1 #2 3 1"},
+		{"1,2\n3,4\n", "standard false", "#1 > #2 value raw", "says.value 2 1 #2"},
 		{"a,b,c,d\n5,6,7,0\n5,6,8,1\n", "as class", "a b c > d", "says.classes 2 3 2 0, 1"},
 	} {
 		x := over(t, test.text)
@@ -269,7 +272,20 @@ func TestScaling(t *testing.T) {
 	if r := over(t, ads).Record(d); !r.Given || !r.Far {
 		t.Errorf("%+v", r)
 	}
-	if r := over(t, iris(t)).does(""); r.Given || r.Far || r.Standard {
+	if r := over(t, iris(t)).does(""); r.Given || r.Far {
 		t.Errorf("%+v", r)
+	}
+	x := over(t, "rooms,area,price\n3,71.5,210.5\n2,50,180.25\n4,102,333\n1,28,99.5\n")
+	x.does("")
+	data, standard := x.Chosen(d)
+	mean, deviation, _ := dataset.Moments(data.Set.Y)
+	if math.Abs(mean) > 1e-15 || math.Abs(deviation-1) > 1e-15 || !standard {
+		t.Errorf("a number to predict has the mean %v and the deviation %v", mean, deviation)
+	}
+	if r := x.does("standard false"); !r.Far {
+		t.Error("as it stands it trains as well")
+	}
+	if data, standard := x.Chosen(d); data.Set.Y[0] != 210.5 || standard {
+		t.Errorf("as it stands it is %v", data.Set.Y[0])
 	}
 }

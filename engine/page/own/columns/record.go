@@ -19,6 +19,9 @@ const (
 	widest = 40
 )
 
+// plenty is the deviation of numbers to predict beyond which they hardly train.
+const plenty = 5
+
 // Record is what the dialog shows.
 type Record struct {
 	Size    record.Text // how many rows there are, and how many of them are shown
@@ -94,7 +97,7 @@ func (s *Sheet) Record(d *panel.Desk) Record {
 	r := Record{
 		Size:   record.T("columns.size", "shown", min(rows, s.frame.Len()), "rows", s.frame.Len(), "columns", len(fields)),
 		Target: strconv.Itoa(s.chosen.Target), Class: !s.chosen.Regression, Value: s.chosen.Regression, Wordy: !s.may(s.chosen.Target),
-		Standard: s.standard, Given: slices.Contains(d.Locked, "scaling"),
+		Standard: !s.raw, Given: slices.Contains(d.Locked, "scaling"),
 		Targets: []Target{{"-1", record.T("columns.noTarget")}},
 	}
 	for column, field := range shown {
@@ -138,12 +141,13 @@ func (s *Sheet) Record(d *panel.Desk) Record {
 		r.Unusable = true
 	}
 	if s.data != nil {
-		r.Far = s.data.Far
+		_, deviation := s.scale()
+		r.Far = s.data.Far || s.predicts() && deviation > plenty
 		r.LeftOut = s.leftOut()
 		s.read(&r)
 	}
 	if !r.Unusable {
-		r.Says = will(s.data)
+		r.Says = s.will()
 	}
 	return r
 }

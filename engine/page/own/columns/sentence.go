@@ -5,6 +5,7 @@ import (
 
 	"shallows/engine/dataset"
 	"shallows/engine/dataset/table"
+	"shallows/engine/number"
 	"shallows/engine/page/notice"
 	"shallows/engine/page/record"
 )
@@ -13,12 +14,17 @@ import (
 const most = 12
 
 // will says what examples there will be.
-func will(d *table.Data) record.Text {
+func (s *Sheet) will() record.Text {
+	d := s.data
 	with := []any{"rows", d.Set.Len(), "inputs", len(d.Inputs)}
-	if d.Classes == nil {
+	switch {
+	case !s.predicts():
+		return record.T("columns.says.classes", append(with, "classes", len(d.Classes), "names", list(d.Classes))...)
+	case s.raw:
 		return record.T("columns.says.value", append(with, "target", name(d.Target))...)
 	}
-	return record.T("columns.says.classes", append(with, "classes", len(d.Classes), "names", list(d.Classes))...)
+	mean, deviation := s.scale()
+	return record.T("columns.says.scaled", append(with, "target", name(d.Target), "mean", number.Of(mean).String(), "deviation", number.Of(deviation).String())...)
 }
 
 // leftOut says which rows are no examples, and why; nothing where all are.
