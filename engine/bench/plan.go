@@ -102,8 +102,11 @@ func (p Plan) Has(r Row, m Metric) bool {
 
 // points returns how many points c has.
 func (p Plan) points(c config.Config) int {
-	if c.Data == dataset.Own {
+	switch {
+	case c.Data == dataset.Own:
 		return p.Points.Len()
+	case !c.Data.IsDrawn():
+		return dataset.Recipe{Kind: c.Data}.Set().Len()
 	}
 	return c.N
 }

@@ -55,7 +55,9 @@ func Default() Config {
 }
 
 // ClassCount returns K, how many classes the data have; it is 2 of values too, which have none.
-func (c Config) ClassCount() int { return max(2, min(c.Classes, c.Data.MaxClasses())) }
+func (c Config) ClassCount() int {
+	return max(c.Data.LeastClasses(), min(c.Classes, c.Data.MaxClasses()))
+}
 
 // Sizes returns the number of inputs, the sizes of the hidden layers and that of the output: one unit, or of a softmax one
 // a class.

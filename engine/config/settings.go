@@ -14,19 +14,19 @@ import (
 // the settings before it.
 var Settings = []Setting{
 	{Key: "data", Group: Data, Structural: true,
-		About: "data set; own is points made by hand, which the link holds under `z`",
+		About: "data set; own is points made by hand or a table, which the link holds under `z`",
 		field: choice[dataset.Kind]{
 			at:      func(c *Config) *dataset.Kind { return &c.Data },
 			initial: always(dataset.Planar),
 			among:   always(dataset.Kinds),
 		}},
 	{Key: "n", Group: Data, Structural: true, Min: 10, Max: 2000, Slider: Slider{Linear, 10, 2000},
-		About: "number of points, of all but own data",
-		idle:  drawn,
+		About: "number of points, of all but own data and iris",
+		idle:  given,
 		field: integer(400, func(c *Config) *int { return &c.N })},
 	{Key: "noise", Group: Data, Structural: true, Min: 0, Max: 1, Slider: Slider{Linear, 0, 1},
-		About: "noise in the points, of all but own data; of skblobs their deviation, of skquantiles their variance",
-		idle:  drawn,
+		About: "noise in the points, of all but own data and iris; of skblobs their deviation, of skquantiles their variance",
+		idle:  given,
 		field: numeric[float64]{
 			of:      Number,
 			at:      func(c *Config) *float64 { return &c.Noise },
@@ -42,7 +42,7 @@ var Settings = []Setting{
 		field: integer(dataset.DefaultClusters, func(c *Config) *int { return &c.Clusters })},
 	{Key: "classes", Group: Data, Structural: true, Min: 2, Max: dataset.MaxClasses,
 		About: "classes of blobs, rings and spiral, of the latter two at most 5; of own data at least as many as they have, 0 for values to predict",
-		idle:  func(c *Config) bool { return c.Data.MaxClasses() == 2 || c.Regression() },
+		idle:  func(c *Config) bool { return c.Data.MaxClasses() == c.Data.LeastClasses() || c.Regression() },
 		field: classes{numeric[int]{
 			of:      Integer,
 			at:      func(c *Config) *int { return &c.Classes },
@@ -144,8 +144,8 @@ func Lookup(key string) *Setting {
 	return &Settings[i]
 }
 
-// drawn reports whether the points are made by hand.
-func drawn(c *Config) bool { return c.Data == dataset.Own }
+// given reports whether the points are those that there are, as own ones and those of a table.
+func given(c *Config) bool { return !c.Data.IsDrawn() }
 
 func defaultOutput(c *Config) nn.Activation {
 	switch {

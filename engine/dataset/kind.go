@@ -10,7 +10,7 @@ const Reach = 6.0
 // Kind is a shape of data.
 type Kind uint8
 
-// The data sets. All but plane and bumps, which have a value to predict, have two classes, or as many as a [Recipe] says. Circle, XOR, gauss, spiral, plane
+// The data sets. All but plane and bumps, which have a value to predict, have two classes, or as many as a [Recipe] says, iris three. Circle, XOR, gauss, spiral, plane
 // and bumps have the geometry of TensorFlow Playground, whose noise of 0 to 50 percent is noise from 0 to 1 here. Those
 // whose names begin with SK are scikit-learn's own, number for number, in its units. Own data are not generated: they are
 // a [Drawing].
@@ -29,13 +29,14 @@ const (
 	SKMoons                 // make_moons
 	SKBlobs                 // make_blobs, the odd labels of class 1
 	SKQuantiles             // make_gaussian_quantiles of two classes
+	Iris                    // 150 flowers of three kinds, of four measures
 	Plane                   // a value that rises along the diagonal
 	Bumps                   // a value with three hills and three hollows
 	Own                     // points made by hand, or a table
 )
 
 // Kinds lists every data set.
-var Kinds = []Kind{Planar, Circle, Rings, XOR, Gauss, Blobs, Spiral, Moons, Line, Shell, SKCircles, SKMoons, SKBlobs, SKQuantiles, Plane, Bumps, Own}
+var Kinds = []Kind{Planar, Circle, Rings, XOR, Gauss, Blobs, Spiral, Moons, Line, Shell, SKCircles, SKMoons, SKBlobs, SKQuantiles, Iris, Plane, Bumps, Own}
 
 // draw appends n examples to s.
 type draw func(s *Set, n int, noise float64, r *random.RandomState)
@@ -66,7 +67,9 @@ var kinds = [...]struct {
 	among        func(s *Set, q Recipe, r *random.RandomState)
 	sklearn      func(s *Set, q Recipe, r *random.RandomState)
 	regression   bool
-	columns      int // coordinates, 0 for the plane's two
+	columns      int   // coordinates, 0 for the plane's two
+	fixed        bool  // the examples are always the same
+	names        Names // of columns and classes
 	defaultNoise float64
 	rate         float64
 }{
@@ -84,6 +87,7 @@ var kinds = [...]struct {
 	SKMoons:     {code: "skmoons", sklearn: skMoons, defaultNoise: 0.2, rate: 1.2},
 	SKBlobs:     {code: "skblobs", sklearn: skBlobs, defaultNoise: 1, rate: 1.2},
 	SKQuantiles: {code: "skquantiles", sklearn: skQuantiles, defaultNoise: 0.5, rate: 1.2},
+	Iris:        {code: "iris", draw: iris, columns: 4, classes: 3, usually: 3, fixed: true, names: irisNames, rate: 0.1},
 	Plane:       {code: "plane", draw: plane, regression: true, rate: 0.03},
 	Bumps:       {code: "bumps", draw: bumps, regression: true, rate: 0.03},
 	Own:         {code: "own", classes: MaxClasses, usually: 2, rate: 1.2},
@@ -103,6 +107,20 @@ const MaxClasses = 10
 
 // MaxClasses returns how many classes the set can have at most, 2 of most sets and of values, which have none.
 func (k Kind) MaxClasses() int { return max(2, kinds[k].classes) }
+
+// LeastClasses returns how many classes the set has at least.
+func (k Kind) LeastClasses() int {
+	if kinds[k].fixed {
+		return kinds[k].classes
+	}
+	return 2
+}
+
+// IsDrawn reports whether the examples are drawn from a seed, as many as are asked for.
+func (k Kind) IsDrawn() bool { return k != Own && !kinds[k].fixed }
+
+// Names returns what the columns and classes of the set are called; most have no names.
+func (k Kind) Names() Names { return kinds[k].names }
 
 // DefaultClasses returns how many classes the set usually has.
 func (k Kind) DefaultClasses() int { return max(2, kinds[k].usually) }

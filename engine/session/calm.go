@@ -16,19 +16,19 @@ func (s *Session) Calm() float64 {
 	return c.LearningRate
 }
 
-// Choose changes the data set as one chosen by hand: values to predict come with a learning rate by which the network
-// trains, which classes take back. It reports whether the run started over.
+// Choose changes the data set as one chosen by hand: values to predict, and iris, come with a learning rate by which the
+// network trains, which others take back. It reports whether the run started over.
 func (s *Session) Choose(data dataset.Kind) (restarted bool) {
 	old := *s.config
 	c, _ := old.With(config.Pair{Key: "data", Value: data.String()})
-	switch usual := data.LearningRate(); {
-	case data == old.Data:
-	case data.Regression() && old.LearningRate > usual:
+	switch usual, before := data.LearningRate(), old.Data.LearningRate(); {
+	case data == old.Data, data == dataset.Own && !s.IsFlat(): // which begin as the table that they were
+	case usual < before && old.LearningRate > usual:
 		c.LearningRate = usual
 		if !s.trains(c) {
 			c.LearningRate = s.calm(c, usual)
 		}
-	case !data.Regression() && old.Data.Regression() && old.LearningRate == old.Data.LearningRate():
+	case usual > before && old.LearningRate == before:
 		c.LearningRate = usual
 	}
 	return s.Apply(c)

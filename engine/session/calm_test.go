@@ -52,6 +52,10 @@ func TestChoosingDataByHand(t *testing.T) {
 		{"lr=0.01", dataset.Bumps, 0.01},
 		{"", dataset.Moons, 1.2},
 		{"lr=0.5", dataset.Moons, 0.5},
+		{"", dataset.Iris, 0.1},
+		{"data=iris&lr=0.1", dataset.Moons, 1.2},
+		{"data=iris&lr=0.1", dataset.Own, 0.1},
+		{"data=plane&lr=0.03", dataset.Iris, 0.1},
 		{"data=plane&lr=0.03", dataset.Circle, 1.2},
 		{"data=plane&lr=0.2", dataset.Circle, 0.2},
 		{"data=plane&lr=0.2", dataset.Plane, 0.2},
@@ -68,7 +72,7 @@ func TestChoosingDataByHand(t *testing.T) {
 
 // By the rates that come with the sets a network of the usual kinds trains.
 func TestDataChosenByHandTrain(t *testing.T) {
-	for _, data := range []dataset.Kind{dataset.Plane, dataset.Bumps} {
+	for _, data := range []dataset.Kind{dataset.Plane, dataset.Bumps, dataset.Iris} {
 		for _, network := range []string{"", "net=8", "net=8,8&init=he", "net=8&act=relu&init=he", "net=0&init=xavier", "net=4&act=sigmoid"} {
 			s := open(t, network)
 			s.Choose(data)

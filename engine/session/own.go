@@ -13,7 +13,7 @@ func (s *Session) Names() dataset.Names {
 	if s.config.Data == dataset.Own {
 		return s.own.Points().Names
 	}
-	return dataset.Names{}
+	return s.config.Data.Names()
 }
 
 // CanUndo reports whether the drawing of own data has something to undo.

@@ -129,6 +129,9 @@ func points(c config.Config, own *dataset.Drawing) dataset.Set {
 	}.Set()
 }
 
+// Data returns all examples in their own order, of classes with their numbers. They may not be changed.
+func (s *Session) Data() dataset.Set { return points(*s.config, s.own) }
+
 // split returns the training and the test examples with the targets that the network learns.
 func split(c config.Config, points dataset.Set) (train, test dataset.Set) {
 	train, test = points.Split(c.Test, c.DataSeed)

@@ -175,8 +175,8 @@ const rings = `
 
 // generator writes the function that draws the data, or that holds them where no seed does.
 func (w *writer) generator() {
-	if w.config.Data == dataset.Own {
-		w.ownPoints()
+	if !w.config.Data.IsDrawn() {
+		w.table()
 		return
 	}
 	parameters := "n, noise, seed"
@@ -199,25 +199,55 @@ func (w *writer) generator() {
 	w.text.WriteString(strings.TrimPrefix(text, "\n"))
 }
 
-// ownPoints writes the function that returns own data.
-func (w *writer) ownPoints() {
+// table writes the function that returns data that no seed draws. Names stand in comments, which nothing in a name ends.
+func (w *writer) table() {
 	const across = 5 // points in a line
+	symbols, target := coordinates(w.session.Columns()), "class"
+	if w.config.Regression() {
+		target = "value"
+	}
 	w.define(w.config.Data.String(), "")
-	w.line(`    """Points made by hand: `, strings.Join(coordinates(w.session.Columns()), ", "), ` and the class of each."""`)
+	w.line(`    """`, w.origin(), ": ", strings.Join(symbols, ", "), " and the ", target, ` of each."""`)
+	names := w.session.Names()
+	for j, symbol := range symbols {
+		w.name(symbol, names.Column(j))
+	}
+	w.name("the "+target, names.Target)
+	for k, name := range names.Classes {
+		w.name("class "+strconv.Itoa(k), name)
+	}
 	w.line("    return np.array([")
-	own := w.session.Own()
-	for first := 0; first < own.Len(); first += across {
+	set := w.session.Data()
+	for first := 0; first < set.Len(); first += across {
 		var points []string
-		for i := first; i < min(first+across, own.Len()); i++ {
+		for i := first; i < min(first+across, set.Len()); i++ {
 			point := ""
-			for _, x := range own.X {
+			for _, x := range set.X {
 				point += number(x[i]) + ", "
 			}
-			points = append(points, "["+point+number(own.Y[i])+"],")
+			points = append(points, "["+point+number(set.Y[i])+"],")
 		}
 		w.line("        ", strings.Join(points, " "))
 	}
 	w.line("    ], dtype=float).T")
+}
+
+// origin says where data come from that no seed draws.
+func (w *writer) origin() string {
+	switch {
+	case w.config.Data == dataset.Iris:
+		return "Irises measured by E. Anderson, published by R. A. Fisher in 1936"
+	case w.session.Own().IsPlain():
+		return "Points made by hand"
+	}
+	return "A table"
+}
+
+// name says what a symbol or a class is called, if it has a name.
+func (w *writer) name(symbol, name string) {
+	if name != "" {
+		w.line("    # ", symbol, ": ", name)
+	}
 }
 
 // define begins a function.
@@ -256,8 +286,8 @@ func (w *writer) data() {
 	columns := strings.Join(coordinates(w.session.Columns()), ", ")
 	w.line()
 	w.line()
-	if c.Data == dataset.Own {
-		w.line(columns, ", y = own()")
+	if !c.Data.IsDrawn() {
+		w.line(columns, ", y = ", c.Data.String(), "()")
 	} else {
 		last := ""
 		if key, value := extra(c); key != "" {

@@ -118,8 +118,10 @@ func (w *writer) head() {
 		sizes[i] = strconv.Itoa(size)
 	}
 	data := "the " + w.config.Data.String() + " data"
-	if w.config.Data == dataset.Own {
+	if own := w.session.Own(); w.config.Data == dataset.Own && own.IsPlain() {
 		data = "points made by hand"
+	} else if w.config.Data == dataset.Own {
+		data = "a table"
 	}
 	w.line(`"""A `, strings.Join(sizes, "-"), " network on ", data, ".")
 	w.line()

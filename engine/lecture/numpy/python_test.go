@@ -73,6 +73,8 @@ func TestNumPyReachesThePagesCost(t *testing.T) {
 		"data=skmoons&n=301&lr=0.3&steps=100",
 		"data=skblobs&n=100&clusters=7&dseed=5&noise=0.3&lr=0.1&steps=100",
 		"data=skquantiles&n=201&lr=0.3&steps=100",
+		"data=iris&lr=0.1&steps=200",
+		"data=iris&in=x3,x4&scaling=standard&test=30&batch=16&steps=100",
 		"data=plane&noise=0.1&lr=0.1&steps=200",
 		"data=bumps&noise=0.1&init=xavier&lr=0.1&steps=200",
 		"data=bumps&out=tanh&lr=0.1&steps=200",
@@ -131,6 +133,32 @@ func TestNumPyReachesTheCostOverOwnData(t *testing.T) {
 			s.Step(50)
 			if text, err := python(Script(s)); err != nil {
 				t.Errorf("%s with %d points: %v\n%s\n%s", settings, points, err, text, Script(s))
+			}
+		}
+	}
+}
+
+// A table stands in the program whatever its columns, its targets and its names.
+func TestNumPyReachesTheCostOverATable(t *testing.T) {
+	s := dataset.NewSet(3, 40)
+	for i := range 40 {
+		x := float64(i)
+		s.Append(float64(i%4), math.Sin(x), 5*math.Cos(3*x), float64(i%4)+x/40)
+	}
+	classes := dataset.NewPoints(s)
+	classes.Names = dataset.Names{
+		Inputs: []string{`"""; import os`, `\`, "高さ"}, Target: `'''\\`, Classes: []string{"# a", `"""`, "<b>", "\u2028x\r"},
+	}.Clean()
+	values := dataset.NewPoints(s)
+	values.Values = true
+	for _, points := range []dataset.Points{classes, values} {
+		for _, settings := range []string{"lr=0.03&steps=40", "scaling=standard&test=25&batch=8&opt=adam&lr=0.01&steps=40"} {
+			s := session.NewOver(train(t, "data=own&"+settings).Config().Table(points), points, nil)
+			s.Step(40)
+			if program := Script(s); !strings.Contains(program, "assert") || points.Values == strings.Contains(program, "# class 1:") {
+				t.Errorf("%s: the program is %s", settings, program)
+			} else if text, err := python(program); err != nil {
+				t.Errorf("%s: %v\n%s\n%s", settings, err, text, program)
 			}
 		}
 	}
