@@ -95,7 +95,7 @@ func TestRastersOfMeasuredPoints(t *testing.T) {
 		r := s.Rasters(quads)[number]
 		for _, at := range [][2]int{{0, 0}, {r.Width / 3, r.Height / 2}, {r.Width - 1, 1}} {
 			x1, x2 := shown.At(middleOf(r, at[0], at[1]))
-			if got, want := pixelAt(r, at[0], at[1]), s.FieldColour(unit, x1, x2); apart(got, want) > 0.51/255 {
+			if got, want := pixelAt(r, at[0], at[1]), s.stretched(unit, quads[number], x1, x2); apart(got, want) > 0.51/255 {
 				t.Errorf("%v at %v is %v, want %v", unit, at, got, want)
 			}
 		}

@@ -55,6 +55,16 @@ func toneOf(value float64, a nn.Architecture, inputs []input, l, i int) float64 
 	return unitTone(value, a, l)
 }
 
+// toneIn is the tone of unit i of layer l, both counted from 0, in a column of a pass.
+func toneIn(t *nn.Trace, a nn.Architecture, inputs []input, l, i, column int) float64 {
+	tone := toneOf(t.A[l].Data[i*t.A[l].Stride+column], a, inputs, l, i)
+	// Next to 1/2 a sigmoid has lost digits that its sum still has.
+	if l > 0 && a.Activation(l) == nn.Sigmoid && math.Abs(tone) < 1e-4 {
+		tone = t.Z[l].Data[i*t.Z[l].Stride+column] / 2
+	}
+	return tone
+}
+
 // Ramp is the colour of a tone.
 func (t Theme) Ramp(tone float64, discretise bool) Colour {
 	if class, share, ok := OfClass(tone); ok {

@@ -23,7 +23,8 @@ func evaluatingSource(a nn.Architecture, inputs []dataset.Feature) string {
 	k := kage{}
 	k.put(paintKage, "\nvar Params [", strconv.Itoa((a.ParameterCount()+3)/4), "]vec4\n")
 	k.put("var Tones [", strconv.Itoa((len(inputs)+1)/2), "]vec4\n")
-	k.put("\nfunc tanh(x float) float {\n\treturn 1 - 2/(1+exp(2*clamp(x, -15, 15)))\n}\n")
+	// Near 0 the difference below has lost digits, which stretched tones would show.
+	k.put("\nfunc tanh(x float) float {\n\tif abs(x) < 0.03 {\n\t\treturn x - x*x*x/3\n\t}\n\treturn 1 - 2/(1+exp(2*clamp(x, -15, 15)))\n}\n")
 	k.put("\n// field is the tone of a unit and its Z.\nfunc field(x1, x2, unit float) vec2 {\n")
 	for i, f := range inputs {
 		k.put("\t", k.name(0, i), " := ", featureKage(f), "\n")
@@ -34,13 +35,14 @@ func evaluatingSource(a nn.Architecture, inputs []dataset.Feature) string {
 	})
 	for l := 1; l <= a.Layers(); l++ {
 		g := a.Activation(l)
-		k.layer(l, a.Sizes[l-1], a.Sizes[l], g, a.Slope)
+		// What is shown of a sigmoid is of its z, and a shader may have no value that is not used.
+		k.layer(l, a.Sizes[l-1], a.Sizes[l], g, a.Slope, l < a.Layers() || g != nn.Sigmoid && g != nn.Softmax)
 		if g == nn.Softmax {
 			k.classes(l, a.Sizes[l])
 			continue
 		}
 		k.pick(l, a.Sizes[l], func(i int) string {
-			return "vec2(" + toneKage(k.name(l, i), g, l == a.Layers()) + ", " + k.sum(l, i) + ")"
+			return "vec2(" + toneKage(k.name(l, i), k.sum(l, i), g, l == a.Layers()) + ", " + k.sum(l, i) + ")"
 		})
 	}
 	k.put("\treturn vec2(0, 0)\n}\n")
@@ -141,8 +143,8 @@ func (k *kage) put(parts ...string) {
 func (k *kage) name(l, i int) string { return "h" + strconv.Itoa(l) + "_" + strconv.Itoa(i) }
 func (k *kage) sum(l, i int) string  { return "z" + strconv.Itoa(l) + "_" + strconv.Itoa(i) }
 
-// layer computes the units of layer l.
-func (k *kage) layer(l, from, to int, g nn.Activation, slope float64) {
+// layer computes the sums of the units of layer l and, where they are wanted, their values.
+func (k *kage) layer(l, from, to int, g nn.Activation, slope float64, values bool) {
 	weights, biases := k.params, k.params+to*from
 	k.params = biases + to
 	for i := range to {
@@ -151,7 +153,7 @@ func (k *kage) layer(l, from, to int, g nn.Activation, slope float64) {
 			k.put(" + ", param(weights+i*from+j), "*", k.name(l-1, j))
 		}
 		k.put(", -VAST, VAST)\n")
-		if g != nn.Softmax {
+		if values {
 			k.put("\t", k.name(l, i), " := ", activationKage(k.sum(l, i), g, slope), "\n")
 		}
 	}
@@ -209,10 +211,10 @@ func activationKage(z string, g nn.Activation, slope float64) string {
 	return strings.NewReplacer("Z", z, "slope", decimal(slope)).Replace(g.Kage())
 }
 
-func toneKage(h string, g nn.Activation, output bool) string {
+func toneKage(h, z string, g nn.Activation, output bool) string {
 	switch {
 	case g == nn.Sigmoid:
-		return "2*" + h + " - 1"
+		return "tanh(0.5 * " + z + ")"
 	case g == nn.Tanh:
 		return h
 	case output:

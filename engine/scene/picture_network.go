@@ -1,14 +1,19 @@
 package scene
 
-import "math"
+import (
+	"math"
+
+	"shallows/engine/nn"
+)
 
 // drawNetwork paints the links, the units over them, and the biases over the units.
 func (s *Stage) drawNetwork(d pen) {
 	for _, k := range s.diagram.links {
 		s.drawLink(d, k)
 	}
+	levels := s.levels()
 	for i, u := range s.diagram.units {
-		s.drawUnit(d, u, s.diagram.numbers[i])
+		s.drawUnit(d, u, s.diagram.numbers[i], levels[s.diagram.numbers[i]])
 	}
 	for _, b := range s.diagram.biases {
 		s.drawBias(d, b)
@@ -70,12 +75,15 @@ func (unit Target) touches(link Target) bool {
 	return unit.Layer == link.Layer && unit.To == link.To || unit.Layer == link.Layer-1 && unit.To == link.From
 }
 
-// drawUnit paints a unit's field and its frame, which shows the unit before its field has any colour.
-func (s *Stage) drawUnit(d pen, u UnitBox, number int) {
+// drawUnit paints a unit's field, the bar of its level and its frame, which shows a unit whose field has no colour.
+func (s *Stage) drawUnit(d pen, u UnitBox, number int, level float64) {
 	radius := 0.17 * u.Rect.W
 	d.Quads = append(d.Quads, Quad{
-		Rect: d.snapRect(u.Rect), Radius: radius * d.scale, Unit: number, Opacity: 1,
+		Rect: d.snapRect(u.Rect), Radius: radius * d.scale, Unit: number, Gain: gain(level),
 	})
+	if n := s.session.Network(); u.Layer > 0 && n.Activation(u.Layer) != nn.Softmax {
+		s.drawLevel(d, u.Rect, level)
+	}
 	t := Target{Kind: Unit, Layer: u.Layer, To: u.Index}
 	switch {
 	case s.hovered.covers(t):

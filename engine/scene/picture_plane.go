@@ -22,7 +22,7 @@ func (s *Stage) drawPlane(d pen) {
 	if shown.Layer == 0 {
 		line = 0
 	}
-	d.Quads = append(d.Quads, Quad{Rect: d.snapRect(box), Unit: number, Line: line, Opacity: 1})
+	d.Quads = append(d.Quads, Quad{Rect: d.snapRect(box), Unit: number, Line: line, Gain: 1})
 
 	axis := s.theme.Ink.Fade(0.16)
 	if at, ok := s.plane.across(0); ok {

@@ -89,15 +89,12 @@ func (s *Stage) sample(quads []Quad, chosen []int, width, height int) []nodes {
 				}
 				continue
 			}
-			A := trace.A[layer]
-			for j, a := range A.Data[unit*A.Stride : unit*A.Stride+across] {
+			for j := range across {
 				at := i*across + j
-				if layer == 0 {
-					fields[k].tone[at] = float32(list[unit].tone(a))
-					continue
+				fields[k].tone[at] = float32(max(-1, min(1, quads[q].Gain*toneIn(trace, n.Architecture, list, layer, unit, j))))
+				if layer > 0 {
+					fields[k].line[at] = float32(bounded(trace.Z[layer].Data[unit*trace.Z[layer].Stride+j]))
 				}
-				fields[k].tone[at] = float32(unitTone(a, n.Architecture, layer))
-				fields[k].line[at] = float32(bounded(trace.Z[layer].Data[unit*trace.Z[layer].Stride+j]))
 			}
 		}
 	}

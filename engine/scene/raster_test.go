@@ -23,6 +23,12 @@ func apart(a, b Colour) float64 {
 	return math.Max(math.Abs(float64(a.R-b.R)), math.Max(math.Abs(float64(a.G-b.G)), math.Abs(float64(a.B-b.B))))
 }
 
+// stretched is the colour that the small picture of a unit has at a place of the plane.
+func (s *Stage) stretched(unit Target, q Quad, x1, x2 float64) Colour {
+	_, tone := s.at(unit, x1, x2)
+	return s.theme.Ramp(max(-1, min(1, q.Gain*tone)), false)
+}
+
 func TestRastersHaveTheColoursOfTheField(t *testing.T) {
 	for _, fragment := range []string{
 		"net=4",
@@ -38,7 +44,7 @@ func TestRastersHaveTheColoursOfTheField(t *testing.T) {
 			}
 			for _, at := range [][2]int{{0, 0}, {r.Width / 3, r.Height / 2}, {r.Width - 1, 1}, {7, r.Height - 1}} {
 				x1, x2 := middleOf(r, at[0], at[1])
-				if got, want := pixelAt(r, at[0], at[1]), s.FieldColour(unit, x1, x2); apart(got, want) > 0.51/255 {
+				if got, want := pixelAt(r, at[0], at[1]), s.stretched(unit, quads[number], x1, x2); apart(got, want) > 0.51/255 {
 					t.Errorf("%s: %v at %v is %v, want %v", fragment, unit, at, got, want)
 				}
 			}

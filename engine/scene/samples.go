@@ -20,6 +20,7 @@ type Samples struct {
 
 	side, across int // nodes on a tile's side, tiles in a row
 	inputs       []input
+	levels       []float64 // of each unit
 	network      *nn.Network
 	taken        uint64 // version of the session
 }
@@ -54,24 +55,23 @@ func (s *Samples) take(run *session.Session) {
 	s.Version++
 	s.inputs, _ = inputs(run, s.inputs)
 	unit, field := 0, run.Field(s.side)
+	s.levels = s.levels[:0]
 	for l, A := range field.A {
 		classes := l > 0 && n.Activation(l) == nn.Softmax
 		if classes {
 			A = centred(field.Z[l])
 		}
 		for i := range A.Rows {
-			tile := s.Pixels[4*s.side*(unit/s.across*s.Width+unit%s.across):]
+			tile, reach := s.Pixels[4*s.side*(unit/s.across*s.Width+unit%s.across):], 0.0
 			for node, v := range A.Data[i*A.Stride : i*A.Stride+A.Cols] {
 				tone := v / (1 + math.Abs(v))
 				if !classes {
-					tone = toneOf(v, n.Architecture, s.inputs, l, i)
+					tone = toneIn(field, n.Architecture, s.inputs, l, i, node)
 				}
-				// Next to 1/2 a sigmoid has lost digits that its sum still has.
-				if l > 0 && n.Activation(l) == nn.Sigmoid && math.Abs(tone) < 1e-4 {
-					tone = field.Z[l].Data[i*field.Z[l].Stride+node] / 2
-				}
+				reach = max(reach, math.Abs(tone))
 				putTone(tile[4*(node/s.side*s.Width+node%s.side):], tone)
 			}
+			s.levels = append(s.levels, levelOf(reach, n.Architecture, l))
 			unit++
 		}
 	}

@@ -14,7 +14,7 @@ const maxShaderParameters = 4 * 200
 // Shader is a Kage program that paints the quads of pictures, and what it needs to run.
 //
 // The vertices of a quad carry: as source position, pixels from its middle; as colour, half its
-// width and height, the radius of its corners and its opacity; as custom values, x1
+// width and height, the radius of its corners and how far tones are stretched; as custom values, x1
 // and x2 in local coordinates over dataset.Reach, the unit's number and how opaque the line is where the unit's Z is 0.
 //
 // The uniforms are Negative, Neutral, Positive and Line, colours; Style, whether to discretise,

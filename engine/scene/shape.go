@@ -22,11 +22,11 @@ type Stroke struct {
 
 // Quad shows a unit's field.
 type Quad struct {
-	Rect    Rect
-	Radius  float64
-	Unit    int     // counts the inputs first, then layer by layer, from 0
-	Line    float64 // opacity of the line where the unit's Z is 0
-	Opacity float64
+	Rect   Rect
+	Radius float64
+	Unit   int     // counts the inputs first, then layer by layer, from 0
+	Line   float64 // opacity of the line where the unit's Z is 0
+	Gain   float64 // by which its tones are stretched
 }
 
 // Box is a filled or outlined rectangle with rounded corners, turned by any angle: also a disc, a

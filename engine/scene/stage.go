@@ -52,6 +52,7 @@ type Stage struct {
 	pictures [slotCount]Picture
 	shader   *Shader
 	inputs   []input
+	measured measured
 }
 
 // laid is what the present layout was made for.

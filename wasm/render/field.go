@@ -78,7 +78,7 @@ func (m *mesh) field(q *scene.Quad) {
 	c := q.Rect.Centre()
 	width, height := q.Rect.W/2, q.Rect.H/2
 	v := ebiten.Vertex{
-		ColorR: float32(width), ColorG: float32(height), ColorB: float32(q.Radius), ColorA: float32(q.Opacity),
+		ColorR: float32(width), ColorG: float32(height), ColorB: float32(q.Radius), ColorA: float32(q.Gain),
 		Custom2: float32(q.Unit), Custom3: float32(q.Line),
 	}
 	for i := range 4 {

@@ -94,6 +94,7 @@ function legend(sheet, entries, x, y, colours, align) {
 const signs = {
   positive: { width: 20, draw: (sheet, x, y, { positive }) => dash(sheet, x, y, positive) },
   negative: { width: 20, draw: (sheet, x, y, { negative }) => dashes(sheet, x, y, negative, 1.5) },
+  level: { width: 4, draw: (sheet, x, y, { ink }) => sheet.shape({ x: x + 2, y, turn: 0, w: 1.5, h: 5, radius: 1.5, line: 0, colour: ink }) },
   train: { width: 20, draw: (sheet, x, y, { ink }) => dash(sheet, x, y, ink) },
   tested: { width: 20, draw: (sheet, x, y, { muted }) => dashes(sheet, x, y, muted, 1) },
   ramp: { width: 72, draw: ramp },

@@ -30,7 +30,7 @@ func signs(r *Record) string {
 }
 
 func TestWhatAFigureSays(t *testing.T) {
-	const network = "positive negative"
+	const network = "positive negative level"
 	for _, test := range []struct{ link, part, signs, headings string }{
 		{"v=1", "whole", network + " 0ramp zero one train", "output.title cost.title"},
 		{"v=1&test=20", "whole", network + " 0ramp zero one test train tested", "output.title cost.title"},

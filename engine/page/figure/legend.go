@@ -14,7 +14,8 @@ func (r *Record) surround(c config.Config, slots scene.Slots) {
 	if at := slots.Rects[scene.NetworkSlot]; !at.Empty() {
 		r.legend(at.X+at.W/2, at.Y+at.H+legend-8, "center",
 			Entry{Sign: "positive", Says: record.T("network.positive")},
-			Entry{Sign: "negative", Says: record.T("network.negative")})
+			Entry{Sign: "negative", Says: record.T("network.negative")},
+			Entry{Sign: "level", Says: record.T("network.level")})
 	}
 	if at := slots.Rects[scene.OutputSlot]; !at.Empty() {
 		key := "output.title"
