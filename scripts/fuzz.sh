@@ -8,7 +8,7 @@ trap 'rm -f "$program"' EXIT
 cache=$(go env GOCACHE)/fuzz
 for folder in $(grep -rl --include='*_test.go' '^func Fuzz' engine | xargs -n 1 dirname | sort -u); do
 	package=$(go list "./$folder")
-	go test -c -fuzz=Fuzz -o "$program" "./$folder"
+	go test -c -ldflags='-s -w' -fuzz=Fuzz -o "$program" "./$folder"
 	for name in $("$program" -test.list '^Fuzz'); do
 		echo "fuzzing $package $name"
 		(cd "$folder" && "$program" -test.run '^$' -test.fuzz "^$name\$" -test.fuzztime "$1" -test.fuzzcachedir "$cache/$package")
