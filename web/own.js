@@ -4,7 +4,7 @@ import { typing } from "./keyboard.js";
 import { modalOpen } from "./modal.js";
 
 /** Bytes of a file: one more than engine/dataset/table takes. */
-const MOST = (1 << 20) + 1;
+const MOST = (1 << 21) + 1;
 
 /** Hands engine/page/own tables wherever they come from: dropped, pasted, chosen.
  * @param {import("./page.js").Page} page

@@ -33,7 +33,10 @@ type Opened struct {
 type View struct{ Discretise, ShowTest bool }
 
 // Open reads a fragment with or without its '#', as [Repair] makes it. It never fails: see [config.Decode].
-func Open(fragment string) Opened {
+func Open(fragment string) Opened { return OpenOver(fragment, dataset.Points{}) }
+
+// OpenOver opens a fragment over own data that it does not hold; if it holds some, these are the run's.
+func OpenOver(fragment string, points dataset.Points) Opened {
 	fragment, marked, long := repair(strings.TrimPrefix(fragment, "#"))
 	if pairs, cut := config.Split(fragment); isTensorFlow(pairs) {
 		return openTensorFlow(pairs, cut || long)
@@ -50,7 +53,7 @@ func Open(fragment string) Opened {
 	}
 	o := Opened{Steps: c.Steps, Warnings: warnings}
 	var err error
-	switch o.Run, err = open(c, records); err {
+	switch o.Run, err = open(c, points, records); err {
 	case nil:
 		o.Warnings = append(o.Warnings, repeated(records)...)
 	case session.ErrSteps:
@@ -79,14 +82,17 @@ func cut(fragment string) (settings string, records []string) {
 	return strings.Join(kept, "&"), records
 }
 
-// open returns the run of c with what the first of the records holds, if there is one. The error says why it leaves the
+// open returns the run of c over own data with what the first of the records holds, if there is one. The error says why it leaves the
 // record out, as far as it must.
-func open(c config.Config, records []string) (run *session.Session, err error) {
+func open(c config.Config, points dataset.Points, records []string) (run *session.Session, err error) {
 	if len(records) == 0 {
-		return session.New(c), nil
+		return session.NewOver(c, points, nil), nil
 	}
 	r, err := mended(records[0])
-	run = session.NewOver(c, r.points, nil)
+	if r.points.Len() > 0 {
+		points = r.points
+	}
+	run = session.NewOver(c, points, nil)
 	if r.state != nil {
 		err = run.Restore(*r.state)
 	}
@@ -103,12 +109,23 @@ func Fragment(s *session.Session) string {
 
 // Fit returns the fragment of a link to s, and whether it holds all of the run.
 func Fit(s *session.Session) (fragment string, whole bool) {
-	c := s.Config()
-	fragment = c.Encode()
 	var r record
-	if c.Data == dataset.Own {
+	if s.Config().Data == dataset.Own {
 		r.points = s.Own()
 	}
+	return fit(s, r)
+}
+
+// Bare returns the fragment of a link to s without its own data, as [OpenOver] takes it.
+func Bare(s *session.Session) string {
+	fragment, _ := fit(s, record{})
+	return fragment
+}
+
+// fit returns the fragment of a link to s with a record, to which its state is added, and whether it holds all of that.
+func fit(s *session.Session, r record) (fragment string, whole bool) {
+	c := s.Config()
+	fragment = c.Encode()
 	if !s.Replayable() {
 		state := s.State()
 		r.state = &state

@@ -15,7 +15,7 @@ func EncodingOf(file []byte) (label string, problem *Problem) {
 		return "", &Problem{Reason: HTML}
 	case begins(file, "PK\x03\x04", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "<?xml"): // a zip archive (.xlsx, .ods, .numbers), a compound file (.xls)
 		return "", &Problem{Reason: Spreadsheet}
-	case len(file) > MaxBytes:
+	case len(file) > MaxFile:
 		return "", &Problem{Reason: Size}
 	case bytes.HasPrefix(file, []byte{0xff, 0xfe}):
 		return "utf-16le", nil

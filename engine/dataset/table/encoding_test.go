@@ -66,7 +66,7 @@ func TestEncodingOf(t *testing.T) {
 	}
 	for text, want := range map[string]Reason{
 		"PK\x03\x04\x14\x00\x06":                                    Spreadsheet,
-		"PK\x03\x04" + strings.Repeat("\x00", MaxBytes):             Spreadsheet,
+		"PK\x03\x04" + strings.Repeat("\x00", MaxFile):              Spreadsheet,
 		"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00":                      Spreadsheet,
 		"<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\">": HTML,
 		" <TABLE><tr><td>1</td></tr></table>":                       HTML,
@@ -77,7 +77,7 @@ func TestEncodingOf(t *testing.T) {
 		"1,2,0\n1,\x002,0\n":                                        Encoding,
 		"1,2,0\x07":                                                 Encoding,
 		"\xe9t\xe9,\x81,\x9d":                                       Encoding,
-		strings.Repeat("1", MaxBytes+1):                             Size,
+		strings.Repeat("1", MaxFile+1):                              Size,
 	} {
 		if got, problem := EncodingOf([]byte(text)); problem == nil || problem.Reason != want {
 			t.Errorf("%.40q is %s, %+v, want %s", text, got, problem, want)

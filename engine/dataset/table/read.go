@@ -15,6 +15,9 @@ import (
 // MaxBytes is the most that Read and Decode take.
 const MaxBytes = 1 << 20
 
+// MaxFile is the most that EncodingOf takes: a run that is kept as a file has more than a table in it.
+const MaxFile = 2 * MaxBytes
+
 // Table is what a text was read as.
 type Table struct {
 	Points  dataset.Set // coordinates as they stand in the text, classes 0 and 1

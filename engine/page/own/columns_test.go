@@ -1,13 +1,16 @@
 package own
 
 import (
+	"math/rand/v2"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
 	"shallows/engine/config"
 	"shallows/engine/link"
+	"shallows/engine/page/keep"
 	"shallows/engine/page/own/columns"
 	"shallows/engine/page/panel"
 	"shallows/engine/page/run"
@@ -184,5 +187,41 @@ func TestTheSheetOverTheText(t *testing.T) {
 	}
 	if strings.Join(closed, " ") != "columns-dialog table-dialog" {
 		t.Errorf("closed are %v", closed)
+	}
+}
+
+// A table that is too much for a link says so, with a file to keep in place of it; that opens as the same run.
+func TestATableThatNeedsAFile(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 4))
+	var text strings.Builder
+	for i := range 4000 {
+		for range 10 {
+			text.WriteString(strconv.FormatFloat(random.NormFloat64(), 'g', 9, 64) + ",")
+		}
+		text.WriteString(strconv.Itoa(i%3) + "\n")
+	}
+	x := open(t, "v=1&data=xor&net=2")
+	x.do("read", text.String())
+	x.do("columns", "use")
+	if x.said() != "columns.says.classes; share.large share keep" {
+		t.Fatal(x.said())
+	}
+	x.d.Run.Step(2, "")
+	for x.d.Run.State() == run.Seeking {
+		x.d.Run.Turn(0, 1e6)
+	}
+	x.see()
+	kept, cost := keep.Write(x.d.Session()), x.d.Session().Metrics().Cost
+	other := open(t, "v=1&data=xor&n=20")
+	other.do("read", "a,b,c,d\n5,6,7,0\n5,6,8,1\n")
+	other.do("read", kept) // over the dialog
+	if other.asked[0].With != (Close{columns.Dialog}) {
+		t.Errorf("it asks for %+v", other.asked)
+	}
+	for other.d.Run.State() == run.Seeking {
+		other.d.Run.Turn(0, 1e6)
+	}
+	if m := other.d.Session().Metrics(); m.Step != 2 || m.Cost != cost {
+		t.Errorf("at step %d its cost is %v, not %v", m.Step, m.Cost, cost)
 	}
 }

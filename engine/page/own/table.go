@@ -8,6 +8,7 @@ import (
 	"shallows/engine/dataset"
 	tables "shallows/engine/dataset/table"
 	"shallows/engine/number"
+	"shallows/engine/page/keep"
 	"shallows/engine/page/notice"
 	"shallows/engine/page/own/columns"
 	"shallows/engine/page/panel"
@@ -86,6 +87,11 @@ func (o *Own) paste(d *panel.Desk, text string) {
 // read starts over with the points of a text, by a mark before decimals where it does not tell. Where it does not tell what
 // its columns are for, they are to be chosen. What is wrong with it is told in one sentence, and then nothing has changed.
 func (o *Own) read(d *panel.Desk, text string, mark number.Mark) {
+	if fragment, points, ok := keep.Read(text); ok {
+		o.close(d)
+		d.Run.OpenOver(fragment, points)
+		return
+	}
 	read, problem := tables.Read(text, mark)
 	if problem == nil && (read.Columns == nil || read.Choice == nil) {
 		o.open(d, text, read)
@@ -110,8 +116,8 @@ var asks = map[tables.Reason]bool{tables.Choose: true, tables.Repeated: true, ta
 func (o *Own) open(d *panel.Desk, text string, read *tables.Table) {
 	t := &o.table
 	points := dataset.NewPoints(read.Points)
-	d.Run.ReplacePoints(points)
 	o.close(d)
+	d.Run.ReplacePoints(points)
 	said := notice.Notice{Text: opened(read, points), Name: told}
 	switch c := read.Choice; {
 	case c != nil:
@@ -135,10 +141,15 @@ func (o *Own) open(d *panel.Desk, text string, read *tables.Table) {
 	}
 }
 
-// close closes what was open over the table that has been read.
+// close closes what is open, as a table has been read.
 func (o *Own) close(d *panel.Desk) {
 	t := &o.table
 	t.text, t.notices = "", nil
+	if t.sheet != nil {
+		t.sheet = nil
+		d.Run.Resume()
+		d.Ask("close", Close{columns.Dialog})
+	}
 	if t.shown {
 		t.shown, t.problem = false, record.Text{}
 		d.Ask("close", Close{dialog})
@@ -189,12 +200,12 @@ func (o *Own) use(d *panel.Desk) {
 		return
 	}
 	said := t.sheet.Says()
-	t.sheet = nil
-	d.Run.Resume()
-	d.Run.ReplacePoints(data.Points(), settings(d, data, standard)...)
-	d.Ask("close", Close{columns.Dialog})
 	o.close(d)
+	d.Run.ReplacePoints(data.Points(), settings(d, data, standard)...)
 	t.notices = []notice.Notice{{Text: said, Name: told}}
+	if keep.Needed(d.Session()) {
+		t.notices = append(t.notices, keep.TooLarge())
+	}
 }
 
 // settings are those that suit what was chosen, but for locked ones.

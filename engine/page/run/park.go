@@ -5,6 +5,7 @@ import (
 
 	"shallows/engine/bench"
 	"shallows/engine/config"
+	"shallows/engine/dataset"
 	"shallows/engine/link"
 	"shallows/engine/session"
 )
@@ -16,8 +17,18 @@ func (r *Run) open(fragment, ticket string) []config.Warning {
 	if strings.HasPrefix(fragment, "?") {
 		_, _, fragment = link.Query(fragment)
 	}
-	r.Pause()
 	opened, plan := bench.OpenLink(fragment)
+	return r.begin(opened, plan, ticket)
+}
+
+// OpenOver starts the run that the fragment of a link describes over own data that it does not hold, and trains as far as it says.
+func (r *Run) OpenOver(fragment string, points dataset.Points) {
+	r.begin(link.OpenOver(fragment, points), nil, "")
+}
+
+// begin puts what was opened in place of the present run.
+func (r *Run) begin(opened link.Opened, plan *bench.Plan, ticket string) []config.Warning {
+	r.Pause()
 	opened.Run.Remember()
 	r.stage.SetSession(opened.Run)
 	r.stop = Stop{}

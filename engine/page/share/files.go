@@ -6,9 +6,16 @@ import (
 	"strings"
 
 	"shallows/engine/config"
+	"shallows/engine/page/keep"
+	"shallows/engine/page/panel"
 	"shallows/engine/page/record"
 	"shallows/engine/session"
 )
+
+// kept returns the run as a file to save.
+func kept(d *panel.Desk) panel.Save {
+	return panel.Save{Name: file(d, "csv"), Type: "text/csv", Text: keep.Write(d.Session())}
+}
 
 // weights returns the weights and biases in the lecture's letters, with what led to them, as JSON. Numbers have all their
 // digits, and a row of them is one line.

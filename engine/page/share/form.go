@@ -13,6 +13,9 @@ func (f form) has(choice string) bool { return slices.Contains(f.choices, choice
 // painted reports whether it is a picture.
 func (f form) painted() bool { return f.id == "qr" || f.id == "png" || f.id == "svg" }
 
+// linked reports whether it has a link in it.
+func (f form) linked() bool { return f.has("lang") }
+
 // group is forms under one heading, the text share.group.ID.
 type group struct {
 	id    string
@@ -43,7 +46,7 @@ var groups = []group{
 		{"png", []string{"part", "scale", "colours", "caption", "title"}},
 		{"svg", []string{"colours", "caption", "title"}},
 	}},
-	{"data", []form{{"weights", nil}, {"curve", nil}}},
+	{"data", []form{{"file", nil}, {"weights", nil}, {"curve", nil}}},
 }
 
 // formOf returns the form of an id.

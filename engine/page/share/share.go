@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"shallows/engine/link"
+	"shallows/engine/page/keep"
 	"shallows/engine/page/notice"
 	"shallows/engine/page/panel"
 	"shallows/engine/page/record"
@@ -55,10 +56,16 @@ func (s *Share) Do(d *panel.Desk, words []string) {
 	case verb == "open" && len(rest) == 0:
 		s.start(d)
 	case verb == "link" && len(rest) == 1 && !s.open:
+		if keep.Needed(d.Session()) {
+			d.Ask("notice", keep.TooLarge())
+			return
+		}
 		s.link = rest[0]
 		d.Ask("copy", panel.Copy{Text: s.link, Part: "share"})
 	case (verb == "copied" || verb == "selected") && len(rest) == 0 && s.link != "":
 		s.linked(d, verb == "copied")
+	case verb == "keep" && len(rest) == 0:
+		d.Ask("save", kept(d))
 	case !s.open:
 	case verb == "rested" && len(rest) == 1 && rest[0] == strconv.Itoa(s.rests):
 		s.settle(d)
@@ -93,6 +100,9 @@ func (s *Share) start(d *panel.Desk) {
 		d.Run.Hold()
 	}
 	s.open = true
+	if s.form.id == "file" && !keep.Needed(d.Session()) {
+		s.form = groups[0].forms[0]
+	}
 	usual := file(d, "png")
 	// A name that the reader has given, or taken away, stays.
 	if s.chosen["picture"] == s.usual {
@@ -161,6 +171,9 @@ func (s *Share) saved(name string) {
 func (s *Share) press(d *panel.Desk, button string) {
 	p, file := s.product(d)
 	switch {
+	case button == "save" && s.form.id == "file":
+		d.Ask("save", kept(d))
+		s.saved(file.Name)
 	case p.Useless:
 	case button == "copy" && len(p.Shown) == 0:
 		d.Ask("copy", panel.Copy{Text: p.Text, Shown: "share-text", Part: "share"})
@@ -271,6 +284,9 @@ func (s *Share) show(d *panel.Desk) Record {
 	for _, g := range groups {
 		shown := Group{Key: g.id, Name: record.T("share.group." + g.id)}
 		for _, f := range g.forms {
+			if f.id == "file" && !keep.Needed(d.Session()) { // there is no need for one
+				continue
+			}
 			shown.Forms = append(shown.Forms, Form{Key: f.id, ID: "share-form-" + f.id, Name: record.T("share.form." + f.id), Chosen: f.id == s.form.id})
 		}
 		r.Groups = append(r.Groups, shown)
@@ -298,6 +314,9 @@ func (s *Share) product(d *panel.Desk) (Product, File) {
 		p.Textless, saved = false, File{file(d, "svg"), "image/svg+xml"}
 	case "weights":
 		p.Textless, p.Text, saved = false, weights(d.Session(), s.address(d)), File{file(d, "json"), "application/json"}
+	case "file":
+		f := kept(d)
+		p.Useless, saved = true, File{f.Name, f.Type}
 	case "curve":
 		p.Textless, p.Text, saved = false, curve(d.Session()), File{file(d, "csv"), "text/csv"}
 	default:
@@ -329,6 +348,9 @@ func (s *Share) problem(d *panel.Desk) record.Text {
 			return record.T("share.noPicture", "name", value)
 		}
 		return record.T("share.noSize", "value", value, "least", narrowest, "most", widest)
+	}
+	if s.form.linked() && keep.Needed(d.Session()) {
+		return record.T("share.large")
 	}
 	if s.form.id == "qr" && s.code == nil {
 		return record.T("share.tooLongForCode", "length", len(s.address(d)))

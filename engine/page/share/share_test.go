@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -12,7 +13,9 @@ import (
 	"strings"
 	"testing"
 
+	"shallows/engine/dataset"
 	"shallows/engine/link"
+	"shallows/engine/page/keep"
 	"shallows/engine/page/notice"
 	"shallows/engine/page/panel"
 	"shallows/engine/page/panel/paneltest"
@@ -650,4 +653,52 @@ func FuzzChoose(f *testing.F) {
 			record.JSON(effect)
 		}
 	})
+}
+
+// Of a table that is too much for a link there is a file, and no link without it.
+func TestARunThatNoLinkHolds(t *testing.T) {
+	x := open("v=1")
+	listed := func() bool {
+		return slices.ContainsFunc(x.show(x.d).Groups[3].Forms, func(f Form) bool { return f.Key == "file" })
+	}
+	if listed() {
+		t.Error("a file is offered of a run that a link holds")
+	}
+	random := rand.New(rand.NewPCG(1, 2))
+	set := dataset.NewSet(10, 2500)
+	for i := range 2500 {
+		x := make([]float64, 10)
+		for j := range x {
+			x[j] = random.NormFloat64()
+		}
+		set.Append(float64(i%2), x...)
+	}
+	x.d.Run.ReplacePoints(dataset.NewPoints(set))
+	if !listed() {
+		t.Error("no file is offered")
+	}
+	for _, form := range []string{"link", "qr", "html", "markdown"} {
+		if p := x.product(form); p.Problem.Key != "share.large" || !p.Useless {
+			t.Errorf("%s: %+v", form, p)
+		}
+	}
+	want := panel.Effect{Name: "save", With: panel.Save{Name: "shallows-own.csv", Type: "text/csv", Text: keep.Write(x.d.Session())}}
+	if p := x.product("file"); p.Problem.Key != "" || p.Fileless || !p.Useless || !p.Textless {
+		t.Errorf("the file: %+v", p)
+	}
+	if asked := x.asked("save"); !slices.Equal(asked, []panel.Effect{want}) || x.says() != "share.saved" {
+		t.Errorf("saving asks for %d effects and says %s", len(asked), x.says())
+	}
+	x.do("close")
+	if asked := x.asked("link", site); len(asked) != 1 || asked[0].With.(notice.Notice).Do != "share keep" {
+		t.Errorf("copying the link asks for %v", asked)
+	}
+	if asked := x.asked("keep"); !slices.Equal(asked, []panel.Effect{want}) {
+		t.Errorf("keeping it asks for %d effects", len(asked))
+	}
+	x.do("form", "file")
+	x.d.Run.Open("v=1")
+	if x.do("open"); x.form.id != "link" {
+		t.Errorf("over another run the form is %s", x.form.id)
+	}
 }
