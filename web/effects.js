@@ -55,6 +55,7 @@ export function effect(page) {
     else page.do(intent);
   }, milliseconds);
   page.on("later", later);
+  page.on("visit", ({ address }) => open(address) ?? page.do("share", "link", address));
   page.on("close", ({ element }) => byId(element, HTMLDialogElement).close());
   page.on("fill", ({ element, text, line }) => {
     const field = byId(element, HTMLTextAreaElement);

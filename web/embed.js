@@ -62,7 +62,7 @@ class Playground extends HTMLElement {
    */
   attributeChangedCallback(name, before, now) {
     // Of a style attribute a page's policy may think otherwise. CSSOM takes what is a length and nothing else.
-    if (name === "width" || name === "height") return this.#sized.setProperty(name, now && !isNaN(+now) ? `${now}px` : now);
+    if (name === "width" || name === "height") return this.#sized.setProperty(name, now && +now ? `${now}px` : now);
     if (name === "config") this.#hash = now ?? "";
     if (name === "run") this.#playing = now === "1";
     if (!this.#frame || before === now) return;
@@ -107,7 +107,7 @@ class Playground extends HTMLElement {
     query.set("run", this.#playing ? "1" : "0");
     query.set("theme", (this.#shown = this.#theme()));
     const lang = /** @type {HTMLElement | null} */ (this.closest("[lang]"))?.lang ?? "";
-    if (/^(en|zh)\b/i.test(lang)) query.set("lang", /^zh/i.test(lang) ? "zh-Hans" : "en");
+    if (/^(en|zh)\b/i.test(lang)) query.set("lang", lang);
     address.hash = this.#hash;
     // With the host's own origin a frame could take its sandbox off; with another it keeps to itself and may cache. In a
     // host without an origin it has none either way.
@@ -164,7 +164,9 @@ class Playground extends HTMLElement {
       for (const child of [...this.#root.children]) if (child !== this.#frame) child.remove();
     }
     if (type === "state") this.#playing = payload.state === "playing";
-    this.#fire(type, payload);
+    if (type !== "key") return this.#fire(type, payload);
+    // As if it had been pressed on the element: the page's own slides hear it.
+    for (const way of ["keydown", "keyup"]) this.dispatchEvent(new KeyboardEvent(way, payload));
   }
 
   /**
@@ -205,10 +207,9 @@ class Playground extends HTMLElement {
   }
 
   static {
-    // The commands; written out they would be a tenth of the script.
-    for (const type of ["run", "pause", "reset", "getConfig", "getMetrics", "snapshot", "getShareUrl", "step", "setConfig", "predict"]) {
-      /** What it is told, if anything. @type {string | undefined} */
-      const field = /** @type {Record<string, string>} */ ({ step: "steps", setConfig: "config", predict: "points" })[type];
+    // The commands, and what they are told, if anything; written out they would be a tenth of the script.
+    const commands = { run: 0, pause: 0, reset: 0, getConfig: 0, getMetrics: 0, snapshot: 0, getShareUrl: 0, step: "steps", setConfig: "config", predict: "points" };
+    for (const [type, field] of Object.entries(commands)) {
       /** @type {any} */ (this.prototype)[type] = function (/** @type {unknown} */ value = 1) {
         return this.#send(type, field ? { [field]: value } : null);
       };

@@ -3,7 +3,8 @@ import { modalOpen } from "./modal.js";
 
 /** Tells keys by intents. data-keys names keys that mean something anywhere in an element, data-key the intent that a key is
  * told by, data-shift the one of a key with Shift. The innermost element counts that names the key, unless engine/page passes
- * it on to the next around. A key that what has the focus takes itself means nothing to what is around that.
+ * it on to the next around. A key that what has the focus takes itself means nothing to what is around that. One that means
+ * nothing at all may mean something to the page around this one.
  */
 
 /** What a space operates; a slider it does not. */
@@ -29,6 +30,7 @@ export function listenToKeys(page) {
       const { key: intent = "", shift = intent } = element.dataset;
       if (page.offer(event, shiftKey ? shift : intent, name)) return;
     }
+    if (!takes(target, name) && !modalOpen()) page.do(shiftKey ? "host key Shift" : "host key", name);
   });
 }
 

@@ -42,7 +42,5 @@ export function sharing(page, paper) {
   page.on("still", (picture) => void keep(paper.bitmap(picture).canvas, picture.name));
 
   page.do("share", "at", publicAddress().href, String(framed));
-  const copyLink = byId("copy-link", HTMLButtonElement);
-  copyLink.addEventListener("click", () => page.do("share", "link", linkTo(page).href));
-  copyLink.disabled = byId("share", HTMLButtonElement).disabled = false;
+  byId("copy-link", HTMLButtonElement).addEventListener("click", () => page.do("share", "link", linkTo(page).href));
 }

@@ -82,6 +82,8 @@ export interface Effects {
   presented: { shape: string; show: string[]; drawn: boolean; run: boolean; lesson: string; lang: string; title: string; around: string };
   /** Tell the page around messages of a type, in answer to those of some ids or as an event to null: what a call gives or what is said. */
   post: { to: (string | number | null)[]; type: string; call: "" | "metrics" | "predict" | "snapshot"; given: any; says: unknown };
+  /** Open another page beside this one, or copy a link to it. */
+  visit: { address: string };
   /** Whether commands of the page around wait. */
   waits: { more: boolean };
   /** Go along with the theme of the page around, or of the address. */

@@ -394,7 +394,7 @@ var keys = map[string]string{
 }
 
 // key returns the words of what a key means: NAME, Shift NAME, or panel NAME where it is pressed in the panel. One that means
-// nothing now is passed on.
+// nothing now is passed on, and in a figure of slides or notes a space that plays nothing.
 func (p *Page) key(name string) []string {
 	intent, ok := keys[name]
 	if !ok {
@@ -402,7 +402,8 @@ func (p *Page) key(name string) []string {
 	}
 	part, _, _ := strings.Cut(intent, " ")
 	inspected := p.desk.Inspected != (scene.Target{})
-	if part == "" || part == "inspector" && !inspected || part == "strip" && inspected || part == "update" && p.open != part {
+	idle := p.host.Yields() && (part == "until" || part == "run" && p.desk.Session().Diverged())
+	if part == "" || idle || part == "inspector" && !inspected || part == "strip" && inspected || part == "update" && p.open != part {
 		p.desk.Pass()
 		return nil
 	}

@@ -12,6 +12,7 @@ import (
 	"shallows/engine/lecture"
 	"shallows/engine/lecture/mathml"
 	"shallows/engine/page/check"
+	"shallows/engine/page/host"
 	"shallows/engine/page/notice"
 	"shallows/engine/page/panel"
 	"shallows/engine/page/pointing"
@@ -506,6 +507,58 @@ func TestKeysAllOverThePage(t *testing.T) {
 		if passed := slices.ContainsFunc(a.Effects, func(e panel.Effect) bool { return e.Name == "pass" }); passed != test.passed || test.is != nil && !test.is() {
 			t.Errorf("%s after %q: passed on: %v", test.key, test.before, passed)
 		}
+	}
+}
+
+// In slides a space that would play nothing is theirs, as is what means nothing here; the whole page keeps its keys.
+func TestKeysOfAFigureGoToThePageAround(t *testing.T) {
+	for _, test := range []struct{ framed, query, key, said string }{
+		{"true", "?ui=figure", "host key ArrowRight", `key {"key":"ArrowRight","code":"ArrowRight","keyCode":39,"bubbles":true,"cancelable":true}`},
+		{"true", "?ui=min", "host key PageDown", `key {"key":"PageDown","code":"PageDown","keyCode":34,"bubbles":true,"cancelable":true}`},
+		{"true", "?ui=figure", "host key .", `key {"key":".","code":"Period","keyCode":190,"bubbles":true,"cancelable":true}`},
+		{"true", "?ui=figure", "host key b", `key {"key":"b","code":"KeyB","keyCode":66,"bubbles":true,"cancelable":true}`},
+		{"true", "?ui=figure", "key Shift Space", "pass"},
+		{"true", "?ui=figure", "key Space", ""},
+		{"true", "?ui=figure", "key Escape", "pass"},
+		{"true", "?ui=figure", "host key Shift ArrowRight", ""},
+		{"true", "?ui=figure", "host key Control+b", ""},
+		{"true", "?ui=figure", "host key s", ""},
+		{"true", "?ui=figure", "host key Tab", ""},
+		{"true", "?ui=figure", "host key Enter", ""},
+		{"true", "?ui=figure", "host key", ""},
+		{"true", "?show=cost", "host key ArrowRight", ""},
+		{"false", "?ui=figure", "host key ArrowRight", ""},
+	} {
+		p := open(t, "v=1")
+		p.Do("present", test.framed, "https://playground.example/"+test.query)
+		said := ""
+		for _, e := range p.Do(strings.Split(test.key, " ")...).Effects {
+			if post, ok := e.With.(host.Post); ok && post.Type == "key" {
+				said += "key " + string(record.JSON(post.Says))
+			} else if e.Name == "pass" {
+				said += "pass"
+			}
+		}
+		if said != test.said {
+			t.Errorf("%s, %s, framed %s: %q, want %q", test.query, test.key, test.framed, said, test.said)
+		}
+	}
+	p := open(t, "v=1&out=linear&loss=mse&lr=100")
+	p.Do("present", "true", "https://playground.example/?ui=figure")
+	for !p.desk.Session().Diverged() {
+		p.Do("run", "step", "1")
+	}
+	if a := p.Do("key", "Space"); !slices.ContainsFunc(a.Effects, func(e panel.Effect) bool { return e.Name == "pass" }) {
+		t.Error("a space that plays nothing is kept")
+	}
+}
+
+func TestTheWholePageOpensBesideAFigure(t *testing.T) {
+	p := open(t, "v=1&net=3")
+	p.Do("share", "at", "https://playground.example/?ui=figure&lang=en#v=1&net=3", "true")
+	p.Do("run", "step", "1")
+	if got := string(record.JSON(p.Do("host", "open").Effects)); got != `[{"name":"visit","with":{"address":"https://playground.example/#v=1&net=3&steps=1"}}]` {
+		t.Error(got)
 	}
 }
 

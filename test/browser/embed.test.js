@@ -83,7 +83,24 @@ test('every method answers', async (t) => {
   const { link, inner, ...rest } = answers;
   assert.deepEqual(rest, { net: [3], stepped: 15, after: 3, predicted: 1, picture: 'data:image/png;base64,', reset: 0, focused: true, left: 0 });
   assert.match(link, /\/#v=1&net=2&steps=3$/);
-  assert.match(inner ?? '', /[?&]theme=dark&lang=zh-Hans#/);
+  assert.match(inner ?? '', /[?&]theme=dark&lang=zh-CN#/);
+});
+
+test('what its figure has no use for is a key pressed on the element', async (t) => {
+  const page = await visitHost(t, notes('ui="figure"'), { expected });
+  await hear(page, 'e1', 'ready');
+  await page.evaluate(() => {
+    /** @type {string[]} */
+    const keys = (/** @type {any} */ (window).keys = []);
+    for (const type of ['keydown', 'keyup']) document.addEventListener(type, (event) => {
+      const { target, key, code, keyCode, which } = /** @type {KeyboardEvent} */ (event);
+      keys.push([type, /** @type {Element} */ (target).id, key, code, keyCode, which].join(' '));
+    });
+  });
+  await page.locator('nn-playground').click();
+  for (const key of ['q', 'PageDown']) await page.keyboard.press(key);
+  await page.waitForFunction(() => /** @type {any} */ (window).keys.length > 1);
+  assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window).keys), ['keydown e1 PageDown PageDown 34 34', 'keyup e1 PageDown PageDown 34 34']);
 });
 
 test('attributes may change later: another run, other colours, another form, where it stands', async (t) => {

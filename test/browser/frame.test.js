@@ -48,6 +48,13 @@ for (const sandbox of sandboxes) {
       return window.playground.metrics().step;
     });
     assert.equal(step, 25);
+    // Keys that mean nothing in it go to the page around, those that do and what is typed with others do not.
+    await page.evaluate(() => addEventListener('message', ({ data }) => data?.type === 'key' && (/** @type {any} */ (window).keys ??= []).push(data.payload.key)));
+    await page.locator('iframe').click({ position: { x: 300, y: 100 } });
+    for (const key of ['ArrowRight', 's', 'Control+b', 'Shift+ArrowLeft', 'Space', 'Escape', '.']) await page.keyboard.press(key);
+    await page.waitForFunction(() => /** @type {any} */ (window).keys?.length > 2);
+    assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window).keys), ['ArrowRight', 'Escape', '.']);
+    await frame.waitForFunction(() => document.documentElement.dataset.run === 'playing');
     assert.equal(await frame.evaluate(() => window.origin === 'null'), sandbox === alone);
   });
 }

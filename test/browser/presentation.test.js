@@ -3,15 +3,28 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { assertContent } from './axe.js';
-import { visit } from './harness.js';
+import { siteAddress, visit } from './harness.js';
 
-test('a figure is the picture and the play button, with its title', async (t) => {
-  const page = await visit(t, '?ui=figure&title=Four%20tanh%20units', { profile: { viewport: { width: 600, height: 360 } } });
-  const controls = await page.evaluate(() => [...document.querySelectorAll('button, input, select')].filter((e) => e.checkVisibility()).map(({ id }) => id));
-  assert.deepEqual(controls, ['play']);
+test('a figure is the picture, with a bar below: play, again, step and cost, title, legend, and the whole page', async (t) => {
+  const page = await visit(t, '?ui=figure&title=Four%20tanh%20units#v=1&out=linear&loss=mse&lr=100', { profile: { viewport: { width: 600, height: 360 } } });
+  const shown = (/** @type {string} */ selector) => page.evaluate((selector) => [...document.querySelectorAll(selector)].filter((e) => e.checkVisibility()).map(({ id }) => id), selector);
+  assert.deepEqual(await shown('button, input, select'), ['play', 'again', 'open-whole']);
+  assert.deepEqual(await shown('dd'), ['step-count', 'cost-value']);
+  assert.deepEqual(await page.locator('.output-legend .mark').evaluateAll((all) => all.map((e) => e.checkVisibility())), [true, true]);
   assert.equal(await page.locator('h1.brand').innerText(), 'Four tanh units');
   assert.equal(await page.title(), 'Four tanh units');
   await assertContent(page);
+
+  // It diverges, and can be played again.
+  await page.locator('#play').click();
+  await page.waitForFunction(() => window.playground.metrics().diverged);
+  assert.ok(await page.locator('#play').isDisabled());
+  await page.evaluate(() => window.playground.set({ lr: 0.001 }));
+  await page.locator('#again').click();
+  await page.waitForFunction(() => document.documentElement.dataset.run === 'playing' && window.playground.metrics().step > 0);
+  await page.locator('#play').click();
+  const [whole] = await Promise.all([page.context().waitForEvent('page'), page.locator('#open-whole').click()]);
+  assert.equal(whole.url(), siteAddress() + await page.evaluate(() => window.playground.hash()));
 });
 
 test('min is the picture, the play button and the three main settings', async (t) => {
@@ -21,7 +34,7 @@ test('min is the picture, the play button and the three main settings', async (t
     pictures: [...document.querySelectorAll('.slot')].filter((e) => e.checkVisibility()).map(({ id }) => id),
   }));
   assert.deepEqual(pictures, ['slot-output']);
-  const main = (/** @type {string} */ id) => id === 'play' || /^(set-(net|act|lr)|(add|remove)-layer|One unit)/.test(id);
+  const main = (/** @type {string} */ id) => ['play', 'again', 'open-whole'].includes(id) || /^(set-(net|act|lr)|(add|remove)-layer|One unit)/.test(id);
   for (const wanted of ['play', 'set-net-1', 'set-act', 'set-lr']) assert.ok(controls.includes(wanted), `${wanted} among ${controls}`);
   assert.deepEqual(controls.filter((id) => !main(id)), []);
   await assertContent(page);

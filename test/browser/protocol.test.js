@@ -53,13 +53,13 @@ test('the picture that a frame gives has its words', async (t) => {
       const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext('2d'));
       context.drawImage(image, 0, 0);
       const { data } = context.getImageData(0, 0, image.width, image.height);
-      // The title stands at the left of the plane, the numbers of its axes between the two and below.
+      // The title stands in the bar below the plane, the numbers of its axes between the two.
       const ink = { title: 0, numbers: 0 };
       for (let i = 0; i < data.length; i += 4) {
-        const [x, y] = [(i / 4) % image.width, Math.floor(i / 4 / image.width)];
+        const y = Math.floor(i / 4 / image.width);
         if (Math.max(data[i], data[i + 1], data[i + 2]) > 190) continue;
-        if (x < 0.2 * image.width) ink.title++;
-        else if (y > image.height - 30) ink.numbers++;
+        if (y > 0.88 * image.height) ink.title++;
+        else if (y > 0.76 * image.height) ink.numbers++;
       }
       return ink;
     }, picture));

@@ -26,6 +26,7 @@ const right = {
 const rightEvents = {
   ready: [{ config, metrics }], change: [{ cause: 'set', restarted: true, config }], metrics: [metrics],
   state: [{ state: 'playing' }, { state: 'paused' }, { state: 'seeking' }], resize: [{ height: 360 }], error: [{ reason: 'noWebGL2' }],
+  key: [{ key: 'ArrowRight', code: 'ArrowRight', keyCode: 39, bubbles: true }, { key: ' ', code: 'Space', keyCode: 32 }, { key: '.', code: 'Period' }],
 };
 
 /** @type {any} */
@@ -35,7 +36,7 @@ cyclic.config = cyclic.metrics = cyclic.self = cyclic;
 const wrong = [undefined, 0, true, '', 'null', 1n, [], [[]], {}, { state: null }, { toString: 1 }, { constructor: 1, test: 1 }, cyclic, new Map([['step', 1]]), new Set(), new Date(0), /x/, new Error('x'),
   new Uint8Array(4), new ArrayBuffer(4), JSON.parse('{"__proto__": {"step": 1, "net": [], "state": "playing"}}'), { step: '3' }, { step: {}, diverged: 0 }, { config: null, metrics: null }, { config, metrics: 5 },
   { config: { data: 'xor', net: {} }, metrics }, { data: 'xor', net: ['3'] }, { data: 'xor', net: { length: 1, 0: 3 } }, { warnings: {} }, { warnings: [null] }, { warnings: [[]] }, { warnings: 'x' }, ['0.5'], [null], [{}],
-  { state: 'asleep' }, { state: ['playing'] }, { state: { toString: 1 } }, { height: '360' }, { height: null }, { reason: '<b>' }, { reason: 5 }, { cause: 5, restarted: true, config },
+  { state: 'asleep' }, { state: ['playing'] }, { state: { toString: 1 } }, { height: '360' }, { height: null }, { reason: '<b>' }, { reason: 5 }, { key: 's', code: 'KeyS', keyCode: 83 }, { key: 'Enter', code: 'Enter', keyCode: 13 }, { key: 'fb', code: 'KeyF', keyCode: 70 }, { cause: 5, restarted: true, config },
   ...['5', true, [0.5], {}, new Number(5)].flatMap((odd) => ['step', 'epoch', 'cost', 'testCost', 'accuracy', 'testAccuracy'].map((name) => ({ ...metrics, [name]: odd }))),
   ...[null, {}, [[3]], [{}], [null], new String('x')].map((odd) => ({ ...config, lr: odd })), { ...config, act: [['tanh']] }, { ...config, net: [new Number(3)] }, { ...config, data: new String('xor') },
   { warnings: [{ ...warning, used: {} }] }, { warnings: [{ reason: 'unknown' }] }, new String('data:image/png;base64,iVBORw0KGgo='), new String(`${site}#v=1`), [new Number(1)],

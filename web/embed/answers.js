@@ -26,6 +26,7 @@ export const events = {
   metrics,
   state: { state: /^(playing|paused|seeking)$/ },
   resize: { height: 0 },
+  key: { key: /^(Arrow|Page|Home|End|Esc|F5|[ bf.]$)/ },
   error: { reason: /^\w+$/ },
 };
 

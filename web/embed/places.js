@@ -59,7 +59,7 @@ async function share(urgent) {
   }
   if (drowsy.size >= waiting.size) return;
   const rested = [...awake].filter((holder) => !drowsy.has(holder));
-  const idle = rested.find(({ visible }) => !visible) ?? (urgent ? rested[0] : undefined);
+  const idle = rested.find(({ visible }) => !visible) ?? (urgent && rested[0]);
   if (!idle) return;
   drowsy.add(idle);
   await idle.sleep();

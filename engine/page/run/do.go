@@ -9,6 +9,7 @@ import "strconv"
 //	go STEP [TICKET]         to a step of the run so far
 //	back                     to the step before
 //	reset, calm, redraw      starts over
+//	again                    starts over and plays
 //	open FRAGMENT [TICKET]   the run of a link, or of an address from its '?' on
 //	hold, resume             pauses, and goes on
 //	speed NAME
@@ -52,8 +53,12 @@ var acts = map[string]func(*Run){
 			r.Play()
 		}
 	},
-	"back":   func(r *Run) { r.GoTo(r.Destination()-1, "") },
-	"reset":  (*Run).Reset,
+	"back":  func(r *Run) { r.GoTo(r.Destination()-1, "") },
+	"reset": (*Run).Reset,
+	"again": func(r *Run) {
+		r.Reset()
+		r.Play()
+	},
 	"calm":   (*Run).Calm,
 	"redraw": (*Run).Redraw,
 	"hold":   (*Run).Hold,

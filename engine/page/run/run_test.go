@@ -78,6 +78,8 @@ func TestWhatAnIntentDoes(t *testing.T) {
 		{"v=1&steps=20", nil, "go -5 a", "step, a:true", 0},
 		{"v=1&steps=20", []string{"play"}, "go 5 a", "paused, step, a:true", 5},
 		{"v=1&steps=20", nil, "reset", "reset true", 0},
+		{"v=1&steps=20", nil, "again", "reset true, playing", 0},
+		{"v=1&steps=20", []string{"play"}, "again", "paused, reset true, playing", 0},
 		{"v=1&steps=20", nil, "calm", "set true", 0},
 		{"v=1&steps=20", []string{"play"}, "redraw", "draw true", 0},
 		{"v=1&steps=20", []string{"play"}, "open v=1 a", "paused, open true, a:true", 0},

@@ -134,10 +134,13 @@ func (f Figure) size() string {
 	return attribute("width", f.Width) + attribute("height", strconv.Itoa(f.Height))
 }
 
+// sandbox is what a frame may do: the whole page opens in a new tab that is no part of it.
+const sandbox = "allow-scripts allow-popups allow-popups-to-escape-sandbox"
+
 // frame writes all of a frame but how its style is written and how it ends.
 func frame(f Figure) string {
 	return "<iframe" + attribute("src", framed(f)) + attribute("title", f.Title) +
-		attribute("sandbox", "allow-scripts") + attribute("loading", "lazy") + f.size()
+		attribute("sandbox", sandbox) + attribute("loading", "lazy") + f.size()
 }
 
 // iframe writes a frame. The link below it is what remains where frames are taken out.
@@ -199,7 +202,7 @@ func jupyter(f Figure) string {
 		"        " + quoted(framed(f)) + ",",
 		"        width=" + quoted(f.Width) + ",",
 		"        height=" + strconv.Itoa(f.Height) + ",",
-		"        extras=[" + quoted(`sandbox="allow-scripts"`) + ", " + quoted(`loading="lazy"`) + ", " + quoted(`title="`+html(f.Title)+`"`) + "],",
+		"        extras=[" + quoted(`sandbox="`+sandbox+`"`) + ", " + quoted(`loading="lazy"`) + ", " + quoted(`title="`+html(f.Title)+`"`) + "],",
 		"    ),",
 		"    HTML(" + quoted(alone) + "),",
 		")",

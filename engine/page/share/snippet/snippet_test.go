@@ -153,7 +153,7 @@ func check(t *testing.T, given string) {
 	t.Helper()
 	said := OneLine(given)
 	f := called(given)
-	frame := map[string]string{"sandbox": "allow-scripts", "loading": "lazy", "width": "600", "height": "360", "title": said}
+	frame := map[string]string{"sandbox": sandbox, "loading": "lazy", "width": "600", "height": "360", "title": said}
 	for _, form := range Forms {
 		text := form.Write(f)
 		if i := strings.IndexFunc(text, forbidden); i >= 0 {
@@ -214,7 +214,7 @@ func check(t *testing.T, given string) {
 			addressed(t, caption[2], given, alone...)
 		case "jupyter":
 			strs := python(t, text)
-			if len(strs) != 6 || strs[1] != "600" || strs[2] != `sandbox="allow-scripts"` || strs[3] != `loading="lazy"` {
+			if len(strs) != 6 || strs[1] != "600" || strs[2] != `sandbox="`+sandbox+`"` || strs[3] != `loading="lazy"` {
 				t.Fatalf("of %q: %q", given, strs)
 			}
 			addressed(t, strs[0], given, inFrame...)
