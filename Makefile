@@ -90,7 +90,7 @@ test-elsewhere: site node_modules test/books/node_modules
 test-browsers: site node_modules ## the same bits in Chromium, Firefox and WebKit (CHROMIUM=path, FIREFOX=path, WEBKIT=path)
 	$(IN_BROWSERS)
 
-test-books: site node_modules test/books/node_modules ## notes with the playground in, built by nine generators, in Chromium
+test-books: site node_modules test/books/node_modules ## notes and slides with the playground in, built by their generators, in Chromium
 	$(IN_BOOKS)
 
 lint: node_modules ## formatting, vet, staticcheck, types of the JavaScript, import direction

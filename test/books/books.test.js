@@ -3,8 +3,9 @@
 import { describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { newPage, siteAddress } from '../browser/harness.js';
+import { eventually } from '../browser/panel.js';
 import { serveSite } from '../browser/site.js';
-import { all, build } from './generators.js';
+import { all, build, decks } from './generators.js';
 import { snippets } from './snippets.js';
 
 /** A title with what one language or another takes for its own. */
@@ -87,6 +88,32 @@ describe('notes', { concurrency: 2 }, () => {
       await page.waitForFunction((before) => scrollY > before, top);
     });
   }
+});
+
+for (const slides of decks) {
+  test(`${slides.name}: after a click in the figure the arrows go on to turn the slides`, async (t) => {
+    const page = await (await publish(t, slides)).visit({ viewport: { width: 1280, height: 720 } });
+    const next = page.getByText('The talk goes on.');
+    const frame = await (await page.locator('iframe').elementHandle())?.contentFrame();
+    assert.ok(frame);
+    await frame.waitForFunction(() => document.documentElement.dataset.state === 'ready' && window.playground.metrics().step === 10);
+    await frame.locator('#play').click();
+    await frame.waitForFunction(() => window.playground.metrics().step > 10);
+    assert.equal(await shown(next), false);
+    await page.keyboard.press('ArrowRight');
+    await eventually(async () => assert.ok(await shown(next)));
+    // On the next slide the keys are the slides' own again.
+    await page.keyboard.press('ArrowLeft');
+    await eventually(async () => assert.ok(!await shown(next)));
+  });
+}
+
+/** Whether something can be seen: slides that are not on show lie beside or behind.
+ * @param {import('playwright-core').Locator} what
+ */
+const shown = (what) => what.evaluate((e) => {
+  const { left, top, width, height } = e.getBoundingClientRect();
+  return width > 0 && e.contains(document.elementFromPoint(left + width / 2, top + height / 2));
 });
 
 // What docs/embedding.md says of forms in places that are not theirs. One after the other, as two of mystmd at a time

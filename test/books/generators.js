@@ -85,6 +85,23 @@ export const all = [
   },
 ];
 
+/** Slides, of two each: a figure, and what comes after it.
+ * @type {Notes[]}
+ */
+export const decks = [
+  {
+    name: 'reveal.js by Pandoc, as in Quarto',
+    folder: 'reveal', snippet: 'html', page: 'index.md', still: '.',
+    command: ['pandoc', '--standalone', '--to', 'revealjs', '--variable', 'revealjs-url=node_modules/reveal.js', '--metadata', 'pagetitle=Slides', '--output', 'index.html', 'index.md'],
+    site: '.',
+  },
+  {
+    name: 'Marp, with a frame',
+    folder: 'marp', snippet: 'iframe', page: 'index.md', still: '.',
+    command: ['node_modules/.bin/marp', '--no-stdin', '--html', 'index.md', '--output', 'index.html'], site: '.',
+  },
+];
+
 /** How long a generator may take on a slow machine; mystmd waits for ever for a server that cannot start. */
 const PATIENCE = 240_000;
 
@@ -100,7 +117,7 @@ export async function build({ folder, snippet, page, still, command: [program, .
   const copy = await mkdtemp(join(tmpdir(), `shallows-${folder}-`));
   const remove = () => rm(copy, { recursive: true });
   await cp(join(here, folder), copy, { recursive: true });
-  if (program?.startsWith('node_modules/')) await symlink(join(here, 'node_modules'), join(copy, 'node_modules'));
+  if ([program, ...given].some((word) => word?.includes('node_modules/'))) await symlink(join(here, 'node_modules'), join(copy, 'node_modules'));
   await mkdir(join(copy, still), { recursive: true });
   await cp(join(here, '../../docs/images', figure.picture), join(copy, still, figure.picture));
   const { text: written, path, once } = snippets(figure).find(({ id }) => id === snippet) ?? assert.fail(snippet);
