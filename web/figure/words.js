@@ -105,7 +105,11 @@ const signs = {
      * @type {[number, number, number][][]} */ ([
       [[4.5, 4.5, 0]], [[5, 1.8, 0], [1.8, 5, 0]], [[5, 1.8, 1], [1.8, 5, 1]], [[5, 2, 0]], [[2, 5, 0]], [[5, 2, 1]], [[2, 5, 1]], [[4, 4, 0], [4, 4, 1]],
     ]).map((bars, i) => [`class${i + 2}`, { width: 10, draw: (sheet, x, y, colours) => {
-      for (const [w, h, turn] of bars) sheet.shape({ x: x + 5, y, turn: turn * Math.PI / 4, w, h, radius: 0, line: 0, colour: colours[`class${i + 2}`] });
+      const drawn = (/** @type {number} */ less, /** @type {Colour} */ colour) => bars.forEach(([w, h, turn]) =>
+        sheet.shape({ x: x + 5, y, turn: turn * Math.PI / 4, w: w - less, h: h - less, radius: 0, line: 0, colour }));
+      // An edge, as marks have it in the plane.
+      drawn(-0.7, mix(colours.surface, colours.ink, 0.7));
+      drawn(0, colours[`class${i + 2}`]);
     } }])),
   test: { width: 10, draw: (sheet, x, y, { ink }) => sheet.shape({ x: x + 5, y, turn: 0, w: 4, h: 4, radius: 4, line: 2, colour: ink }) },
 };

@@ -90,7 +90,7 @@ func (u *unit) show(d *panel.Desk) Unit {
 	a := lecture.ActivityOf(s, u.layer, u.to)
 	shown := Unit{
 		Symbol: d.Math(lecture.Symbol{Name: lecture.Z, Layer: u.layer, Row: u.to}),
-		Units:  units(s.Network()), Chosen: key(u.layer, u.to),
+		Units:  units(d), Chosen: key(u.layer, u.to),
 		Values: mixed(d), Dead: a.Dead,
 		Saturated: record.T("activations.saturatedShare", "percent", number.Percent(a.Saturated, 1), "flat", number.Of(lecture.Flat).String()),
 		Says:      record.T("activations.alive"),
@@ -103,16 +103,12 @@ func (u *unit) show(d *panel.Desk) Unit {
 }
 
 // units are all that compute something.
-func units(n *nn.Network) []Option {
+func units(d *panel.Desk) []Option {
+	n := d.Session().Network()
 	var list []Option
 	for layer := 1; layer <= n.Layers(); layer++ {
 		for to := 1; to <= n.Sizes[layer]; to++ {
-			name := record.T("part.unit", "layer", layer, "to", to)
-			if layer == n.Layers() && n.Output == nn.Softmax {
-				name = record.T("part.class", "class", to-1)
-			} else if layer == n.Layers() {
-				name = record.T("part.output")
-			}
+			name := d.Name(scene.Target{Kind: scene.Unit, Layer: layer, To: to})
 			list = append(list, Option{key(layer, to), []any{name, ", ", record.T("option." + n.Activation(layer).String())}})
 		}
 	}

@@ -123,7 +123,7 @@ func Of(d *panel.Desk, part string, scale float64, theme scene.Theme) (*Record, 
 	stage := d.Stage.Print(slots, theme)
 	r.write(d, stage.Layout(), slots)
 	if part != Page {
-		r.surround(d.Session().Config(), slots)
+		r.surround(d, slots)
 	}
 	if part == "equations" {
 		r.Equations = equations(d)

@@ -37,7 +37,7 @@ func TestWhatAFigureSays(t *testing.T) {
 		{"v=1&data=plane", "output", "−1ramp", "output.surface"},
 		{"v=1&out=tanh&loss=mse", "output", "−1ramp zero one", "output.title"},
 		{"v=1&out=softmax", "output", "zero one", "output.title"},
-		{"v=1&data=blobs&classes=5&test=20", "output", "zero one class2 class3 class4 test", "output.title"},
+		{"v=1&data=blobs&classes=5&test=20", "output", "zero one class2 class3 class4 test", "output.several"},
 		{"v=1&test=20", "cost", "train tested", "cost.title"},
 		{"v=1", "network", network, ""},
 		{"v=1", "equations", "", ""},

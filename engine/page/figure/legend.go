@@ -3,14 +3,15 @@ package figure
 import (
 	"strconv"
 
-	"shallows/engine/config"
 	"shallows/engine/nn"
+	"shallows/engine/page/panel"
 	"shallows/engine/page/record"
 	"shallows/engine/scene"
 )
 
 // surround writes headings and legends around the slots.
-func (r *Record) surround(c config.Config, slots scene.Slots) {
+func (r *Record) surround(d *panel.Desk, slots scene.Slots) {
+	c := d.Session().Config()
 	if at := slots.Rects[scene.NetworkSlot]; !at.Empty() {
 		r.legend(at.X+at.W/2, at.Y+at.H+legend-8, "center",
 			Entry{Sign: "positive", Says: record.T("network.positive")},
@@ -18,15 +19,11 @@ func (r *Record) surround(c config.Config, slots scene.Slots) {
 			Entry{Sign: "level", Says: record.T("network.level")})
 	}
 	if at := slots.Rects[scene.OutputSlot]; !at.Empty() {
-		key := "output.title"
-		if c.Regression() {
-			key = "output.surface"
-		}
-		r.heading(at, key)
-		r.legend(at.X+at.W/2, at.Y+at.H+14, "center", ofOutput(c)...)
+		r.heading(at, d.Plane())
+		r.legend(at.X+at.W/2, at.Y+at.H+14, "center", ofOutput(d)...)
 	}
 	if at := slots.Rects[scene.CostSlot]; !at.Empty() {
-		r.heading(at, "cost.title")
+		r.heading(at, record.T("cost.title"))
 		entries := []Entry{{Sign: "train", Says: record.T("cost.train")}}
 		if c.Test > 0 {
 			entries = append(entries, Entry{Sign: "tested", Says: record.T("cost.test")})
@@ -35,8 +32,8 @@ func (r *Record) surround(c config.Config, slots scene.Slots) {
 	}
 }
 
-func (r *Record) heading(at scene.Rect, key string) {
-	r.Headings = append(r.Headings, Heading{at.X, at.Y - 8, record.T(key)})
+func (r *Record) heading(at scene.Rect, says record.Text) {
+	r.Headings = append(r.Headings, Heading{at.X, at.Y - 8, says})
 }
 
 func (r *Record) legend(x, y float64, align string, entries ...Entry) {
@@ -44,8 +41,8 @@ func (r *Record) legend(x, y float64, align string, entries ...Entry) {
 }
 
 // ofOutput is what the colours and the marks of the plane mean.
-func ofOutput(c config.Config) []Entry {
-	low := "−1"
+func ofOutput(d *panel.Desk) []Entry {
+	c, low, says := d.Session().Config(), "−1", d.Class
 	if c.Output == nn.Sigmoid {
 		low = "0"
 	}
@@ -56,16 +53,28 @@ func ofOutput(c config.Config) []Entry {
 	if c.Regression() {
 		return entries
 	}
-	if K := c.ClassCount(); K > 2 { // the names of ten do not fit in a line, their numbers do
-		entries = append(entries, Entry{Sign: "zero", Says: "0"}, Entry{Sign: "one", Says: "1"})
-		for k := 2; k < K; k++ {
-			entries = append(entries, Entry{Sign: "class" + strconv.Itoa(k), Says: strconv.Itoa(k)})
-		}
-	} else {
-		entries = append(entries, Entry{Sign: "zero", Says: record.T("output.zero")}, Entry{Sign: "one", Says: record.T("output.one")})
+	if c.ClassCount() > few {
+		says = func(class int) any { return strconv.Itoa(class) }
+	}
+	for k := range c.ClassCount() {
+		entries = append(entries, Entry{Sign: sign(k), Says: says(k)})
 	}
 	if c.Test > 0 {
 		entries = append(entries, Entry{Sign: "test", Says: record.T("output.showTest")})
 	}
 	return entries
+}
+
+// few is how many classes have their names in a legend: those of more do not fit in a line, their numbers do.
+const few = 3
+
+// sign returns the sign of a class.
+func sign(class int) string {
+	switch class {
+	case 0:
+		return "zero"
+	case 1:
+		return "one"
+	}
+	return "class" + strconv.Itoa(class)
 }

@@ -32,12 +32,12 @@ func New() *Part { return &Part{} }
 
 // Record is what they show.
 type Record struct {
+	Title                record.Text
 	Name                 record.Text   // of the unit whose field the plane shows
 	Symbol               record.Markup // of it
 	Low                  string        // the end of the ramp
-	Regression           bool
-	Softmax              bool    // the output has a unit a class
-	Classes              []Class // beyond 0 and 1
+	Softmax              bool          // the output has a unit a class
+	Classes              []Class       // none of values
 	Tested, Standardised bool
 	Discretise           bool
 	ShowTest, LogSteps   bool
@@ -55,11 +55,11 @@ type Class struct {
 func (p *Part) Record(d *panel.Desk) any {
 	c, shown, view := d.Session().Config(), d.Stage.Shown(), d.Stage.View()
 	r := Record{
-		Name: d.Name(shown), Symbol: d.Math(d.Symbol(shown)), Low: "−1", Regression: c.Regression(),
+		Title: d.Plane(), Name: d.Name(shown), Symbol: d.Math(d.Symbol(shown)), Low: "−1",
 		Tested: c.Test > 0, Standardised: c.Scaling == dataset.Standardised,
 		Discretise: view.Discretise, ShowTest: !view.HideTest, LogSteps: view.LogSteps,
 	}
-	for k := 2; k < c.ClassCount(); k++ {
+	for k := 0; k < c.ClassCount() && !c.Regression(); k++ {
 		r.Classes = append(r.Classes, Class{strconv.Itoa(k), panel.MarkOf(k), d.Class(k)})
 	}
 	if c.Output == nn.Softmax && shown.Layer == d.Session().Network().Layers() {
@@ -72,11 +72,7 @@ func (p *Part) Record(d *panel.Desk) any {
 		r.Low = "0"
 	}
 	p.look(d, r.Name)
-	title := "output.title"
-	if r.Regression {
-		title = "output.surface"
-	}
-	r.Plane = sentences([]any{record.T(title), ", ", p.named, ":"}, p.plane)
+	r.Plane = sentences([]any{r.Title, ", ", p.named, ":"}, p.plane)
 	r.Curve = sentences([]any{record.T("cost.title"), ":"}, p.curve)
 	return r
 }

@@ -34,7 +34,7 @@ func TestWhoseFieldIsOnShow(t *testing.T) {
 		d.Point(test.pointed)
 		r := show(New(), d)
 		var flags []string
-		for name, is := range map[string]bool{"regression": r.Regression, "tested": r.Tested, "standardised": r.Standardised} {
+		for name, is := range map[string]bool{"regression": r.Title.Key == "output.surface" && r.Classes == nil, "tested": r.Tested, "standardised": r.Standardised} {
 			if is != strings.Contains(test.flags, name) {
 				flags = append(flags, name)
 			}
@@ -50,21 +50,21 @@ func TestSeveralClasses(t *testing.T) {
 	d := paneltest.Shown("v=1&data=blobs&classes=4&steps=20")
 	d.Quiet = true
 	r := show(New(), d)
-	if !r.Softmax || len(r.Classes) != 2 || r.Classes[1].Mark != "mark class3" || string(record.JSON(r.Classes[1].Name)) != string(record.JSON(record.T("output.class", "class", 3))) || r.Name.Key != "part.output" {
+	if !r.Softmax || r.Title.Key != "output.several" || len(r.Classes) != 4 || r.Classes[3].Mark != "mark class3" || string(record.JSON(r.Classes[3].Name)) != string(record.JSON(record.T("output.class", "class", 3))) || r.Name.Key != "part.output" {
 		t.Errorf("%s", record.JSON(r))
 	}
 	if said := string(record.JSON(r.Plane)); strings.Count(said, "plane.class")+strings.Count(said, "plane.nowhere") != 4 || !strings.Contains(said, "plane.several") {
 		t.Errorf("it says %s", said)
 	}
 	d.Point(lecture.Symbol{Name: lecture.A, Layer: 2, Row: 3})
-	if r = show(New(), d); !r.Softmax || r.Name.Key != "part.class" || r.Name.Get("class") != 2 {
+	if r = show(New(), d); !r.Softmax || r.Name.Key != "part.class" || r.Name.Get("unit") != 3 {
 		t.Errorf("%s", record.JSON(r))
 	}
 	d.Point(lecture.Symbol{Name: lecture.A, Layer: 1, Row: 3})
 	if r = show(New(), d); r.Softmax {
 		t.Errorf("%s", record.JSON(r))
 	}
-	if r = show(New(), paneltest.Shown("v=1&out=softmax")); !r.Softmax || r.Classes != nil {
+	if r = show(New(), paneltest.Shown("v=1&out=softmax")); !r.Softmax || r.Title.Key != "output.title" || len(r.Classes) != 2 {
 		t.Errorf("of two classes %s", record.JSON(r))
 	}
 }

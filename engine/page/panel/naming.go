@@ -18,7 +18,7 @@ func (d *Desk) Name(t scene.Target) record.Text {
 	case t.Layer == 0:
 		return record.T("part.input", "name", record.T("option."+d.Session().Config().Inputs[t.To-1].String()))
 	case t.Layer == d.Session().Network().Layers() && d.several():
-		return record.T("part.class", "class", t.To-1)
+		return record.T("part.class", "unit", t.To, "class", d.Class(t.To-1))
 	case t.Layer == d.Session().Network().Layers():
 		return record.T("part.output")
 	}
@@ -49,6 +49,17 @@ func (d *Desk) Layer(layer int) (name, activation record.Text) {
 		name = record.T("network.layer", "layer", layer)
 	}
 	return name, record.T("option." + n.Activation(layer).String())
+}
+
+// Plane returns what the picture of the plane is called: by what it shows of the data.
+func (d *Desk) Plane() record.Text {
+	switch c := d.Session().Config(); {
+	case c.Regression():
+		return record.T("output.surface")
+	case c.ClassCount() > 2:
+		return record.T("output.several")
+	}
+	return record.T("output.title")
 }
 
 // Class returns what a class, counted from 0, is called: its name in the data, else a text with its number.

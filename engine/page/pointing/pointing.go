@@ -33,7 +33,16 @@ type Record struct {
 	Away bool   // nothing is said
 	X, Y string // of the pointer in the window
 	Says []any
-	Hand bool // something of the network answers to a press
+	// Classes are those of the output at a place, where it has a unit for each.
+	Classes []Class
+	Hand    bool // something of the network answers to a press
+}
+
+// Class is one with its probability.
+type Class struct {
+	Key  string
+	Mark string // the class of its mark
+	Says record.Text
 }
 
 // Light is the effect "light": the symbols that a selector finds are lit, and no others.
@@ -106,9 +115,10 @@ func (p *Part) over(d *panel.Desk, slot scene.Slot, x, y float64) {
 			p.tip.Says = append(p.tip.Says, equation(value(d), hit.Value))
 			break
 		}
+		p.tip.Says = append(p.tip.Says, d.Math(lecture.Symbol{Name: lecture.A, Layer: d.Session().Network().Layers()}))
 		for k, share := range d.Stage.Shares(hit.X, hit.Y) {
-			unit := scene.Target{Kind: scene.Unit, Layer: d.Session().Network().Layers(), To: k + 1}
-			p.tip.Says = append(p.tip.Says, equation(d.Symbol(unit), share))
+			says := record.T("output.shareOf", "class", d.Class(k), "share", number.Percent(share, 1))
+			p.tip.Classes = append(p.tip.Classes, Class{strconv.Itoa(k), panel.MarkOf(k), says})
 		}
 	case scene.Cost:
 		nearest, _ := d.Stage.CostAt(x)

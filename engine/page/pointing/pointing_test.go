@@ -28,6 +28,9 @@ func says(p *Part, d *panel.Desk) string {
 			list = append(list, string(record.JSON(part)))
 		}
 	}
+	for _, class := range p.Record(d).(Record).Classes {
+		list = append(list, string(record.JSON(class.Says)))
+	}
 	return strings.Join(list, "; ")
 }
 
@@ -54,8 +57,11 @@ func corner(r scene.Rect) scene.Point { return scene.Point{X: r.X, Y: r.Y + r.H}
 func TestThePointerTellsEveryClass(t *testing.T) {
 	d := paneltest.Shown("v=1&data=blobs&net=0&init=zeros")
 	p := New()
+	third := func(class int) string {
+		return string(record.JSON(record.T("output.shareOf", "class", record.T("output.class", "class", class), "share", "33.3%")))
+	}
 	do(p, d, "move", scene.OutputSlot, middle(d.Stage.Layout().Square))
-	if got, want := says(p, d), "x1=0; x2=0; a1[1]=0.3333; a2[1]=0.3333; a3[1]=0.3333"; got != want {
+	if got, want := says(p, d), `x1=0; x2=0; A[1]; `+third(0)+"; "+third(1)+"; "+third(2); got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 	d.Stage.Select(scene.Target{Kind: scene.Unit, Layer: 1, To: 2})

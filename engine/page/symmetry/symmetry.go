@@ -80,6 +80,8 @@ type Meter struct {
 	Plot    record.Markup
 	Plotted record.Text // what the plot shows
 
+	OutputBiases record.Text // what these are called
+
 	Distance, Weights, HiddenBiases, OutputBias, Saturated string
 }
 
@@ -135,13 +137,20 @@ func meter(d *panel.Desk, flows []lecture.Flow) Meter {
 	picture.Dot(last, now, "meter")
 	write := func(v float64) string { return number.Of(v).String() }
 	return Meter{
-		Caption:  record.T("symmetry.meter", "rows", d.Math(lecture.Symbol{Name: lecture.W, Layer: 1}, lecture.Symbol{Name: lecture.B, Layer: 1})),
-		Plot:     picture.Markup(),
-		Plotted:  record.T("symmetry.plot", "distance", write(now), "step", int(last)),
-		Distance: write(now), Weights: write(moved.Weights),
+		Caption:      record.T("symmetry.meter", "rows", d.Math(lecture.Symbol{Name: lecture.W, Layer: 1}, lecture.Symbol{Name: lecture.B, Layer: 1})),
+		Plot:         picture.Markup(),
+		OutputBiases: record.T("symmetry.outputBias", "biases", biases(d)),
+		Plotted:      record.T("symmetry.plot", "distance", write(now), "step", int(last)),
+		Distance:     write(now), Weights: write(moved.Weights),
 		HiddenBiases: write(moved.HiddenBiases), OutputBias: write(moved.OutputBias),
 		Saturated: number.Percent(saturation(flows), 0),
 	}
+}
+
+// biases returns how many the output has.
+func biases(d *panel.Desk) int {
+	n := d.Session().Network()
+	return n.Sizes[n.Layers()]
 }
 
 // drawLines draws each first-layer unit's line w·x + b = 0 over the data and says how many there are.
@@ -173,7 +182,7 @@ func says(d *panel.Desk, flows []lecture.Flow) []Statement {
 	var list []Statement
 	for _, key := range statements(factsOf(d.Session(), flows)) {
 		s := Statement{Key: key, Text: record.T("symmetry.says."+key,
-			"A", write(lecture.A, last-1), "dA", write(lecture.DA, last-1), "W", write(lecture.W, last), "dW", write(lecture.DW, last))}
+			"biases", biases(d), "A", write(lecture.A, last-1), "dA", write(lecture.DA, last-1), "W", write(lecture.W, last), "dW", write(lecture.DW, last))}
 		if key == "saturated" {
 			s.More = []More{{"activations"}}
 		}
