@@ -8,6 +8,7 @@ import (
 	"math"
 	"os"
 	"os/exec"
+	"slices"
 	"strings"
 	"testing"
 
@@ -240,5 +241,31 @@ func TestNumPyAssertsWhereTheRunIsStable(t *testing.T) {
 				t.Errorf("it says %s", text)
 			}
 		})
+	}
+}
+
+// A weight of an input that is 0 in training has no derivative but its penalty's, which brings it to 0 but for rounding, and
+// from there to a side that rounding chooses: a test example shows which.
+func TestNumPyDoubtsASideThatRoundingChooses(t *testing.T) {
+	c := train(t, "data=own&net=1&act=linear&init=constant&scale=0.5&lr=0.2&l1=0.5&test=20").Config()
+	points := dataset.Generate(dataset.Gauss, 14, 0.1, 1)
+	clear(points.X[0])
+	held := session.NewOver(c, dataset.NewPoints(points), nil).Test()
+	for i, x2 := range points.X[1] {
+		if slices.Contains(held.X[1], x2) {
+			points.X[0][i] = 1
+		}
+	}
+	for steps, doubts := range map[int]bool{4: false, 6: true} {
+		s := session.NewOver(c, dataset.NewPoints(points), nil)
+		s.Step(steps)
+		program := Script(s)
+		if got := strings.Contains(program, "# Up to step 5 "); got != doubts {
+			t.Errorf("after %d updates it doubts: %v", steps, got)
+		}
+		text, err := python(program)
+		if err != nil {
+			t.Errorf("%v\n%s\n%s", err, text, program)
+		}
 	}
 }

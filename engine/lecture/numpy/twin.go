@@ -9,8 +9,9 @@ import (
 )
 
 // Twin finds out how far rounding carries in a run. Python adds up in another order than the page does, so the two
-// part by the last bits of a number, and some runs blow that up. The twin of a run is the same but for the last bit of
-// each parameter after the first update: while it keeps the run's cost, so does a program for NumPy.
+// part by the last bits of a number, and some runs blow that up. The twin of a run is the same but for what rounding may
+// make of each parameter in the first update: while it keeps the run's cost, so does a program for NumPy. A penalty's sign(w)
+// jumps at 0: a run with a weight so close to it that rounding decides on which side it is has parted from its twin as well.
 type Twin struct {
 	run      *session.Session
 	settings string         // of its run
@@ -39,13 +40,40 @@ func (t *Twin) Follow(s *session.Session, more func() bool) bool {
 		if !more() {
 			return false
 		}
-		if t.run.Step(min(slice, step-t.run.Metrics().Step)) == 0 {
-			t.parted = true // it diverges where its run does not
-		}
+		t.step(min(slice, step-t.run.Metrics().Step))
 		t.compare(s)
 	}
 	return true
 }
+
+// step does so many updates of the twin, or fewer where it parts.
+func (t *Twin) step(updates int) {
+	if t.run.Config().L1 == 0 {
+		t.parted = t.run.Step(updates) == 0 // it diverges where its run does not
+		return
+	}
+	for range updates {
+		if t.parted = t.undecided() || t.run.Step(1) == 0; t.parted {
+			return
+		}
+	}
+}
+
+// undecided reports whether rounding decides on which side of 0 a weight is. One that is 0 is so in NumPy too.
+func (t *Twin) undecided() bool {
+	n := t.run.Network()
+	for l := 1; l <= n.Layers(); l++ {
+		for _, w := range n.W[l].Data {
+			if w != 0 && math.Abs(w) < undecided {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// undecided is how far from 0 a weight is that surely has the same sign in NumPy.
+const undecided = 1e-12
 
 // follows reports whether t is the twin of s, and not ahead of it.
 func (t *Twin) follows(s *session.Session) bool {
@@ -64,14 +92,16 @@ func (t *Twin) start(s *session.Session) {
 	if s.Metrics().Step == 0 || t.run.Step(1) == 0 {
 		return
 	}
-	n, sign := t.run.Network(), 1
-	// The last bit of one is above, of the next below: equal units do not stay equal either.
+	n, sign := t.run.Network(), 1.
+	// The sum of a derivative is rounded like one of ones: that is far more than the last bit of a small parameter.
+	rounding := 0x1p-53 * s.Config().LearningRate
+	// One is above, the next below: equal units do not stay equal either.
 	other := func(v float64) float64 {
 		sign = -sign
 		if v == 0 {
-			return 0 // has no last bit
+			return 0 // exactly, in NumPy too
 		}
-		return math.Nextafter(v, math.Inf(sign))
+		return math.Nextafter(v+sign*rounding, math.Inf(int(sign)))
 	}
 	for l := 1; l <= n.Layers(); l++ {
 		for i := range n.W[l].Rows {
