@@ -8,7 +8,7 @@ import { launch, siteAddress } from './browsers.js';
 
 const links = [
   '#v=1&steps=1000',
-  '#v=1&data=spiral&noise=0.1&test=30&in=x1,x2,sinx1,sinx2&net=8,8&init=he&lr=0.03&opt=adam&batch=32&l2=0.001&steps=1000',
+  '#v=1&data=spiral&classes=3&noise=0.1&test=30&in=x1,x2,sinx1,sinx2&net=8,8&init=he&lr=0.03&opt=adam&batch=32&l2=0.001&steps=1000',
   '#v=1&data=moons&net=6,5,4&act=relu,leaky,relu&init=he&lr=0.05&opt=momentum&batch=50&l1=0.0005&steps=1000',
   '#v=1&data=bumps&net=7&act=sigmoid&init=xavier&lr=0.02&opt=rmsprop&batch=7&steps=1000',
   '#activation=relu&regularization=L1&regularizationRate=0.001&dataset=xor&networkShape=4,2&seed=0.92802&noise=10',

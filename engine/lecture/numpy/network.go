@@ -36,7 +36,7 @@ func (w *writer) initial(l int) string {
 	before := strconv.Itoa(w.network.Sizes[l-1])
 	switch w.config.Init {
 	case nn.Constant:
-		return "np.full((" + shape + "), " + scale + ")"
+		return "np.full((" + shape + "), " + scale + ", float)"
 	case nn.Randn:
 		return "rng.randn(" + shape + ") * " + scale
 	case nn.Xavier:

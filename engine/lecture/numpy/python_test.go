@@ -38,6 +38,7 @@ func TestNumPyReachesThePagesCost(t *testing.T) {
 		"v=1",
 		"init=zeros&n=399&steps=50",
 		"init=constant&scale=0.5&steps=100",
+		"init=constant&scale=1&steps=20",
 		"init=rows&net=4,3&scale=0.5&steps=200",
 		"init=uniform&scale=0.3&steps=100",
 		"init=xavier&net=5,4,3&act=tanh,sigmoid,leaky&lr=0.3&steps=300",

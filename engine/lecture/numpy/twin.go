@@ -20,10 +20,9 @@ type Twin struct {
 	parted   bool           // beyond it they are not
 }
 
-// alike is how far apart the costs of the two may be, relative to the cost where that is above 1. It is a hundred
-// thousandth of what the program asserts: under RMSProp, where gradients are small, NumPy's rounding carries ten
-// thousand times as far as a last bit.
-const alike = 1e-11
+// alike is how far apart the costs of the two may be, relative to the cost where that is above 1. It is a ten thousandth of
+// what the program asserts: under RMSProp, where gradients are small, NumPy's rounding carries further than the twin's.
+const alike = 1e-10
 
 // Follow trains the twin up to the step of s while more returns true, and reports whether there is nothing left to find
 // out. A run that is another one, or has gone back, gets a new twin. Of a run that is not replayable there is nothing to
