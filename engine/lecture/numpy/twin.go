@@ -5,13 +5,15 @@ import (
 	"slices"
 
 	"shallows/engine/dataset"
+	"shallows/engine/nn"
 	"shallows/engine/session"
 )
 
 // Twin finds out how far rounding carries in a run. Python adds up in another order than the page does, so the two
 // part by the last bits of a number, and some runs blow that up. The twin of a run is the same but for what rounding may
-// make of each parameter in the first update: while it keeps the run's cost, so does a program for NumPy. A penalty's sign(w)
-// jumps at 0: a run with a weight so close to it that rounding decides on which side it is has parted from its twin as well.
+// make of each parameter in the first update: while it keeps the run's cost, so does a program for NumPy. L1's sign(w) jumps at
+// 0, and so does the derivative of relu and leaky, where a unit's inputs are 0 and its z is its bias: a run with such a
+// parameter so close to 0 that rounding decides on which side it is has parted from its twin as well.
 type Twin struct {
 	run      *session.Session
 	settings string         // of its run
@@ -47,32 +49,30 @@ func (t *Twin) Follow(s *session.Session, more func() bool) bool {
 
 // step does so many updates of the twin, or fewer where it parts.
 func (t *Twin) step(updates int) {
-	if t.run.Config().L1 == 0 {
-		t.parted = t.run.Step(updates) == 0 // it diverges where its run does not
-		return
-	}
-	for range updates {
+	for range updates { // where it cannot go on, it diverges and its run does not
 		if t.parted = t.undecided() || t.run.Step(1) == 0; t.parted {
 			return
 		}
 	}
 }
 
-// undecided reports whether rounding decides on which side of 0 a weight is. One that is 0 is so in NumPy too.
+// undecided reports whether rounding decides on which side of 0 a parameter is, where that matters. One that is 0 is so in
+// NumPy too.
 func (t *Twin) undecided() bool {
 	n := t.run.Network()
+	near := func(v float64) bool { return v != 0 && math.Abs(v) < surely }
 	for l := 1; l <= n.Layers(); l++ {
-		for _, w := range n.W[l].Data {
-			if w != 0 && math.Abs(w) < undecided {
-				return true
-			}
+		g := n.Activation(l)
+		kink := g == nn.ReLU || g == nn.Leaky
+		if (kink || t.run.Config().L1 > 0) && slices.ContainsFunc(n.W[l].Data, near) || kink && slices.ContainsFunc(n.B[l], near) {
+			return true
 		}
 	}
 	return false
 }
 
-// undecided is how far from 0 a weight is that surely has the same sign in NumPy.
-const undecided = 1e-12
+// surely is how far from 0 a parameter is that has the same sign in NumPy.
+const surely = 1e-12
 
 // follows reports whether t is the twin of s, and not ahead of it.
 func (t *Twin) follows(s *session.Session) bool {
