@@ -106,7 +106,7 @@ func TestShaderTellsClasses(t *testing.T) {
 				first += size
 			}
 			kageBuiltins["sample"] = func(a []float64) float64 { // what the tile of a unit holds here
-				v := centred(trace.Z[n.Layers()]).Data[int(a[2])-first]
+				v := new(Samples).centred(trace.Z[n.Layers()]).Data[int(a[2])-first]
 				return v / (1 + math.Abs(v))
 			}
 			eachOutput(s, func(unit Target, number int) {
@@ -174,6 +174,19 @@ func TestTheLineOfClasses(t *testing.T) {
 	}
 	if dark == 0 {
 		t.Error("no pixel is on the line")
+	}
+}
+
+func TestFieldsOfARunThatGoesOnAllocateNothing(t *testing.T) {
+	for _, link := range []string{"net=8,8,8,8,8,8&init=xavier&lr=0.01", "net=64,30&init=xavier&lr=0.1"} {
+		s := several(t, link, 10, 3)
+		sampled := s.Shader().Samples != nil
+		if n := testing.AllocsPerRun(3, func() { s.session.Step(1); s.Shader() }); n != 0 {
+			t.Errorf("%q, sampled %v: %v allocations", link, sampled, n)
+		}
+		if want := link[4] == '6'; sampled != want {
+			t.Errorf("%q: sampled %v", link, sampled)
+		}
 	}
 }
 

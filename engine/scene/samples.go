@@ -20,7 +20,9 @@ type Samples struct {
 
 	side, across int // nodes on a tile's side, tiles in a row
 	inputs       []input
-	levels       []float64 // of each unit
+	levels       []float64      // of each unit
+	rest         blas64.General // of a softmax, see centred
+	column       []float64      // of its z
 	network      *nn.Network
 	taken        uint64 // version of the session
 }
@@ -59,7 +61,7 @@ func (s *Samples) take(run *session.Session) {
 	for l, A := range field.A {
 		classes := l > 0 && n.Activation(l) == nn.Softmax
 		if classes {
-			A = centred(field.Z[l])
+			A = s.centred(field.Z[l])
 		}
 		for i := range A.Rows {
 			tile, reach := s.Pixels[4*s.side*(unit/s.across*s.Width+unit%s.across):], 0.0
@@ -78,9 +80,13 @@ func (s *Samples) take(run *session.Session) {
 }
 
 // centred returns Z less the mean of each column, which a softmax is the same of: what is left of z tells the classes apart.
-func centred(Z blas64.General) blas64.General {
-	c := blas64.General{Rows: Z.Rows, Cols: Z.Cols, Stride: Z.Cols, Data: make([]float64, Z.Rows*Z.Cols)}
-	z := make([]float64, Z.Rows)
+// It is valid until the next one.
+func (s *Samples) centred(Z blas64.General) blas64.General {
+	if s.rest.Rows != Z.Rows || s.rest.Cols != Z.Cols {
+		s.rest = blas64.General{Rows: Z.Rows, Cols: Z.Cols, Stride: Z.Cols, Data: make([]float64, Z.Rows*Z.Cols)}
+		s.column = make([]float64, Z.Rows)
+	}
+	c, z := s.rest, s.column
 	for i := range Z.Cols {
 		mean := 0.0
 		for k, v := range columnOf(z, Z, i) {
