@@ -26,7 +26,7 @@ func (d *Drawing) Points() Points { return d.points }
 // Add appends a point of class y at the place nearest to (x1, x2), see [Extent.Round]. It reports false
 // where there are MaxOwn, or points that are not to be drawn among. Joined, it is undone together with the change before it; so for the other methods.
 func (d *Drawing) Add(x1, x2, y float64, joined bool) bool {
-	if d.points.Len() == MaxOwn || !d.points.canBeDrawn() {
+	if d.points.Len() == MaxOwn || !d.points.IsDrawable() {
 		return false
 	}
 	next := d.points.clone()
@@ -38,7 +38,7 @@ func (d *Drawing) Add(x1, x2, y float64, joined bool) bool {
 
 // Move puts point i, counted from 0, at the place nearest to (x1, x2). It reports whether there is one.
 func (d *Drawing) Move(i int, x1, x2 float64, joined bool) bool {
-	if i < 0 || i >= d.points.Len() || !d.points.canBeDrawn() {
+	if i < 0 || i >= d.points.Len() || !d.points.IsDrawable() {
 		return false
 	}
 	next := d.points.clone()
@@ -96,8 +96,8 @@ func (d *Drawing) travel(from, to *[]Points) bool {
 // push appends p to points, whose memory it leaves to copies.
 func push(points []Points, p Points) []Points { return append(slices.Clip(points), p) }
 
-// canBeDrawn reports whether points of the plane with classes can be drawn among these.
-func (p Points) canBeDrawn() bool { return p.isFlat() && !p.Values }
+// IsDrawable reports whether points of the plane with classes can be drawn among these.
+func (p Points) IsDrawable() bool { return p.isFlat() && !p.Values }
 
 func (p Points) clone() Points {
 	p.Set = p.Set.Clone()

@@ -2,6 +2,8 @@ package own
 
 import (
 	"math"
+	"slices"
+	"strconv"
 
 	"shallows/engine/dataset"
 	"shallows/engine/number"
@@ -17,7 +19,7 @@ const (
 )
 
 // cursor is where the keyboard draws: arrows move it over the plane, Enter or space adds a point, M takes the one there
-// along until it is pressed again, Delete takes it away, N goes to the next point; 1 and 0 choose the class.
+// along until it is pressed again, Delete takes it away, N goes to the next point; a digit chooses the class.
 type cursor struct {
 	at      place
 	shown   bool
@@ -38,6 +40,8 @@ func (o *Own) key(d *panel.Desk, name string, shift bool) {
 	}
 	o.pen.stop() // points may be numbered anew
 	arrow, isArrow := arrows[name]
+	class, err := strconv.Atoi(name)
+	digit, isClass := drawing(class), err == nil
 	step := 1
 	if shift {
 		step = -1
@@ -53,12 +57,9 @@ func (o *Own) key(d *panel.Desk, name string, shift bool) {
 		o.carry(d)
 	case name == "n":
 		o.visit(d, step)
-	case name == "1":
-		o.hold(one)
-		o.tell(record.T("own.one"))
-	case name == "0":
-		o.hold(zero)
-		o.tell(record.T("own.zero"))
+	case isClass && slices.Contains(tools(d), digit):
+		o.hold(digit)
+		o.tell(nameOf(d, digit))
 	case name == "Escape" && o.cursor.carried >= 0:
 		o.putBack(d)
 	default:
@@ -105,7 +106,7 @@ func (o *Own) put(d *panel.Desk) {
 	case c.carried >= 0:
 		o.carry(d)
 	case c.at.inside() && o.draw(d, []place{c.at}, new(stroke)):
-		o.say(d, "own.added", "y", int(o.class()), "points", d.Session().Own().Len())
+		o.say(d, "own.added", "class", d.Class(o.tool.class()), "points", d.Session().Own().Len())
 	}
 }
 
@@ -160,7 +161,7 @@ func (o *Own) visit(d *panel.Desk, step int) {
 
 func (o *Own) describe(d *panel.Desk, i int) {
 	points := d.Session().Own()
-	o.say(d, "own.point", "point", i+1, "y", int(points.Y[i]), "points", points.Len())
+	o.say(d, "own.point", "point", i+1, "class", d.Class(int(points.Y[i])), "points", points.Len())
 }
 
 // say tells what was done, and where the cursor is, in the data's units.

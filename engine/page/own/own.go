@@ -2,6 +2,7 @@
 package own
 
 import (
+	"slices"
 	"strconv"
 
 	"shallows/engine/dataset"
@@ -25,16 +26,6 @@ type Own struct {
 	own    bool // the run was over own data, with so many points
 	points int
 }
-
-// A tool is a class to draw, or the eraser. With none in hand the picture is only looked at.
-type tool string
-
-const (
-	none  tool = ""
-	one   tool = "one"
-	zero  tool = "zero"
-	erase tool = "erase"
-)
 
 // New returns own data that nobody draws yet.
 func New() panel.Part { return &Own{cursor: cursor{carried: -1, visited: -1}} }
@@ -67,10 +58,10 @@ func (o *Own) Do(d *panel.Desk, words []string) {
 	case verb == "columns":
 		o.choose(d, rest)
 	case len(rest) == 4:
-		if at, ok := readPlace(d, rest[:2]); ok {
+		if at, ok := readPlace(d, rest[:2]); ok && isDrawable(d) {
 			o.point(d, verb, at, rest[2], rest[3])
 		}
-	case verb == "key" && len(rest) > 0:
+	case verb == "key" && len(rest) > 0 && isDrawable(d):
 		o.key(d, rest[len(rest)-1], rest[0] == "Shift")
 	case len(rest) == 1:
 		o.take(d, verb, rest[0])
@@ -87,7 +78,7 @@ func (o *Own) take(d *panel.Desk, verb, word string) {
 	case "tool":
 		if chosen := tool(word); chosen == o.tool {
 			o.hold(none)
-		} else if chosen == one || chosen == zero || chosen == erase {
+		} else if slices.Contains(tools(d), chosen) {
 			o.hold(chosen)
 		}
 	case "focus":
@@ -144,20 +135,15 @@ func (o *Own) travel(d *panel.Desk, way string) {
 
 func isOwn(d *panel.Desk) bool { return d.Session().Config().Data == dataset.Own }
 
+// isDrawable reports whether the plane is one to draw on: its points may be a table of other columns, or of values.
+func isDrawable(d *panel.Desk) bool { return isOwn(d) && d.Session().Own().IsDrawable() }
+
 // hold takes a tool in hand.
 func (o *Own) hold(t tool) {
 	if t != o.tool {
 		o.tool = t
 		o.pen.stop()
 	}
-}
-
-// class is what is drawn: that of the tool, or 1.
-func (o *Own) class() float64 {
-	if o.tool == zero {
-		return 0
-	}
-	return 1
 }
 
 // tell tells screen readers.
@@ -182,12 +168,14 @@ func (o *Own) Hear(d *panel.Desk, change run.Change) {
 		d.Choose(0)
 	}
 	switch {
-	case !own:
+	case !isDrawable(d):
 		o.hold(none)
 	case !o.own && cause == run.Set && (change.Chosen || !o.framed):
 		o.hold(one)
 	case cause == run.Open:
 		o.begin(d)
+	case o.tool != none && !slices.Contains(tools(d), o.tool): // there are fewer classes
+		o.hold(one)
 	}
 	o.own, o.points = own, points
 }
@@ -205,7 +193,9 @@ func (o *Own) begin(d *panel.Desk) {
 type Record struct {
 	Away                     bool   // the run is over other data, or is not to be drawn on
 	Left, Top, Side          string // of the plane in its slot, CSS lengths
-	One, Zero, Erase         string // whether the tool is in hand, true or false
+	Undrawable               bool   // its points are not to be drawn among
+	Pens                     []Tool
+	Erase                    string // whether the eraser is in hand, true or false
 	InHand                   bool   // a tool is
 	NoUndo, NoRedo, NoPoints bool
 	Count                    record.Text
@@ -238,7 +228,7 @@ func (o *Own) Record(d *panel.Desk) any {
 	r := Record{
 		Away: !o.begun || !isOwn(d), InHand: o.tool != none,
 		Left: panel.Pixels(square.X), Top: panel.Pixels(square.Y), Side: panel.Pixels(square.W),
-		One: strconv.FormatBool(o.tool == one), Zero: strconv.FormatBool(o.tool == zero), Erase: strconv.FormatBool(o.tool == erase),
+		Undrawable: !o.begun || !isDrawable(d), Pens: o.pens(d), Erase: strconv.FormatBool(o.tool == erase),
 		NoUndo: !s.CanUndo(), NoRedo: !s.CanRedo(), NoPoints: points == 0,
 		Count: record.T("own.count", "points", points),
 		Ring:  mark(o.pen.ring), Cursor: Mark{Away: true}, Carrying: o.cursor.carried >= 0,

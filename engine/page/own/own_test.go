@@ -145,7 +145,7 @@ func (x *visitor) taken() bool {
 
 func TestThePointerDraws(t *testing.T) {
 	x := open(t, "v=1&data=own")
-	if r := x.see(); r.One != "true" || !r.InHand || r.Hint.Key != "own.draw" || !r.NoUndo || !r.NoPoints {
+	if r := x.see(); r.Pens[0].InHand != "true" || !r.InHand || r.Hint.Key != "own.draw" || !r.NoUndo || !r.NoPoints {
 		t.Fatalf("an empty plane shows %+v", r)
 	}
 	if r := x.click(-3, 2); r.Hint.Key != "" || !x.taken() || r.Count.Get("points") != 1 {
@@ -339,6 +339,10 @@ func TestTools(t *testing.T) {
 		{"others are chosen", "v=1&data=own", "false", func(x *visitor) { x.d.Run.Choose("xor") }, none},
 		{"it is laid down", "v=1&data=own", "false", func(x *visitor) { x.do("tool", "one") }, none},
 		{"it stays in hand", "v=1&data=own", "false", func(x *visitor) { x.do("tool", "erase"); x.do("clear") }, erase},
+		{"a table of three columns is made own", "v=1&data=shell", "false", choose, none},
+		{"there are fewer classes than the one in hand", "v=1&data=own&classes=4", "false", func(x *visitor) { x.do("tool", "3"); x.set("classes", "2") }, one},
+		{"there are more classes than the one in hand", "v=1&data=own&classes=4", "false", func(x *visitor) { x.do("tool", "2"); x.set("classes", "3") }, "2"},
+		{"there is no such class", "v=1&data=own&classes=4", "false", func(x *visitor) { x.do("tool", "4") }, one},
 		{"there is no such tool", "v=1&data=own", "false", func(x *visitor) { x.do("tool", "brush") }, one},
 	} {
 		x := open(t, test.link)
@@ -350,6 +354,45 @@ func TestTools(t *testing.T) {
 		if x.tool != test.want {
 			t.Errorf("%s: %q is in hand, want %q", test.name, x.tool, test.want)
 		}
+	}
+}
+
+// Every class there is can be drawn, by its button or its digit.
+func TestMoreClassesAreDrawn(t *testing.T) {
+	x := open(t, "v=1&data=own&classes=4")
+	r := x.do("tool", "3")
+	if len(r.Pens) != 4 || r.Pens[3].ID != "own-3" || r.Pens[3].Take != "own tool 3" || r.Pens[3].InHand != "true" || r.Pens[3].Mark != "mark class3" || r.Pens[0].ID != "own-one" || r.Pens[1].ID != "own-zero" || r.Undrawable {
+		t.Errorf("%+v", r.Pens)
+	}
+	x.keys("Enter", "2", "ArrowRight", "Enter", "9", "4", "ArrowRight", "Enter")
+	x.want("0 0 3, 0.2 0 2, 0.4 0 2")
+	if c := x.d.Session().Config(); c.Encode() != "v=1&data=own&classes=4" || c.Output.String() != "softmax" {
+		t.Errorf("got %s", c.Encode())
+	}
+	if r := x.do("clear"); len(r.Pens) != 4 {
+		t.Errorf("a cleared plane has %d classes", len(r.Pens))
+	}
+}
+
+// What is no drawing is only looked at, and comes back after it was cleared.
+func TestATableIsNotDrawnOn(t *testing.T) {
+	x := open(t, "v=1&data=iris")
+	x.d.Run.Choose("own")
+	r := x.see()
+	if !r.Undrawable || r.Away || r.InHand || r.NoPoints || x.d.Session().Names().Class(2) != "virginica" {
+		t.Errorf("%+v", r)
+	}
+	for _, words := range []string{"press 250 250 mouse 0", "move 90 90 mouse 0", "press 250 250 mouse 2", "key Enter", "key n", "key Delete", "tool erase", "press 250 250 mouse 0"} {
+		x.do(strings.Fields(words)...)
+	}
+	if x.d.Session().Own().Len() != 150 {
+		t.Errorf("%d points are left", x.d.Session().Own().Len())
+	}
+	if r := x.do("clear"); r.Undrawable || len(r.Pens) != 3 {
+		t.Errorf("%+v", r)
+	}
+	if r := x.do("undo"); !r.Undrawable || x.d.Session().Columns() != 4 || x.d.Session().Config().Encode() != "v=1&data=own&classes=3&in=x1,x2,x3,x4" {
+		t.Errorf("%s, %+v", x.d.Session().Config().Encode(), r)
 	}
 }
 
@@ -418,21 +461,21 @@ func TestTheKeyboardDraws(t *testing.T) {
 	var before string
 	for _, test := range []struct{ keys, says, points string }{
 		{"ArrowRight Shift+ArrowUp", "own.at [x1 0.2 x2 1]", ""},
-		{"Enter", "own.added [y 1 points 1 x1 0.2 x2 1]", "0.2 1 1"},
-		{"0", "own.zero []", "0.2 1 1"},
-		{"Shift+ArrowLeft Space", "own.added [y 0 points 2 x1 −0.8 x2 1]", "0.2 1 1, -0.8 1 0"},
-		{"n", "own.point [point 1 y 1 points 2 x1 0.2 x2 1]", "0.2 1 1, -0.8 1 0"},
+		{"Enter", "own.added [class {output.class [class 1]} points 1 x1 0.2 x2 1]", "0.2 1 1"},
+		{"0", "own.pen [class {output.class [class 0]}]", "0.2 1 1"},
+		{"Shift+ArrowLeft Space", "own.added [class {output.class [class 0]} points 2 x1 −0.8 x2 1]", "0.2 1 1, -0.8 1 0"},
+		{"n", "own.point [point 1 class {output.class [class 1]} points 2 x1 0.2 x2 1]", "0.2 1 1, -0.8 1 0"},
 		{"m", "own.taken [x1 0.2 x2 1]", "0.2 1 1, -0.8 1 0"},
 		{"ArrowDown ArrowDown", "own.at [x1 0.2 x2 0.6]", "0.2 0.6 1, -0.8 1 0"},
 		{"m", "own.dropped [x1 0.2 x2 0.6]", "0.2 0.6 1, -0.8 1 0"},
 		{"m Shift+ArrowDown", "own.at [x1 0.2 x2 −0.4]", "0.2 -0.4 1, -0.8 1 0"},
 		{"Escape", "own.dropped [x1 0.2 x2 0.6]", "0.2 0.6 1, -0.8 1 0"},
-		{"n", "own.point [point 2 y 0 points 2 x1 −0.8 x2 1]", "0.2 0.6 1, -0.8 1 0"},
+		{"n", "own.point [point 2 class {output.class [class 0]} points 2 x1 −0.8 x2 1]", "0.2 0.6 1, -0.8 1 0"},
 		{"Delete", "own.removed [points 1 x1 −0.8 x2 1]", "0.2 0.6 1"},
 		{"Backspace", "own.none [x1 −0.8 x2 1]", "0.2 0.6 1"},
 		{"Delete", "own.none [x1 −0.8 x2 1]", "0.2 0.6 1"},
-		{"ArrowUp ArrowRight ArrowRight ArrowRight ArrowRight ArrowRight ArrowDown ArrowDown ArrowDown", "own.point [point 1 y 1 points 1 x1 0.2 x2 0.6]", "0.2 0.6 1"},
-		{"Shift+n", "own.point [point 1 y 1 points 1 x1 0.2 x2 0.6]", "0.2 0.6 1"},
+		{"ArrowUp ArrowRight ArrowRight ArrowRight ArrowRight ArrowRight ArrowDown ArrowDown ArrowDown", "own.point [point 1 class {output.class [class 1]} points 1 x1 0.2 x2 0.6]", "0.2 0.6 1"},
+		{"Shift+n", "own.point [point 1 class {output.class [class 1]} points 1 x1 0.2 x2 0.6]", "0.2 0.6 1"},
 		{"1 Shift+ArrowLeft Shift+ArrowLeft Shift+ArrowLeft Shift+ArrowLeft Shift+ArrowLeft Shift+ArrowLeft Shift+ArrowLeft", "own.at [x1 −6 x2 0.6]", "0.2 0.6 1"},
 	} {
 		r := x.keys(strings.Fields(test.keys)...)
@@ -468,7 +511,7 @@ func TestMeasuredPoints(t *testing.T) {
 	x.do("read", "salary,age,bought\n20000,23,0\n150000,67,1\n") // shown from 7000 to 163000, from 18.6 to 71.4
 	x.do("tool", "one")
 	r := x.keys("Shift+ArrowLeft", "Enter")
-	if got := fmt.Sprint(r.News[0].Says.With); got != "[y 1 points 3 x1 72000 x2 45]" {
+	if got := fmt.Sprint(r.News[0].Says.With); got != "[class {output.class [class 1]} points 3 x1 72000 x2 45]" {
 		t.Errorf("says %s", got)
 	}
 	x.drag(place{5, 5}, place{6, 6})

@@ -158,7 +158,7 @@ func (o *Own) draw(d *panel.Desk, places []place, s *stroke) (fits bool) {
 	s.edit(d, func(drawing *dataset.Drawing, joined bool) bool {
 		for _, p := range places {
 			x1, x2 := drawing.Points().Extent.At(p.u1, p.u2)
-			if drawing.Add(x1, x2, o.class(), joined || added > 0) {
+			if drawing.Add(x1, x2, float64(o.tool.class()), joined || added > 0) {
 				added++
 			}
 		}
