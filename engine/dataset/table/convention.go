@@ -16,6 +16,9 @@ func (b *body) read(mark number.Mark) (*Table, *Problem) {
 		return nil, problem
 	}
 	t := &Table{Counted: b.counted}
+	if !b.named && b.counted == 0 {
+		t.Names = named([]Column{b.column(0), b.column(1)}, b.column(2), b.words)
+	}
 	if b.assumed || !b.named && (b.width > 3 || !slices.Equal(b.at, []int{0, 1, 2})) {
 		t.Columns = []Column{b.column(0), b.column(1), b.column(2)}
 	}

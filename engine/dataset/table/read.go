@@ -21,9 +21,10 @@ const MaxFile = 2 * MaxBytes
 // Table is what a text was read as.
 type Table struct {
 	Points  dataset.Set // coordinates as they stand in the text, classes 0 and 1
-	Columns []Column    // those taken for x1, x2 and the class, where others could be; else nil
-	Counted int         // the line that was taken for numbers of the columns, 0, 1, 2; 0 for none
-	Choice  *Choice     // what the cells left open; nil where they decided everything
+	Names   dataset.Names
+	Columns []Column // those taken for x1, x2 and the class, where others could be; else nil
+	Counted int      // the line that was taken for numbers of the columns, 0, 1, 2; 0 for none
+	Choice  *Choice  // what the cells left open; nil where they decided everything
 }
 
 // Column is a column of a text.

@@ -31,30 +31,34 @@ type Data struct {
 	Far     bool     // the numbers are such that standardised ones train better, see [dataset.OutOfScale]
 }
 
-// Points returns the examples as own data, with names that can be shown. Columns that are called as their symbols are, and
-// classes called by their numbers, have no names.
+// Points returns the examples as own data, with names that can be shown.
 func (d *Data) Points() dataset.Points {
 	p := dataset.NewPoints(d.Set)
-	p.Values = d.Classes == nil
+	p.Values, p.Names = d.Classes == nil, named(d.Inputs, d.Target, d.Classes)
+	return p
+}
+
+// named returns the names of columns and classes, such as can be shown. Columns that are called as their symbols are, and classes
+// called by their numbers, have none.
+func named(inputs []Column, target Column, classes []string) (n dataset.Names) {
 	symbols, numbers := true, true
-	for j, c := range d.Inputs {
-		p.Names.Inputs = append(p.Names.Inputs, c.Name)
+	for j, c := range inputs {
+		n.Inputs = append(n.Inputs, c.Name)
 		symbols = symbols && strings.EqualFold(c.Name, dataset.Coordinate(j).String())
 	}
-	if p.Names.Target = d.Target.Name; symbols {
-		p.Names.Inputs = nil
-		if strings.EqualFold(d.Target.Name, "y") {
-			p.Names.Target = ""
+	if n.Target = target.Name; symbols {
+		n.Inputs = nil
+		if strings.EqualFold(target.Name, "y") {
+			n.Target = ""
 		}
 	}
-	for k, name := range d.Classes {
+	for k, name := range classes {
 		numbers = numbers && name == strconv.Itoa(k)
 	}
 	if !numbers {
-		p.Names.Classes = d.Classes
+		n.Classes = classes
 	}
-	p.Names = p.Names.Clean()
-	return p
+	return n.Clean()
 }
 
 // Gap is a column that has no value in some rows.

@@ -116,6 +116,7 @@ var asks = map[tables.Reason]bool{tables.Choose: true, tables.Repeated: true, ta
 func (o *Own) open(d *panel.Desk, text string, read *tables.Table) {
 	t := &o.table
 	points := dataset.NewPoints(read.Points)
+	points.Names = read.Names
 	o.close(d)
 	d.Run.ReplacePoints(points)
 	said := notice.Notice{Text: opened(read, points), Name: told}
