@@ -7,13 +7,18 @@ import (
 	"shallows/engine/dataset"
 )
 
-// Calm starts the run over with a lower learning rate, by which it trains, and returns that.
-func (s *Session) Calm() float64 {
+// Calm starts the run over with a lower learning rate, by which it trains, and reports whether there is one. Where none of those
+// tried is, as of numbers that are far too large from the first step on, it leaves the run as it is.
+func (s *Session) Calm() bool {
 	c := *s.config
-	c.LearningRate = s.calm(c, c.LearningRate)
+	rate, ok := s.calm(c, c.LearningRate)
+	if !ok {
+		return false
+	}
+	c.LearningRate = rate
 	s.config = &c
 	s.Reset()
-	return c.LearningRate
+	return true
 }
 
 // Choose changes the data set as one chosen by hand: values to predict, and iris, come with a learning rate by which the
@@ -26,7 +31,7 @@ func (s *Session) Choose(data dataset.Kind) (restarted bool) {
 	case usual < before && old.LearningRate > usual:
 		c.LearningRate = usual
 		if !s.trains(c) {
-			c.LearningRate = s.calm(c, usual)
+			c.LearningRate, _ = s.calm(c, usual)
 		}
 	case usual > before && old.LearningRate == before:
 		c.LearningRate = usual
@@ -34,23 +39,23 @@ func (s *Session) Choose(data dataset.Kind) (restarted bool) {
 	return s.Apply(c)
 }
 
-// calm returns the highest learning rate below one by which a run of c trains, of 1 and 3 times the powers of ten, or the
-// lowest it tries.
-func (s *Session) calm(c config.Config, below float64) float64 {
+// calm returns the highest learning rate below one by which a run of c trains, of 1 and 3 times the powers of ten; or the
+// lowest it tries, and false.
+func (s *Session) calm(c config.Config, below float64) (rate float64, ok bool) {
 	const decades = 20
 	exponent := math.Floor(math.Log10(below))
 	for d := 0.0; d < decades; d++ {
 		for _, digit := range []float64{3, 1} {
-			rate := decimal(digit, int(exponent-d))
+			rate = decimal(digit, int(exponent-d))
 			if rate >= below*(1-1e-9) {
 				continue
 			}
 			if c.LearningRate = rate; s.trains(c) {
-				return rate
+				return rate, true
 			}
 		}
 	}
-	return c.LearningRate
+	return rate, false
 }
 
 // decimal returns digit times a power of ten, as it is written.

@@ -23,10 +23,10 @@ func TestCalmTrains(t *testing.T) {
 		s := open(t, test.link)
 		before := s.Config()
 		s.Step(300)
-		rate := s.Calm()
-		c := s.Config()
-		if rate != c.LearningRate || rate >= before.LearningRate || test.want != 0 && rate != test.want {
-			t.Errorf("%s: the rate is %v, of the settings %v, want %v", test.link, rate, c.LearningRate, test.want)
+		calmed, c := s.Calm(), s.Config()
+		rate := c.LearningRate
+		if !calmed || rate >= before.LearningRate || test.want != 0 && rate != test.want {
+			t.Errorf("%s: %v, the rate is %v, want %v", test.link, calmed, rate, test.want)
 		}
 		if c.LearningRate = before.LearningRate; c.Encode() != before.Encode() {
 			t.Errorf("%s: another setting changed: %s", test.link, c.Encode())
@@ -67,6 +67,16 @@ func TestChoosingDataByHand(t *testing.T) {
 		if c := s.Config(); c.Data != test.data || c.LearningRate != test.want || restarted != (test.link != "data=plane&lr=0.2" || test.data != dataset.Plane) {
 			t.Errorf("%q, %v: %v by %v, restarted %v, want %v", test.link, test.data, c.Data, c.LearningRate, restarted, test.want)
 		}
+	}
+}
+
+// Where no rate helps the run is left as it is.
+func TestWhereNoRateHelps(t *testing.T) {
+	s := open(t, "data=bumps&act=linear&net=8,8,8,8,8,8&scale=100&lr=100")
+	s.Step(1)
+	before := s.Config().Encode()
+	if s.Calm() || s.Config().Encode() != before || !s.Diverged() {
+		t.Errorf("it stands as %s", s.Config().Encode())
 	}
 }
 

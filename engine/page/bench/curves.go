@@ -2,6 +2,7 @@ package bench
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -20,14 +21,9 @@ type curveAxes struct{ steps, top float64 }
 
 // axesOf returns the axes for all rows. One that blows up leaves the others something to see.
 func (p *Panel) axesOf(m *memory) curveAxes {
-	first, top := math.Inf(1), 1e-9
-	for row, median := range m.medians {
-		if len(median) > 0 {
-			first, top = min(first, median[0]), max(top, m.tops[row])
-		}
-	}
-	const beyond = 1.25
-	return curveAxes{float64(p.bench.Plan().Steps), max(1e-9, min(top, beyond*first))}
+	const beyond, least = 1.25, 1e-9
+	top := max(least, slices.Max(m.tops))
+	return curveAxes{float64(p.bench.Plan().Steps), max(least, min(top, beyond*firstOf(m.medians...)))}
 }
 
 // curves draws the costs of a row, and says where their median leads.

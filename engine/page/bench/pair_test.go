@@ -220,6 +220,9 @@ func TestSidesThatEndBefore(t *testing.T) {
 	if r.Sides[0].Note.Key != "" || r.Sides[1].Note.Key != "pair.diverged" || p.sides[1].run.At() >= 400 || p.sides[0].run.At() != 400 {
 		t.Errorf("notes %v and %v", r.Sides[0].Note, r.Sides[1].Note)
 	}
+	if drawn := string(r.Curves); !r.Above || strings.Count(drawn, `<path class="plot-dot pair-1"`) != 1 || strings.Contains(drawn, "plot-dot pair-0") || r.Legend != nil {
+		t.Errorf("the costs are %s, the legend is %v", drawn, r.Legend)
+	}
 	if p.Do(d, []string{"place", "1"}); true {
 		settle(t, p)
 	}

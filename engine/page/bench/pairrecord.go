@@ -19,9 +19,11 @@ import (
 // PairRecord is what two rows side by side show.
 type PairRecord struct {
 	Sides  []Side
+	Legend []Mark        // of the points of both
 	Curves record.Markup // the costs of both
 	Now    record.Markup // over it, where the step on show is
 	Says   record.Text   // what it shows
+	Above  bool          // a line of it leaves it, where a triangle is
 
 	Play          record.Text // what the first button would do
 	Playing       string      // whether they play, for what the button looks like
@@ -52,6 +54,13 @@ type Side struct {
 	Note     record.Text // why it stands at another step
 	Open     string      // an intent
 	OpenName record.Text
+}
+
+// Mark is one of the legend.
+type Mark struct {
+	Key   string
+	Class string // of the mark
+	Name  any
 }
 
 // Number is a metric at the step on show.
@@ -108,6 +117,7 @@ func (p *Pair) draw(l look) *PairRecord {
 	for i := range p.sides {
 		r.Sides = append(r.Sides, p.showSide(i, l.colours))
 	}
+	r.Legend = p.legend()
 	p.drawCosts(r)
 	plan, rows := p.bench.Plan(), p.bench.Rows()
 	for k := range plan.Seeds.Len() {
@@ -153,6 +163,40 @@ func (p *Pair) showSide(i int, c colours) Side {
 	return r
 }
 
+// legend says what the marks of points mean, in the names of the data where both sides have these.
+func (p *Pair) legend() []Mark {
+	var names [][]any
+	var list []Mark
+	held := false
+	for i := range p.sides {
+		s := p.sides[i].run
+		held = held || s.Test().Len() > 0
+		if s.Config().Data.Regression() {
+			continue
+		}
+		for k := range s.Config().ClassCount() {
+			if k == len(names) {
+				names = append(names, nil)
+			}
+			name := s.Names().Class(k)
+			if !slices.Contains(names[k], any(name)) {
+				names[k] = append(names[k], name)
+			}
+		}
+	}
+	for k, called := range names {
+		name := any(record.T("output.class", "class", k))
+		if len(called) == 1 && called[0] != "" {
+			name = called[0]
+		}
+		list = append(list, Mark{strconv.Itoa(k), panel.MarkOf(k), name})
+	}
+	if held {
+		list = append(list, Mark{"held", "mark held", record.T("output.showTest")})
+	}
+	return list
+}
+
 // spoken puts the numbers of a side into words, with what is to be noted.
 func (s Side) spoken() []any {
 	list := append([]any{" "}, s.Name...)
@@ -171,6 +215,7 @@ func (s Side) spoken() []any {
 // costs is the plot of the costs of both, as it was drawn last.
 type costs struct {
 	plot    *plot.Plot
+	above   bool   // a line leaves it
 	reached [2]int // how far the runs had come
 	drawn   record.Markup
 }
@@ -204,7 +249,7 @@ func (p *Pair) drawCosts(r *PairRecord) {
 		}
 	}
 	now.WriteString("</svg>")
-	r.Curves, r.Now = c.drawn, record.Markup(now.String())
+	r.Curves, r.Now, r.Above = c.drawn, record.Markup(now.String()), c.above
 	r.Left, r.Width = percent(left/wide), percent(w/wide)
 	r.Says = record.T("pair.costs", "left", p.sides[0].name, "right", p.sides[1].name)
 }
@@ -214,16 +259,14 @@ func percent(share float64) string { return strconv.FormatFloat(100*share, 'f', 
 // plotCosts draws the costs of both runs: as they were trained here, and from there on as the bench knows them.
 func (p *Pair) plotCosts() costs {
 	var xs, ys [2][]float64
-	first, low, high := math.Inf(1), math.Inf(1), math.Inf(-1)
+	low, high := math.Inf(1), math.Inf(-1)
 	for i := range p.sides {
 		xs[i], ys[i] = p.course(i)
-		if len(ys[i]) > 0 && ys[i][0] > 0 {
-			first = min(first, ys[i][0])
-		}
 	}
+	first := firstOf(ys[:]...)
 	for i := range ys {
 		for _, v := range ys[i] {
-			if v <= 10*first {
+			if v <= beyond*first {
 				low, high = min(low, v), max(high, v)
 			}
 		}
@@ -233,13 +276,20 @@ func (p *Pair) plotCosts() costs {
 	}
 	y, last := up(low, high), float64(max(1, p.last()))
 	picture := plot.New(plot.Axis{High: last, Ticks: plot.RoundTicks(0, last, 5)}, y, plot.Usual)
+	c := costs{plot: picture}
+	left, top, w, _ := picture.Box()
 	for i := range ys {
+		if k := slices.IndexFunc(ys[i], func(v float64) bool { return v > y.High }); k >= 0 {
+			c.above = true
+			picture.Beside(triangle(max(left+4, min(left+w-4, picture.Across(xs[i][k]))), top, "pair-"+strconv.Itoa(i)))
+		}
 		for k, v := range ys[i] { // far above, lines have no place that can be drawn
 			ys[i][k] = min(v, y.High+10*(y.High-y.Low))
 		}
 		picture.Line(xs[i], ys[i], "pair-"+strconv.Itoa(i))
 	}
-	return costs{plot: picture, drawn: picture.Markup()}
+	c.drawn = picture.Markup()
+	return c
 }
 
 // fine is how many costs of a run are drawn, about.

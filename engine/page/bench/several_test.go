@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"shallows/engine/dataset"
 	"shallows/engine/link"
 	"shallows/engine/scene"
 )
@@ -64,5 +65,34 @@ func TestABenchOfSeveralClasses(t *testing.T) {
 		}
 		do(d, p, "pair")
 		p.draw(d)
+	}
+}
+
+// Side by side one legend names the classes of both, as the data do where both do so.
+func TestTheLegendOfAPair(t *testing.T) {
+	for _, test := range []struct{ link, vary, want string }{
+		{"v=1", "net 1;2", "output.class 0, output.class 1"},
+		{"v=1&data=blobs&test=20", "classes 3;2", "output.class 0, output.class 1, output.class 2, output.showTest"},
+		{"v=1", "data plane;xor", "output.class 0, output.class 1"},
+		{"v=1&data=plane&test=20", "net 1;2", "output.showTest"},
+		{"v=1&data=own", "net 1;2", "no, yes"},
+		{"v=1&data=own", "data own;xor", "output.class 0, output.class 1"},
+	} {
+		d, p := open(test.link)
+		if d.Session().Config().Data == dataset.Own {
+			points := own(1)
+			points.Names.Classes = []string{"no", "yes"}
+			d.Run.ReplacePoints(points)
+			hear(d, p)
+		}
+		key, values, _ := strings.Cut(test.vary, " ")
+		do(d, p, "vary 0 "+key, "values 0 "+values, "seeds 1", "steps 2", "pair")
+		var list []string
+		for _, mark := range p.pair.Record(d).(*PairRecord).Legend {
+			list = append(list, said(mark.Name))
+		}
+		if got := strings.Join(list, ", "); got != test.want {
+			t.Errorf("%s, %s: %s, want %s", test.link, test.vary, got, test.want)
+		}
 	}
 }

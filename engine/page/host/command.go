@@ -12,13 +12,14 @@ import (
 const (
 	mostSteps  = 1_000_000
 	mostPoints = 1000
-	// mostCoordinates bounds those of a point, as dataset.MaxColumns does.
-	mostCoordinates = 16
 	// mostSettings bounds those of a command, or of several that become one: far more than there are.
 	mostSettings = 200
 	// mostPictures may wait, each of another run: one takes as long as all else together.
 	mostPictures = 4
 )
+
+// mostCoordinates bounds those of a point: as many as can be inputs.
+var mostCoordinates = config.Lookup("in").MaxItems
 
 // command is what a page around this one may ask for. None can do more than a link and the page's own buttons.
 type command struct {

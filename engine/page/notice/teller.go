@@ -29,6 +29,8 @@ func (t *Teller) Hear(d *panel.Desk, event run.Event) {
 		t.stand(d)
 	case run.Stopping:
 		d.Ask("notice", stopping(d, e))
+	case run.Hopeless:
+		d.Ask("notice", Say("notice.hopeless"))
 	case run.Entered:
 		if t.long {
 			t.long = false

@@ -40,6 +40,8 @@ func TestWhatIsSaidOfARun(t *testing.T) {
 		{"v=1&steps=5", "", "do redraw", ""},
 		{explosion + "&steps=2000", "", "set data xor", ""},
 		{explosion + "&steps=2000", "", "do step 1", "notice.diverged run calm"},
+		{explosion + "&steps=2", "", "do step 1", "notice.diverged run calm, notice.diverged run calm"}, // it stands at step 3, as a link to that does
+		{"v=1&data=bumps&act=linear&net=8,8,8,8,8,8&scale=100", "", "do calm", "notice.hopeless"},
 		{explosion + "&steps=2000", "lr", "do step 1", "notice.diverged"},
 	} {
 		d := paneltest.Desk(test.link)

@@ -45,10 +45,10 @@ func (r *Run) Do(words []string) {
 
 var acts = map[string]func(*Run){
 	"play":  (*Run).Play,
-	"pause": (*Run).Pause,
+	"pause": (*Run).Rest,
 	"toggle": func(r *Run) {
 		if r.state == Playing {
-			r.Pause()
+			r.Rest()
 		} else {
 			r.Play()
 		}

@@ -5,7 +5,7 @@ import (
 	"shallows/engine/config"
 )
 
-// Event is something that has happened to the run: a Change, a Stepped, a Stopping, an Entered or an Ended.
+// Event is something that has happened to the run: a Change, a Stepped, a Stopping, a Hopeless, an Entered or an Ended.
 type Event any
 
 // Change is a change of settings, data or weights, as window.playground tells it.
@@ -42,6 +42,9 @@ const (
 type Stepped struct {
 	Diverged bool // the run stands where the next update would not be finite
 }
+
+// Hopeless is that no lower learning rate has the run train.
+type Hopeless struct{}
 
 // Entered is a state that the run has entered.
 type Entered struct{ State State }

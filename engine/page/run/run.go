@@ -146,11 +146,15 @@ func (r *Run) Reset() {
 	r.happened(Change{Cause: Reset, Restarted: true})
 }
 
-// Calm returns to the same initial weights with a lower learning rate, by which they train.
+// Calm returns to the same initial weights with a lower learning rate, by which they train; where there is none it tells
+// [Hopeless].
 func (r *Run) Calm() {
 	r.Pause()
-	r.Session().Calm()
-	r.happened(Change{Cause: Set, Restarted: true})
+	if r.Session().Calm() {
+		r.happened(Change{Cause: Set, Restarted: true})
+	} else {
+		r.tell(Hopeless{})
+	}
 }
 
 // Redraw starts over with the next seed of the weights.

@@ -74,6 +74,12 @@ func (r *Run) Pause() {
 	r.end(stopped, false)
 }
 
+// Rest pauses, and has the run stand there.
+func (r *Run) Rest() {
+	r.Pause()
+	r.stand()
+}
+
 // leaveSeek stops the run where it is on its way to a step.
 func (r *Run) leaveSeek() {
 	if r.state == Seeking {
@@ -137,23 +143,23 @@ func (r *Run) Step(n int, ticket string) {
 func (r *Run) train(s Way) {
 	switch ahead := s.Goal - r.Session().At(); {
 	case ahead <= 0:
-		r.stand(s)
+		r.stand()
 		r.end(s, true)
 	case r.Empty():
 		r.end(s, false)
 	case ahead == 1 && s.Stop == (Stop{}): // so short that another state would only flicker
 		made, _ := r.slice(1, Budget)
-		r.stand(s)
+		r.stand()
 		r.end(s, made == 1)
 	default:
 		r.enter(Seeking, s)
 	}
 }
 
-// stand tells at the end of a way whether the run of a link diverges right there: it stands as the run did that the link
-// was made of.
-func (r *Run) stand(s Way) {
-	if run := r.Session(); s.Opening && run.At() > 0 && !run.Diverged() && run.Foresee() {
+// stand tells where the run has come to rest whether it diverges right there, so that it stands as its link does. At step 0
+// nothing has been trained that could.
+func (r *Run) stand() {
+	if run := r.Session(); run.At() > 0 && !run.Diverged() && run.Foresee() {
 		r.stepped()
 	}
 }
@@ -204,7 +210,7 @@ func (r *Run) Turn(elapsed, budget float64) (made int, news bool) {
 		}
 		if there {
 			r.enter(Paused, Way{})
-			r.stand(s)
+			r.stand()
 			r.end(s, s.Travelling || s.arrived(r.Session()))
 		}
 	}
