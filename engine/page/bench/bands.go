@@ -37,8 +37,12 @@ func drawBands(b *bench.Bands, key string, m bench.Metric, bound float64) (drawn
 		low, high = 0, 100
 	}
 	room := plot.Room{Left: 30, Right: 16, Top: 10, Bottom: 20}
+	var labels []label
 	if !b.Numeric {
-		room.Bottom = 34
+		for _, band := range list {
+			labels = append(labels, labelsOf(key, []string{band.Text})...)
+		}
+		room.Bottom, room.Right = 34, max(room.Right, overhang(labels, mapWide-room.Left-room.Right))
 	}
 	y := up(low, high)
 	for _, list := range [][]float64{lower, median, upper} { // far above, lines have no place that can be drawn
@@ -79,11 +83,6 @@ func drawBands(b *bench.Bands, key string, m bench.Metric, bound float64) (drawn
 		upright(picture.Across(b.List[i].At), "bench-diverges")
 	}
 	if !b.Numeric { // names, in two lines where they would run into one another
-		var texts []string
-		for _, band := range list {
-			texts = append(texts, band.Text)
-		}
-		labels := labelsOf(key, texts)
 		lines := linesFor(labels, w/float64(len(list)))
 		for i, band := range list {
 			picture.Beside(fmt.Sprintf(`<text class="plot-x" x="%.2f" y="%g">%s</text>`,

@@ -46,7 +46,7 @@ func drawHeat(heat [][]float64, down, across []label, m bench.Metric, bound floa
 	}
 	opacity := func(v float64) float64 { return strongest * max(0, 1-math.Abs(v-best)/span) }
 	left = min(left, mapWide/2)
-	wide := (mapWide - left) / float64(len(across))
+	wide := (mapWide - left - overhang(across, mapWide-left)) / float64(len(across))
 	lines := linesFor(across, wide)
 	top := float64(4 + 12*lines)
 	bottom := top + cellHigh*float64(len(heat))
@@ -102,6 +102,12 @@ func labelsOf(key string, values []string) []label {
 	return list
 }
 
+// overhang returns how far the last of labels that share a width reaches beyond it, each in the middle of its part.
+func overhang(labels []label, wide float64) float64 {
+	n := len(labels)
+	return max(0, (labels[n-1].wide-wide/float64(n))/2)
+}
+
 // linesFor returns in how many lines labels stand that have so much room each.
 func linesFor(labels []label, wide float64) int {
 	for _, l := range labels {
@@ -115,7 +121,7 @@ func linesFor(labels []label, wide float64) int {
 // Around the name of an option in a picture, and about how wide the longest ones are.
 const (
 	nameBegin, nameEnd = `<tspan data-i18n="option.`, `</tspan>`
-	longestName        = 17 * digit
+	longestName        = 19 * digit
 )
 
 // namesIn returns the keys of the names in a picture.
