@@ -32,6 +32,7 @@ import (
 	"shallows/engine/page/lessons"
 	"shallows/engine/page/notice"
 	"shallows/engine/page/numpy"
+	"shallows/engine/page/opening"
 	"shallows/engine/page/output"
 	"shallows/engine/page/own"
 	"shallows/engine/page/panel"
@@ -62,6 +63,7 @@ type Page struct {
 	bench   *bench.Panel
 	script  script.Benches
 	pointer *pointing.Part
+	opening *opening.Part
 
 	told    map[string]*telling // of the parts and panels
 	sources panel.Sources       // when that was found out last
@@ -116,6 +118,7 @@ func New(stage *scene.Stage) *Page {
 		bench:   bench.New(),
 		notices: &notice.Notices{},
 		pointer: pointing.New(),
+		opening: opening.New(),
 		parts:   map[string]panel.Part{},
 		told:    map[string]*telling{"waiting": {}},
 		placed:  " ",
@@ -140,6 +143,7 @@ func New(stage *scene.Stage) *Page {
 		{"labels", labels.Part{}, panel.Labels},
 		{"lessons", p.lessons, panel.Any},
 		{"notices", p.notices, panel.Any},
+		{"opening", p.opening, panel.Terms | panel.Places},
 		{"output", output.New(), panel.Terms | panel.Course | panel.Places | panel.Unit | panel.Writing | panel.Lull | panel.Hovering},
 		{"own", own.New(), panel.Terms | panel.Places},
 		{"pair", p.bench.Pair(), 0},
@@ -348,13 +352,15 @@ func (p *Page) lost([]string) {
 // panel takes: NAME, which opens a panel in place of the one that is open, or nothing, which closes it.
 func (p *Page) panel(words []string) { p.desk.Panel = strings.Join(words, " ") }
 
-// kept takes: NOTATION TARGETS LESSONS, what the browser keeps of earlier visits: how layers and classes are written, where what there
-// is not changes nothing, and a page around this one knows better; and how far the reader is in the lessons.
+// kept takes: NOTATION TARGETS LESSONS OPENING, what the browser keeps of earlier visits: how layers and classes are written, where what
+// there is not changes nothing, and a page around this one knows better; how far the reader is in the lessons; and whether the reader
+// has been told what is here.
 func (p *Page) kept(words []string) {
-	if len(words) != 3 {
+	if len(words) != 4 {
 		return
 	}
 	p.ask("lessons", "kept", words[2])
+	p.ask("opening", "kept", words[3])
 	if p.framed {
 		return
 	}
@@ -490,6 +496,9 @@ func (p *Page) answer(panelToo, byReader bool) Answer {
 		p.bench.Link(p.desk)
 		p.address.Hear(p.desk, event, began)
 		p.host.Follow(p.desk, event)
+		if p.opening.Follow(p.desk, event) {
+			p.told["opening"].stale = true
+		}
 		switch e := event.(type) {
 		case run.Stepped:
 			stepped = true

@@ -71,8 +71,13 @@ func (p *Page) present(words []string) {
 	} else {
 		p.panel([]string{shown.Open})
 	}
+	// A link to something shows that and nothing else.
+	_, fragment, _ := strings.Cut(address, "#")
+	if plain := fragment == "" || fragment == "v=1"; plain && !p.framed && !p.alone && shown.Open == "" && shown.Lesson == "" && !shown.Run {
+		p.ask("opening", "fits")
+	}
 	p.desk.Ask("presented", shown)
-	p.desk.Ask("recall", panel.Recall{Keys: []string{"notation", "targets", "lessons"}, Then: "kept"})
+	p.desk.Ask("recall", panel.Recall{Keys: []string{"notation", "targets", "lessons", "opening"}, Then: "kept"})
 	if shown.Theme != "" {
 		p.desk.Ask("follow", host.Theme{Theme: shown.Theme})
 	}

@@ -18,6 +18,7 @@ func windowed(t testing.TB, fragment string) *Page {
 	p := open(t, fragment)
 	p.Do(strings.Fields("slots 1 network 10 20 600 400 output 620 20 300 300 cost 620 340 300 200")...)
 	p.Do("own", "start", "false")
+	p.Do("opening", "fits")
 	p.Do("quiet")
 	p.Do("quiet")
 	return p
@@ -31,7 +32,7 @@ var acts = []string{
 	"panel ledger", "panel update", "panel vectorise", "panel graph", "panel activations", "panel collapse", "panel symmetry", "panel check", "panel confusion", "panel numpy", "panel bench", "panel", "bench run", "bench add", "bench cancel", "bench clear", "bench back",
 	"bench vary 0 act", "bench steps 9?", "bench seeds 2", "bench mark ? true", "bench pair", "bench pair", "pair toggle", "pair step", "pair back", "pair place ?", "pair seed ?", "pair open 1", "pair close", "pair at move 0.? 0.3 mouse -1", "pair pull press 0.? 0 mouse 0", "key Escape", "key Space", "key Control+z",
 	"notation round own", "notation bracket signed", "notation below binary", "point {\"name\":\"A\",\"layer\":1,\"row\":?}", "point", "example ?", "example 0", "calm true", "calm false",
-	"present false ?hide=lr&lock=net", "present false ?", "theme ink #ff0000",
+	"present false ?hide=lr&lock=net", "present false ?", "opening close", "opening dismiss link", "opening kept", "theme ink #ff0000",
 	"slots 2 network 10 20 600 400 output 620 20 300 300 cost 620 340 300 200", "slots 1 network 0 0 500 300 output 5?0 20 200 200", "slots 1 network 1? 20 600 400 output 620 20 300 300 cost 620 340 31? 200",
 	"controls set lr 0.?", "controls set net 1 ?", "controls set data xor", "controls set data plane", "controls set data own", "controls set in x1x2 true", "controls set scaling standard",
 	"controls set batch ?", "controls add", "controls remove", "controls set test 20", "controls set opt adam", "controls drag lr ?", "controls set act relu", "controls set out tanh", "controls set data shell", "section hold 2 ?", "section across ?", "section principal true", "section principal false",
@@ -154,7 +155,7 @@ func TestOnlyWhatMayHaveChangedIsMade(t *testing.T) {
 		{"run step 1", "inspector labels progress readouts scrubber values"},
 		{"quiet", ""},
 		{"quiet", "diagram output"},
-		{"controls set lr 0.3", "controls diagram inspector output own progress readouts scrubber section until values"},
+		{"controls set lr 0.3", "controls diagram inspector opening output own progress readouts scrubber section until values"},
 	} {
 		asked = nil
 		p.Do(strings.Fields(test.intent)...)

@@ -2,6 +2,7 @@
 
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
+import { assertContent } from './axe.js';
 import { countDrawing, seeRest } from './drawing.js';
 import { visit } from './harness.js';
 import { metrics, seeCost, seeStep, train } from './reader.js';
@@ -21,6 +22,35 @@ test('the page opens on the lecture’s planar data and a network 2-4-1', async 
   for (const unit of ['#unit-0-1', '#unit-0-2', '#unit-1-1', '#unit-1-4', '#unit-2-1']) {
     assert.ok(await page.locator(unit).isVisible(), `${unit} is in the diagram`);
   }
+});
+
+test('a first visit is told what is here, and once it was played no later one', async (t) => {
+  const page = await visit(t, '', { first: true });
+  const line = page.locator('#opening');
+  assert.equal(await line.innerText(), '4 units learn to separate a flower. Press Play.');
+  assert.deepEqual(await page.locator('.callout').allInnerTexts(), [
+    'A unit: it draws one line, blue on one side, orange on the other.', 'A link is a weight. The wider, the larger; dashed is negative.',
+    'The boundary: here the answer changes.',
+  ]);
+  await assertContent(page);
+  await page.locator('.callout button').first().focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.callout', { hasText: 'A unit' }).waitFor({ state: 'detached' });
+  assert.equal(await page.locator('.callout').count(), 2);
+  // What lies below a callout is still to be met there.
+  const box = await page.locator('.callout', { hasText: 'boundary' }).boundingBox();
+  assert.ok(box);
+  await page.mouse.move(box.x + 20, box.y + box.height / 2);
+  await page.waitForFunction(() => document.querySelector('#slot-output:hover'));
+  await page.locator('#language').selectOption('zh-Hans');
+  await line.getByText('4 个隐藏单元学习区分花形的两类。').waitFor();
+
+  await page.locator('#play').click();
+  await line.waitFor({ state: 'hidden' });
+  assert.equal(await page.locator('.callout').count(), 0);
+  await page.reload();
+  await page.waitForFunction(() => document.documentElement.dataset.state === 'ready');
+  assert.ok(!await line.isVisible());
 });
 
 test('the default trains to the course’s published costs', async (t) => {

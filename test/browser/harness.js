@@ -45,14 +45,30 @@ const patience = 60_000;
  * @param {RegExp[]} [options.expected] errors, in the console or uncaught, that the test is about
  * @param {(page: Page) => Promise<unknown>} [options.prepare] before the page is opened
  * @param {'ready' | 'failed' | 'loading'} [options.state] to wait for; ready without
+ * @param {boolean} [options.first] whether it is the reader's first visit, with what is told then
  * @returns {Promise<Page>}
  */
-export async function visit(t, address, { profile, expected = [], prepare, state = 'ready' } = {}) {
+export async function visit(t, address, { profile, expected = [], prepare, state = 'ready', first = false } = {}) {
   const page = await newPage(t, [new URL(site.address).origin], { profile, expected });
+  if (!first) await beenHere(page);
   await prepare?.(page);
   await page.goto(site.address + address);
   await page.waitForFunction((wanted) => document.documentElement.dataset.state === wanted, state);
   return page;
+}
+
+/**
+ * Has the reader have been here before. To be called before the page is opened.
+ * @param {Page} page
+ */
+function beenHere(page) {
+  return page.addInitScript(() => {
+    try {
+      localStorage.setItem('shallows.opening', 'told');
+    } catch {
+      // Nothing is kept here.
+    }
+  });
 }
 
 /**
