@@ -3,6 +3,7 @@ package panel
 import (
 	"strconv"
 
+	"shallows/engine/dataset"
 	"shallows/engine/lecture"
 	"shallows/engine/page/record"
 	"shallows/engine/scene"
@@ -16,7 +17,7 @@ func (d *Desk) Name(t scene.Target) record.Text {
 	case t.Kind == scene.Bias:
 		return record.T("part.bias", "layer", t.Layer, "to", t.To)
 	case t.Layer == 0:
-		return record.T("part.input", "name", record.T("option."+d.Session().Config().Inputs[t.To-1].String()))
+		return record.T("part.input", "name", d.Input(d.Session().Config().Inputs[t.To-1]))
 	case t.Layer == d.Session().Network().Layers() && d.several():
 		return record.T("part.class", "unit", t.To, "class", d.Class(t.To-1))
 	case t.Layer == d.Session().Network().Layers():
@@ -60,6 +61,24 @@ func (d *Desk) Plane() record.Text {
 		return record.T("output.several")
 	}
 	return record.T("output.title")
+}
+
+// Input returns what an input is called: how it is made, and the name of its column in the data.
+func (d *Desk) Input(f dataset.Feature) record.Text {
+	symbol := record.T("option." + f.String())
+	if name := d.Called(f); name != "" {
+		return record.T("input.named", "symbol", symbol, "name", name)
+	}
+	return symbol
+}
+
+// Called returns the name in the data of the column that an input is, "" for none.
+func (d *Desk) Called(f dataset.Feature) string {
+	j, ok := f.Column()
+	if !ok {
+		return ""
+	}
+	return d.Session().Names().Column(j)
 }
 
 // Class returns what a class, counted from 0, is called: its name in the data, else a text with its number.

@@ -41,6 +41,7 @@ type Slider struct {
 	Key      string
 	Symbol   record.Markup
 	Name     record.Text
+	Called   string // in the data, "" for nothing
 	Value    string
 	Position int // from 0 to steps
 	Filled   string
@@ -64,14 +65,14 @@ func (Part) Record(d *panel.Desk) any {
 		r.Share = record.T("section.share", "share", number.Percent(s.Share(), 1))
 	}
 	for j := range s.Columns() {
-		name := record.T("option." + dataset.Coordinate(j).String())
+		name := d.Input(dataset.Coordinate(j))
 		r.Columns = append(r.Columns, Column{strconv.Itoa(j), name})
 		if r.Principal || slices.Contains(v.Axes[:], j) {
 			continue
 		}
 		low, high := span(s, j)
 		x := Slider{
-			Key: strconv.Itoa(j), Name: name, Symbol: d.Math(lecture.Feature(dataset.Coordinate(j))),
+			Key: strconv.Itoa(j), Name: name, Called: d.Called(dataset.Coordinate(j)), Symbol: d.Math(lecture.Feature(dataset.Coordinate(j))),
 			Value: number.Of(s.Held()[j]).String(), Drag: "section hold " + strconv.Itoa(j),
 		}
 		if high > low {

@@ -2,11 +2,16 @@ package section
 
 import (
 	"fmt"
+	"math"
+	"strconv"
 	"strings"
 	"testing"
 
+	"shallows/engine/config"
+	"shallows/engine/dataset"
 	"shallows/engine/page/panel/paneltest"
 	"shallows/engine/page/record"
+	"shallows/engine/scene"
 )
 
 func TestWhatIsShownOfWideData(t *testing.T) {
@@ -54,5 +59,43 @@ func TestWhatIsShownOfWideData(t *testing.T) {
 	}
 	if r := (Part{}).Record(paneltest.Shown("v=1")).(Record); !r.Flat || r.Columns != nil {
 		t.Errorf("of the plane: %s", record.JSON(r))
+	}
+}
+
+// Of a table of many columns, with names and standardised, the others are held at their means, in the table's units.
+func TestATableOfManyColumns(t *testing.T) {
+	const columns = 13
+	set, names := dataset.NewSet(columns, 30), dataset.Names{}
+	for j := range columns {
+		names.Inputs = append(names.Inputs, fmt.Sprintf("column %c", 'a'+j))
+	}
+	for i := range 30 {
+		x := make([]float64, columns)
+		for j := range x {
+			x[j] = 1000*float64(j) + float64((i*(j+2))%7)
+		}
+		set.Append(float64(i%3), x...)
+	}
+	points := dataset.NewPoints(set)
+	points.Names = names
+	d := paneltest.Shown("v=1")
+	d.Run.ReplacePoints(points, config.Pair{Key: "scaling", Value: "standard"})
+	r := Part{}.Record(d).(Record)
+	if len(r.Columns) != columns || len(r.Held) != columns-2 || r.Columns[12].Name.Get("name") != "column m" || r.Held[0].Called != "column c" {
+		t.Fatalf("%s", record.JSON(r))
+	}
+	for _, s := range r.Held {
+		j, _ := strconv.Atoi(s.Key)
+		mean, _, _ := dataset.Moments(set.X[j])
+		if held := d.Session().Held()[j]; math.Abs(held-mean) > 1e-9 || s.Position <= 0 || s.Position >= 200 {
+			t.Errorf("column %d is held at %v, its mean is %v", j, held, mean)
+		}
+	}
+	Part{}.Do(d, []string{"principal", "true"})
+	if r := (Part{}).Record(d).(Record); r.Share.Key == "" || r.Held != nil {
+		t.Errorf("%s", record.JSON(r))
+	}
+	if got := d.Name(scene.Target{Kind: scene.Unit, Layer: 0, To: 2}); got.Get("name").(record.Text).Get("name") != "column b" {
+		t.Errorf("an input is called %v", got)
 	}
 }
