@@ -72,7 +72,7 @@ func TestATableOfManyColumns(t *testing.T) {
 	for i := range 30 {
 		x := make([]float64, columns)
 		for j := range x {
-			x[j] = 1000*float64(j) + float64((i*(j+2))%7)
+			x[j] = 1000*float64(j) + float64((i*(j+2)+i/7)%9)
 		}
 		set.Append(float64(i%3), x...)
 	}
