@@ -58,7 +58,8 @@ const checkBudget = 3e7
 //
 // J is taken over all training examples, or over as many, spread evenly, as leave the check fast for
 // a large network. Examples that relu or leaky see on both sides of 0 within one difference are left
-// out, as J has no derivative there; if that leaves none, every verdict is Unclear.
+// out, as J has no derivative there; if that leaves none, every verdict is Unclear. So are weights that a difference takes
+// across 0 under L1 left out of their matrix.
 func NewCheck(s *session.Session, m Mistake) Check {
 	p := newProbe(s)
 	numerical := p.differences()
@@ -189,7 +190,7 @@ func (p *probe) compare(gradient *nn.Gradient, numerical []float64) []CheckedMat
 			c.Error = c.Difference / size
 		}
 		switch {
-		case len(p.y) == 0:
+		case len(p.y) == 0 || len(a) == 0:
 			c.Verdict = Unclear
 		case c.Error < Tolerance:
 			c.Verdict = Right
@@ -202,8 +203,22 @@ func (p *probe) compare(gradient *nn.Gradient, numerical []float64) []CheckedMat
 	}
 	dW, db := p.network.Split(numerical)
 	for l := 1; l <= p.network.Layers(); l++ {
-		add(DW, l, gradient.DW[l].Data, dW[l].Data)
+		add(DW, l, p.straight(l, gradient.DW[l].Data), p.straight(l, dW[l].Data))
 		add(DB, l, gradient.DB[l], db[l])
 	}
 	return matrices
+}
+
+// straight returns the derivatives of those weights of layer l near which J has one: under L1, |w| bends at 0.
+func (p *probe) straight(l int, dW []float64) []float64 {
+	if p.penalty.L1 == 0 {
+		return dW
+	}
+	var straight []float64
+	for i, w := range p.session.Network().W[l].Data {
+		if w == 0 || math.Abs(w) >= Step { // at 0 both sides rise alike, and sign(0) is 0
+			straight = append(straight, dW[i])
+		}
+	}
+	return straight
 }

@@ -32,6 +32,8 @@ func TestTheGradientPassesItsCheck(t *testing.T) {
 		{"in=x1,x2,x1sq,x2sq,x1x2,sinx1,sinx2&lr=0.01&init=xavier", 20},
 		{"loss=mse&l2=0.1", 100}, {"out=tanh&l1=0.01&lr=0.1", 100}, {"data=bumps&net=6&init=xavier&lr=0.1", 100},
 		{"net=61,62&act=relu&init=he&lr=0.01", 0},
+		{"data=blobs&classes=10&net=6&l1=0.1", 0}, // has a weight that a difference takes across 0
+		{"data=rings&classes=5&net=5,4&act=relu&init=he&l2=0.1&scaling=standard&lr=0.3", 40},
 	} {
 		s := open(t, test.link)
 		s.Step(test.steps)
@@ -83,6 +85,8 @@ func TestTheCheckFindsMistakes(t *testing.T) {
 		{DropDerivative, "net=3&act=linear", ""},
 		{SwapZForA, "net=3&act=linear", ""},
 		{SwapZForA, "net=0", ""},
+		{DropMean, "data=blobs&classes=10&net=6&l1=0.001", "dW1 db1 dW2 db2 "},
+		{DropDerivative, "data=blobs&classes=10&net=6&l1=0.001", "dW1 db1 "},
 	} {
 		s := open(t, test.link+"&init=xavier")
 		s.Step(5)
