@@ -42,9 +42,13 @@ func TestIdle(t *testing.T) {
 		{"v=1", "bseed", true}, {"v=1&batch=10", "bseed", false},
 		{"v=1", "n", false}, {"v=1&data=own", "n", true}, {"v=1&data=own", "noise", true}, {"v=1&data=own", "dseed", false},
 		{"v=1", "act", false}, {"v=1&net=0", "act", true},
+		{"v=1&data=blobs", "classes", false}, {"v=1&data=moons&classes=4", "classes", true}, {"v=1&data=moons&clusters=7", "clusters", true},
 		{"v=1", "lr", false},
 	} {
 		c, _ := Decode(test.link)
+		if c.Encode() != test.link { // of data that have a use for it, an idle setting is there again
+			t.Errorf("%s is written %s", test.link, c.Encode())
+		}
 		if got := Lookup(test.key).Idle(c); got != test.want {
 			t.Errorf("%s of %s is idle: %v", test.key, test.link, got)
 		}
