@@ -46,6 +46,7 @@ import (
 	"shallows/engine/page/sheet"
 	"shallows/engine/page/strip"
 	"shallows/engine/page/symmetry"
+	"shallows/engine/page/talk"
 	"shallows/engine/page/transport"
 	"shallows/engine/page/update"
 	"shallows/engine/page/vectorise"
@@ -64,6 +65,7 @@ type Page struct {
 	script  script.Benches
 	pointer *pointing.Part
 	opening *opening.Part
+	talk    *talk.Talk
 
 	told    map[string]*telling // of the parts and panels
 	sources panel.Sources       // when that was found out last
@@ -130,6 +132,7 @@ func New(stage *scene.Stage) *Page {
 		}
 	}
 	p.panels["bench"] = p.bench
+	p.talk = talk.New(p.steps)
 	// Beside what a part keeps itself, which an intent of its own or a change of the run may change, these are made of no more
 	// than this. What the diagram says of biases may wait until all is quiet.
 	for _, row := range []struct {
@@ -155,6 +158,7 @@ func New(stage *scene.Stage) *Page {
 		{"share", share.New(names()), panel.Any},
 		{"sheet", sheet.New(), panel.Any},
 		{"strip", strip.New(names()), panel.Tabs},
+		{"talk", p.talk, panel.Terms}, // without examples a panel has no steps
 		{"transport", transport.Buttons{}, panel.Course},
 		{"until", transport.NewUntil(), panel.Course | panel.Terms},
 		{"values", diagram.Values{}, panel.Numbers | panel.Places | panel.Chosen},
@@ -399,9 +403,26 @@ var keys = map[string]string{
 	"Control+z": "own undo", "Control+y": "own redo", "Shift Control+z": "own redo",
 }
 
+// steps returns what has the steps of a view of a talk, nil for none.
+func (p *Page) steps(view string) panel.Stepper {
+	if view == talk.Lesson {
+		p.told["lessons"].stale = true
+		return p.lessons
+	}
+	stepper, ok := p.panels[view].(panel.Stepper)
+	if !ok || p.desk.Run.Empty() {
+		return nil
+	}
+	p.told[view].stale = true
+	return stepper
+}
+
 // key returns the words of what a key means: NAME, Shift NAME, or panel NAME where it is pressed in the panel. One that means
 // nothing now is passed on, and in a figure of slides or notes a space that plays nothing.
 func (p *Page) key(name string) []string {
+	if intent := talk.Keys[strings.TrimPrefix(name, "panel ")]; intent != "" && p.talk.On() {
+		return strings.Fields(intent)
+	}
 	intent, ok := keys[name]
 	if !ok {
 		intent = keys[strings.TrimPrefix(name, "Shift ")]

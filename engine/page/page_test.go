@@ -16,8 +16,10 @@ import (
 	"shallows/engine/page/notice"
 	"shallows/engine/page/panel"
 	"shallows/engine/page/pointing"
+	"shallows/engine/page/presentation"
 	"shallows/engine/page/record"
 	"shallows/engine/page/run"
+	"shallows/engine/page/talk"
 	"shallows/engine/scene"
 	"shallows/engine/session"
 )
@@ -392,7 +394,7 @@ func notices(a Answer) string {
 func TestWhatIsWrongWithAnAddressIsToldAtOnce(t *testing.T) {
 	p := open(t, "v=1")
 	a := p.Do("present", "false", "https://playground.example/?ui=huge&amp;hide=data&lock=lr&orign=*"+strings.Repeat("&k=1", 200))
-	if got := string(record.JSON(a.Effects)); got != `[{"name":"presented","with":{"shape":"full","show":[],"panel":"","hidden":["data"],"locked":["lr"],"drawn":false,"run":false,"open":"","lesson":"","theme":"","lang":"","title":"","around":""}},{"name":"recall","with":{"keys":["notation","targets","lessons","opening"],"then":"kept"}}]` {
+	if got := string(record.JSON(a.Effects)); got != `[{"name":"presented","with":{"shape":"full","show":[],"panel":"","views":[],"hidden":["data"],"locked":["lr"],"drawn":false,"run":false,"open":"","lesson":"","theme":"","lang":"","title":"","around":""}},{"name":"recall","with":{"keys":["notation","targets","lessons","opening"],"then":"kept"}}]` {
 		t.Errorf("it is presented so: %s", got)
 	}
 	if got := notices(a); got != "" {
@@ -550,6 +552,41 @@ func TestKeysOfAFigureGoToThePageAround(t *testing.T) {
 	}
 	if a := p.Do("key", "Space"); !slices.ContainsFunc(a.Effects, func(e panel.Effect) bool { return e.Name == "pass" }) {
 		t.Error("a space that plays nothing is kept")
+	}
+}
+
+func TestKeysTurnTheViewsOfATalk(t *testing.T) {
+	p := open(t, "v=1&steps=3")
+	views := func(words ...string) string {
+		list := []string{}
+		for _, e := range p.Do(words...).Effects {
+			if shown, ok := e.With.(presentation.Presentation); ok {
+				list = append(list, shown.Shape+" "+strings.Join(shown.Show, ","))
+			} else if e.Name == "pass" {
+				list = append(list, "pass")
+			}
+		}
+		return strings.Join(list, "; ")
+	}
+	for _, test := range []struct{ intent, want string }{
+		{"key PageDown", "pass"},
+		{"present false https://playground.example/?ui=present&show=update,cost", "present ; present panel"},
+		{"key PageUp", ""},
+		{"key panel ArrowRight", ""},
+		{"key Space", ""},
+		{"key End", "present cost"},
+		{"key p", ""},
+		{"key Control+z", "pass"},
+		{"key Escape", "full "},
+		{"key PageDown", "pass"},
+		{"talk start", "present panel"},
+	} {
+		if got := views(strings.Split(test.intent, " ")...); got != test.want {
+			t.Errorf("%s: %q, want %q", test.intent, got, test.want)
+		}
+	}
+	if r := p.parts["talk"].Record(p.desk).(talk.Record); r.Place != "1 / 4" || p.open != "update" || p.Run().State() != run.Playing {
+		t.Errorf("%+v, open is %s", r, p.open)
 	}
 }
 

@@ -65,7 +65,7 @@ func (p *Page) present(words []string) {
 	p.ignored = ignored
 	p.desk.Withheld, p.desk.Locked = shown.Hidden, shown.Locked
 	p.notices.Brief = shown.Shape != "full"
-	p.alone = shown.Panel != "" || shown.Shape != "full"
+	p.alone = shown.Panel != "" || shown.Shape == "min" || shown.Shape == "figure"
 	if shown.Panel != "" {
 		p.ask("strip", "only", shown.Panel)
 	} else {
@@ -73,10 +73,12 @@ func (p *Page) present(words []string) {
 	}
 	// A link to something shows that and nothing else.
 	_, fragment, _ := strings.Cut(address, "#")
-	if plain := fragment == "" || fragment == "v=1"; plain && !p.framed && !p.alone && shown.Open == "" && shown.Lesson == "" && !shown.Run {
+	if plain := fragment == "" || fragment == "v=1"; plain && !p.framed && shown.Shape == "full" && !p.alone && shown.Open == "" && shown.Lesson == "" && !shown.Run {
 		p.ask("opening", "fits")
 	}
 	p.desk.Ask("presented", shown)
+	p.talk.Open(p.desk, shown)
+	p.told["talk"].stale = true
 	p.desk.Ask("recall", panel.Recall{Keys: []string{"notation", "targets", "lessons", "opening"}, Then: "kept"})
 	if shown.Theme != "" {
 		p.desk.Ask("follow", host.Theme{Theme: shown.Theme})

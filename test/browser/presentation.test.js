@@ -27,6 +27,33 @@ test('a figure is the picture, with a bar below: play, again, step and cost, tit
   assert.equal(whole.url(), siteAddress() + await page.evaluate(() => window.playground.hash()));
 });
 
+test('before an audience: one view at a time, in large text, by the keys of a clicker, and dark', async (t) => {
+  const page = await visit(t, '?ui=present&show=cost,update#v=1&steps=3', { profile: { viewport: { width: 1280, height: 720 } } });
+  const seen = () => page.evaluate(() => ['.header', '#slot-network', '#slot-output', '#slot-cost', '#panel'].filter((s) => document.querySelector(s)?.checkVisibility()));
+  assert.deepEqual(await seen(), ['#slot-cost']);
+  await page.keyboard.press('PageDown');
+  await page.waitForFunction(() => document.querySelector('#stage-0')?.getAttribute('aria-current'));
+  assert.deepEqual(await seen(), ['#panel']);
+  const least = await page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    let least = Infinity;
+    while (walker.nextNode()) {
+      const around = /** @type {Element} */ (walker.currentNode.parentElement);
+      const shown = walker.currentNode.textContent?.trim() && around.checkVisibility({ visibilityProperty: true }) && around.getBoundingClientRect().width > 1;
+      if (shown && !around.closest('msub, msup, msubsup, mfrac')) least = Math.min(least, parseFloat(getComputedStyle(around).fontSize));
+    }
+    return least;
+  });
+  assert.ok(least >= 20, `the smallest text has ${least} pixels`);
+  await page.locator('#talk-next').click();
+  await page.waitForFunction(() => document.querySelector('#stage-1')?.getAttribute('aria-current'));
+  await page.keyboard.press('b');
+  await page.waitForFunction(() => document.elementFromPoint(640, 360)?.id === 'talk-dark');
+  for (const key of ['.', 'Escape']) await page.keyboard.press(key);
+  await page.locator('#present').waitFor();
+  assert.ok(!page.url().includes('ui='));
+});
+
 test('min is the picture, the play button and the three main settings', async (t) => {
   const page = await visit(t, '?ui=min', { profile: { viewport: { width: 600, height: 360 } } });
   const { controls, pictures } = await page.evaluate(() => ({

@@ -6,7 +6,7 @@ const small = matchMedia("(width < 37.5em) and (height < 37.5em), (width < 50em)
 
 /** @typedef {Pick<import("../types.js").Effects["presented"], "shape" | "show" | "title">} Presented */
 
-/** The shape that the page has: css/embedding.css reads data-ui and data-show. Before the engine has come it is what the
+/** The shape that the page has: css/embedding.css and css/talk.css read data-ui and data-show. Before the engine has come it is what the
  * query seems to say. Where there is no room for ui=full in a frame, it is ui=min.
  */
 export class Shape {
@@ -19,7 +19,7 @@ export class Shape {
     small.addEventListener("change", () => this.#fit());
     const [title, show] = [query.get("title") ?? "", (query.get("show") ?? "").split(",")];
     this.take({
-      shape: ["min", "figure"].find((ui) => ui === query.get("ui")) ?? "full",
+      shape: ["min", "figure", "present"].find((ui) => ui === query.get("ui")) ?? "full",
       show: show.filter((part) => part !== "").map((part) => (["network", "output", "cost"].includes(part) ? part : "panel")),
       title: /^\P{C}{1,200}$/u.test(title) ? title : "",
     });

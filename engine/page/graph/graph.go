@@ -69,6 +69,24 @@ func (p *Panel) Do(d *panel.Desk, words []string) {
 	}
 }
 
+// Begin takes no step but the first.
+func (p *Panel) Begin(d *panel.Desk) {
+	p.compute(d)
+	p.walk(d, 0)
+}
+
+// Turn takes the next step through the graph, or the last one back, and has all of its node in sight.
+func (p *Panel) Turn(d *panel.Desk, by int) bool {
+	p.compute(d)
+	at := p.at
+	if p.walk(d, at+by); p.at == at {
+		return false
+	}
+	nodes := p.steps[p.at].nodes
+	d.Ask("sight", panel.Focus{ID: "graph-" + key(p.graph.Nodes[nodes[len(nodes)-1]])})
+	return true
+}
+
 // examples are the numbers of all training examples.
 func examples(d *panel.Desk) []int {
 	list := make([]int, d.Session().Train().Len())

@@ -247,6 +247,22 @@ func (p *Part) turn(d *panel.Desk, words []string) {
 	d.Ask("focus", heading())
 }
 
+// Begin does nothing: a lesson is gone on with where it was left.
+func (p *Part) Begin(*panel.Desk) {}
+
+// Turn goes to another page of the same lesson.
+func (p *Part) Turn(d *panel.Desk, by int) bool {
+	if p.open == nil || p.open.at+by < 0 || p.open.at+by >= len(p.open.script.Pages) {
+		return false
+	}
+	word := "next"
+	if by < 0 {
+		word = "back"
+	}
+	p.Do(d, []string{"turn", word})
+	return true
+}
+
 // following returns the lesson after another, "" after the last.
 func following(id string) string {
 	if i := slices.Index(ids, id); i+1 < len(ids) {

@@ -201,6 +201,14 @@ type Part interface {
 	Do(d *Desk, words []string)
 }
 
+// Stepper is a part that is gone through in steps, such as the stages of an update.
+type Stepper interface {
+	// Begin goes to the first step.
+	Begin(d *Desk)
+	// Turn goes to the next step or, by -1, to the one before, and reports whether there is one.
+	Turn(d *Desk, by int) bool
+}
+
 // Worker is a panel that trains runs of its own.
 type Worker interface {
 	// Busy reports whether there is work to do.

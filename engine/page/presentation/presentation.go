@@ -30,7 +30,7 @@ type parameter struct {
 
 // parameters is the one table of the query's keys. Before there is an engine the page looks at some of them itself.
 var parameters = []parameter{
-	{"ui", "full min figure", false},
+	{"ui", "full min figure present", false},
 	{"show", pictures + " " + equations, true}, // and panels
 	{"hide", "", true},
 	{"lock", "", true},
@@ -75,9 +75,10 @@ func spoken(tag string) bool {
 
 // Presentation is how a run is presented, the effect "presented".
 type Presentation struct {
-	Shape          string   // how much of the page there is: full, min or figure
+	Shape          string   // how much of the page there is: full, min or figure, or present, before an audience
 	Show           []string // pictures that are on show without the rest of the page, and "panel" where one is
 	Panel          string   // that is, "" for none
+	Views          []string // pictures and panels that a talk goes through, in this order
 	Hidden, Locked []string // keys of settings
 	Drawn          bool     // own points may be drawn
 	Run            bool     // the run plays at once
@@ -124,7 +125,9 @@ func Read(address string, panels []string) (p Presentation, ignored []record.Tex
 			ignored = append(ignored, Ignored("invalid", asked.Key, item))
 		}
 	}
-	if p.Panel != "" {
+	if p.Shape == "present" {
+		p.Show, p.Panel = nil, ""
+	} else if p.Panel != "" {
 		p.Show = append(p.Show, "panel")
 	}
 	p.Drawn = p.Shape != "figure" && !slices.Contains(p.Hidden, "data") && !slices.Contains(p.Locked, "data")
@@ -161,6 +164,7 @@ func (p *Presentation) set(key, value string, panels []string) {
 		if value == equations {
 			value = "ledger"
 		}
+		p.Views = append(p.Views, value)
 		if among(pictures, value) {
 			p.Show = append(p.Show, value)
 		} else if p.Panel == "" || slices.Index(panels, value) < slices.Index(panels, p.Panel) {

@@ -67,6 +67,18 @@ func (p *Panel) Do(d *panel.Desk, words []string) {
 	}
 }
 
+// Begin goes to the first stage.
+func (p *Panel) Begin(d *panel.Desk) { p.Turn(d, -p.at) }
+
+// Turn goes to another stage of the same update.
+func (p *Panel) Turn(d *panel.Desk, by int) bool {
+	p.write(d)
+	p.playing = false
+	at := p.at
+	p.goTo(d, at+by)
+	return p.at != at
+}
+
 // wait asks for the next tick of the stages that play.
 func (p *Panel) wait(d *panel.Desk) {
 	p.timer++
