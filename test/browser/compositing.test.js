@@ -1,4 +1,4 @@
-/** The canvas behind the page is whole where Chromium composes the page by software, whatever lies over it. */
+/** The canvas behind the page is whole whether Chromium composes the page by software or not, whatever lies over it. */
 
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
@@ -8,26 +8,30 @@ import { serveSite } from './site.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
-/** @type {Awaited<ReturnType<typeof launchChromium>>} */
-let browser;
+/** What composes the page of boxes that the processor paints, and a browser that has it so. */
+const composers = { software: ['--disable-gpu-compositing'], 'the graphics card': ['--disable-gpu-rasterization'] };
+/** @type {Record<string, Awaited<ReturnType<typeof launchChromium>>>} */
+const browsers = {};
 /** @type {Awaited<ReturnType<typeof serveSite>>} */
 let site;
 
 before(async () => {
-  [browser, site] = await Promise.all([launchChromium('--disable-gpu-compositing'), serveSite()]);
+  site = await serveSite();
+  for (const [name, flags] of Object.entries(composers)) browsers[name] = await launchChromium(...flags);
 });
 
 after(async () => {
-  await browser?.close();
+  for (const browser of Object.values(browsers)) await browser.close();
   site?.close();
 });
 
 /**
  * @param {import('node:test').TestContext} t
+ * @param {import('playwright-core').Browser} browser
  * @param {string} address
  * @param {import('playwright-core').BrowserContextOptions} profile
  */
-async function visit(t, address, profile) {
+async function visit(t, browser, address, profile) {
   const context = await browser.newContext({ locale: 'en-US', reducedMotion: 'reduce', serviceWorkers: 'block', ...profile });
   t.after(() => context.close());
   const page = await context.newPage();
@@ -73,17 +77,19 @@ async function seeWhole(page, over) {
   });
 }
 
-test('no panel cuts the pictures', async (t) => {
-  const page = await visit(t, '#v=1&steps=100', { viewport: { width: 1440, height: 900 } });
-  await page.waitForFunction(() => window.playground.metrics().step === 100);
-  // One that scrolls, one with bars that stay in it, one with a box of text that scrolls.
-  for (const panel of ['ledger', 'update', 'numpy']) {
-    await page.locator(`#tab-${panel}`).click();
-    await seeWhole(page, '#panel');
-  }
-});
+for (const composer of Object.keys(composers)) {
+  test(`composed by ${composer}, no panel cuts the pictures`, async (t) => {
+    const page = await visit(t, browsers[composer], '#v=1&steps=100', { viewport: { width: 1440, height: 900 } });
+    await page.waitForFunction(() => window.playground.metrics().step === 100);
+    // One that scrolls, one with bars that stay in it, one with a box of text that scrolls.
+    for (const panel of ['ledger', 'update', 'numpy']) {
+      await page.locator(`#tab-${panel}`).click();
+      await seeWhole(page, '#panel');
+    }
+  });
+}
 
 test('nor on a phone, whose pixels are finer', async (t) => {
-  const page = await visit(t, '?panel=ledger', { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 });
+  const page = await visit(t, browsers.software, '?panel=ledger', { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 });
   await seeWhole(page, '#panel');
 });

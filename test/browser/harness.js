@@ -14,10 +14,11 @@ import { serveSite } from './site.js';
 /** @typedef {import('playwright-core').BrowserContextOptions} Profile */
 
 /**
- * What takes time and tells nothing of the page: painting its boxes by a graphics card in software, and optimizing
- * what of the engine has run for less than half a second. test/browsers goes without.
+ * What takes time and tells nothing of the page: painting its boxes, and putting them together with the canvas, by a
+ * graphics card in software; and optimizing what of the engine has run for less than half a second. test/browsers goes
+ * without, and compositing.test.js has it both ways.
  */
-const thrift = ['--disable-gpu-rasterization', '--js-flags=--wasm-tiering-budget=390000000'];
+const thrift = ['--disable-gpu-rasterization', '--disable-gpu-compositing', '--js-flags=--wasm-tiering-budget=390000000'];
 
 /** @type {Awaited<ReturnType<typeof launchChromium>>} */
 let browser;
