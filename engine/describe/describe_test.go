@@ -224,3 +224,16 @@ func TestThereIsAlwaysSomethingToSay(t *testing.T) {
 		}
 	}
 }
+
+// Classes that have names are spoken of by these.
+func TestClassesHaveNames(t *testing.T) {
+	if got := inEnglish(t, Plane(scene.NewStage(trained("v=1&data=iris&lr=0.1&steps=100")))); !strings.Contains(got, " setosa has ") || !strings.Contains(got, "virginica") || strings.Contains(got, "Class 2") {
+		t.Errorf("got %s", got)
+	}
+	points := dataset.NewPoints(dataset.Set{X: [][]float64{{-2, 2}, {0, 0}}, Y: []float64{1, 0}})
+	points.Names.Classes = []string{"no", "yes"}
+	c, _ := config.Decode("v=1&data=own")
+	if got := inEnglish(t, Plane(scene.NewStage(session.NewOver(c, points, nil)))); !strings.HasPrefix(got, "Blue is yes, orange no. ") {
+		t.Errorf("got %s", got)
+	}
+}

@@ -3,6 +3,7 @@ package describe
 import (
 	"math"
 
+	"shallows/engine/dataset"
 	"shallows/engine/nn"
 	"shallows/engine/number"
 	"shallows/engine/scene"
@@ -31,7 +32,7 @@ func Plane(stage *scene.Stage) []Sentence {
 	case output && run.Network().Sizes[shown.Layer] > 1:
 		told = classes(stage)
 	case output:
-		told = append([]Sentence{say("plane.classes")}, shape(stage.Tones(side))...)
+		told = append([]Sentence{colours(run.Names())}, shape(stage.Tones(side))...)
 	default:
 		told = append([]Sentence{say("plane.signs")}, shape(stage.Tones(side))...)
 	}
@@ -50,8 +51,17 @@ func Plane(stage *scene.Stage) []Sentence {
 	return told
 }
 
+// colours says which class has which colour.
+func colours(names dataset.Names) Sentence {
+	if zero, one := names.Class(0), names.Class(1); zero != "" && one != "" {
+		return say("plane.classes.named", "one", one, "zero", zero)
+	}
+	return say("plane.classes")
+}
+
 // classes says where each class of a softmax is the most probable, or where the one is whose unit the plane shows.
 func classes(stage *scene.Stage) []Sentence {
+	names := stage.Session().Names()
 	K, whole := stage.Session().Config().ClassCount(), stage.Whole()
 	g := grid{side, nil}
 	counts, x, y := make([]float64, K), make([]float64, K), make([]float64, K)
@@ -64,17 +74,25 @@ func classes(stage *scene.Stage) []Sentence {
 	share := func(k int) any { return number.Percent(counts[k]/(side*side), 0) }
 	if !whole {
 		k := stage.Shown().To - 1
-		return []Sentence{say("plane.chance", "class", k, "share", share(k))}
+		return []Sentence{ofClass(names, "plane.chance", "plane.chance.named", k, "share", share(k))}
 	}
 	told := []Sentence{say("plane.several")}
 	for k, count := range counts {
 		if count == 0 {
-			told = append(told, say("plane.nowhere", "class", k))
+			told = append(told, ofClass(names, "plane.nowhere", "plane.nowhere.named", k))
 		} else {
-			told = append(told, say("plane.class", "class", k, "share", share(k), "place", place(x[k]/count, y[k]/count)))
+			told = append(told, ofClass(names, "plane.class", "plane.class.named", k, "share", share(k), "place", place(x[k]/count, y[k]/count)))
 		}
 	}
 	return told
+}
+
+// ofClass says something of a class, by its name where it has one.
+func ofClass(names dataset.Names, key, named string, k int, with ...any) Sentence {
+	if name := names.Class(k); name != "" {
+		return say(named, append([]any{"class", name}, with...)...)
+	}
+	return say(key, append([]any{"class", k}, with...)...)
 }
 
 // valuesOf returns the output over the cells of the plane.

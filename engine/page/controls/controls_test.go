@@ -148,6 +148,19 @@ func TestWhatIsOnShow(t *testing.T) {
 	}
 }
 
+// Inputs are called as the columns of the data are.
+func TestInputsHaveNames(t *testing.T) {
+	for link, want := range map[string]string{"v=1&data=iris&in=x2": "sepal length (cm)", "v=1": ""} {
+		for _, group := range (Part{}).Record(paneltest.Desk(link)).(Record).Groups {
+			for _, f := range group.Fields {
+				if f.Key == "in" && (f.Options[0].Called != want || f.Options[0].Set != "controls set in x1") {
+					t.Errorf("%s: %+v", link, f.Options[0])
+				}
+			}
+		}
+	}
+}
+
 func TestTheKindOfAControl(t *testing.T) {
 	d := paneltest.Desk("v=1&lr=0.00001")
 	r := Part{}.Record(d).(Record)

@@ -82,6 +82,7 @@ type Option struct {
 	Name   record.Text
 	Icon   string
 	Symbol record.Markup
+	Called string // what an input's column is called, if it has a name
 	Set    string // the intent
 	Chosen bool
 }
@@ -175,6 +176,7 @@ func field(d *panel.Desk, s *config.Setting, c config.Config) Field {
 			o.Icon, o.Chosen = "icons/"+code+".svg", code == f.Value
 		case "inputs":
 			feature := features[i]
+			o.Name, o.Called = d.Input(feature), d.Called(feature)
 			o.Symbol, o.Set, o.Chosen = d.Math(lecture.Feature(feature)), f.Set+" "+code, slices.Contains(c.Inputs, feature)
 		}
 		f.Options = append(f.Options, o)

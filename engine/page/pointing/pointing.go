@@ -106,11 +106,12 @@ func (p *Part) over(d *panel.Desk, slot scene.Slot, x, y float64) {
 	cursor := -1
 	switch hit.Kind {
 	case scene.Unit:
-		p.tip.Says = []any{d.Math(d.Symbol(hit.Target))}
+		p.tip.Says = append(called(column(d, hit.Target)), d.Math(d.Symbol(hit.Target)))
 	case scene.Link, scene.Bias:
 		p.tip.Says = []any{equation(d.Symbol(hit.Target), hit.Value)}
 	case scene.Plane:
-		p.tip.Says = []any{equation(axis(d, 0), hit.X), equation(axis(d, 1), hit.Y)}
+		p.tip.Says = append(called(along(d, 0)), equation(axis(d, 0), hit.X))
+		p.tip.Says = append(append(p.tip.Says, called(along(d, 1))...), equation(axis(d, 1), hit.Y))
 		if !d.Stage.Whole() {
 			p.tip.Says = append(p.tip.Says, equation(value(d), hit.Value))
 			break
@@ -138,6 +139,30 @@ func axis(d *panel.Desk, k int) lecture.Expression {
 		return lecture.Letter{Name: "PC", Index: strconv.Itoa(k + 1)}
 	}
 	return lecture.Feature(dataset.Coordinate(v.Axes[k]))
+}
+
+// along returns what the column is called along which the plane goes, empty where it has no name.
+func along(d *panel.Desk, k int) string {
+	if v := d.Session().View(); !v.Principal {
+		return d.Called(dataset.Coordinate(v.Axes[k]))
+	}
+	return ""
+}
+
+// column returns what the column of an input is called, empty of other units.
+func column(d *panel.Desk, t scene.Target) string {
+	if t.Layer > 0 {
+		return ""
+	}
+	return d.Called(d.Session().Config().Inputs[t.To-1])
+}
+
+// called begins what is said of something with its name, if it has one.
+func called(name string) []any {
+	if name == "" {
+		return nil
+	}
+	return []any{name}
 }
 
 // value returns what the unit on show has as its value. Of an input that is x itself, but for standardised ones.

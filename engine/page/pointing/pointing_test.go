@@ -13,6 +13,7 @@ import (
 	"shallows/engine/page/panel/paneltest"
 	"shallows/engine/page/record"
 	"shallows/engine/scene"
+	"shallows/engine/session"
 )
 
 var tag = regexp.MustCompile(`<[^>]*>`)
@@ -26,6 +27,8 @@ func says(p *Part, d *panel.Desk) string {
 			list = append(list, html.UnescapeString(tag.ReplaceAllString(string(part), "")))
 		case record.Text:
 			list = append(list, string(record.JSON(part)))
+		case string:
+			list = append(list, part)
 		}
 	}
 	for _, class := range p.Record(d).(Record).Classes {
@@ -68,6 +71,27 @@ func TestThePointerTellsEveryClass(t *testing.T) {
 	do(p, d, "move", scene.OutputSlot, middle(d.Stage.Layout().Square))
 	if got, want := says(p, d), "x1=0; x2=0; a2[1]=0.3333"; got != want {
 		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+// Columns and classes of a table are called by their names, components by none.
+func TestThePointerTellsNames(t *testing.T) {
+	d := paneltest.Shown("v=1&data=iris&net=0&init=zeros&in=x2,x4")
+	p := New()
+	do(p, d, "move", scene.NetworkSlot, unit(d, 0, 2))
+	if got := says(p, d); got != "petal width (cm); x4" {
+		t.Errorf("got %s", got)
+	}
+	do(p, d, "leave", scene.NetworkSlot, unit(d, 0, 2))
+	do(p, d, "move", scene.OutputSlot, middle(d.Stage.Layout().Square))
+	got := says(p, d)
+	if !strings.HasPrefix(got, "sepal length (cm); x1=") || !strings.Contains(got, "sepal width (cm); x2=") || !strings.Contains(got, `"class":"virginica"`) {
+		t.Errorf("got %s", got)
+	}
+	d.Session().Look(session.View{Principal: true})
+	do(p, d, "move", scene.OutputSlot, middle(d.Stage.Layout().Square))
+	if got := says(p, d); strings.Contains(got, "sepal") {
+		t.Errorf("got %s", got)
 	}
 }
 
