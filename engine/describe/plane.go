@@ -3,10 +3,10 @@ package describe
 import (
 	"math"
 
-	"shallows/engine/dataset"
 	"shallows/engine/nn"
 	"shallows/engine/number"
 	"shallows/engine/scene"
+	"shallows/engine/session"
 )
 
 const (
@@ -32,7 +32,7 @@ func Plane(stage *scene.Stage) []Sentence {
 	case output && run.Network().Sizes[shown.Layer] > 1:
 		told = classes(stage)
 	case output:
-		told = append([]Sentence{colours(run.Names())}, shape(stage.Tones(side))...)
+		told = append([]Sentence{colours(run)}, shape(stage.Tones(side))...)
 	default:
 		told = append([]Sentence{say("plane.signs")}, shape(stage.Tones(side))...)
 	}
@@ -52,8 +52,8 @@ func Plane(stage *scene.Stage) []Sentence {
 }
 
 // colours says which class has which colour.
-func colours(names dataset.Names) Sentence {
-	if zero, one := names.Class(0), names.Class(1); zero != "" && one != "" {
+func colours(run *session.Session) Sentence {
+	if zero, one := run.Names().Class(0), run.Names().Class(1); zero != "" && one != "" {
 		return say("plane.classes.named", "one", one, "zero", zero)
 	}
 	return say("plane.classes")
@@ -61,7 +61,7 @@ func colours(names dataset.Names) Sentence {
 
 // classes says where each class of a softmax is the most probable, or where the one is whose unit the plane shows.
 func classes(stage *scene.Stage) []Sentence {
-	names := stage.Session().Names()
+	run := stage.Session()
 	K, whole := stage.Session().Config().ClassCount(), stage.Whole()
 	g := grid{side, nil}
 	counts, x, y := make([]float64, K), make([]float64, K), make([]float64, K)
@@ -74,22 +74,22 @@ func classes(stage *scene.Stage) []Sentence {
 	share := func(k int) any { return number.Percent(counts[k]/(side*side), 0) }
 	if !whole {
 		k := stage.Shown().To - 1
-		return []Sentence{ofClass(names, "plane.chance", "plane.chance.named", k, "share", share(k))}
+		return []Sentence{ofClass(run, "plane.chance", "plane.chance.named", k, "share", share(k))}
 	}
 	told := []Sentence{say("plane.several")}
 	for k, count := range counts {
 		if count == 0 {
-			told = append(told, ofClass(names, "plane.nowhere", "plane.nowhere.named", k))
+			told = append(told, ofClass(run, "plane.nowhere", "plane.nowhere.named", k))
 		} else {
-			told = append(told, ofClass(names, "plane.class", "plane.class.named", k, "share", share(k), "place", place(x[k]/count, y[k]/count)))
+			told = append(told, ofClass(run, "plane.class", "plane.class.named", k, "share", share(k), "place", place(x[k]/count, y[k]/count)))
 		}
 	}
 	return told
 }
 
 // ofClass says something of a class, by its name where it has one.
-func ofClass(names dataset.Names, key, named string, k int, with ...any) Sentence {
-	if name := names.Class(k); name != "" {
+func ofClass(run *session.Session, key, named string, k int, with ...any) Sentence {
+	if name := run.Names().Class(k); name != "" {
 		return say(named, append([]any{"class", name}, with...)...)
 	}
 	return say(key, append([]any{"class", k}, with...)...)
