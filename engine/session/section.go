@@ -42,8 +42,8 @@ func (s *Session) Held() []float64 { return s.held }
 // to 1; 0 while another plane is shown.
 func (s *Session) Share() float64 { return s.share }
 
-// Look shows another plane through data that are not flat. Columns that there are not are replaced by the first ones, and
-// columns take the place of components where data have none.
+// Look shows another plane through data that are not flat. Columns that there are not are replaced by those that tell most, see
+// [dataset.Set.Telling], and columns take the place of components where data have none.
 func (s *Session) Look(v View) {
 	s.look(v)
 	s.version++
@@ -66,7 +66,7 @@ func (s *Session) look(v View) {
 		standard = dataset.Standardisation{Mean: make([]float64, n), Deviation: slices.Repeat([]float64{1}, n)}
 	}
 	if a := &v.Axes; a[0] == a[1] || min(a[0], a[1]) < 0 || max(a[0], a[1]) >= max(2, n) {
-		v.Axes = [2]int{0, 1}
+		v.Axes = s.train.Set.Telling(s.config.Regression())
 	}
 	if s.held = v.Held; len(v.Held) != n {
 		s.held, v.Held = standard.Mean, nil

@@ -233,10 +233,11 @@ func (s *Session) adopt(c *config.Config) {
 
 // restart puts a new run in place of this one.
 func (s *Session) restart(c config.Config, own *dataset.Drawing) {
-	version, remembers, view, columns := s.version, s.tape != nil, s.view, s.Columns()
+	version, remembers, view := s.version, s.tape != nil, s.view
+	columns, same := s.Columns(), c.Data == s.config.Data && (c.Data != dataset.Own || own == s.own)
 	*s = *build(c, own, s.backward, nil)
 	s.version += version
-	if s.Columns() == columns {
+	if same && s.Columns() == columns {
 		s.look(view)
 	}
 	if remembers {

@@ -84,6 +84,9 @@ func TestBuiltInIris(t *testing.T) {
 	points.Names = s.Names()
 	own := NewOver(config.Default().Table(points), points, nil)
 	iris := open(t, "data=iris")
+	if axes := iris.View().Axes; axes != [2]int{2, 3} {
+		t.Errorf("iris begins with the columns %v, and not with those of the petals", axes)
+	}
 	own.Step(20)
 	if iris.Step(20); own.Metrics().Cost != iris.Metrics().Cost {
 		t.Errorf("the two part: %+v, %+v", own.Metrics(), iris.Metrics())

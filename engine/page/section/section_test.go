@@ -62,7 +62,8 @@ func TestWhatIsShownOfWideData(t *testing.T) {
 	}
 }
 
-// Of a table of many columns, with names and standardised, the others are held at their means, in the table's units.
+// Of a table of many columns, with names and standardised, those that tell most are shown, here b and e, and the others held at
+// their means, in the table's units.
 func TestATableOfManyColumns(t *testing.T) {
 	const columns = 13
 	set, names := dataset.NewSet(columns, 30), dataset.Names{}
@@ -81,7 +82,7 @@ func TestATableOfManyColumns(t *testing.T) {
 	d := paneltest.Shown("v=1")
 	d.Run.ReplacePoints(points, config.Pair{Key: "scaling", Value: "standard"})
 	r := Part{}.Record(d).(Record)
-	if len(r.Columns) != columns || len(r.Held) != columns-2 || r.Columns[12].Name.Get("name") != "column m" || r.Held[0].Called != "column c" {
+	if len(r.Columns) != columns || len(r.Held) != columns-2 || r.Columns[12].Name.Get("name") != "column m" || r.Across != "1" || r.Up != "4" || r.Held[0].Called != "column a" {
 		t.Fatalf("%s", record.JSON(r))
 	}
 	for _, s := range r.Held {

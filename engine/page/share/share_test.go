@@ -609,7 +609,8 @@ func TestChoicesNameWhatThereIs(t *testing.T) {
 	}
 }
 
-// What can be chosen is what the page's address knows, and of its tabs all but that of the equations.
+// What can be chosen is what the page's address knows, of its shapes all but that for an audience, which has a button of its own
+// and the whole window, and of its tabs all but that of the equations.
 func TestChoicesAreThoseOfTheAddress(t *testing.T) {
 	read := func(name string) string {
 		file, err := os.ReadFile("../../../" + name)
@@ -620,7 +621,11 @@ func TestChoicesAreThoseOfTheAddress(t *testing.T) {
 	}
 	address := read("engine/page/presentation/presentation.go")
 	for _, name := range []string{"ui", "theme", "run"} {
-		want := `{"` + name + `", "` + strings.Join(choices[name].options, " ") + `", false}`
+		options := strings.Join(choices[name].options, " ")
+		if name == "ui" {
+			options += " present"
+		}
+		want := `{"` + name + `", "` + options + `", false}`
 		if !strings.Contains(address, want) {
 			t.Errorf("the address knows no %s", want)
 		}
