@@ -195,6 +195,11 @@ test('with mouse and keyboard, on one page', async (t) => {
         return String(error);
       }
     }), 'TypeError: wrong arguments: setData([[x1, x2, y], …])');
+    assert.deepEqual(await page.evaluate(() => {
+      window.playground.setData([[1, 2, 3, 0], [4, 5, 6, 1], [7, 8, 9, 2]]);
+      return [window.playground.data().train[2], window.playground.predict([[1, 2, 3]]).flat().length, window.playground.get().out];
+    }), [[7, 8, 9, 2], 3, 'softmax']);
+    await page.evaluate(() => window.playground.setData([[0, 0, -1], [10.123456789, 1, 1]]));
   });
 
   await t.test('axe is content with the tools and the table', async () => {

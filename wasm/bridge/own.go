@@ -9,9 +9,10 @@ import (
 	"shallows/engine/dataset/table"
 )
 
-// setData starts a new run over other own data, [[x1, x2, y], …] with classes 0 and 1, or -1 and 1: {answer, points,
-// fitted, outOfScale}, the answer of package page as JSON, how many they are, whether the plane shows what they cover
-// instead of -6 to 6, and whether training hardly gets anywhere with their numbers until these are standardised.
+// setData starts a new run over other own data, [[x1, x2, y], …] with more coordinates or fewer, as many in each, and with classes
+// from 0 on, or -1 and 1: {answer, points, fitted, outOfScale}, the answer of package page as JSON, how many they are, whether the
+// plane shows what they cover instead of -6 to 6, and whether training hardly gets anywhere with their numbers until these
+// are standardised.
 func (e *Engine) setData(args arguments) any {
 	rows := elements(args.plain(0))
 	if len(rows) > dataset.MaxOwn {
@@ -19,17 +20,23 @@ func (e *Engine) setData(args arguments) any {
 	}
 	var s dataset.Set
 	var classes dataset.Classes
-	for _, row := range rows {
+	for i, row := range rows {
 		cells := elements(row)
-		if len(cells) != 3 {
+		last := len(cells) - 1
+		if last < 1 || last > dataset.MaxColumns || i > 0 && last != len(s.X) {
 			panic(wrongArguments{})
 		}
-		x1, x2 := number(cells[0]), number(cells[1])
-		y, ok := classes.Of(number(cells[2]))
-		if !ok || !dataset.Usable(x1) || !dataset.Usable(x2) {
+		x := make([]float64, last)
+		for j := range x {
+			if x[j] = number(cells[j]); !dataset.Usable(x[j]) {
+				panic(wrongArguments{})
+			}
+		}
+		y, ok := classes.Of(number(cells[last]))
+		if !ok {
 			panic(wrongArguments{})
 		}
-		s.Add(x1, x2, y)
+		s.Append(y, x...)
 	}
 	own := dataset.NewPoints(s)
 	e.page.Run().ReplacePoints(own)
