@@ -117,7 +117,9 @@ function start(go, instance) {
       });
     // The browser calls Go too, at each frame: a trap there is the end as well, though Go does not know.
     go._resume = living(go._resume.bind(go), { exited: false }, over);
-    // ebiten asks for every frame; it gets those in which there is something to paint, so that a page at rest does rest.
+    // ebiten asks for gamepads, in every frame; a browser that was once asked goes on looking for them.
+    navigator.getGamepads = () => [];
+    // It asks for every frame too; it gets those in which there is something to paint, so that a page at rest does rest.
     const frame = window.requestAnimationFrame;
     window.requestAnimationFrame = (turn) => ((window.shallowsFrame = () => frame(turn)), 0);
     go.run(instance).then(() => over(new Error("the engine ended")), over);

@@ -6,8 +6,17 @@ import { countDrawing, seeRest } from './drawing.js';
 import { visit } from './harness.js';
 import { metrics } from './reader.js';
 
-test('at rest nothing is drawn and no frame asked for; one step draws', async (t) => {
-  const page = await visit(t, '', { prepare: countDrawing });
+test('at rest nothing is drawn and no frame asked for, nor ever a gamepad; one step draws', async (t) => {
+  const page = await visit(t, '', {
+    prepare: async (page) => {
+      await countDrawing(page);
+      await page.addInitScript(() => {
+        Navigator.prototype.getGamepads = () => {
+          throw new Error('a gamepad is asked for');
+        };
+      });
+    },
+  });
   await seeRest(page);
   const { asked, before } = await page.evaluate(async () => {
     const scope = /** @type {any} */ (window);
