@@ -85,12 +85,12 @@ func TestThePointerTellsNames(t *testing.T) {
 	do(p, d, "leave", scene.NetworkSlot, unit(d, 0, 2))
 	do(p, d, "move", scene.OutputSlot, middle(d.Stage.Layout().Square))
 	got := says(p, d)
-	if !strings.HasPrefix(got, "sepal length (cm); x1=") || !strings.Contains(got, "sepal width (cm); x2=") || !strings.Contains(got, `"class":"virginica"`) {
+	if !strings.HasPrefix(got, "petal length (cm); x3=") || !strings.Contains(got, "petal width (cm); x4=") || !strings.Contains(got, `"class":"virginica"`) {
 		t.Errorf("got %s", got)
 	}
 	d.Session().Look(session.View{Principal: true})
 	do(p, d, "move", scene.OutputSlot, middle(d.Stage.Layout().Square))
-	if got := says(p, d); strings.Contains(got, "sepal") {
+	if got := says(p, d); strings.Contains(got, "petal") {
 		t.Errorf("got %s", got)
 	}
 }
