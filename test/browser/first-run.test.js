@@ -27,9 +27,9 @@ test('the page opens on the lecture’s planar data and a network 2-4-1', async 
 test('a first visit is told what is here, and once it was played no later one', async (t) => {
   const page = await visit(t, '', { first: true });
   const line = page.locator('#opening');
-  assert.equal(await line.innerText(), '4 units learn to separate a flower. Press Play.');
+  assert.equal(await line.innerText(), '4 hidden units learn to separate a flower’s two classes. Press Play.');
   assert.deepEqual(await page.locator('.callout').allInnerTexts(), [
-    'A unit: it draws one line, blue on one side, orange on the other.', 'A link is a weight. The wider, the larger; dashed is negative.',
+    'A unit: it draws one line, blue on one side, orange on the other.', 'A link is a weight. The wider, the larger |w|; dashed is negative.',
     'The boundary: here the answer changes.',
   ]);
   await assertContent(page);

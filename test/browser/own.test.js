@@ -273,7 +273,7 @@ test('tables, on one page', async (t) => {
     await click(page, [1, 1]);
     const before = await points(page);
     await openFile(page, 'a,b,c\n5,6,0\n5,6,8,1\n');
-    assert.equal(await problem(page), 'Line 3 has another number of columns, 4, than the header, which is “a”, “b”, and “c”. Mend it, or leave it out. Nothing was changed.');
+    assert.equal(await problem(page), 'Line 3 has another number of columns, 4, than the header, which is “a”, “b”, and “c”. Correct it, or leave it out. Nothing was changed.');
     const text = page.locator('#table-text');
     await text.fill('1,2,0\n1,b,0\n');
     await page.keyboard.press('Escape');
