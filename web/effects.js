@@ -71,7 +71,7 @@ export function effect(page) {
   page.on("words", ({ text, then }) => page.do(then, words(text, page.language)));
   page.on("dialog", ({ element, first }) => {
     const dialog = byId(element, HTMLDialogElement);
-    dialog.showModal();
+    if (!dialog.open) dialog.showModal();
     /** @type {HTMLElement | null} */ (dialog.querySelector(first))?.focus();
   });
 }

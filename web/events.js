@@ -4,7 +4,7 @@ import { listenToKeys } from "./keyboard.js";
 import { closeDialogs } from "./modal.js";
 
 /** Turns what is done to an element into the intent that it names: data-do="check break" with the value chosen, of details
- * when they are opened or closed, of a dialog when it is closed, where data-with names a field with what stands in it, and
+ * when they are opened or closed, of a dialog when it is closed and not open again, where data-with names a field with what stands in it, and
  * data-selected="numpy hold" with whether some of its text is selected. data-focus hears that the focus comes, and whether
  * it is to be seen, data-blur that it leaves, else nothing is pointed at then. A field with data-live tells each key.
  */
@@ -34,7 +34,7 @@ export function listen(page) {
   });
   hear("input", "input[type=range], [data-live]", valueOf);
   hear("toggle", "details", ({ open }) => [String(open)]);
-  hear("close", "dialog", ({ dataset }) => withOf(dataset));
+  hear("close", "dialog:not([open])", ({ dataset }) => withOf(dataset));
   // Escape gives up what was begun in a field.
   document.addEventListener("keydown", ({ target, key }) => {
     if (key === "Escape" && target instanceof HTMLInputElement && target.dataset.do && target.matches(entered)) target.value = target.defaultValue;

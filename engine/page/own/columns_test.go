@@ -59,6 +59,10 @@ func TestTablesThatAsk(t *testing.T) {
 		if want := (panel.Effect{Name: "close", With: Close{columns.Dialog}}); !slices.Equal(x.asked, []panel.Effect{want}) {
 			t.Errorf("%q: cancelling asks for %+v", text, x.asked)
 		}
+		if r := x.do("read", text); r.Columns == nil || x.asked[0].Name != "dialog" { // before the browser tells that it is closed
+			t.Errorf("%q: dropped right after cancelling, it is not asked about", text)
+		}
+		x.do("columns", "cancel")
 		if r := x.do("columns", "leave"); r.Columns != nil || link.Fragment(x.d.Session()) != before || x.d.Session().Own().Len() != 0 {
 			t.Errorf("%q: cancelled, it leaves %+v over %s", text, r.Columns, link.Fragment(x.d.Session()))
 		}
@@ -156,8 +160,8 @@ func TestTheRunWaits(t *testing.T) {
 			t.Error("it goes on behind the dialog")
 		}
 		x.do("read", "a,b,c,d,kind\n1,2,3,4,u\n3,4,5,6,v\n") // dropped over the dialog
-		if len(x.asked) != 0 {
-			t.Errorf("the dialog that is open is opened: %+v", x.asked)
+		if len(x.asked) != 1 || x.asked[0].Name != "dialog" {
+			t.Errorf("a table that is dropped while a browser closes the dialog is not asked about: %+v", x.asked)
 		}
 		x.do("columns", end)
 		if x.d.Run.State() != run.Playing {

@@ -163,13 +163,14 @@ func (o *Own) ask(d *panel.Desk, sheet *columns.Sheet) {
 	t.withdraw(d, func(name string) bool { return name == told })
 	if t.problem = (record.Text{}); t.sheet == nil {
 		d.Run.Hold()
-		first := "#columns-use"
-		if data, _ := sheet.Chosen(d); data == nil {
-			first = "input:enabled"
-		}
-		d.Ask("dialog", panel.Dialog{Element: columns.Dialog, First: first})
 	}
 	t.sheet = sheet
+	first := "#columns-use"
+	if data, _ := sheet.Chosen(d); data == nil {
+		first = "input:enabled"
+	}
+	// Also where it seems to be open: a browser tells only afterwards that its reader has closed it.
+	d.Ask("dialog", panel.Dialog{Element: columns.Dialog, First: first})
 }
 
 // choose takes what is done in that dialog: open, over the text that was read last; use; cancel; leave, it is closed; and else what it takes itself.
@@ -181,10 +182,10 @@ func (o *Own) choose(d *panel.Desk, words []string) {
 			o.ask(d, sheet)
 		}
 	case t.sheet == nil:
-	case verb == "cancel":
-		d.Ask("close", Close{columns.Dialog})
-	case verb == "leave":
-		t.sheet = nil
+	case verb == "cancel" || verb == "leave":
+		if t.sheet = nil; verb == "cancel" {
+			d.Ask("close", Close{columns.Dialog})
+		}
 		d.Run.Resume()
 	case verb == "use":
 		o.use(d)
