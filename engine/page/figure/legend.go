@@ -57,7 +57,7 @@ func ofOutput(d *panel.Desk) []Entry {
 		says = func(class int) any { return strconv.Itoa(class) }
 	}
 	for k := range c.ClassCount() {
-		entries = append(entries, Entry{Sign: sign(k), Says: says(k)})
+		entries = append(entries, Entry{Sign: panel.SignOf(k), Says: says(k)})
 	}
 	if c.Test > 0 {
 		entries = append(entries, Entry{Sign: "test", Says: record.T("output.showTest")})
@@ -67,14 +67,3 @@ func ofOutput(d *panel.Desk) []Entry {
 
 // few is how many classes have their names in a legend: those of more do not fit in a line, their numbers do.
 const few = 3
-
-// sign returns the sign of a class.
-func sign(class int) string {
-	switch class {
-	case 0:
-		return "zero"
-	case 1:
-		return "one"
-	}
-	return "class" + strconv.Itoa(class)
-}

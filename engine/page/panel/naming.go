@@ -98,14 +98,17 @@ func (d *Desk) ClassLabel(class int) any {
 }
 
 // MarkOf returns the class, in the style sheets, of the mark of a class.
-func MarkOf(class int) string {
+func MarkOf(class int) string { return "mark " + SignOf(class) }
+
+// SignOf returns what the mark of a class is called, here and in legends of figures.
+func SignOf(class int) string {
 	switch class {
 	case 0:
-		return "mark zero"
+		return "zero"
 	case 1:
-		return "mark one"
+		return "one"
 	}
-	return "mark class" + strconv.Itoa(class)
+	return "class" + strconv.Itoa(class)
 }
 
 // several reports whether the output has a unit a class.
