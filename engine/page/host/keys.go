@@ -13,20 +13,20 @@ type Key struct {
 // keys are those that slides and notes around a figure may use, by their names in data-keys: to turn slides, to leave and to
 // begin a talk, to see all of it, and to have the screen dark. All else that is pressed stays in the frame.
 var keys = map[string]Key{
-	"ArrowLeft":  {"ArrowLeft", "ArrowLeft", 37, true, true},
-	"ArrowUp":    {"ArrowUp", "ArrowUp", 38, true, true},
-	"ArrowRight": {"ArrowRight", "ArrowRight", 39, true, true},
-	"ArrowDown":  {"ArrowDown", "ArrowDown", 40, true, true},
-	"PageUp":     {"PageUp", "PageUp", 33, true, true},
-	"PageDown":   {"PageDown", "PageDown", 34, true, true},
-	"Home":       {"Home", "Home", 36, true, true},
-	"End":        {"End", "End", 35, true, true},
-	"Escape":     {"Escape", "Escape", 27, true, true},
-	"F5":         {"F5", "F5", 116, true, true},
-	"Space":      {" ", "Space", 32, true, true},
-	"b":          {"b", "KeyB", 66, true, true},
-	"f":          {"f", "KeyF", 70, true, true},
-	".":          {".", "Period", 190, true, true},
+	"ArrowLeft":  {Key: "ArrowLeft", Code: "ArrowLeft", KeyCode: 37},
+	"ArrowUp":    {Key: "ArrowUp", Code: "ArrowUp", KeyCode: 38},
+	"ArrowRight": {Key: "ArrowRight", Code: "ArrowRight", KeyCode: 39},
+	"ArrowDown":  {Key: "ArrowDown", Code: "ArrowDown", KeyCode: 40},
+	"PageUp":     {Key: "PageUp", Code: "PageUp", KeyCode: 33},
+	"PageDown":   {Key: "PageDown", Code: "PageDown", KeyCode: 34},
+	"Home":       {Key: "Home", Code: "Home", KeyCode: 36},
+	"End":        {Key: "End", Code: "End", KeyCode: 35},
+	"Escape":     {Key: "Escape", Code: "Escape", KeyCode: 27},
+	"F5":         {Key: "F5", Code: "F5", KeyCode: 116},
+	"Space":      {Key: " ", Code: "Space", KeyCode: 32},
+	"b":          {Key: "b", Code: "KeyB", KeyCode: 66},
+	"f":          {Key: "f", Code: "KeyF", KeyCode: 70},
+	".":          {Key: ".", Code: "Period", KeyCode: 190},
 }
 
 // Yields reports whether keys that mean nothing in this page are for the page around: it is a picture in slides or notes
@@ -36,6 +36,7 @@ func (h *Host) Yields() bool { return h.Framed && h.Shape != "full" }
 // press tells of a key that has meant nothing here.
 func (h *Host) press(d *panel.Desk, name string) {
 	if key, ok := keys[name]; ok && h.Yields() {
+		key.Bubbles, key.Cancelable = true, true
 		h.tell(d, "key", key)
 	}
 }
