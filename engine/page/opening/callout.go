@@ -82,7 +82,7 @@ func ofLink(d *panel.Desk) (Callout, bool) {
 // right.
 func ofBoundary(d *panel.Desk) (Callout, bool) {
 	s, square := d.Session(), d.Stage.Layout().Square
-	if s.Config().Data.Regression() || s.Network().Sizes[s.Network().Layers()] > 1 || !s.IsFlat() || square.W < wide {
+	if s.Config().Regression() || s.Network().Sizes[s.Network().Layers()] > 1 || !s.IsFlat() || square.W < wide {
 		return Callout{}, false
 	}
 	shown, strip := s.Extent(), dataset.Reach

@@ -101,7 +101,7 @@ func line(d *panel.Desk) record.Text {
 		units += size
 	}
 	switch {
-	case c.Data.Regression():
+	case c.Regression():
 		says = "opening.values"
 	case units == 0:
 		says = "opening.alone"
