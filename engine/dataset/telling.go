@@ -15,10 +15,12 @@ func (s Set) Telling(values bool) [2]int {
 	}
 	columns, told := make([]int, len(s.X)), make([]float64, len(s.X))
 	for j, x := range s.X {
-		share := between(x, s.Y)
+		share := 0.
 		if values {
 			r := stat.Correlation(x, s.Y, nil)
 			share = r * r
+		} else {
+			share = between(x, s.Y)
 		}
 		// In tenths, as what differs by less is no reason to leave the order. NaN of constant columns, and of numbers
 		// whose squares overflow, tells nothing.
