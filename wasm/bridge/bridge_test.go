@@ -92,7 +92,7 @@ func TestCallsWithWrongArgumentsChangeNothing(t *testing.T) {
 		{"figure", `"whole", 2, {ink: 5}, ""`},
 		{"do", `1`},
 		{"setData", ``},
-		{"setData", `[[1, 2]]`},
+		{"setData", `[[1], [2]]`},
 		{"setData", `[[1, 2, 0], [1, 2, 1], [1, 2, -1]]`},
 		{"setData", `[[1, Infinity, 0]]`},
 		{"setData", `Array(5001).fill([1, 2, 0])`},
