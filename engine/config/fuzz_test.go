@@ -37,6 +37,7 @@ func FuzzDecode(f *testing.F) {
 func FuzzEncode(f *testing.F) {
 	f.Add(uint64(0), 0.2, 0.01, 1.2, 0.0, 0.0)
 	f.Add(uint64(math.MaxUint64), 1.0, 5e-324, 100.0, 0.1+0.2, 1e-5)
+	f.Add(uint64(50), 0.1, 0.2, 8.4, 74.0, 0.0) // iris, which has three classes and no fewer
 	f.Add(uint64(0x123456789abcdef), 1e-7, 99.99999999999999, 1.0/3, 10.0, 2.0)
 	f.Fuzz(func(t *testing.T, bits uint64, noise, scale, lr, l1, l2 float64) {
 		c := anyConfig(bits, noise, scale, lr, l1, l2)
@@ -87,8 +88,8 @@ func anyConfig(bits uint64, noise, scale, lr, l1, l2 float64) Config {
 	if !c.Regression() && c.Output == nn.Sigmoid && next(2) == 0 {
 		c.Loss = nn.CrossEntropy
 	}
-	if most := c.Data.MaxClasses(); most > 2 {
-		c.Classes = 2 + next(most-1)
+	if least, most := c.Data.LeastClasses(), c.Data.MaxClasses(); most > 2 {
+		c.Classes = least + next(most-least+1)
 	}
 	if c.Classes > 2 || !c.Regression() && next(4) == 0 {
 		c.Output, c.Loss = nn.Softmax, nn.LogLoss
