@@ -34,6 +34,12 @@ func (l *layout) body() (*body, *Problem) {
 	if stray := l.stray(start, header, b.width); stray != nil {
 		return nil, &Problem{Reason: Separator, Line: stray.line, Value: stray.cells[0]}
 	}
+	if header == nil && start > 0 {
+		// Above rows that are longer, such as those with decimals that the commas between cells part, names are no title.
+		if above := l.rows[start-1]; above.length() > 2 && above.count(kind.isWritten) == above.length() && above.length() < b.width {
+			return nil, &Problem{Reason: Columns, Line: b.rows[0].line, Value: count(b.width), Names: above.cells[:above.length()]}
+		}
+	}
 	if header != nil {
 		if problem := b.name(header); problem != nil {
 			return nil, problem

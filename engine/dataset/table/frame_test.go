@@ -363,3 +363,11 @@ func TestFramesOfAnyText(t *testing.T) {
 		t.Errorf("only %d of the texts make data", read)
 	}
 }
+
+// Where commas part cells and decimals, rows are longer than the header, which is no title then.
+func TestDecimalsPartedLikeCells(t *testing.T) {
+	_, problem := Parse("sl,sw,pl,species\n5,1,3,5,1,4,setosa\n4,9,3,0,1,4,setosa\n7,0,3,2,4,7,virginica\n")
+	if problem == nil || problem.Reason != Columns || problem.Line != 2 || problem.Value != "7" || len(problem.Names) != 4 {
+		t.Errorf("%+v", problem)
+	}
+}
