@@ -35,9 +35,8 @@ func (l *layout) body() (*body, *Problem) {
 		return nil, &Problem{Reason: Separator, Line: stray.line, Value: stray.cells[0]}
 	}
 	if header == nil && start > 0 {
-		// Above rows that are longer, such as those with decimals that the commas between cells part, names are no title.
-		if above := l.rows[start-1]; above.length() > 2 && above.count(kind.isWritten) == above.length() && above.length() < b.width {
-			return nil, &Problem{Reason: Columns, Line: b.rows[0].line, Value: count(b.width), Names: above.cells[:above.length()]}
+		if above := l.rows[start-1]; b.isTooShort(above) {
+			return nil, b.longer(above.cells[:above.length()])
 		}
 	}
 	if header != nil {
@@ -58,6 +57,32 @@ func (l *layout) body() (*body, *Problem) {
 		}
 	}
 	return b, nil
+}
+
+// isTooShort reports whether a row above the points is no title but names of columns, fewer than there are: of several
+// words, or of two where decimals that the commas between cells part would make four columns and more.
+func (b *body) isTooShort(above row) bool {
+	n := above.length()
+	if n < 2 || n >= b.width || above.count(kind.isWritten) < n {
+		return false
+	}
+	return n > 2 || b.width > 3 && b.partsDecimals()
+}
+
+// longer is the problem of rows that have more cells than there are names.
+func (b *body) longer(names []string) *Problem {
+	p := &Problem{Reason: Columns, Line: b.rows[0].line, Value: count(b.width), Names: names}
+	if b.partsDecimals() {
+		p.Reason = Decimals
+	}
+	return p
+}
+
+// partsDecimals reports whether commas part cells, and no number has decimals: they may have been parted too.
+func (b *body) partsDecimals() bool {
+	return b.separator == ',' && !slices.ContainsFunc(b.rows, func(r row) bool {
+		return slices.ContainsFunc(r.cells, func(cell string) bool { return kindOf(cell) == numeral && strings.ContainsAny(cell, ".,") })
+	})
 }
 
 // isMatrix reports whether a cell ends a row and begins another, as in 1,2,0;3,4,1.

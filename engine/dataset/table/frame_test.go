@@ -366,8 +366,14 @@ func TestFramesOfAnyText(t *testing.T) {
 
 // Where commas part cells and decimals, rows are longer than the header, which is no title then.
 func TestDecimalsPartedLikeCells(t *testing.T) {
-	_, problem := Parse("sl,sw,pl,species\n5,1,3,5,1,4,setosa\n4,9,3,0,1,4,setosa\n7,0,3,2,4,7,virginica\n")
-	if problem == nil || problem.Reason != Columns || problem.Line != 2 || problem.Value != "7" || len(problem.Names) != 4 {
-		t.Errorf("%+v", problem)
+	for text, want := range map[string]Problem{
+		"sl,sw,pl,species\n5,1,3,5,1,4,setosa\n4,9,3,0,1,4,setosa\n7,0,3,2,4,7,virginica\n": {Reason: Decimals, Line: 2, Value: "7", Names: []string{"sl", "sw", "pl", "species"}},
+		"hours,passed\n2,5,1,0\n1,25,0,0\n":                                                 {Reason: Decimals, Line: 2, Value: "4", Names: []string{"hours", "passed"}},
+		"hours,score,passed\n2,5,1,0\n1,25,0,0\n":                                           {Reason: Decimals, Line: 2, Value: "4", Names: []string{"hours", "score", "passed"}},
+		"a,b,c\n1.5,2,0,1,3\n1.5,2,0,1,3\n":                                                 {Reason: Columns, Line: 2, Value: "5", Names: []string{"a", "b", "c"}},
+	} {
+		if _, problem := Parse(text); problem == nil || !reflect.DeepEqual(*problem, want) {
+			t.Errorf("%q: %+v", text, problem)
+		}
 	}
 }

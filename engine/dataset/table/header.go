@@ -149,7 +149,7 @@ func (b *body) name(header *row) *Problem {
 	case b.width == 3 && !slices.ContainsFunc(cells, isRole):
 		b.names = nil // a title of two words
 	default:
-		return &Problem{Reason: Columns, Line: b.rows[0].line, Value: count(b.width), Names: cells}
+		return b.longer(cells)
 	}
 	return nil
 }

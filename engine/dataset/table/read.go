@@ -76,8 +76,8 @@ type Problem struct {
 	Reason Reason
 	Line   int      // counted from 1; 0 where the text as a whole is meant
 	Column Column   // where a cell is meant
-	Value  string   // what stands there, as it stands: a cell; for Columns how many there are
-	Names  []string // the header, where there is one: for Columns; for Choose without row names; for Repeated those in question
+	Value  string   // what stands there, as it stands: a cell; for Columns and Decimals how many there are
+	Names  []string // the header, where there is one: for Columns and Decimals; for Choose without row names; for Repeated those in question
 	Other  *Cell    // for Contradiction: the cell that it contradicts
 }
 
@@ -99,6 +99,7 @@ const (
 	Rows          Reason = "rows"          // it has more points than dataset.MaxOwn
 	Empty         Reason = "empty"         // it has no points
 	Columns       Reason = "columns"       // a row does not have a cell for each column
+	Decimals      Reason = "decimals"      // rows have more cells than the header, as where commas mark decimals and part cells
 	Choose        Reason = "choose"        // there are too few columns, or too many to know which are meant
 	Repeated      Reason = "repeated"      // the names of several columns say that they are x1, or x2, or the class
 	Separator     Reason = "separator"     // a row above the points is one of them, or their header, but for its separators
