@@ -72,6 +72,6 @@ export function effect(page) {
   page.on("dialog", ({ element, first }) => {
     const dialog = byId(element, HTMLDialogElement);
     if (!dialog.open) dialog.showModal();
-    /** @type {HTMLElement | null} */ (dialog.querySelector(first))?.focus();
+    /** @type {HTMLElement | null} */ (dialog.querySelector(first))?.focus({ preventScroll: true });
   });
 }

@@ -39,7 +39,7 @@ func (n Names) Equal(o Names) bool {
 // Clean returns names that can be shown anywhere, see [Names.Valid]: marks of direction, line breaks and what cannot be
 // seen are left out of them, and of equal ones the later get numbers.
 func (n Names) Clean() Names {
-	target := shown(n.Target)
+	target := cut(n.Target)
 	columns := distinct(append(slices.Clone(n.Inputs), target))
 	clean := Names{Inputs: columns[:len(n.Inputs)], Target: columns[len(n.Inputs)], Classes: distinct(slices.Clone(n.Classes))}
 	if !slices.ContainsFunc(clean.Inputs, isNamed) {
@@ -57,18 +57,42 @@ func isNamed(name string) bool { return name != "" }
 // column is called as another, nor a class.
 func (n Names) Valid() bool { return n.Equal(n.Clean()) }
 
-// shown returns a name as it can be shown, cut where it is too long.
-func shown(name string) string {
-	name = strings.Map(func(r rune) rune {
+// Shown returns a text as it can be shown anywhere: without marks of direction and what cannot be seen, but for joiners that
+// join, and with single blanks.
+func Shown(text string) string {
+	runes := []rune(strings.Map(func(r rune) rune {
 		switch {
 		case unicode.IsSpace(r):
 			return ' '
+		case isJoiner(r):
 		case r == utf8.RuneError, !unicode.IsGraphic(r), unicode.In(r, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector):
 			return -1
 		}
 		return r
-	}, name)
-	name = strings.Join(strings.Fields(name), " ")
+	}, text))
+	kept := runes[:0]
+	for i, r := range runes {
+		if !isJoiner(r) || len(kept) > 0 && i+1 < len(runes) && Joins(kept[len(kept)-1], r, runes[i+1]) {
+			kept = append(kept, r)
+		}
+	}
+	return strings.Join(strings.Fields(string(kept)), " ")
+}
+
+func isJoiner(r rune) bool { return r == '\u200c' || r == '\u200d' }
+
+// Joins reports whether a character stands between two others as what joins them, or keeps them from joining: in emoji,
+// and in scripts from Arabic to Sinhala.
+func Joins(before, r, after rune) bool {
+	takes := func(r rune) bool {
+		return '\u0600' <= r && r <= '\u0dff' || r > unicode.MaxLatin1 && unicode.In(r, unicode.So, unicode.Sk, unicode.Variation_Selector)
+	}
+	return isJoiner(r) && takes(before) && takes(after)
+}
+
+// cut returns a name as it can be shown, cut where it is too long.
+func cut(name string) string {
+	name = Shown(name)
 	if runes := []rune(name); len(runes) > MaxName {
 		name = strings.TrimSpace(string(runes[:MaxName-1])) + "…"
 	}
@@ -79,10 +103,10 @@ func shown(name string) string {
 func distinct(names []string) []string {
 	taken := map[string]bool{}
 	for i, name := range names {
-		name = shown(name)
+		name = cut(name)
 		for n := 2; name != "" && taken[strings.ToLower(name)]; n++ {
 			suffix := " (" + strconv.Itoa(n) + ")"
-			runes := []rune(shown(names[i]))
+			runes := []rune(cut(names[i]))
 			name = strings.TrimSpace(string(runes[:min(len(runes), MaxName-len(suffix))])) + suffix
 		}
 		taken[strings.ToLower(name)] = true

@@ -22,6 +22,9 @@ func TestHostileNames(t *testing.T) {
 		strings.Repeat("x", 80):       strings.Repeat("x", 80),
 		strings.Repeat("é", 500):      strings.Repeat("é", 79) + "…",
 		"\u2067":                      "",
+		"👩\u200d🏫 \u200d👩\u200d":      "👩\u200d🏫 👩",
+		"می\u200cخواهم a\u200cb":      "می\u200cخواهم ab",
+		"क\u094d\u200d\u200dष":        "क\u094d\u200dष",
 		"heart \u2764\ufe0f at heart": "heart \u2764 at heart",
 	} {
 		n := Names{Inputs: []string{"z", given}}.Clean()

@@ -44,7 +44,7 @@ var mayImport = map[string][]string{
 	"engine/lecture/mathml":       {"engine/dataset", "engine/lecture", "engine/number"},
 	"engine/page/record":          {},
 	"engine/page/plot":            {"engine/number", "engine/page/record"},
-	"engine/page/notice":          panel("engine/bench", "engine/config"),
+	"engine/page/notice":          panel("engine/bench", "engine/config", "engine/dataset"),
 	"engine/page/presentation":    {"engine/config", "engine/link", "engine/page/lessons", "engine/page/notice", "engine/page/record", "engine/page/share/snippet"},
 	"engine/page/talk":            panel("engine/page/presentation"),
 	"engine/page/host":            panel("engine/link", "engine/config"),

@@ -40,7 +40,7 @@ func (k kind) reason() Reason {
 	switch k {
 	case blank:
 		return Blank
-	case missing:
+	case missing, fault:
 		return Missing
 	case date:
 		return Date
@@ -121,9 +121,18 @@ func kindOf(cell string) kind {
 }
 
 // isFault reports whether a text begins with what a spreadsheet writes in place of a value, such as #N/A, #DIV/0! or
-// #NAME?: capitals right after the sign, and no word of a comment.
+// #NAME?: capitals right after the sign, and no word of a comment; or Err:502, or #### where a column is too narrow.
 func isFault(text string) bool {
+	for _, word := range []string{"Err:", "Fehler:", "错误:"} {
+		if code, ok := strings.CutPrefix(text, word); ok {
+			return code != "" && isDigit(code[0])
+		}
+	}
+	if bare := strings.TrimLeft(text, "#"); len(text)-len(bare) > 1 {
+		return bare == "" || strings.Contains(",;|\t", bare[:1])
+	}
 	rest, ok := strings.CutPrefix(text, "#")
+	rest = strings.TrimLeft(rest, "¡¿")
 	end := strings.TrimLeftFunc(rest, func(r rune) bool { return unicode.IsUpper(r) || r == '/' || r == '0' })
 	switch name := strings.TrimSuffix(rest, end); name {
 	case "":
@@ -160,6 +169,9 @@ func isDate(lower string) bool {
 	}
 	return sure
 }
+
+// isCode reports whether a number is written like a code, with a 0 before others.
+func isCode(cell string) bool { return len(cell) > 1 && cell[0] == '0' && isDigit(cell[1]) }
 
 func isDigit(b byte) bool { return '0' <= b && b <= '9' }
 

@@ -134,7 +134,7 @@ func (b *body) choose() *Problem {
 		}
 	}
 	names := b.names
-	if len(left) > 0 && left[0] == 0 && b.numbersRows(len(left) > len(needed)) {
+	if len(left) > 0 && left[0] == 0 && b.numbersRows() {
 		left = left[1:]
 		if names != nil {
 			names = names[1:]
@@ -158,6 +158,9 @@ func (b *body) choose() *Problem {
 	}
 	for i, role := range needed {
 		b.at[role] = left[i]
+	}
+	if b.isRepeated(b.at) {
+		return &Problem{Reason: Repeated, Names: b.namesOf(b.at)}
 	}
 	if b.names == nil && b.width == 3 && len(b.rows) > 2 && b.counts() {
 		b.assumed = true // they may be numbers of the rows
@@ -196,11 +199,7 @@ func (b *body) chooseByName() *Problem {
 		case 1:
 			b.at[role] = found[0]
 		default:
-			problem := &Problem{Reason: Repeated}
-			for _, column := range found {
-				problem.Names = append(problem.Names, b.names[column])
-			}
-			return problem
+			return &Problem{Reason: Repeated, Names: b.namesOf(found)}
 		}
 	}
 	return nil
@@ -208,11 +207,22 @@ func (b *body) chooseByName() *Problem {
 
 // isRepeated reports whether two of some columns have the same name.
 func (b *body) isRepeated(columns []int) bool {
+	names := b.namesOf(columns)
 	seen := map[string]bool{}
-	for _, column := range columns {
-		seen[strings.ToLower(b.names[column])] = true
+	for _, name := range names {
+		seen[strings.ToLower(name)] = true
 	}
-	return len(seen) < len(columns)
+	return len(seen) < len(names)
+}
+
+// namesOf returns the names of those of some columns that have one.
+func (b *body) namesOf(columns []int) (names []string) {
+	for _, column := range columns {
+		if b.names != nil && b.names[column] != "" {
+			names = append(names, b.names[column])
+		}
+	}
+	return names
 }
 
 // answers returns the columns, beside others, that hold a pair of words for the classes.

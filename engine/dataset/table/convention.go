@@ -72,7 +72,7 @@ func (b *body) conventions() (number.Conventions, *Problem) {
 			k := r.kinds[column]
 			switch fits := number.ConventionsOf(cell); {
 			case role == b.class && (k == truth || b.words != nil):
-			case role == b.class && (k == word || k == fault):
+			case role == b.class && (k == word || k == fault || isCode(cell)): // codes may be told apart by more than their numbers
 				return 0, b.problem(Class, r, role)
 			case k != numeral:
 				return 0, b.problem(k.reason(), r, role)

@@ -11,9 +11,10 @@ import (
 // Frame is a text as a table of columns, of which some are chosen for inputs and one for what is to be learnt, see
 // [Selection].
 type Frame struct {
-	Fields []Field
-	body   *body
-	labels []string // of the classes 0, 1, 2 in the last column, as files of scikit-learn name them in their first line
+	Fields  []Field
+	Renamed []string // columns that have numbers behind their names, as others before them are called alike
+	body    *body
+	labels  []string // of the classes 0, 1, 2 in the last column, as files of scikit-learn name them in their first line
 }
 
 // Field is a column and what its cells hold.
@@ -21,8 +22,10 @@ type Field struct {
 	Column
 	Content  Content
 	Missing  int      // rows that have no value in it
+	Odd      int      // cells that are no numbers, among Numbers
+	First    *Cell    // the first of them
 	Distinct int      // values other than each other, counted up to MaxClasses + 1
-	Values   []string // the first of them, at most MaxClasses, in the order of the rows, as they stand there
+	Values   []string // the first of them, at most MaxClasses, in the order of the rows, as they can be shown
 }
 
 // Content says what the cells of a column hold that have a value.
@@ -67,7 +70,7 @@ func Parse(text string) (*Frame, *Problem) {
 		}
 	}
 	b.contents = make([]Content, b.width)
-	f := &Frame{body: b, labels: labels}
+	f := &Frame{Renamed: b.tellApart(), body: b, labels: labels}
 	for column := range b.width {
 		f.Fields = append(f.Fields, b.field(column))
 	}
@@ -141,7 +144,15 @@ func (b *body) field(column int) Field {
 			f.Missing++
 			continue
 		}
-		if len(seen) <= MaxClasses && !seen[cell] {
+		if f.Content == Numbers && r.kind(column) != numeral {
+			if f.Odd++; f.First == nil {
+				f.First = &Cell{r.line, cell}
+			}
+		}
+		if len(seen) > MaxClasses || seen[cell] {
+			continue
+		}
+		if cell = spelt(cell); !seen[cell] {
 			seen[cell] = true
 			f.Distinct++
 			if len(f.Values) < MaxClasses {
@@ -152,13 +163,41 @@ func (b *body) field(column int) Field {
 	return f
 }
 
+// spelt returns a cell as it is told from others of its column: without what cannot be seen, which makes no other class.
+func spelt(cell string) string {
+	if shown := dataset.Shown(cell); shown != "" {
+		return shown
+	}
+	return cell
+}
+
+// tellApart gives numbers to columns that are called like others before them, and returns what these are called then.
+func (b *body) tellApart() (renamed []string) {
+	taken := map[string]bool{}
+	for _, name := range b.names {
+		taken[strings.ToLower(name)] = true
+	}
+	seen := map[string]bool{"": true}
+	for i, name := range b.names {
+		again := name != "" && seen[strings.ToLower(name)]
+		for n := 2; again && taken[strings.ToLower(name)]; n++ {
+			name = b.names[i] + " (" + strconv.Itoa(n) + ")"
+		}
+		if again {
+			renamed, b.names[i] = append(renamed, name), name
+		}
+		taken[strings.ToLower(name)], seen[strings.ToLower(name)] = true, true
+	}
+	return renamed
+}
+
 // lacks reports whether a row has no value in a column.
 func (b *body) lacks(r row, column int) bool {
 	k := r.kind(column)
 	if b.contents[column] == Words {
 		return isAbsent(r.at(column), k)
 	}
-	return k == blank || k == missing
+	return k == blank || k == missing || k == fault
 }
 
 // spoken are signs of a missing value that beside other words may well be one of them, as none beside mild and severe.
@@ -166,7 +205,7 @@ var spoken = words("nil none missing nd 无")
 
 // isAbsent reports whether a cell of a kind, among words, says that there is no value.
 func isAbsent(cell string, k kind) bool {
-	return k == blank || k == missing && !spoken[strings.ToLower(cell)]
+	return k == blank || k == missing && !spoken[strings.ToLower(cell)] || k == fault && isFault(cell)
 }
 
 // names reports whether the text names its columns.

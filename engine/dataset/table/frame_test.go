@@ -257,26 +257,18 @@ func TestHostileTables(t *testing.T) {
 	wide := func(columns int) string {
 		return strings.Repeat("a,", columns) + "y\n" + strings.Repeat(strings.Repeat("1,", columns)+"0\n", 3)
 	}
-	distinct := func(columns int) (text string) {
-		for j := range columns {
-			text += fmt.Sprintf("a%d,", j)
-		}
-		return text + "y\n" + drawn(20, columns, []string{"0", "1"}, false)
-	}
 	for name, test := range map[string]struct {
 		text   string
 		reason Reason
 		line   int
 	}{
 		"1,001 columns":         {wide(1001), Choose, 1},
-		"17 inputs":             {distinct(17), ManyInputs, 0},
 		"ragged":                {"a,b,c,kind\n1,2,3,u\n1,2,3,4,v\n1,2,u\n", Columns, 3},
 		"a short row":           {"a,b,c,kind\n1,2,3,u\n1,2\n2,2,3,v\n", Columns, 3},
 		"5,001 rows":            {drawn(5001, 3, []string{"0", "1"}, false), Rows, 5001},
 		"20,000 rows":           {drawn(20000, 3, []string{"0", "1"}, false), Rows, 5001},
 		"one class":             {"a,b,c,class\n1,2,3,u\n3,4,5,u\n", OneClass, 0},
 		"all missing":           {"a,b,c,class\n1,NA,3,u\nNA,4,5,v\n?,2,2,u\n1,,4,v\n", NoRows, 0},
-		"repeated headers":      {"a,b,a,class\n1,2,3,u\n3,4,5,v\n1,1,1,u\n", Repeated, 0},
 		"a huge cell":           {"a,b,c,class\n1,2,3,u\n" + strings.Repeat("9", 500) + ",4,5,v\n1,2,3,u\n4,5,5,v\n", Number, 3},
 		"a huge number":         {"a,b,c,class\n1,2,3,u\n1e300,4,5,v\n1,2,3,u\n4,5,5,v\n", Range, 3},
 		"a huge class":          {"a,b,c,class\n1,2,3,u\n1,4,5," + strings.Repeat("v", 81) + "\n", Long, 0},
@@ -374,6 +366,116 @@ func TestDecimalsPartedLikeCells(t *testing.T) {
 	} {
 		if _, problem := Parse(text); problem == nil || !reflect.DeepEqual(*problem, want) {
 			t.Errorf("%q: %+v", text, problem)
+		}
+	}
+}
+
+// A column that is called the class stays it, be it one of too many values; one that is called otherwise and counts is an input.
+func TestWhatNamesSay(t *testing.T) {
+	rows := func(n int, row func(i int) string) (text string) {
+		for i := range n {
+			text += row(i) + "\n"
+		}
+		return text
+	}
+	for name, test := range map[string]struct{ text, inputs, target string }{
+		"classes 0 to 10": {"class,a,b,few\n" + rows(44, func(i int) string { return fmt.Sprintf("%d,%d.5,%d.25,%d", i%11, i, i*i, i%2) }), "a b few", "class"},
+		"20 words":        {"a,b,class,kind\n" + rows(40, func(i int) string { return fmt.Sprintf("%d.5,%d.25,w%d,%c", i, i*i, i%20, 'u'+i%2) }), "a b", "class"},
+		"names of rows":   {"label,a,b,kind\n" + rows(30, func(i int) string { return fmt.Sprintf("w%d,%d.5,%d.25,%c", i, i, i*i, 'u'+i%2) }), "a b", "kind"},
+		"labels alone":    {"label,a,b\n" + rows(30, func(i int) string { return fmt.Sprintf("w%d,%d.5,%d.25", i, i, i*i) }), "a b", "label"},
+		"a price beside":  {"category,a,price\n" + rows(40, func(i int) string { return fmt.Sprintf("w%d,%d.5,%d.25", i%20, i, i*i) }), "a", "price value"},
+		"a target":        {"target,a,b\n" + rows(30, func(i int) string { return fmt.Sprintf("%d,%d.5,%d.25", 3*i, i, i*i) }), "a b", "target value"},
+		"y first":         {"y,x1,x2,sex\n" + rows(30, func(i int) string { return fmt.Sprintf("%d.5,%d.5,%d.25,%c", 3*i, i, i*i, 'f'+i%2) }), "x1 x2", "y value"},
+		"x and y":         {"x,y,z\n" + rows(30, func(i int) string { return fmt.Sprintf("%d.5,%d.5,%d.25", 3*i, i, i*i) }), "x y", "z value"},
+		"x1 counts":       {"x1,x2,x3,y\n" + rows(30, func(i int) string { return fmt.Sprintf("%d,%d.5,%d.25,%d", i, i, i*i, i%2) }), "x1 x2 x3", "y"},
+		"length counts":   {"length,b,bought\n" + rows(30, func(i int) string { return fmt.Sprintf("%d,%d.5,%s", i, i, []string{"yes", "no"}[i%2]) }), "length b", "bought"},
+		"no counts":       {"No,b,c,bought\n" + rows(30, func(i int) string { return fmt.Sprintf("%d,%d.5,%d,%d", i, i, i*i, i%2) }), "b c", "bought"},
+		"sample counts":   {"Sample,b,c,bought\n" + rows(30, func(i int) string { return fmt.Sprintf("%d,%d.5,%d,%d", i+1, i, i*i, i%2) }), "b c", "bought"},
+		"sample measures": {"Sample,b,c,bought\n" + rows(30, func(i int) string { return fmt.Sprintf("%d,%d.5,%d,%d", 7*i%30, i, i*i, i%2) }), "Sample b c", "bought"},
+		"a yes and a no":  {"a,b,c,bought\n" + rows(30, func(i int) string { return fmt.Sprintf("%d,%d.5,%d,%s", i, i, i*i, []string{"yes", "no"}[i%2]) }), "a b c", "bought"},
+	} {
+		f, problem := Parse(test.text)
+		if problem != nil {
+			t.Errorf("%s: %+v", name, problem)
+			continue
+		}
+		s := f.Guess()
+		inputs := []Column{}
+		for _, column := range s.Inputs {
+			inputs = append(inputs, f.Fields[column].Column)
+		}
+		target := names([]Column{f.Fields[s.Target].Column})[0]
+		if s.Regression {
+			target += " value"
+		}
+		if got := strings.Join(names(inputs), " "); got != test.inputs || target != test.target {
+			t.Errorf("%s: the inputs are %s, the target is %s", name, got, target)
+		}
+	}
+}
+
+// Columns that hold several cells that are no numbers, or stand behind the first MaxInputs, are no inputs by themselves.
+func TestColumnsInDoubt(t *testing.T) {
+	f, s, d := chosen(t, "Survived,Ticket,Age,Share,Cabin\n0,A/5 21171,22,12%,\n1,PC 17599,38,5%,\n1,113803,26,$3,7\n1,373450,35,4%,\n0,330877,54,9%,\n")
+	if got := strings.Join(names(d.Inputs), " "); got != "Age" || names([]Column{d.Target})[0] != "Survived" {
+		t.Errorf("the inputs are %s, the target is %+v", got, d.Target)
+	}
+	for column, want := range []Doubt{NoDoubt, Mixed, NoDoubt, Mixed, Sparse} {
+		if got := f.Doubt(column); got != want {
+			t.Errorf("column %d is doubted for %d", column, got)
+		}
+	}
+	if first := f.Fields[1].First; *first != (Cell{2, "A/5 21171"}) || f.Fields[1].Odd != 2 {
+		t.Errorf("the first cell that is no number is %+v", first)
+	}
+	_, s, d = chosen(t, drawn(20, 20, []string{"u", "v"}, false))
+	if len(s.Inputs) != MaxInputs || s.Inputs[15] != 15 || d.Target.Number != 21 {
+		t.Errorf("of 20 columns %v are inputs", s.Inputs)
+	}
+}
+
+// Where a formula failed, or went to infinity, there is no value; that is counted, and an example given.
+func TestFormulasThatFailed(t *testing.T) {
+	text := "a,b,kind\n1,2.5,u\n#DIV/0!,1,v\n2,#¡VALOR!,u\n3,inf,v\n4,Err:502,u\n5,#REF!,v\n#N/A,2,v\n####,3,u\n6,7,v\n"
+	_, _, d := chosen(t, text)
+	if want := []Gap{{Column{1, "a"}, 3, "#DIV/0!"}, {Column{2, "b"}, 4, "#¡VALOR!"}}; !reflect.DeepEqual(d.Gaps, want) || d.Set.Len() != 2 {
+		t.Errorf("%+v", d.Gaps)
+	}
+	if _, problem := Read("1,2,0\n#VALUE!,1,1\n", 0); problem == nil || problem.Reason != Missing {
+		t.Errorf("%+v", problem)
+	}
+}
+
+// What a cell says in quotation marks stays as it stands there.
+func TestCellsThatEndWithSemicolons(t *testing.T) {
+	for text, want := range map[string][]string{
+		"1,2,3,\"a;\"\n4,5,6,\"a\"\n":             {"a;", "a"},
+		"1,2,3,\"&amp;\"\n4,5,6,\"&lt;\"\n":       {"&amp;", "&lt;"},
+		"1,2,3,a;\n4,5,6,b;\n":                    {"a", "b"},
+		"1,2,3,a&amp;\n4,5,6,b\n7,8,9,a\n1,1,1,b": {"a&amp;", "b", "a"},
+		"1,2,3,0;\n4,5,6,1;\n7,8,9,1\n1,2,1,0\n":  {"0", "1"},
+	} {
+		if _, _, d := chosen(t, "a,b,c,class\n"+text); !slices.Equal(d.Classes, want) {
+			t.Errorf("%q: %q", text, d.Classes)
+		}
+	}
+}
+
+// Columns that are called alike get numbers; classes that are shown alike are one, and that is told; codes are text.
+func TestWhatIsCalledAlike(t *testing.T) {
+	f, _, d := chosen(t, "x,X,x,x (2),,class,\n1,2,3,4,5,u,\n3,4,5,6,7,v,\n")
+	if got := names(d.Inputs); !slices.Equal(got, []string{"x", "X (3)", "x (4)", "x (2)"}) || !slices.Equal(f.Renamed, []string{"X (3)", "x (4)"}) {
+		t.Errorf("the inputs are %q, renamed %q", got, f.Renamed)
+	}
+	for text, want := range map[string]struct{ classes, alike []string }{
+		"1,2,3,a b\n2,3,4,a\u00a0b\n3,4,5,a  b\n4,5,6,c\u200b\n":      {[]string{"a b", "c"}, []string{"a b"}},
+		"1,2,3,01\n2,3,4,1\n3,4,5,10\n1,2,3,01\n2,3,4,1\n3,4,5,10\n":  {[]string{"01", "1", "10"}, nil},
+		"1,2,3,1\n2,3,4,1.0\n3,4,5,2\n1,2,3,2\n1,1,1,1\n":             {[]string{"1", "2"}, []string{"1"}},
+		"1,2,3,می\u200cخواهم\n2,3,4,👩\u200d🏫\n3,4,5,क\u094d\u200dष\n": {[]string{"می\u200cخواهم", "👩\u200d🏫", "क\u094d\u200dष"}, nil},
+	} {
+		_, _, d := chosen(t, "a,b,c,class\n"+text)
+		if p := d.Points(); !slices.Equal(d.Classes, want.classes) || !slices.Equal(d.Alike, want.alike) || !slices.Equal(p.Names.Classes, want.classes) && len(want.alike) == 0 {
+			t.Errorf("%q: %q, alike are %q", text, d.Classes, d.Alike)
 		}
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"shallows/engine/dataset"
 )
 
 // head returns the header of a table of some columns, nil for none, and the row where the points begin.
@@ -135,7 +137,7 @@ func (b *body) name(header *row) *Problem {
 	b.width = max(b.width, header.length()) // some programs leave out empty cells at the ends of rows
 	cells := slices.Clone(header.cells)
 	for i, cell := range cells {
-		cells[i] = strings.Trim(cell, ",;| ") // a header may have other separators besides
+		cells[i] = strings.Trim(dataset.Shown(cell), ",;| ") // a header may have other separators besides
 	}
 	b.names = slices.Concat(cells, make([]string, b.width))[:b.width]
 	if len(cells) != b.width-1 || b.width < 3 {

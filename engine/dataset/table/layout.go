@@ -126,7 +126,7 @@ func takeComments(lines []string) []row {
 	quoted := false
 	for i, line := range lines {
 		trimmed := strings.TrimSpace(line)
-		if quoted || trimmed == "" || !strings.Contains("#%@", trimmed[:1]) || isFault(trimmed) {
+		if quoted || trimmed == "" || !strings.Contains("#%@", trimmed[:1]) || isFault(trimmed) && strings.Trim(trimmed, "#") != "" {
 			quoted = quoted != (strings.Count(line, `"`)%2 == 1)
 			continue
 		}
@@ -180,7 +180,9 @@ func split(text string, separator rune, most int) ([]row, *Problem) {
 	r.TrimLeadingSpace = separator != '\t' // which it takes for a space
 	r.FieldsPerRecord = -1
 	var rows []row
+	var ended []int // the rows with a semicolon at their end
 	for len(rows) < most {
+		start := r.InputOffset()
 		cells, err := r.Read()
 		if err == io.EOF {
 			break
@@ -199,8 +201,8 @@ func split(text string, separator rune, most int) ([]row, *Problem) {
 		if n := len(cells); separator == ' ' && cells[n-1] == "" {
 			cells = cells[:n-1] // blanks at the end of a line separate nothing
 		}
-		if n := len(cells); n > 1 && separator != ';' {
-			cells[n-1] = strings.TrimRight(cells[n-1], "; ") // programs end statements and rows with it
+		if n := len(cells); n > 1 && separator != ';' && strings.HasSuffix(cells[n-1], ";") && !strings.HasSuffix(strings.TrimRight(text[start:r.InputOffset()], "\n "), `"`) {
+			ended = append(ended, len(rows))
 		}
 		line, _ := r.FieldPos(0)
 		if len(cells) > maxColumns && !empty {
@@ -208,6 +210,14 @@ func split(text string, separator rune, most int) ([]row, *Problem) {
 		}
 		if !empty {
 			rows = append(rows, newRow(line, cells))
+		}
+	}
+	for _, i := range ended {
+		last := len(rows[i].cells) - 1
+		cell := strings.TrimRight(rows[i].cells[last], "; ")
+		// Programs end statements and rows with it. Behind a word it may be a part of it, unless it stands in most rows.
+		if kindOf(cell).isNumber() || 2*len(ended) > len(rows) {
+			rows[i].cells[last], rows[i].kinds[last] = cell, kindOf(cell)
 		}
 	}
 	return rows, nil

@@ -6,18 +6,25 @@ import (
 )
 
 // rowNames are what columns of row names are called.
-var rowNames = words("id index idx nr nr. no no. row rowname rownames row.names row_names obs # 序号 编号 行号 索引")
+var rowNames = words("id index idx nr nr. no no. n° row rowname rownames row.names row_names row_number level_0 obs obs. # 序号 编号 行号 索引")
 
-// numbersRows reports whether the first column holds numbers of rows: it is called so, or it counts, where the text has
-// no header or a column too many.
-func (b *body) numbersRows(tooMany bool) bool {
-	if b.names != nil {
-		name := strings.ToLower(b.names[0])
-		if name == "" || rowNames[name] || strings.HasPrefix(name, "unnamed:") {
-			return true
-		}
+// counters are what columns are called that number rows where they count, and hold data else.
+var counters = words("n num number case sample observation subject participant patient nummer zeile ligne número 号 样本")
+
+// isRowName reports whether a name is that of row names.
+func isRowName(name string) bool {
+	name = strings.ToLower(name)
+	return rowNames[name] || strings.HasPrefix(name, "unnamed:")
+}
+
+// numbersRows reports whether the first column holds numbers of rows: it is called so, or has no name in a header, or it
+// counts and is called so that it may, or there are no names.
+func (b *body) numbersRows() bool {
+	if b.names == nil {
+		return b.width > 3 && b.counts()
 	}
-	return b.width > 3 && (b.names == nil || tooMany) && b.counts()
+	name := b.names[0]
+	return name == "" || isRowName(name) || b.width > 3 && counters[strings.ToLower(name)] && b.counts()
 }
 
 // counts reports whether the first column counts the rows, from 0 or from 1.

@@ -2,6 +2,7 @@ package table
 
 import (
 	"cmp"
+	"maps"
 	"reflect"
 	"slices"
 	"strconv"
@@ -27,6 +28,7 @@ type Data struct {
 	Classes []string // their names, by their numbers; nil where the target is a value
 	LeftOut []int    // the lines of rows that lack a value, which are no examples
 	Gaps    []Gap    // the columns in which they lack one
+	Alike   []string // classes that are written in several ways, with other blanks or decimals
 	Open    *Choice  // what the cells left open; nil where they decided everything
 	Far     bool     // the numbers are such that standardised ones train better, see [dataset.OutOfScale]
 }
@@ -65,6 +67,7 @@ func named(inputs []Column, target Column, classes []string) (n dataset.Names) {
 type Gap struct {
 	Column
 	Rows int
+	Sign string // the first cell among them in which a formula failed, or an infinity
 }
 
 // Reasons why a selection makes no data, beside those for which a text is refused.
@@ -131,7 +134,6 @@ func (f *Frame) check(s Selection) *Problem {
 	case slices.Contains(s.Inputs, s.Target):
 		return &Problem{Reason: TargetInput, Column: f.Fields[s.Target].Column}
 	}
-	seen := map[string]bool{}
 	for _, column := range append(slices.Clone(s.Inputs), s.Target) {
 		field := f.Fields[column]
 		if utf8.RuneCountInString(field.Name) > MaxName {
@@ -140,11 +142,6 @@ func (f *Frame) check(s Selection) *Problem {
 		if field.Content == Nothing {
 			return &Problem{Reason: NoRows, Column: field.Column}
 		}
-		if name := strings.ToLower(field.Name); name != "" && seen[name] {
-			return &Problem{Reason: Repeated, Names: []string{field.Name, field.Name}}
-		} else {
-			seen[name] = true
-		}
 	}
 	if field := f.Fields[s.Target]; !s.Regression && field.Distinct > MaxClasses {
 		return &Problem{Reason: ManyClasses, Column: field.Column}
@@ -152,10 +149,15 @@ func (f *Frame) check(s Selection) *Problem {
 	return nil
 }
 
-// words returns the classes of a column in the order of their numbers, nil where all are numbers.
+// words returns the classes of a column in the order of their numbers, nil where all are numbers and none is a code.
 func (f *Frame) words(column int) []string {
 	values := slices.Clone(f.Fields[column].Values)
-	if !slices.ContainsFunc(values, func(cell string) bool { return kindOf(cell) != numeral }) {
+	switch {
+	case slices.ContainsFunc(values, func(cell string) bool { return kindOf(cell) != numeral }):
+	case slices.ContainsFunc(values, isCode):
+		slices.Sort(values)
+		return values
+	default:
 		return nil
 	}
 	if len(values) != 2 {
@@ -186,6 +188,9 @@ func (d *Data) leaveOut(b *body) *Problem {
 			if b.lacks(r, column) {
 				gaps[role].Rows++
 				lacking = true
+				if gaps[role].Sign == "" && r.kind(column) == fault {
+					gaps[role].Sign = r.at(column)
+				}
 			}
 			if gaps[role].Rows > gaps[most].Rows {
 				most = role
@@ -238,6 +243,7 @@ func (d Data) examples(b *body, set number.Conventions, mark number.Mark) (Data,
 	}
 	d.Set = dataset.NewSet(len(d.Inputs), len(b.rows))
 	values := []float64{} // of the class, where they are numbers
+	cells, alike := map[float64]string{}, map[float64]bool{}
 	for _, r := range b.rows {
 		x, problem := b.coordinates(r, mark)
 		if problem != nil {
@@ -249,7 +255,7 @@ func (d Data) examples(b *body, set number.Conventions, mark number.Mark) (Data,
 			continue
 		}
 		cell := r.cells[b.at[b.class]]
-		y := float64(slices.Index(b.words, cell))
+		y := float64(slices.Index(b.words, spelt(cell)))
 		if b.words == nil {
 			y, _ = number.Read(cell, mark)
 			if at, found := slices.BinarySearch(values, y); !found {
@@ -257,6 +263,14 @@ func (d Data) examples(b *body, set number.Conventions, mark number.Mark) (Data,
 			}
 		}
 		d.Set.Append(y, x...)
+		if first, found := cells[y]; found && first != cell {
+			alike[y] = true
+		} else {
+			cells[y] = cell
+		}
+	}
+	for _, y := range slices.Sorted(maps.Keys(alike)) {
+		d.Alike = append(d.Alike, cells[y])
 	}
 	switch {
 	case b.class < 0:

@@ -276,6 +276,8 @@ func TestProblems(t *testing.T) {
 		"x1,x_1,x2,y\n1,2,5,0\n":             {Reason: Repeated, Names: []string{"x1", "x_1"}},
 		"x1,x2,y,class\n1,2,5,0\n":           {Reason: Repeated, Names: []string{"y", "class"}},
 		"label,a,b,class\n1,2,5,0\n":         {Reason: Repeated, Names: []string{"label", "class"}},
+		"a,a,y\n1,2,0\n":                     {Reason: Repeated, Names: []string{"a", "a", "y"}},
+		"a,b,c,d\n0,1,2,0\n1,2,3,1\n":        {Reason: Choose, Value: "4", Names: []string{"a", "b", "c", "d"}}, // the first counts, but not as rows
 
 		"a,b,c\n1,2,0\n3,4,1\nTotal,4,6,1\n":            {Reason: Columns, Line: 4, Value: "4", Names: []string{"a", "b", "c"}},
 		"n,a,b,c\nu,1,2,0\nv,3,4,1\nSum,4,6,1\n":        {Reason: Total, Line: 4, Value: "Sum"},
@@ -287,7 +289,7 @@ func TestProblems(t *testing.T) {
 		"x1,x2,y\n\n1,2,0\nz,2,0":               {Reason: Number, Line: 4, Column: Column{1, "x1"}, Value: "z"},
 		"zwei,2,0\n1,2,0":                       cell(Number, 1, 1, "zwei"),
 		"x1,x2,y\n1,2,0\ncm,cm,cm":              {Reason: Number, Line: 3, Column: Column{1, "x1"}, Value: "cm"},
-		"1,2,0\n-Inf,1,0":                       cell(Number, 2, 1, "-Inf"),
+		"1,2,0\n-Inf,1,0":                       cell(Missing, 2, 1, "-Inf"),
 		"1,2,0\n1e999,1,0":                      cell(Number, 2, 1, "1e999"),
 		"1,2,0\n0x10,1,0":                       cell(Number, 2, 1, "0x10"),
 		"1,2,0\n1_0,1,0":                        cell(Number, 2, 1, "1_0"),
@@ -295,7 +297,7 @@ func TestProblems(t *testing.T) {
 		"1;2;0\n1.2345,5;1;0":                   cell(Number, 2, 1, "1.2345,5"),
 		"1,2,0\n\"a\nb\",\"c\",0\n":             cell(Number, 2, 1, "a\nb"),
 		"1,2,0\n1,\x00,0\n":                     cell(Number, 2, 2, "\x00"),
-		"1,2,0\n#DIV/0!,2,0":                    cell(Number, 2, 1, "#DIV/0!"),
+		"1,2,0\n#DIV/0!,2,0":                    cell(Missing, 2, 1, "#DIV/0!"),
 		"n,a,b,c\nu,1,2,0\nv,1,zwei,0\nw,1,2,0": {Reason: Number, Line: 3, Column: Column{3, "b"}, Value: "zwei"},
 
 		"1,2,0\n,1,0":           cell(Blank, 2, 1, ""),
@@ -335,6 +337,7 @@ func TestProblems(t *testing.T) {
 
 		"x1;x2;y\n1.234e-05;2,5;0\n5.678e-05;3,5;1": {Contradiction, 2, Column{2, "x2"}, "2,5", nil, &Cell{2, "1.234e-05"}},
 
+		"1,2,1\n1,2,01":           cell(Class, 2, 3, "01"),
 		"1,2,yes\n1,2,f":          cell(Class, 1, 3, "yes"),
 		"1,2,yes\n1,2,0":          cell(Class, 1, 3, "yes"),
 		"1,2,0\n1,2,2":            cell(Class, 2, 3, "2"),

@@ -178,6 +178,7 @@ func TestShort(t *testing.T) {
 		{strings.Repeat("图", 41), strings.Repeat("图", 39) + "…"},
 		{"a\u202eb\x00c\u200fd", "a\ufffdb\ufffdc\ufffdd"},
 		{"\xff", "\ufffd"},
+		{"👩\u200d🏫 ❤️\u200d🔥 می\u200cخ a\u200db", "👩\u200d🏫 ❤️\u200d🔥 می\u200cخ a\ufffdb"},
 	} {
 		if got := Short(test.text); got != test.want {
 			t.Errorf("%q: %q, want %q", test.text, got, test.want)

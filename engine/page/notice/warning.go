@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"shallows/engine/config"
+	"shallows/engine/dataset"
 	"shallows/engine/page/record"
 )
 
@@ -44,16 +45,15 @@ func plain(value string) any {
 // around.
 func Short(text string) string {
 	const most = 40
-	count := 0
-	var b strings.Builder
-	for _, r := range text {
-		if count++; count > most {
-			return string([]rune(b.String())[:most-1]) + "…"
+	runes := []rune(text)
+	for i, r := range runes[:min(len(runes), most)] {
+		joins := 0 < i && i < len(runes)-1 && dataset.Joins(runes[i-1], r, runes[i+1])
+		if unicode.In(r, unicode.Cc, unicode.Cf) && !joins {
+			runes[i] = unicode.ReplacementChar
 		}
-		if unicode.In(r, unicode.Cc, unicode.Cf) {
-			r = unicode.ReplacementChar
-		}
-		b.WriteRune(r)
 	}
-	return b.String()
+	if len(runes) > most {
+		return string(runes[:most-1]) + "…"
+	}
+	return string(runes)
 }

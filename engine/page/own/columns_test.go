@@ -29,6 +29,10 @@ func TestTablesThatAsk(t *testing.T) {
 		"a,b,c\n1,2,0\n1,,0\n4,2,1\n":                               true,
 		"age,sex,bought\n19,Male,0\n35,Female,1\n":                  true, // a column of words
 		"day,age,bought\n2024-01-02,19,0\n2024-01-03,35,1\n":        true,
+		"a,b,bought\n12%,1,0\n5%,2,1\n$3,4,1\n":                     true, // columns that are no numbers
+		"ticket,age,survived\nA/5,22,0\nPC 1,38,1\n7,26,1\n8,3,0\n": true,
+		"1,2,0\ninf,3,1\n#REF!,4,1\n":                               true,
+		"a,b,a\n1,2,0\n2,3,1\n":                                     true, // names twice
 		"name\ta\tb\tc\nu\t1,200\t3\t0\nv\t950\t2\t1\n":             true, // two things are open at once
 		"x1,x2,y\n1,2,0\n3,4,1\n":                                   false,
 		"n,a,b,c\nu,1,2,0\nv,-1,3,1":                                false,

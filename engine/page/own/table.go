@@ -98,7 +98,7 @@ func (o *Own) read(d *panel.Desk, text string, mark number.Mark) {
 		return
 	}
 	sheet, none := columns.Open(text, mark)
-	chooses := problem == nil || asks[problem.Reason] || sheet != nil && sheet.Wordy(problem.Column)
+	chooses := problem == nil || asks[problem.Reason] || sheet != nil && sheet.Unfit(problem.Column)
 	if chooses && none == nil {
 		o.ask(d, sheet)
 		return

@@ -16,6 +16,7 @@ import (
 // Sheet is the dialog over a table. It begins with what is likeliest meant, and tells all the time what would come of it.
 type Sheet struct {
 	frame  *table.Frame
+	guess  table.Selection // what is likeliest meant
 	chosen table.Selection
 	mark   number.Mark // before decimals, where the table does not tell; 0 for what is likelier
 	data   *table.Data // what comes of it; nil where that is nothing
@@ -36,7 +37,8 @@ func Open(text string, mark number.Mark) (*Sheet, *table.Problem) {
 	if !slices.ContainsFunc(f.Fields, func(field table.Field) bool { return field.Content == table.Numbers }) {
 		return nil, &table.Problem{Reason: table.NoInputs}
 	}
-	s := &Sheet{frame: f, chosen: f.Guess(), mark: mark}
+	s := &Sheet{frame: f, guess: f.Guess(), mark: mark}
+	s.chosen = s.guess
 	s.look()
 	if p := s.wrong; p != nil && p.Line > 0 && p.Column.Number == 0 {
 		return nil, p // which is wrong whatever is chosen
@@ -44,13 +46,18 @@ func Open(text string, mark number.Mark) (*Sheet, *table.Problem) {
 	return s, nil
 }
 
-// Wordy reports whether a column holds words and no number at all.
-func (s *Sheet) Wordy(c table.Column) bool {
+// Unfit reports whether a column is no input by itself: it holds words and no number at all, or several cells that are none. A single
+// one beside numbers is a slip.
+func (s *Sheet) Unfit(c table.Column) bool {
 	if c.Number == 0 {
 		return false
 	}
 	field := s.frame.Fields[c.Number-1]
-	return field.Content == table.Words && !slices.ContainsFunc(field.Values, func(cell string) bool { return number.ConventionsOf(cell) != 0 })
+	if field.Content != table.Words {
+		return s.frame.Doubt(c.Number-1) == table.Mixed
+	}
+	words := slices.DeleteFunc(slices.Clone(field.Values), func(cell string) bool { return number.ConventionsOf(cell) != 0 })
+	return len(words) > 1 || len(words) == len(field.Values)
 }
 
 // look finds out what comes of the columns that are chosen.
@@ -143,12 +150,15 @@ func (s *Sheet) scale() (mean, deviation float64) {
 	return mean, deviation
 }
 
-// Says says what comes of what is chosen, and which rows do not.
+// Says says what comes of what is chosen, which rows do not, and what else is to be known of it.
 func (s *Sheet) Says() record.Text {
-	if left := s.leftOut(); left.Key != "" {
-		return Chain("own.sentences", s.will(), left)
+	said := []record.Text{s.will()}
+	for _, more := range []record.Text{s.leftOut(), s.notes()} {
+		if more.Key != "" {
+			said = append(said, more)
+		}
 	}
-	return s.will()
+	return Chain("own.sentences", said...)
 }
 
 // problem says what is wrong with what is chosen, nothing where it can be used.

@@ -165,8 +165,8 @@ func TestWhatIsWrong(t *testing.T) {
 	for _, test := range []struct{ link, text, intents, want string }{
 		{"", iris(t), "none", "problem.inputs.none 16 10 80"},
 		{"", iris(t), "target -1", "problem.target.none 16 10 80"},
-		{"", wide(17), "", "problem.inputs.many 17 16 10 80"},
-		{"", wide(17), "input 3 false", ""},
+		{"", wide(17), "", ""},
+		{"", wide(17), "all", "problem.inputs.many 17 16 10 80"},
 		{"", "a,b,c,class\n1,2,3,u\n3,4,5,u\n", "", "problem.class.one class u 16 10 80"},
 		{"", "a,b,class\n1,2,u\n3,4,\n1,NA,v\n", "", "problem.class.one class u 16 10 80"},
 		{"", "a,b,c\n1,,u\n,2,v\n", "", "problem.rows.none b 16 10 80"},
@@ -179,18 +179,47 @@ func TestWhatIsWrong(t *testing.T) {
 		{"", "a,b,c,class\n1,2,3,u\nfew,4,5,v\n1,2,3,u\n4,5,5,v\n", "", "own.problem.number 3 few own.column.named 1 a own.in own.column.named 1 a 5000, without a"},
 		{"", "a,b,c,class\n1,2,3,u\nfew,4,5,v\n1,2,3,u\n4,5,5,v\n", "input 0 false", ""},
 		{"", "a,class\n1,u\nfew,v\n1,u\n4,v\n", "", "own.problem.number 3 few own.column.named 1 a own.in own.column.named 1 a 5000"},
-		{"", "a,b,a,class\n1,2,3,u\n3,4,5,v\n1,1,1,u\n", "", "problem.repeated a"},
-		{"", "a,b,a,class\n1,2,3,u\n3,4,5,v\n1,1,1,u\n", "input 2 false", ""},
 		{"", "a," + strings.Repeat("b", 81) + ",c,class\n1,2,3,u\n1,4,5,v\n", "", "problem.name.long " + strings.Repeat("b", 39) + "… 16 10 80"},
 		{"v=1&net=57,57", wide(16), "", "problem.parameters 16 4333 4096"},
 		{"v=1&net=57,57", wide(16), "none;input 1 true", ""},
-		{"", "a,b,date,class\n1,40%,2,u\n2,3%,3,v\n", "", "own.problem.unit 2 40% own.column.named 2 b own.in own.column.named 2 b 5000, without b"},
+		{"", "a,b,date,class\n1,40%,2,u\n2,3%,3,v\n", "", ""},
+		{"", "a,b,date,class\n1,40%,2,u\n2,3%,3,v\n", "input 1 true", "own.problem.unit 2 40% own.column.named 2 b own.in own.column.named 2 b 5000, without b"},
 	} {
 		x := over(t, test.text)
 		x.link = "v=1&" + test.link
 		if r := x.does(test.intents); plain(r.Problem) != test.want || r.Unusable != (test.want != "") || (r.Says.Key == "") != r.Unusable {
 			t.Errorf("%.20q, %s: %s", test.text, test.intents, plain(r.Problem))
 		}
+	}
+}
+
+// What was decided without asking is told: columns that are no inputs, names that have changed, classes that are one.
+func TestNotes(t *testing.T) {
+	names, cells := "", ""
+	for j := range 40 {
+		names, cells = names+fmt.Sprintf("a%d,", j), cells+"1.5,"
+	}
+	wide := names + "class\n" + cells + "u\n" + cells + "v\n"
+	for _, test := range []struct{ text, intents, want string }{
+		{iris(t), "none", ""},
+		{iris(t), "target 2", ""},
+		{"a,ticket,few,class\n1,A/5,2,u\n2,B/3,,v\n3,7,,u\n4,8,,v\n5,9,,v\n", "", "mixed cell ticket 2 A/5, sparse own.column.named 3 few"},
+		{"a,ticket,few,class\n1,A/5,2,u\n2,B/3,,v\n3,7,,u\n4,8,,v\n5,9,,v\n", "input 1 true", "sparse own.column.named 3 few"},
+		{"a,b,a,class\n1,2,3,a b\n3,4,5,v\n1,1,1,a  b\n", "", "renamed a (2), alike a b"},
+		{wide, "input 0 false;input 17 true;target 20;target 40", "beyond 16 own.column.named 17 a16, own.column.named 19 a18, own.column.named 20 a19, own.column.named 21 a20, " +
+			"own.column.named 22 a21, own.column.named 23 a22, own.column.named 24 a23, own.column.named 25 a24, own.column.named 26 a25, own.column.named 27 a26, own.column.named 28 a27, more 12"},
+	} {
+		x := over(t, test.text)
+		if r := x.does(test.intents); plain(r.Notes) != test.want {
+			t.Errorf("%.20q, %s: %s", test.text, test.intents, plain(r.Notes))
+		}
+	}
+	if got := plain(over(t, "a,b,kind\n1,#REF!,u\n2,3,v\n4,5,u\n").does("").LeftOut); got != "leftOut 1 gap.sign b 1 #REF!" {
+		t.Error(got)
+	}
+	x := over(t, "a,b,a,class\n1,2,3,u\n3,4,5,v\n1,,1,u\n")
+	if got := plain(x.Says()); got != "says.classes 2 3 2 u, v, leftOut 1 gap b 1, renamed a (2)" {
+		t.Error(got)
 	}
 }
 

@@ -41,6 +41,7 @@ type Record struct {
 
 	Says     record.Text // what will come of it
 	LeftOut  record.Text // which rows will not
+	Notes    record.Text // what else is to be known: columns that are no inputs by themselves, or have got another name
 	Problem  record.Text // why nothing can
 	Unusable bool        // nothing can
 }
@@ -137,6 +138,7 @@ func (s *Sheet) Record(d *panel.Desk) Record {
 		})
 		r.Targets = append(r.Targets, Target{key, name(field.Column)})
 	}
+	r.Notes = s.notes()
 	if r.Problem = s.problem(d); r.Problem.Key != "" {
 		r.Unusable = true
 	}

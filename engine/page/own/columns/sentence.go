@@ -35,9 +35,51 @@ func (s *Sheet) leftOut() record.Text {
 	}
 	var gaps []record.Text
 	for _, gap := range d.Gaps[:min(most, len(d.Gaps))] {
-		gaps = append(gaps, record.T("columns.gap", "column", name(gap.Column), "rows", gap.Rows))
+		key := "columns.gap"
+		if gap.Sign != "" {
+			key = "columns.gap.sign"
+		}
+		gaps = append(gaps, record.T(key, "column", name(gap.Column), "rows", gap.Rows, "sign", notice.Short(gap.Sign)))
 	}
 	return record.T("columns.leftOut", "rows", len(d.LeftOut), "gaps", Join(gaps))
+}
+
+// notes says which columns have got another name, which of numbers are no inputs though nobody took them out, and which
+// classes are written in several ways; nothing where there is none of it.
+func (s *Sheet) notes() record.Text {
+	var mixed, sparse, beyond, said []record.Text
+	for column, field := range s.frame.Fields {
+		if !s.may(column) || column == s.chosen.Target || slices.Contains(s.chosen.Inputs, column) {
+			continue
+		}
+		switch doubt := s.frame.Doubt(column); {
+		case doubt == table.Mixed:
+			mixed = append(mixed, record.T("columns.cell", "column", name(field.Column), "line", field.First.Line, "value", notice.Short(field.First.Value)))
+		case doubt == table.Sparse:
+			sparse = append(sparse, Where(field.Column))
+		case s.frame.IsFit(column) && !slices.Contains(s.guess.Inputs, column) && column != s.guess.Target:
+			beyond = append(beyond, Where(field.Column))
+		}
+	}
+	say := func(key string, of []record.Text, with ...any) {
+		if len(of) > most {
+			of = append(of[:most-1:most-1], record.T("columns.more", "more", len(of)-most+1))
+		}
+		if len(of) > 0 {
+			said = append(said, record.T(key, append(with, "columns", Join(of))...))
+		}
+	}
+	say("columns.renamed", quoted(s.frame.Renamed))
+	say("columns.mixed", mixed)
+	say("columns.sparse", sparse)
+	say("columns.beyond", beyond, "inputs", table.MaxInputs)
+	if s.data != nil {
+		say("columns.alike", quoted(s.data.Alike))
+	}
+	if len(said) == 0 {
+		return record.Text{}
+	}
+	return Chain("own.sentences", said...)
 }
 
 // sentence says what is wrong with what is chosen, and that it may go without a column.
@@ -52,8 +94,6 @@ func (s *Sheet) sentence() record.Text {
 // Wrong says what is wrong with a table, or with what is chosen of it.
 func Wrong(p *table.Problem) record.Text {
 	switch p.Reason {
-	case table.Repeated:
-		return record.T("columns.problem.repeated", "name", notice.Short(p.Names[0]))
 	case table.NoInputs, table.ManyInputs, table.NoTarget, table.NoRows, table.OneClass, table.ManyClasses, table.Long:
 		return record.T("columns.problem."+string(p.Reason), "column", name(p.Column), "value", notice.Short(p.Value),
 			"inputs", table.MaxInputs, "classes", table.MaxClasses, "length", table.MaxName)
@@ -91,12 +131,15 @@ func name(c table.Column) any {
 }
 
 // list returns names in quotation marks, the last one after a word for and.
-func list(names []string) record.Text {
-	quoted := make([]record.Text, len(names))
+func list(names []string) record.Text { return Join(quoted(names)) }
+
+// quoted returns names in quotation marks.
+func quoted(names []string) []record.Text {
+	texts := make([]record.Text, len(names))
 	for i, name := range names {
-		quoted[i] = notice.Quoted(name)
+		texts[i] = notice.Quoted(name)
 	}
-	return Join(quoted)
+	return texts
 }
 
 // Join returns texts as a list, the last one after a word for and.
