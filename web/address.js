@@ -26,7 +26,7 @@ export function keepAddress(page) {
  */
 export function linkTo(page) {
   const address = publicAddress();
-  address.searchParams.delete("lesson");
+  for (const key of ["lesson", "page"]) address.searchParams.delete(key);
   address.hash = page.engine.hash();
   return address;
 }

@@ -46,7 +46,7 @@ export function listen(page) {
   });
   document.addEventListener("focusout", ({ target }) => target instanceof HTMLElement && target.dataset.focus && page.do(target.dataset.blur ?? "point"));
   tellMedia(page, "(prefers-reduced-motion: reduce)", "calm");
-  // Where a panel leaves a lesson its place; templates/lessons.css has the same. Elsewhere a button opens it.
+  // Where a panel leaves a lesson its place. Elsewhere a button opens it.
   tellMedia(page, "(min-width: 62.5em)", "lessons room");
   document.addEventListener("selectionchange", () => {
     const selection = document.getSelection();

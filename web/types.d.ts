@@ -79,7 +79,7 @@ export interface Effects {
   /** Do an intent after some time, once neither pointer nor focus are in an element, where it is there. */
   later: { milliseconds: number; intent: string; unused: string };
   /** The run is presented so; a picture or panel is shown without the rest of the page. */
-  presented: { shape: string; show: string[]; drawn: boolean; run: boolean; lesson: string; lang: string; title: string; around: string };
+  presented: { shape: string; show: string[]; drawn: boolean; run: boolean; lesson: string; page: string; lang: string; title: string; around: string };
   /** Tell the page around messages of a type, in answer to those of some ids or as an event to null: what a call gives or what is said. */
   post: { to: (string | number | null)[]; type: string; call: "" | "metrics" | "predict" | "snapshot"; given: any; says: unknown };
   /** Open another page beside this one, or copy a link to it. */

@@ -6,7 +6,7 @@ import (
 )
 
 func TestMisspells(t *testing.T) {
-	keys := []string{"ui", "show", "hide", "lock", "run", "load", "theme", "lang", "title", "origin", "panel", "lesson"}
+	keys := []string{"ui", "show", "hide", "lock", "run", "load", "theme", "lang", "title", "origin", "panel", "lesson", "page"}
 	for _, test := range []struct {
 		key  string
 		want bool

@@ -227,15 +227,27 @@ test('leaving brings the own run back bit for bit, weights typed in and address 
 });
 
 test('a link opens a lesson beside the run of its fragment', async (t) => {
-  const page = await visit(t, '?lesson=symmetry#v=1&net=3&seed=9&steps=40');
-  await seePage(page, 1);
+  const page = await visit(t, '?lesson=symmetry&page=2#v=1&net=3&seed=9&steps=40');
+  await seePage(page, 2);
   assert.equal(await hash(page), `#${read('initialisation.json').start}`);
+  // The address follows, and the browser's Back turns back to the page as it was left.
+  await train(page, 12);
+  await turn(page, 2, 4);
+  assert.equal(new URL(page.url()).searchParams.get('page'), '4');
+  await page.locator('.lesson-tries .lesson-set-up').first().click();
+  await seeSettings(page, { data: 'line' });
+  for (const number of [3, 2]) {
+    await page.goBack();
+    await seePage(page, number);
+  }
+  await seeStep(page, 12);
+  assert.equal(new URL(page.url()).searchParams.get('page'), '2');
   await page.locator('#lesson-leave').click();
   await seeStep(page, 40);
   assert.equal(await hash(page), '#v=1&net=3&seed=9&steps=40');
   assert.equal(new URL(page.url()).search, '');
   await page.goBack();
-  await seePage(page, 1);
+  await seePage(page, 2);
   await page.evaluate(() => { location.hash = '#v=1&data=xor'; });
   await seeSettings(page, { data: 'xor', net: [4] });
   await page.locator('.lesson-list').waitFor();

@@ -8,27 +8,34 @@ import (
 	"shallows/engine/page/panel"
 )
 
-// bring shows the page at hand with its run, unless that is there already, and the panel and the picture that it talks
-// about. What was tried before must not count as a task.
+// bring shows the page at hand with its run as it was left or, unless that is there already, as it begins, and the panel and
+// the picture that it talks about. What was tried before must not count as a task.
 func (p *Part) bring(d *panel.Desk) {
 	o := p.open
 	page, change := o.page(), nothing
-	change.Page = o.at
+	change.Page, d.Page = o.at, o.at+1
 	p.note(d, o.id, change)
 	o.judge, o.judgement, p.wrote = nil, lesson.Judgement{}, time.Time{}
 	if page.Task != nil {
 		o.judge = lesson.NewJudge(lesson.Task{Open: o.start(), Goals: page.Task, Fewest: page.Fewest})
 	}
-	if o.run != o.start() || page.Task != nil && !o.begun || !lesson.Kept(d.Session(), o.start()) {
+	switch {
+	case p.comeBack(d):
+	case o.run != o.start() || page.Task != nil && !o.begun || !lesson.Kept(d.Session(), o.start()):
 		p.setUp(d, o.start())
+	default:
+		p.goOn(d)
 	}
 	p.Look(d)
 	d.Picture = page.Picture
+	if p.lent != "" && p.lent != d.Panel {
+		p.shut[p.lent], p.lent = true, ""
+	}
 	switch {
-	case page.Panel != "" && p.room:
+	case page.Panel != "" && p.room && !p.shut[page.Panel]:
 		p.lend(d, page.Panel)
-	case p.lent == d.Panel:
-		d.Panel = ""
+	case p.lent != "":
+		d.Panel, p.lent = "", ""
 	}
 }
 

@@ -10,12 +10,13 @@ import (
 	"shallows/engine/page/record"
 )
 
-// subject is what formulas were written of.
+// subject is what formulas were written of, and what panel was open.
 type subject struct {
 	run      panel.Standing
 	notation mathml.Notation
 	targets  lecture.Targets
 	example  int
+	panel    string
 }
 
 // formulas returns those of a page in the run at hand, with its numbers; what the network does not have is left out.

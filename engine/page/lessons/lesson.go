@@ -13,6 +13,9 @@ var ids = []string{
 	"choosing", "non-linear", "gradient-descent", "initialisation", "softmax",
 }
 
+// Pages is how many each lesson has.
+const Pages = 5
+
 // Known reports whether there is a lesson that links call so.
 func Known(name string) bool { return named(name) != "" }
 
@@ -37,7 +40,7 @@ type script struct {
 // scene is a page of a script: a text with formulas, a question, some things to try, or a task.
 type scene struct {
 	Formulas []string // as readSymbol takes them, or "shape " and one
-	Panel    string   // to be open beside the page
+	Panel    string   // that the text speaks of, to be open beside the page
 	Picture  string   // that the text speaks of: network, output or cost, "" for output
 	Answer   *int     // the number of the right choice, from 0
 	Tries    []struct{ Open, Panel string }

@@ -19,12 +19,14 @@ type Part struct {
 	progress, pending progress // as it is kept, and changes that are yet to be kept
 	room              bool     // a panel has its place beside a lesson
 
-	language string  // in which the page speaks
-	fetched  request // the lesson that the browser fetches
-	ticket   string  // of who waits for it, "" for nobody
-	open     *opened // nil where none is
-	own      string  // the reader's own panel, while a lesson is open
-	lent     string  // the panel that a page opened, to be closed with it
+	language string          // in which the page speaks
+	fetched  request         // the lesson that the browser fetches
+	ticket   string          // of who waits for it, "" for nobody
+	open     *opened         // nil where none is
+	own      string          // the reader's own panel, while a lesson is open
+	lent     string          // the panel that a page opened, to be closed with it
+	shut     map[string]bool // panels that a page opened and the reader closed, while a lesson is open
+	left     []left          // the runs of pages that the reader has turned from, the latest last
 
 	record  *Record // nil where it is to be made anew
 	written subject // of the formulas in it
@@ -34,6 +36,7 @@ type Part struct {
 // request is a lesson to come, and whether it was chosen on the page rather than by the address.
 type request struct {
 	id     string
+	page   int // counted from 1, 0 for the one last read
 	chosen bool
 }
 
@@ -52,6 +55,9 @@ type opened struct {
 
 // page returns the page on show.
 func (o *opened) page() *scene { return &o.script.Pages[o.at] }
+
+// key tells the page from all others.
+func (o *opened) key() string { return o.id + "." + strconv.Itoa(o.at) }
 
 // start returns the fragment that the page begins with.
 func (o *opened) start() string {
@@ -72,9 +78,9 @@ var intents = map[string]struct {
 }{
 	"kept":    {1, false, (*Part).kept},
 	"room":    {1, false, func(p *Part, _ *panel.Desk, words []string) { p.room = words[0] == "true" }},
-	"start":   {2, false, (*Part).start},
+	"start":   {3, false, (*Part).start},
 	"follow":  {1, false, (*Part).follow},
-	"choose":  {1, false, func(p *Part, d *panel.Desk, words []string) { p.fetch(d, request{named(words[0]), true}) }},
+	"choose":  {1, false, func(p *Part, d *panel.Desk, words []string) { p.fetch(d, request{named(words[0]), 0, true}) }},
 	"fetched": {4, false, (*Part).enter},
 	"reword":  {1, false, (*Part).reword},
 	"leave":   {0, true, (*Part).leave},
@@ -89,7 +95,7 @@ var intents = map[string]struct {
 
 // Do takes, from the reader: choose LESSON; leave; return, to the lesson from the settings; turn back or next; answer
 // NUMBER; try NUMBER; begin the task again; panel, to open that of the page. From the browser: kept TEXT; room true or
-// false, whether a panel has its place beside a lesson; start LESSON TICKET, which the address names at first, and the effect
+// false, whether a panel has its place beside a lesson; start LESSON PAGE TICKET, which the address names at first, and the effect
 // "ended" tells when it is on show or cannot be; follow QUERY, which the address has then; reword LANGUAGE, at first and when
 // it is another; fetched LANGUAGE LESSON with the texts of its files; yield, when the address brings another run.
 func (p *Part) Do(d *panel.Desk, words []string) {
@@ -112,24 +118,32 @@ func (p *Part) Do(d *panel.Desk, words []string) {
 }
 
 func (p *Part) start(d *panel.Desk, words []string) {
-	p.ticket = words[1]
+	p.ticket = words[2]
 	if id := named(words[0]); id != "" {
 		d.Side = "lessons"
-		p.fetch(d, request{id, false})
+		page, _ := strconv.Atoi(words[1])
+		p.fetch(d, request{id, page, false})
 	}
 }
 
 // follow goes where back and forward lead.
 func (p *Part) follow(d *panel.Desk, words []string) {
 	pairs, _, _ := link.Query(words[0])
-	var id string
-	if i := slices.IndexFunc(pairs, func(asked link.Asked) bool { return asked.Key == "lesson" }); i >= 0 {
-		id = named(pairs[i].Value)
+	value := func(key string) string {
+		if i := slices.IndexFunc(pairs, func(asked link.Asked) bool { return asked.Key == key }); i >= 0 {
+			return pairs[i].Value
+		}
+		return ""
 	}
+	id := named(value("lesson"))
+	page, _ := strconv.Atoi(value("page"))
 	switch {
 	case p.open != nil && id == p.open.id:
+		if page = min(page, len(p.open.script.Pages)); page > 0 && page != d.Page {
+			p.show(d, page-1)
+		}
 	case id != "":
-		p.fetch(d, request{id, false})
+		p.fetch(d, request{id, page, false})
 	default:
 		p.close(d)
 	}
@@ -180,22 +194,26 @@ func (p *Part) enter(d *panel.Desk, files []string) {
 	case p.fetched.id != id:
 		return
 	}
-	chosen := p.fetched.chosen
+	asked := p.fetched
 	p.fetched = request{}
 	if p.open == nil {
-		p.own = d.Panel
+		p.own, p.shut = d.Panel, map[string]bool{}
 		d.Pinned = d.Place()
 		d.Run.Park()
 	}
+	p.leavePage(d)
 	p.open, d.Lesson = &opened{id: id, script: script, words: words}, id
-	if last := p.progress[id].Page; last > 0 && last < len(script.Pages) {
+	if last := p.progress[id].Page; asked.page > 0 {
+		p.open.at = min(asked.page, len(script.Pages)) - 1
+	} else if last > 0 && last < len(script.Pages) {
 		p.open.at = last
 	}
 	p.bring(d)
-	if chosen {
+	if asked.chosen {
 		d.Ask("query", panel.Query{Key: "lesson", Value: id, Push: true})
 		d.Ask("focus", heading())
 	}
+	d.Ask("query", panel.Query{Key: "page", Value: strconv.Itoa(d.Page)})
 }
 
 // close brings the reader's run and panel back and shows the list.
@@ -204,7 +222,7 @@ func (p *Part) close(d *panel.Desk) {
 	if p.open == nil {
 		return
 	}
-	p.open, p.lent, d.Lesson = nil, "", ""
+	p.open, p.lent, p.shut, p.left, d.Lesson = nil, "", nil, nil, ""
 	d.Run.Unpark()
 	d.Pinned = ""
 	recall(d)
@@ -215,6 +233,7 @@ func (p *Part) leave(d *panel.Desk, _ []string) {
 	id := p.open.id
 	p.close(d)
 	d.Ask("query", panel.Query{Key: "lesson", Push: true})
+	d.Ask("query", panel.Query{Key: "page"})
 	d.Ask("focus", panel.Focus{ID: "lesson-" + id})
 }
 
@@ -222,6 +241,7 @@ func (p *Part) leave(d *panel.Desk, _ []string) {
 func (p *Part) yield(d *panel.Desk, _ []string) {
 	p.close(d)
 	d.Ask("query", panel.Query{Key: "lesson"})
+	d.Ask("query", panel.Query{Key: "page"})
 }
 
 func (p *Part) back(d *panel.Desk, _ []string) {
@@ -234,16 +254,16 @@ func (p *Part) turn(d *panel.Desk, words []string) {
 	o := p.open
 	switch {
 	case words[0] == "back" && o.at > 0:
-		o.at--
+		p.show(d, o.at-1)
 	case words[0] == "next" && o.at < len(o.script.Pages)-1:
-		o.at++
+		p.show(d, o.at+1)
 	case words[0] == "next":
-		p.fetch(d, request{following(o.id), true})
+		p.fetch(d, request{following(o.id), 0, true})
 		return
 	default:
 		return
 	}
-	p.bring(d)
+	d.Ask("query", panel.Query{Key: "page", Value: strconv.Itoa(d.Page), Push: true})
 	d.Ask("focus", heading())
 }
 

@@ -218,28 +218,30 @@ func expect(t *testing.T, what string, got, want any) {
 
 func TestTheBrowserIsAskedInThisOrder(t *testing.T) {
 	v := begin(t, "v=1&net=3&seed=9&steps=40")
-	v.each("start symmetry 7")
+	v.each("start symmetry 2 7")
 	expect(t, "at the side", v.desk.Side, "lessons")
 	expect(t, "its picture", v.desk.Picture, "network")
-	expect(t, "by a link", v.told, []string{"ended 7 true  false"})
+	expect(t, "by a link", v.told, []string{"query page 2 false", "ended 7 true  false"})
+	expect(t, "its page", v.page().Key, "initialisation.1")
 	expect(t, "the address", v.desk.Pinned, "#v=1&net=3&seed=9&steps=40")
 	v.told = nil
 	v.each("leave")
-	expect(t, "left", v.told, []string{"query lesson  true", "focus lesson-initialisation"})
+	expect(t, "left", v.told, []string{"query lesson  true", "query page  false", "focus lesson-initialisation"})
 	expect(t, "the address", v.desk.Pinned, "")
 	v.told = nil
 	v.each("choose vectorising")
 	expect(t, "its picture", v.desk.Picture, "")
-	expect(t, "chosen", v.told, []string{"query lesson vectorising true", "focus lesson-heading"})
+	expect(t, "chosen", v.told, []string{"query lesson vectorising true", "focus lesson-heading", "query page 1 false"})
 	expect(t, "the address", v.desk.Pinned, "#v=1&net=3&seed=9&steps=40")
 	v.told = nil
 	v.each("turn next", "turn next", "turn next", "turn next", "turn next")
-	expect(t, "the next lesson", v.told[len(v.told)-2:], []string{"query lesson activations true", "focus lesson-heading"})
+	expect(t, "another page", v.told[:2], []string{"query page 2 true", "focus lesson-heading"})
+	expect(t, "the next lesson", v.told[len(v.told)-3:], []string{"query lesson activations true", "focus lesson-heading", "query page 1 false"})
 	v.told = nil
 	v.desk.Side = "settings"
 	v.each("return", "yield")
 	expect(t, "at the side", v.desk.Side, "lessons")
-	expect(t, "another run came", v.told, []string{"focus lesson-heading", "query lesson  false"})
+	expect(t, "another run came", v.told, []string{"focus lesson-heading", "query lesson  false", "query page  false"})
 	expect(t, "the address", v.desk.Pinned, "")
 }
 
@@ -253,8 +255,16 @@ func TestBackAndForward(t *testing.T) {
 	}
 	v.do("follow", "?lesson=choosing")
 	expect(t, "page", v.page().Key, "choosing.0")
+	v.each("follow ?lesson=choosing&page=3", "follow ?lesson=choosing&page=3", "follow ?lesson=choosing")
+	expect(t, "page", v.page().Key, "choosing.2")
+	v.each("follow ?lesson=choosing&page=0", "follow ?lesson=choosing&page=x")
+	expect(t, "page", v.page().Key, "choosing.2")
+	v.each("follow ?lesson=choosing&page=99")
+	expect(t, "page", v.page().Key, "choosing.4")
+	v.each("follow ?lesson=softmax&page=2")
+	expect(t, "page", v.page().Key, "softmax.1")
 	for _, told := range v.told {
-		if strings.HasPrefix(told, "query ") || strings.HasPrefix(told, "focus") {
+		if strings.HasPrefix(told, "query lesson") || strings.HasSuffix(told, "true") || strings.HasPrefix(told, "focus") {
 			t.Errorf("the address is as it should be, yet %s", told)
 		}
 	}
@@ -268,7 +278,7 @@ func TestNamesOfLessons(t *testing.T) {
 	for _, name := range []string{"", "toString", "../en/choosing", "Choosing"} {
 		expect(t, name, named(name), "")
 		v := begin(t, "v=1")
-		v.do("start", name, "7")
+		v.do("start", name, "", "7")
 		expect(t, name, v.told, []string{"ended 7 false  false"})
 	}
 }
@@ -308,28 +318,91 @@ func TestWhatWasTriedDoesNotCount(t *testing.T) {
 	}
 }
 
-func TestAPageBringsItsRunAndPanelBack(t *testing.T) {
+func TestEachPageHasItsRunAsItWasLeft(t *testing.T) {
 	v := begin(t, "v=1").each("choose initialisation")
 	start := v.part.open.script.Start
 	expect(t, "run", v.fragment(), start)
 	v.set("", 30)
-	v.each("turn next", "turn next", "turn next")
-	expect(t, "a run that was only trained further", v.desk.Session().Metrics().Step, 30)
-	v.each("try 2")
-	expect(t, "scale", v.desk.Session().Config().Scale, 100)
-	expect(t, "panel", v.desk.Panel, "activations")
-	v.each("turn back")
-	expect(t, "run", v.fragment(), start)
-	expect(t, "panel", v.desk.Panel, "")
+	v.each("turn next")
+	expect(t, "a run goes on", v.fragment(), start+"&steps=30")
+	v.set("lr=0.3", 10)
 	if err := v.desk.Session().SetWeight(1, 1, 1, 3); err != nil {
 		t.Fatal(err)
 	}
+	second := v.fragment()
+	v.each("turn next")
+	expect(t, "what was typed in stays behind", v.fragment(), start)
 	v.each("turn back")
-	expect(t, "what was typed in goes", v.fragment(), start)
-	v.each("turn next", "turn next", "turn next")
+	expect(t, "as it was left", v.fragment(), second)
+	v.each("turn back")
+	expect(t, "as it was left before another page went on with it", v.fragment(), start+"&steps=30")
+	v.desk.Session().GoTo(7, 1e6)
+	expect(t, "the way back of the run", v.fragment(), start+"&steps=7")
+	v.each("turn next", "turn next", "turn next", "try 2")
+	expect(t, "panel", v.desk.Panel, "activations")
+	v.set("", 5)
+	v.each("turn back")
+	expect(t, "run", v.fragment(), start)
+	expect(t, "panel", v.desk.Panel, "")
+	v.each("turn next")
+	expect(t, "what was tried", v.fragment(), "v=1&scale=100&steps=505")
+	v.each("turn next")
 	v.set("scale=7", 3)
+	task := v.fragment()
+	v.each("turn back", "turn next")
+	expect(t, "the task", v.fragment(), task)
 	v.each("begin")
 	expect(t, "the task again", v.fragment(), *v.part.open.script.Pages[4].Open)
+	v.set("", 2)
+	v.each("turn next", "follow ?lesson=initialisation&page=5")
+	expect(t, "from another lesson", v.fragment(), *v.part.open.script.Pages[4].Open+"&steps=2")
+	v.each("follow ?lesson=initialisation&page=2")
+	expect(t, "from another lesson", v.fragment(), second)
+	v.each("leave", "choose initialisation", "turn back")
+	expect(t, "read again", v.fragment(), "v=1&init=constant&scale=0.5")
+}
+
+func TestAWayGoesOnWhereThePageWasLeft(t *testing.T) {
+	v := begin(t, "v=1").each("choose choosing", "turn next", "turn next", "turn next")
+	v.part.Do(v.desk, []string{"try", "0"})
+	expect(t, "under way", v.desk.Run.State(), run.Seeking)
+	v.each("turn back", "turn next")
+	expect(t, "run", v.fragment(), "v=1&data=moons&act=sigmoid&steps=500")
+}
+
+func TestRunsOfPagesAreKeptWithinBounds(t *testing.T) {
+	v := begin(t, "v=1").each("choose representation")
+	for range 4 * Pages {
+		v.each("turn next")
+	}
+	expect(t, "kept", len(v.part.left), mostLeft)
+	v.each("leave")
+	expect(t, "kept", len(v.part.left), 0)
+}
+
+// The pages that speak of a panel, in their order; those after them stand open with it or close it.
+func TestPagesThatSpeakOfAPanel(t *testing.T) {
+	got := ""
+	for _, id := range ids {
+		s, _ := files(t, id)
+		for i, page := range s.Pages {
+			if page.Panel != "" {
+				got += fmt.Sprintf("%s %d %s\n", id, i+1, page.Panel)
+			}
+		}
+	}
+	expect(t, "panels", got, `representation 4 ledger
+vectorising 1 vectorise
+activations 1 activations
+activations 2 activations
+choosing 1 activations
+choosing 2 activations
+non-linear 1 collapse
+non-linear 2 collapse
+gradient-descent 2 update
+initialisation 1 symmetry
+initialisation 2 symmetry
+`)
 }
 
 func TestPanels(t *testing.T) {
@@ -340,9 +413,16 @@ func TestPanels(t *testing.T) {
 	v.each("turn next")
 	expect(t, "goes with its page", v.desk.Panel, "")
 	v.each("turn back")
+	expect(t, "the button", v.page().Panel.Key, "")
 	v.desk.Panel = "graph"
+	expect(t, "the button", v.page().Panel.Key, "lessons.panel")
 	v.each("turn next")
 	expect(t, "one that the reader opened stays", v.desk.Panel, "graph")
+	v.desk.Panel = ""
+	v.each("turn back")
+	expect(t, "one that the reader closed stays closed", v.desk.Panel, "")
+	v.each("panel")
+	expect(t, "by its button", v.desk.Panel, "vectorise")
 	v.each("leave")
 	expect(t, "the reader's own", v.desk.Panel, "ledger")
 	v = begin(t, "v=1").each("room false", "choose vectorising")
@@ -423,7 +503,7 @@ func TestWhatDoesNotLoadIsTold(t *testing.T) {
 		{"fetched", "en", "choosing", `{"pages":[{"tries":[{"open":"v=1"}]}]}`, `{"pages":[{}]}`},
 	} {
 		v := begin(t, "v=1")
-		v.part.Do(v.desk, []string{"start", "choosing", "7"})
+		v.part.Do(v.desk, []string{"start", "choosing", "", "7"})
 		v.desk.Asked()
 		v.do(words...)
 		expect(t, words[0], v.told, []string{"lessons.missing", "ended 7 false  false"})
@@ -436,7 +516,7 @@ func TestWhatDoesNotLoadIsTold(t *testing.T) {
 // Of a lesson that comes in a language which is no longer asked for nothing is seen.
 func TestTheLanguageAskedForLastIsSpoken(t *testing.T) {
 	v := begin(t, "v=1")
-	v.part.Do(v.desk, []string{"start", "choosing", "7"})
+	v.part.Do(v.desk, []string{"start", "choosing", "", "7"})
 	v.desk.Asked()
 	v.part.Do(v.desk, []string{"reword", "zh-Hans"})
 	again := v.desk.Asked()

@@ -33,7 +33,7 @@ type Page struct {
 	Heading  []any
 	Text     []Line
 	Formulas []Line
-	Panel    record.Text // of the button that opens one
+	Panel    record.Text // of the button that opens the one spoken of, while it is not
 	Choices  []Choice
 	Verdict  record.Text // on the choice made
 	Why      []any
@@ -68,7 +68,7 @@ const pause = 100 * time.Millisecond
 // Record returns a pointer to a Record.
 func (p *Part) Record(d *panel.Desk) any {
 	if o := p.open; o != nil && !(d.Moving && time.Since(p.wrote) < pause) {
-		if now := (subject{d.Standing(), d.Notation, d.Targets, d.Example}); now != p.written || p.wrote.IsZero() {
+		if now := (subject{d.Standing(), d.Notation, d.Targets, d.Example, d.Panel}); now != p.written || p.wrote.IsZero() {
 			o.formulas, p.written, p.wrote, p.record = formulas(d, o.page().Formulas), now, time.Now(), nil
 		}
 	}
@@ -120,7 +120,7 @@ func (p *Part) page(d *panel.Desk) Page {
 	case following(o.id) != "":
 		page.Next = record.T("lessons.nextLesson")
 	}
-	if does.Panel != "" {
+	if does.Panel != "" && does.Panel != d.Panel {
 		page.Panel = record.T("lessons.panel", "name", record.T("panel."+does.Panel))
 	}
 	if does.Answer != nil {

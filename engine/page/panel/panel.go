@@ -24,6 +24,7 @@ type Desk struct {
 	Cell     scene.Cell     // of the confusion matrix that is pointed at, the zero Cell for none
 	Example  int            // the training example that is chosen, counted from 1, 0 for none
 	Lesson   string         // the lesson that is open, "" for none
+	Page     int            // of the lesson, counted from 1
 	// Inspected is the part of the network whose unit's parameters are on show to be typed in, the zero Target for none.
 	Inspected scene.Target
 	Moving    bool // the run trains or travels: numbers change all the time

@@ -3,6 +3,7 @@ package presentation
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -42,6 +43,7 @@ var parameters = []parameter{
 	{"origin", "", false}, // of which package host says what is ignored
 	{"panel", "", false},
 	{"lesson", "", false},
+	{"page", "1 2 3 4 5", false}, // of the lesson
 }
 
 // can reports whether a key can have a value. What is ignored is told.
@@ -65,6 +67,15 @@ func (k parameter) can(value string, panels []string) bool {
 	return among(k.values, value)
 }
 
+// nearest returns the page of a lesson that is nearest to a number, "" where it is none.
+func nearest(text string) string {
+	n, err := strconv.Atoi(text)
+	if err != nil && n == 0 {
+		return ""
+	}
+	return strconv.Itoa(min(max(n, 1), lessons.Pages))
+}
+
 func among(words, word string) bool { return slices.Contains(strings.Fields(words), word) }
 
 // spoken reports whether a tag such as zh-TW or en_GB is of a language that the page has.
@@ -84,6 +95,7 @@ type Presentation struct {
 	Run            bool     // the run plays at once
 	Open           string   // the panel that is open in the whole page, "" for none
 	Lesson         string   // the lesson that is, "" for none
+	Page           string   // of the lesson, "" for the one last read
 	// What the address asks for by these keys, "" for nothing.
 	Theme, Lang, Title string
 	// Around is the origin that the page around has to have to command this one, host.Any where it may have any, "" for none.
@@ -123,7 +135,13 @@ func Read(address string, panels []string) (p Presentation, ignored []record.Tex
 				item = given[i]
 			}
 			ignored = append(ignored, Ignored("invalid", asked.Key, item))
+			if k.key == "page" {
+				p.Page = nearest(item)
+			}
 		}
+	}
+	if p.Page != "" && !seen["lesson"] {
+		ignored = append(ignored, record.T("presentation.pageless"))
 	}
 	if p.Shape == "present" {
 		p.Show, p.Panel = nil, ""
@@ -180,6 +198,8 @@ func (p *Presentation) set(key, value string, panels []string) {
 		p.Open = value
 	case "lesson":
 		p.Lesson = value
+	case "page":
+		p.Page = value
 	case "theme":
 		p.Theme = value
 	case "lang":

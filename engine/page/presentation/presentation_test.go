@@ -54,6 +54,9 @@ func TestWhatIsIgnoredIsTold(t *testing.T) {
 		{"lagn=en&gclid=1&utm_source=mail", "unknown lagn en"},
 		{"lr=1&n=5", "setting lr 1"},
 		{"constructor=1&__proto__=2", ""},
+		{"lesson=choosing&page=3", ""}, {"lesson=choosing&page=%EF%BC%93", ""},
+		{"lesson=choosing&page=0", "invalid page 0"}, {"lesson=choosing&page=99", "invalid page 99"},
+		{"lesson=choosing&page=x", "invalid page x"}, {"lesson=choosing&page=2&page=3", "repeated page 3"},
 	} {
 		_, ignored := Read("?"+test.query, panels)
 		var got []string
@@ -67,6 +70,25 @@ func TestWhatIsIgnoredIsTold(t *testing.T) {
 	_, ignored := Read("?theme=", panels)
 	if got, want := string(record.JSON(ignored)), `[{"t":"presentation.invalid","a":{"key":"theme","value":"","quoted":{"t":"warning.none"}}}]`; got != want {
 		t.Errorf("an empty value: %s, want %s", got, want)
+	}
+}
+
+func TestThePageOfALessonIsTheNearestThereIs(t *testing.T) {
+	for _, test := range []struct{ query, page, ignored string }{
+		{"lesson=choosing", "", ""}, {"page=4&lesson=choosing", "4", ""}, {"lesson=choosing&page=4&page=2", "4", "presentation.repeated"},
+		{"lesson=choosing&page=0", "1", "presentation.invalid"}, {"lesson=choosing&page=99", "5", "presentation.invalid"},
+		{"lesson=choosing&page=99999999999999999999", "5", "presentation.invalid"}, {"lesson=choosing&page=1.5", "", "presentation.invalid"},
+		{"lesson=choosing&page=x", "", "presentation.invalid"}, {"lesson=choosing&page=", "", "presentation.invalid"},
+		{"page=3", "3", "presentation.pageless"},
+	} {
+		p, ignored := Read("?"+test.query, panels)
+		told := ""
+		for _, text := range ignored {
+			told += text.Key
+		}
+		if p.Page != test.page || told != test.ignored {
+			t.Errorf("%s: page %q, ignored %q", test.query, p.Page, told)
+		}
 	}
 }
 

@@ -44,6 +44,7 @@ var choices = map[string]choice{
 	"height":  {most: 20},
 	"run":     {options: []string{"0", "1"}, initial: "0", usual: "0"},
 	"caption": {options: []string{"0", "1"}, initial: "1"},
+	"lesson":  {options: []string{"0", "1"}, initial: "0", usual: "0"},
 	"title":   {most: 200},
 	"picture": {most: 400},
 }

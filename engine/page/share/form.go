@@ -23,7 +23,7 @@ type group struct {
 }
 
 var (
-	ofLinks  = []string{"lang", "theme", "run", "title"}
+	ofLinks  = []string{"lang", "theme", "run", "title", "lesson"}
 	ofFrames = []string{"ui", "show", "lang", "theme", "width", "height", "run", "title"}
 	pictured = append(slices.Clone(ofFrames), "picture")
 	ofMyst   = []string{"ui", "show", "lang", "theme", "width", "run", "title", "picture"}

@@ -232,7 +232,7 @@ type Form struct {
 type Choices struct {
 	Controls, Show, Part, Scale, Colours, Lang, Theme Select
 	Width, Height, Title, Picture                     Field
-	Run, Caption                                      Switch
+	Run, Caption, Lesson                              Switch
 }
 
 // Product is what the reader gets: a text, a picture or both, or a problem in its place.
@@ -277,9 +277,10 @@ func (s *Share) show(d *panel.Desk) Record {
 			Colours: s.selects("colours"), Lang: s.selects("lang"), Theme: s.selects("theme"),
 			Width: s.field("width", "100%"), Height: s.field("height", strconv.Itoa(heights[s.chosen["ui"]])),
 			Title: s.field("title", nameOf(d)), Picture: s.field("picture", nil),
-			Run: s.switches("run"), Caption: s.switches("caption"),
+			Run: s.switches("run"), Caption: s.switches("caption"), Lesson: s.switches("lesson"),
 		},
 	}
+	r.Choices.Lesson.Absent = r.Choices.Lesson.Absent || d.Lesson == ""
 	r.Product, _ = s.product(d)
 	for _, g := range groups {
 		shown := Group{Key: g.id, Name: record.T("share.group." + g.id)}

@@ -87,6 +87,27 @@ func TestTheLinkIsTheRunAsItIsToBeShown(t *testing.T) {
 	}
 }
 
+func TestInALessonALinkMayLeadToItsPage(t *testing.T) {
+	x := open("v=1&data=moons")
+	x.Do(x.d, []string{"form", "link"})
+	if !x.show(x.d).Choices.Lesson.Absent {
+		t.Error("without a lesson there is a choice of one")
+	}
+	if got := x.product("link", "lesson", "true").Text; got != site+"#v=1&data=moons" {
+		t.Errorf("without a lesson: %s", got)
+	}
+	x.d.Lesson, x.d.Page = "choosing", 3
+	if x.show(x.d).Choices.Lesson.Absent {
+		t.Error("in a lesson there is no choice of it")
+	}
+	if got := x.product("link", "theme", "dark").Text; got != site+"?lesson=choosing&page=3&theme=dark#v=1" {
+		t.Errorf("of a page: %s", got)
+	}
+	if got := x.product("link", "lesson", "false").Text; got != site+"?theme=dark#v=1&data=moons" {
+		t.Errorf("of the run: %s", got)
+	}
+}
+
 func TestASnippetIsToldWhatWasChosen(t *testing.T) {
 	x := open("v=1&data=xor&steps=5")
 	for _, test := range []struct {

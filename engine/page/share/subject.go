@@ -64,6 +64,11 @@ func (s *Share) figure(d *panel.Desk, framed bool) snippet.Figure {
 		Site: d.Site, Fragment: d.Fragment(),
 		Title: s.title(), Width: "100%", Height: heights[s.chosen["ui"]], Picture: s.chosen["picture"],
 	}
+	// A lesson has a run of its own on each page.
+	if !framed && s.chosen["lesson"] == "1" && d.Lesson != "" {
+		f.Fragment = "v=1"
+		f.Query = []snippet.Pair{{Key: "lesson", Value: d.Lesson}, {Key: "page", Value: strconv.Itoa(d.Page)}}
+	}
 	for _, key := range keys {
 		if value := s.chosen[key]; value != choices[key].usual {
 			f.Query = append(f.Query, snippet.Pair{Key: key, Value: value})
