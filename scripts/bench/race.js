@@ -12,15 +12,17 @@ import { Peer } from "./peer.js";
  * @typedef {{Name: string, Batch: number}} Outputs */
 
 const ROUNDS = 41;
-const SLICES = 1500; // short ones, for the shortest of them
+const PAIRS = 150; // of slices, for the shortest of them
+const CLOCK = 0.1; // milliseconds between two times that a page can tell
 const SLICE = 3; // milliseconds: short, so that few of them are interrupted on a busy machine
 const WARM = 500; // milliseconds, for the browser's optimising compiler to come
 const SIDE = 100;
 
 /** Lets all subjects take turns, in Node or in a page.
  * @param {BufferSource} bytes the program measure
+ * @param {string} [only] the name of the one workload to measure
  */
-export async function race(bytes) {
+export async function race(bytes, only) {
   // @ts-ignore Go's own shim defines it
   const go = new globalThis.Go();
   /** @type {WebAssembly.Memory} */
@@ -31,15 +33,17 @@ export async function race(bytes) {
   go.run(instance);
   const { workloads, subjects, outputs } = await told;
   const engine = /** @type {any} */ (instance.exports);
-  const results = workloads.map((/** @type {Workload} */ w, /** @type {number} */ i) => {
+  const results = workloads.flatMap((/** @type {Workload} */ w, /** @type {number} */ i) => {
+    if (only && w.Name !== only) return [];
     const all = subjects.map((/** @type {string} */ name, /** @type {number} */ s) => ({
       name,
       train: (/** @type {number} */ updates) => engine.train(i, s, updates),
       cost: () => engine.cost(i, s),
       evaluate: () => engine.evaluate(i, s),
     }));
-    return measure(w, [...all, peer(w)]);
+    return [measure(w, [...all, peer(w)])];
   });
+  if (only) return { workloads: results, outputs: [], seek: null };
   const shares = outputs.map((/** @type {Outputs} */ o, /** @type {number} */ i) => compare(o, (c, n) => engine.trainOutput(i, c, n)));
   return { workloads: results, outputs: shares, seek: seek(engine) };
 }
@@ -82,15 +86,16 @@ function measure(workload, subjects) {
   };
 }
 
-/** Nanoseconds an example of a sigmoid and of a softmax of three classes, by the shortest of many slices, and the throughput
- * of the second by the first's.
+/** Nanoseconds an example of a sigmoid and of a softmax of three classes, by the shortest of many slices of some fifty ticks of a page's
+ * clock at least, and the throughput of the second by the first's.
  * @param {Outputs} outputs @param {(contender: number, updates: number) => void} train
  */
 function compare({ Name, Batch }, train) {
-  const lot = Math.ceil(4000 / Batch);
+  let lot = Math.ceil(4000 / Batch);
   for (const start = performance.now(); performance.now() - start < WARM; ) train(0, lot), train(1, lot);
+  while (time(() => train(0, lot)) < 50 * CLOCK) lot *= 2;
   const shortest = [Infinity, Infinity];
-  for (let slice = 0; slice < SLICES; slice++)
+  for (let pair = 0; pair < PAIRS; pair++)
     for (const c of [0, 1]) shortest[c] = Math.min(shortest[c], time(() => train(c, lot)));
   const [sigmoid, softmax] = shortest.map((ms) => (1e6 * ms) / (lot * Batch));
   return { name: Name, sigmoid, softmax, share: sigmoid / softmax };

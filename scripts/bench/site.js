@@ -3,7 +3,6 @@
 
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { launchChromium } from '../../test/browser/chromium.js';
 import { measureBenches } from './benches.js';
 import { measurePicture } from './picture.js';
 
@@ -19,11 +18,10 @@ const LARGEST = '#v=1&net=27,27,27,27,27,27&in=x1,x2,x1sq,x2sq,x1x2,sinx1,sinx2&
 
 /**
  * Measures dist/ as scripts/serve sends it.
- * @param {number} kernel examples of the default a second, of the kernel alone in Chromium
+ * @param {Browser} browser @param {import('./programs.js').Programs} programs
  */
-export async function measureSite(kernel) {
+export async function measureSite(browser, programs) {
   const server = spawn('go', ['run', './scripts/serve', '-host', 'localhost', '-port', '0', 'dist'], { cwd: root, detached: true });
-  const browser = await launchChromium();
   try {
     const [address] = /** @type {RegExpMatchArray} */ (String(await new Promise((resolve) => server.stdout.once('data', resolve))).match(/http\S+/));
     const picture = await measurePicture(browser, { fragment: 'net=8,8,8,8,8,8&init=xavier&lr=0.01', frames: 100, width: 640, height: 400 });
@@ -36,10 +34,9 @@ export async function measureSite(kernel) {
       back: await back(browser, address, 100_000),
       backLargest: await back(browser, address + LARGEST, 2000),
       click: await click(browser, address),
-      bench: await measureBenches(browser, address, kernel),
+      bench: await measureBenches(browser, address, programs),
     };
   } finally {
-    await browser.close();
     if (server.pid) process.kill(-server.pid);
   }
 }
