@@ -93,7 +93,7 @@ describe('notes', { concurrency: 2 }, () => {
 for (const slides of decks) {
   test(`${slides.name}: after a click in the figure the arrows go on to turn the slides`, async (t) => {
     const page = await (await publish(t, slides)).visit({ viewport: { width: 1280, height: 720 } });
-    const next = page.getByText('The talk goes on.');
+    const next = page.getByText('The talk goes on.', { exact: true });
     const frame = await (await page.locator('iframe').elementHandle())?.contentFrame();
     assert.ok(frame);
     await frame.waitForFunction(() => document.documentElement.dataset.state === 'ready' && window.playground.metrics().step === 10);
