@@ -85,6 +85,13 @@ func (b *body) partsDecimals() bool {
 	})
 }
 
+// partsThousands reports whether commas part cells and, it seems, thousands in the first column: three digits stand behind each.
+func (b *body) partsThousands() bool {
+	return b.separator == ',' && !slices.ContainsFunc(b.rows, func(r row) bool {
+		return len(r.at(1)) != 3 || r.kind(1) != numeral || strings.Trim(r.at(1), "0123456789") != ""
+	})
+}
+
 // isMatrix reports whether a cell ends a row and begins another, as in 1,2,0;3,4,1.
 func isMatrix(cell string) bool {
 	parts := strings.FieldsFunc(cell, func(r rune) bool { return strings.ContainsRune(";|\t", r) })

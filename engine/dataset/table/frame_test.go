@@ -390,6 +390,8 @@ func TestWhatNamesSay(t *testing.T) {
 		"x1 counts":       {"x1,x2,x3,y\n" + rows(30, func(i int) string { return fmt.Sprintf("%d,%d.5,%d.25,%d", i, i, i*i, i%2) }), "x1 x2 x3", "y"},
 		"length counts":   {"length,b,bought\n" + rows(30, func(i int) string { return fmt.Sprintf("%d,%d.5,%s", i, i, []string{"yes", "no"}[i%2]) }), "length b", "bought"},
 		"no counts":       {"No,b,c,bought\n" + rows(30, func(i int) string { return fmt.Sprintf("%d,%d.5,%d,%d", i, i, i*i, i%2) }), "b c", "bought"},
+		"Sr. No. counts":  {"Sr. No.,b,c,bought\n" + rows(30, func(i int) string { return fmt.Sprintf("%d,%d.5,%d,%d", i+1, i, i*i, i%2) }), "b c", "bought"},
+		"a third kind":    {"a,b,level\n" + rows(30, func(i int) string { return fmt.Sprintf("%d.5,%d,%s", i, i*i, []string{"0", "1", "3+"}[i%3]) }), "a b", "level"},
 		"sample counts":   {"Sample,b,c,bought\n" + rows(30, func(i int) string { return fmt.Sprintf("%d,%d.5,%d,%d", i+1, i, i*i, i%2) }), "b c", "bought"},
 		"sample measures": {"Sample,b,c,bought\n" + rows(30, func(i int) string { return fmt.Sprintf("%d,%d.5,%d,%d", 7*i%30, i, i*i, i%2) }), "Sample b c", "bought"},
 		"a yes and a no":  {"a,b,c,bought\n" + rows(30, func(i int) string { return fmt.Sprintf("%d,%d.5,%d,%s", i, i, i*i, []string{"yes", "no"}[i%2]) }), "a b c", "bought"},
@@ -476,6 +478,55 @@ func TestWhatIsCalledAlike(t *testing.T) {
 		_, _, d := chosen(t, "a,b,c,class\n"+text)
 		if p := d.Points(); !slices.Equal(d.Classes, want.classes) || !slices.Equal(d.Alike, want.alike) || !slices.Equal(p.Names.Classes, want.classes) && len(want.alike) == 0 {
 			t.Errorf("%q: %q, alike are %q", text, d.Classes, d.Alike)
+		}
+	}
+}
+
+// What programs write around a table, and where it is not quite one.
+func TestWhatProgramsWrite(t *testing.T) {
+	for text, want := range map[string]string{
+		// Databases draw lines.
+		"+---+-----+------+\n| a | b   | kind |\n+---+-----+------+\n| 1 | 2.5 | u    |\n| 2 | 3.5 | v    |\n+---+-----+------+\n": "a b kind: 1 2.5 u, 2 3.5 v",
+		" a | b | kind \n---+---+------\n 1 | 2 | u\n 3 | - | v\n":                                                                 "a b kind: 1 2 u, 3 - v",
+		// Years, and numbers beside a name of the class, are names too.
+		"Country,2019,2020,2021\nA,1.5,2,3\nB,2.5,3,4\n": "Country 2019 2020 2021: A 1.5 2 3, B 2.5 3 4",
+		"0,1,2,3,target\n5,6,7,8,u\n6,7,8,9,v\n":         "0 1 2 3 target: 5 6 7 8 u, 6 7 8 9 v",
+		"1,2,3,u\n2,3,4,v\n":                             "   : 1 2 3 u, 2 3 4 v",
+		"class,1,2\nclass,2,3\n":                         "  : class 1 2, class 2 3",
+		// A unit is no cell of its own, nor is a currency.
+		"height,weight,sex\n180 cm,80 kg,m\n165 cm,60 kg,f\n": "height weight sex: 180 cm 80 kg m, 165 cm 60 kg f",
+		"price;size;city\n1.200 €;50;A\n900 €;40;B\n":         "price size city: 1.200 € 50 A, 900 € 40 B",
+		// All of a row in quotation marks, once more.
+		"\"a,b,kind\"\n\"1.5,2,\"\"u\"\"\"\n\"3,4,v\"\n": "a b kind: 1.5 2 u, 3 4 v",
+		// pandas, three lines of names.
+		",mean,mean\n,a,b\nkind,,\nu,1.0,2.0\nv,2.0,3.0\n": " mean (a) mean (b): kind  , u 1.0 2.0, v 2.0 3.0",
+		// Weka's names may have blanks, and not every @ is Weka's.
+		"@relation r\n@attribute 'a b' real\n@ATTRIBUTE \"c\" real\n@attribute kind{u,v}\n@data\n1,2,u\n3,4,v\n": "a b c kind: 1 2 u, 3 4 v",
+		"@user,a,b\nx,1,0\ny,2,1\n":                 "@user a b: x 1 0, y 2 1",
+		"a,b,kind\n1,2,u\n# 3,4,v\n#5,6,v\n7,8,v\n": "a b kind: 1 2 u, 7 8 v",
+	} {
+		f, problem := Parse(text)
+		if problem != nil {
+			t.Errorf("%q: %+v", text, problem)
+			continue
+		}
+		var head, rows []string
+		for _, field := range f.Fields {
+			head = append(head, field.Name)
+		}
+		for _, cells := range f.Rows(9) {
+			rows = append(rows, strings.Join(cells, " "))
+		}
+		if got := strings.Join(head, " ") + ": " + strings.Join(rows, ", "); got != want {
+			t.Errorf("%q: %s", text, got)
+		}
+	}
+	for text, want := range map[string]Problem{
+		"tag,a,kind\nred,1,u\n#blue,2,v\n":            {Reason: Comment, Line: 3, Value: "blue"},
+		"a,b,kind\n1,000,2,u\n2,500,3,v\n3,100,4,u\n": {Reason: Decimals, Line: 2, Value: "4", Names: []string{"a", "b", "kind"}},
+	} {
+		if _, problem := Parse(text); problem == nil || !reflect.DeepEqual(*problem, want) {
+			t.Errorf("%q: %+v", text, problem)
 		}
 	}
 }

@@ -145,7 +145,7 @@ func (f *Frame) repeats(column int) bool {
 }
 
 // isFew reports whether a column has so few values that they may well be classes: two to ten, whole if they are numbers,
-// each of them in two rows on average; or 0 and 1.
+// each of them in two rows on average; or 0 and 1. Numbers may be among others that are no numbers.
 func (f *Frame) isFew(column int) bool {
 	field := f.Fields[column]
 	if slices.Equal(slices.Sorted(slices.Values(field.Values)), []string{"0", "1"}) {
@@ -154,7 +154,7 @@ func (f *Frame) isFew(column int) bool {
 	if field.Distinct < 2 || field.Distinct > MaxClasses || f.Len() < 2*field.Distinct {
 		return false
 	}
-	return field.Content == Words || !slices.ContainsFunc(field.Values, func(cell string) bool {
+	return field.Content == Words || f.Doubt(column) == Mixed || !slices.ContainsFunc(field.Values, func(cell string) bool {
 		_, err := strconv.Atoi(strings.TrimSuffix(cell, ".0"))
 		return err != nil
 	})

@@ -18,7 +18,7 @@ func (l *layout) head(width int) (header *row, start int) {
 		if n == width-1 && width >= 3 { // rows have names, which have none, if this is not a title
 			return r.count(kind.isValue) == 0 && written == n && next < len(l.rows) && l.rows[next].count(kind.isValue) > 0
 		}
-		return (r.count(kind.isValue) == 0 || next == 1 && numbersColumns(r)) && n == width && (written == n || written == n-1 && r.cells[0] == "")
+		return (r.count(kind.isValue) == 0 || next == 1 && (numbersColumns(r) || l.isHeading(r))) && n == width && (written == n || written == n-1 && r.cells[0] == "")
 	}
 	for i, r := range l.rows {
 		if isFull(r, i+1) {
@@ -47,6 +47,27 @@ func (l *layout) head(width int) (header *row, start int) {
 		}
 	}
 	return header, start
+}
+
+// isHeading reports whether the first row is a header though it has numbers: years one after the other, among words alone; or
+// a name of the class that stands nowhere else in its column.
+func (l *layout) isHeading(first row) bool {
+	cells, years := first.cells[:first.length()], 0
+	for column, cell := range cells {
+		if has(2, cell, false) && !slices.ContainsFunc(l.rows[1:], func(r row) bool { return r.at(column) == cell }) {
+			return true
+		}
+	}
+	for column, cell := range cells {
+		year, err := strconv.Atoi(cell)
+		switch isYear := err == nil && 1800 <= year && year < 2200; {
+		case isYear && years > 0 && first.at(column-1) != strconv.Itoa(year-1), !isYear && first.kind(column).isValue():
+			return false
+		case isYear:
+			years++
+		}
+	}
+	return years > 2
 }
 
 // otherwise returns a row of a single cell as another separator than that of the text parts it, if one does so that the
@@ -89,8 +110,12 @@ func (b *body) isHeaded() bool {
 	if len(b.rows) < 2 || r.count(kind.isValue) > 0 || r.length() > b.width {
 		return false
 	}
+	next := b.rows[1]
+	if len(b.rows) > 2 && next.length() == 1 {
+		next = b.rows[2] // under the name of row names
+	}
 	for column, k := range r.kinds {
-		if k == word && b.rows[1].kind(column).isNumber() && len(r.cells[column]) <= longest {
+		if k == word && next.kind(column).isNumber() && len(r.cells[column]) <= longest {
 			return true
 		}
 	}
@@ -146,7 +171,7 @@ func (b *body) name(header *row) *Problem {
 	// R names one column fewer than there are: rows have names, which no column has.
 	b.assumed = true
 	switch {
-	case b.areRowNames():
+	case b.areRowNames() && !b.partsThousands():
 		b.names = append([]string{""}, cells...)
 	case b.width == 3 && !slices.ContainsFunc(cells, isRole):
 		b.names = nil // a title of two words

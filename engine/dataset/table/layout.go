@@ -25,6 +25,7 @@ type row struct {
 	cells []string
 	kinds []kind // of the cells
 	named bool   // only its first cell is quoted, as R writes the names of rows
+	glued bool   // of a comment: its sign stands right before what follows, as in #red
 }
 
 func newRow(line int, cells []string) row {
@@ -58,6 +59,10 @@ func layOut(text string) (*layout, *Problem) {
 		separator = likely(text)
 	}
 	rows, problem := split(text, separator, enough)
+	if inner := unquoted(rows, lines); inner != "" && problem == nil {
+		separator = likely(inner)
+		rows, problem = split(inner, separator, enough)
+	}
 	if problem != nil {
 		if start := strings.TrimSpace(text); strings.ContainsAny(start[:1], "[{") {
 			problem = &Problem{Reason: Brackets, Line: problem.Line, Value: strings.TrimSpace(lines[problem.Line-1])}
@@ -75,6 +80,9 @@ func layOut(text string) (*layout, *Problem) {
 	l := &layout{separator: separator, rows: rows}
 	for _, c := range comments {
 		if found, problem := split(c.cells[0], separator, 1); len(c.cells) == 1 && problem == nil {
+			if c.glued && len(found) > 0 && found[0].isRowOf(rows) {
+				return nil, &Problem{Reason: Comment, Line: c.line, Value: found[0].cells[0]}
+			}
 			l.notes = append(l.notes, found...)
 		} else {
 			l.notes = append(l.notes, c)
@@ -83,16 +91,44 @@ func layOut(text string) (*layout, *Problem) {
 	return l, nil
 }
 
-// unruled returns the rows of a table that may be one of Markdown: without the line below the header, and without the bars at
-// the ends of each line.
+// unquoted returns a text each line of which is one quoted cell with cells of its own in it, as programs write that quote a CSV once
+// more, without these quotation marks; "" where it is none.
+func unquoted(rows []row, lines []string) string {
+	inner := make([]string, len(lines))
+	for _, r := range rows {
+		line := strings.TrimSpace(lines[r.line-1])
+		if len(r.cells) != 1 || len(line) < 2 || line[0] != '"' || !strings.ContainsAny(r.cells[0], "\t;|,") || strings.Contains(r.cells[0], "\n") {
+			return ""
+		}
+		inner[r.line-1] = r.cells[0]
+	}
+	return strings.Join(inner, "\n")
+}
+
+// isRowOf reports whether what stands behind the sign of a comment would be a row among others without it: it has as many
+// cells, and behind a word a value.
+func (r row) isRowOf(rows []row) bool {
+	return len(r.cells) > 1 && r.kinds[0] == word && r.count(kind.isValue) > 0 &&
+		slices.ContainsFunc(rows, func(other row) bool { return other.length() == r.length() })
+}
+
+// unruled returns the rows of a table that may be one of Markdown, or drawn with bars as databases do: without lines of nothing
+// but strokes, and without the bars at the ends of each line.
 func unruled(rows []row) []row {
 	isRule := func(r row) bool {
-		return !slices.ContainsFunc(r.cells, func(cell string) bool { return strings.Trim(cell, ":-") != "" || len(cell) == 1 }) && r.length() > 0
+		return !slices.ContainsFunc(r.cells, func(cell string) bool { return strings.Trim(cell, ":-=+") != "" || len(cell) == 1 }) && r.length() > 0
 	}
-	if len(rows) < 2 || !isRule(rows[1]) {
+	is := func(i int) bool { return isRule(rows[i]) && (i == 1 || strings.Contains(rows[i].at(0), "+-")) }
+	whole := slices.Clone(rows[:0])
+	for i, r := range rows {
+		if !is(i) {
+			whole = append(whole, r)
+		}
+	}
+	if len(whole) == len(rows) {
 		return rows
 	}
-	rows = slices.Delete(rows, 1, 2)
+	rows = whole
 	if slices.ContainsFunc(rows, func(r row) bool { return r.kind(0) != blank }) {
 		return rows
 	}
@@ -118,7 +154,13 @@ func directive(lines []string) rune {
 	return 0
 }
 
-// takeComments takes out lines that begin with # or %, or with @ as in files of Weka, and returns them without these
+// declarations are what files of Weka and Keel begin lines with, beside @attribute.
+var declarations = words("@relation @data @inputs @input @outputs @output @end")
+
+// attribute is a line of Weka that names an attribute, which may have blanks between quotation marks.
+var attribute = regexp.MustCompile(`(?i)^@attribute\s+(?:'([^']*)'|"([^"]*)"|([^\s{]+))`)
+
+// takeComments takes out lines that begin with # or %, or with words of Weka, and returns them without these
 // signs, but not lines inside quotation marks. The names of Weka's attributes are the cells of one of them.
 func takeComments(lines []string) []row {
 	var comments []row
@@ -130,11 +172,18 @@ func takeComments(lines []string) []row {
 			quoted = quoted != (strings.Count(line, `"`)%2 == 1)
 			continue
 		}
-		lines[i] = ""
-		if words := strings.Fields(trimmed); trimmed[0] != '@' && len(comments) < sample {
-			comments = append(comments, newRow(i+1, []string{strings.TrimLeft(trimmed, "#% ")}))
-		} else if len(words) > 1 && strings.EqualFold(words[0], "@attribute") {
-			attributes = append(attributes, strings.Trim(words[1], `"'`))
+		if trimmed[0] != '@' {
+			lines[i] = ""
+			if len(comments) < sample {
+				c := newRow(i+1, []string{strings.TrimLeft(trimmed, "#% ")})
+				c.glued = len(trimmed) > 1 && trimmed[1] != ' '
+				comments = append(comments, c)
+			}
+		} else if name := attribute.FindStringSubmatch(trimmed); name != nil {
+			lines[i] = ""
+			attributes = append(attributes, name[1]+name[2]+name[3])
+		} else if declarations[strings.ToLower(strings.Fields(trimmed)[0])] {
+			lines[i] = ""
 		}
 	}
 	if len(attributes) > 1 {
@@ -157,7 +206,12 @@ func likely(text string) rune {
 		rows, _ := split(text, separator, sample)
 		weight := 0
 		for _, r := range rows {
-			values := r.count(kind.isNumber)
+			values := r.count(kind.isNumber) + r.count(func(k kind) bool { return k == amount || k == below })
+			for _, cell := range r.cells {
+				if number, unit, ok := strings.Cut(cell, " "); ok && !strings.Contains(unit, " ") && kindOf(number) == numeral && kindOf(unit) == word {
+					values++ // 180 cm, of which blanks would make a number and a word
+				}
+			}
 			if values == 0 {
 				continue
 			}

@@ -114,5 +114,6 @@ const (
 	Brackets      Reason = "brackets"      // numbers stand in brackets, or behind colons
 	Class         Reason = "class"         // a class is not 0 or 1, or -1 or 1, or one of a pair of words, in all of the text
 	Contradiction Reason = "contradiction" // a number is written otherwise than one before
+	Comment       Reason = "comment"       // a line that begins like a comment would be a row, were it not for that sign
 	Quote         Reason = "quote"         // a quotation mark is out of place
 )

@@ -5,15 +5,17 @@ import (
 	"strings"
 )
 
-// rowNames are what columns of row names are called.
-var rowNames = words("id index idx nr nr. no no. n° row rowname rownames row.names row_names row_number level_0 obs obs. # 序号 编号 行号 索引")
+// rowNames are what columns of row names are called, in small letters without blanks and points.
+var rowNames = words("id index idx nr no n° sno srno serialno lfdnr row rowid rowname rownames rownumber level0 obs # 序号 编号 行号 索引")
 
 // counters are what columns are called that number rows where they count, and hold data else.
 var counters = words("n num number case sample observation subject participant patient nummer zeile ligne número 号 样本")
 
+var unpointed = strings.NewReplacer(" ", "", ".", "", "_", "")
+
 // isRowName reports whether a name is that of row names.
 func isRowName(name string) bool {
-	name = strings.ToLower(name)
+	name = unpointed.Replace(strings.ToLower(name))
 	return rowNames[name] || strings.HasPrefix(name, "unnamed:")
 }
 
