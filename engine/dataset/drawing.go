@@ -6,7 +6,13 @@ import "slices"
 // it has returned do not change, nor do copies of it.
 type Drawing struct {
 	points       Points
-	past, future []Points
+	past, future []version
+}
+
+// version is the points at another time, and what Replace, or the way back over it, keeps beside them.
+type version struct {
+	points Points
+	beside any
 }
 
 // maxUndo bounds the way back.
@@ -61,14 +67,22 @@ func (d *Drawing) Remove(i int, joined bool) bool {
 	return true
 }
 
-// Replace puts other points in place of all.
-func (d *Drawing) Replace(points Points) { d.change(points, false) }
+// Replace puts other points in place of all. What the points that there are were part of, it keeps beside them, for [Drawing.Before].
+func (d *Drawing) Replace(points Points, beside any) {
+	d.keep(beside)
+	d.points, d.future = points, nil
+}
 
 func (d *Drawing) change(next Points, joined bool) {
 	if !joined {
-		d.past = push(d.past[max(0, len(d.past)-maxUndo+1):], d.points)
+		d.keep(nil)
 	}
 	d.points, d.future = next, nil
+}
+
+// keep notes the points that there are as those before the latest change.
+func (d *Drawing) keep(beside any) {
+	d.past = push(d.past[max(0, len(d.past)-maxUndo+1):], version{d.points, beside})
 }
 
 // CanUndo reports whether there is something to undo.
@@ -77,24 +91,38 @@ func (d *Drawing) CanUndo() bool { return len(d.past) > 0 }
 // CanRedo reports whether there is something to redo.
 func (d *Drawing) CanRedo() bool { return len(d.future) > 0 }
 
-// Undo goes back to before the latest change and reports whether there was one.
-func (d *Drawing) Undo() bool { return d.travel(&d.past, &d.future) }
+// Before returns what is kept beside the points that Undo brings back, nil where nothing is.
+func (d *Drawing) Before() any { return last(d.past).beside }
 
-// Redo undoes the latest Undo and reports whether there was one since the latest change.
-func (d *Drawing) Redo() bool { return d.travel(&d.future, &d.past) }
+// After returns what is kept beside the points that Redo brings back, nil where nothing is.
+func (d *Drawing) After() any { return last(d.future).beside }
 
-func (d *Drawing) travel(from, to *[]Points) bool {
-	last := len(*from) - 1
-	if last < 0 {
+// Undo goes back to before the latest change and reports whether there was one. It keeps beside
+// for After.
+func (d *Drawing) Undo(beside any) bool { return d.travel(&d.past, &d.future, beside) }
+
+// Redo undoes the latest Undo and reports whether there was one since the latest change. It keeps beside for Before.
+func (d *Drawing) Redo(beside any) bool { return d.travel(&d.future, &d.past, beside) }
+
+func (d *Drawing) travel(from, to *[]version, beside any) bool {
+	if len(*from) == 0 {
 		return false
 	}
-	*to = push(*to, d.points)
-	d.points, *from = (*from)[last], (*from)[:last]
+	*to = push(*to, version{d.points, beside})
+	d.points, *from = last(*from).points, (*from)[:len(*from)-1]
 	return true
 }
 
-// push appends p to points, whose memory it leaves to copies.
-func push(points []Points, p Points) []Points { return append(slices.Clip(points), p) }
+// last returns the last of versions, the zero version where there are none.
+func last(versions []version) version {
+	if len(versions) == 0 {
+		return version{}
+	}
+	return versions[len(versions)-1]
+}
+
+// push appends v to versions, whose memory it leaves to copies.
+func push(versions []version, v version) []version { return append(slices.Clip(versions), v) }
 
 // IsDrawable reports whether points of the plane with classes can be drawn among these.
 func (p Points) IsDrawable() bool { return p.isFlat() && !p.Values }

@@ -64,12 +64,6 @@ func (p Points) Equal(q Points) bool {
 	return p.Extent == q.Extent && p.Values == q.Values && p.Names.Equal(q.Names) && p.Set.Equal(q.Set)
 }
 
-// Alike reports whether a network that learns from p can go on with q: they have as many columns, and targets of one kind
-// under the same names.
-func (p Points) Alike(q Points) bool {
-	return p.Columns() == q.Columns() && p.Values == q.Values && p.Names.Equal(q.Names)
-}
-
 // AsOwn returns the examples of classes of s that lie in the extent as own data on places that can be drawn on; those that
 // are not of the plane it returns as they are.
 func AsOwn(s Set, shown Extent) Points {

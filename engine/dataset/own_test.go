@@ -206,6 +206,7 @@ func TestClasses(t *testing.T) {
 func TestDrawing(t *testing.T) {
 	d := NewDrawing(Points{})
 	first := d.Points()
+	undo, redo := func() bool { return d.Undo(nil) }, func() bool { return d.Redo(nil) }
 	steps := []struct {
 		name string
 		do   func() bool
@@ -215,17 +216,17 @@ func TestDrawing(t *testing.T) {
 		{"spray", func() bool { return d.Add(2, 2, 0, false) && d.Add(3, 2, 0, true) }, []float64{1, 2, 3}},
 		{"drag", func() bool { return d.Move(1, 2.5, 0, false) && d.Move(1, 9, 0, true) }, []float64{1, 6, 3}},
 		{"remove", func() bool { return d.Remove(0, false) }, []float64{6, 3}},
-		{"undo", d.Undo, []float64{1, 6, 3}},
-		{"undo", d.Undo, []float64{1, 2, 3}},
-		{"undo", d.Undo, []float64{1}},
-		{"redo", d.Redo, []float64{1, 2, 3}},
+		{"undo", undo, []float64{1, 6, 3}},
+		{"undo", undo, []float64{1, 2, 3}},
+		{"undo", undo, []float64{1}},
+		{"redo", redo, []float64{1, 2, 3}},
 		{"replace", func() bool {
-			d.Replace(NewPoints(Set{X: [][]float64{{4}, {4}}, Y: []float64{0}}))
+			d.Replace(NewPoints(Set{X: [][]float64{{4}, {4}}, Y: []float64{0}}), nil)
 			return true
 		}, []float64{4}},
-		{"undo", d.Undo, []float64{1, 2, 3}},
-		{"undo", d.Undo, []float64{1}},
-		{"undo", d.Undo, nil},
+		{"undo", undo, []float64{1, 2, 3}},
+		{"undo", undo, []float64{1}},
+		{"undo", undo, nil},
 	}
 	for i, step := range steps {
 		done := step.do()
@@ -237,10 +238,10 @@ func TestDrawing(t *testing.T) {
 			t.Fatalf("step %d, %s: the points are at %v, want %v", i, step.name, got, step.want)
 		}
 	}
-	if d.Undo() || d.CanUndo() || !d.Redo() || first.Len() != 0 {
+	if d.Undo(nil) || d.CanUndo() || !d.Redo(nil) || first.Len() != 0 {
 		t.Errorf("at the beginning there is more to undo, or nothing to redo; the first set has %d points", first.Len())
 	}
-	if d.Add(0, 0, 0, false); d.CanRedo() || d.Redo() {
+	if d.Add(0, 0, 0, false); d.CanRedo() || d.Redo(nil) {
 		t.Error("a change leaves something to redo")
 	}
 	if d.Move(2, 0, 0, false) || d.Move(-1, 0, 0, false) || d.Remove(2, false) || d.Remove(-1, false) {
@@ -253,19 +254,42 @@ func TestCopiesOfADrawingKeepTheirOwnWay(t *testing.T) {
 	for i := range maxUndo + 5 {
 		d.Add(float64(i%6), 0, 0, false)
 	}
-	d.Undo()
+	d.Undo(nil)
 	other := *d
-	other.Undo()
+	other.Undo(nil)
 	other.Add(5.5, 0, 0, false)
 	other.Add(5.5, 0, 0, false)
 	want := d.Points().Len()
-	if !d.Redo() || d.Points().Len() != want+1 || !d.Undo() || !d.Undo() || d.Points().Len() != want-1 {
+	if !d.Redo(nil) || d.Points().Len() != want+1 || !d.Undo(nil) || !d.Undo(nil) || d.Points().Len() != want-1 {
 		t.Errorf("%d points, want %d", d.Points().Len(), want-1)
 	}
-	for d.Redo() {
+	for d.Redo(nil) {
 	}
 	if x := d.Points().X[0]; slices.Contains(x, 5.5) {
 		t.Errorf("the points of another drawing are in this one: %v", x)
+	}
+}
+
+// What is kept beside replaced points comes back with them, and what is kept on the way back is there for the way on.
+func TestWhatIsKeptBesidePoints(t *testing.T) {
+	d := NewDrawing(Points{})
+	d.Add(1, 2, 1, false)
+	d.Replace(NewPoints(Set{}), "drawn")
+	d.Add(3, 4, 0, false)
+	for i, step := range []struct {
+		do            func() bool
+		before, after any
+		points        int
+	}{
+		{func() bool { return true }, nil, nil, 1},
+		{func() bool { return d.Undo(nil) }, "drawn", nil, 0},
+		{func() bool { return d.Undo("cleared") }, nil, "cleared", 1},
+		{func() bool { return d.Redo("again") }, "again", nil, 0},
+		{func() bool { return d.Redo(nil) }, nil, nil, 1},
+	} {
+		if !step.do() || d.Before() != step.before || d.After() != step.after || d.Points().Len() != step.points {
+			t.Errorf("step %d: %v before, %v after %d points", i, d.Before(), d.After(), d.Points().Len())
+		}
 	}
 }
 
@@ -279,7 +303,7 @@ func TestDrawingIsBounded(t *testing.T) {
 	if d.Add(1, 1, 1, false) {
 		t.Errorf("there is room for more than %d points", MaxOwn)
 	}
-	for d.Undo() {
+	for d.Undo(nil) {
 	}
 	if got := d.Points().Len(); got != MaxOwn-maxUndo {
 		t.Errorf("undoing goes back to %d points", got)
@@ -291,13 +315,13 @@ func TestDrawingAmongMeasuredPoints(t *testing.T) {
 	salaries := NewPoints(Set{X: [][]float64{{20000, 150000}, {23, 67}}, Y: []float64{0, 1}})
 	d := NewDrawing(Points{})
 	d.Add(1, 2, 1, false)
-	d.Replace(salaries)
+	d.Replace(salaries, nil)
 	d.Add(45123.4567, 1e9, 1, false)
 	if p := d.Points(); p.Extent != salaries.Extent || p.X[0][2] != 45123 || p.X[1][2] != 71.4 || p.Drawn() {
 		t.Errorf("drawn at %v, %v in %v", p.X[0][2], p.X[1][2], p.Extent)
 	}
-	d.Undo()
-	if d.Undo(); d.Points().Extent != Home || !d.Points().Drawn() {
+	d.Undo(nil)
+	if d.Undo(nil); d.Points().Extent != Home || !d.Points().Drawn() {
 		t.Errorf("undone, the points are shown by %v", d.Points().Extent)
 	}
 }

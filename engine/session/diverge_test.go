@@ -133,9 +133,9 @@ func TestUndoingAtDivergence(t *testing.T) {
 		edit func(*dataset.Drawing) bool
 		want bool
 	}{
-		{func(d *dataset.Drawing) bool { d.Replace(dataset.NewPoints(dataset.Set{})); return true }, false},
-		{(*dataset.Drawing).Undo, true},
-		{(*dataset.Drawing).Redo, false},
+		{func(d *dataset.Drawing) bool { d.Replace(dataset.NewPoints(dataset.Set{}), nil); return true }, false},
+		{undo, true},
+		{redo, false},
 	} {
 		if s.Draw(test.edit); s.Diverged() != test.want {
 			t.Errorf("with %d points diverged is %v", s.Train().Len(), s.Diverged())

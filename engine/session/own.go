@@ -16,12 +16,6 @@ func (s *Session) Names() dataset.Names {
 	return s.config.Data.Names()
 }
 
-// CanUndo reports whether the drawing of own data has something to undo.
-func (s *Session) CanUndo() bool { return s.own.CanUndo() }
-
-// CanRedo reports whether the drawing of own data has something to redo.
-func (s *Session) CanRedo() bool { return s.own.CanRedo() }
-
 // Draw lets edit change own data, which it reports to have done. The weights stay, and a new pass over
 // the examples begins, unless the network does not suit the points any more: then a new run does. Draw returns what edit
 // reports, and false where the run is not over own data.
@@ -30,11 +24,7 @@ func (s *Session) Draw(edit func(*dataset.Drawing) bool) bool {
 	if s.config.Data != dataset.Own || !edit(&own) {
 		return false
 	}
-	c, before, now := *s.config, s.own.Points(), own.Points()
-	if c = c.Over(now); !now.Alike(before) {
-		c = c.Table(now)
-	}
-	if s.config.Restarts(c) {
+	if c := s.config.Over(own.Points()); s.config.Restarts(c) {
 		s.restart(c, &own)
 		return true
 	}
@@ -55,15 +45,12 @@ func (s *Session) learn(own *dataset.Drawing) {
 	s.rebatch()
 }
 
-// Replace starts a new run over other own data, with all their columns as inputs and such settings as pairs have. Undoing it
-// brings the points back that there were.
+// Replace starts a new run over other own data, with all their columns as inputs and such settings as pairs have. Undo
+// brings back the run that there was.
 func (s *Session) Replace(points dataset.Points, pairs ...config.Pair) {
 	c, _ := s.config.Table(points).With(pairs...)
-	own := *s.own
-	if s.config.Data != dataset.Own && own.Points().Len() == 0 {
-		own = *dataset.NewDrawing(points)
-	} else {
-		own.Replace(points)
-	}
+	own, now := *s.own, s.former()
+	own.Replace(points, now)
 	s.restart(c, &own)
+	s.leave(now)
 }

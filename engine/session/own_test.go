@@ -20,6 +20,9 @@ func add(x1, x2, y float64) func(*dataset.Drawing) bool {
 	return func(d *dataset.Drawing) bool { return d.Add(x1, x2, y, false) }
 }
 
+func undo(d *dataset.Drawing) bool { return d.Undo(nil) }
+func redo(d *dataset.Drawing) bool { return d.Redo(nil) }
+
 func TestWithoutPointsNothingIsLearned(t *testing.T) {
 	for _, link := range []string{"data=own", "data=own&test=90&batch=7&opt=adam&out=tanh"} {
 		s := open(t, link)
@@ -155,7 +158,7 @@ func TestReplace(t *testing.T) {
 	s.Step(40)
 	points := dataset.NewPoints(dataset.Set{X: [][]float64{{1, 2}, {1, 2}}, Y: []float64{0, 1}})
 	s.Replace(points)
-	if s.Config().Encode() != "v=1&data=own&net=3" || s.Metrics().Step != 0 || s.Train().Len() != 2 || s.CanUndo() {
+	if s.Config().Encode() != "v=1&data=own&net=3" || s.Metrics().Step != 0 || s.Train().Len() != 2 || !s.CanUndo() || s.CanRedo() {
 		t.Fatalf("%s at %+v", s.Config().Encode(), s.Metrics())
 	}
 	s.Step(5)
@@ -166,7 +169,7 @@ func TestReplace(t *testing.T) {
 	if c, _ := s.Config().With(config.Pair{Key: "seed", Value: "5"}); !s.Apply(c) || !s.CanUndo() {
 		t.Error("after clearing, another seed forgets the points there were")
 	}
-	if !s.Draw((*dataset.Drawing).Undo) || !reflect.DeepEqual(s.Own(), points) || !s.Replayable() {
-		t.Errorf("undoing that brings back %+v", s.Own())
+	if undone, another := s.Undo(); !undone || !another || !reflect.DeepEqual(s.Own(), points) || s.Config().Encode() != "v=1&data=own&net=3&steps=5" {
+		t.Errorf("undoing that brings back %s over %+v", s.Config().Encode(), s.Own())
 	}
 }

@@ -89,7 +89,7 @@ func TestStandardised(t *testing.T) {
 	s.Step(20)
 	s.Draw(add(140000, 20, 1))
 	check()
-	s.Draw((*dataset.Drawing).Undo)
+	s.Undo()
 	check()
 	if !slices.Equal(s.Own().X[0], salaries.X[0]) {
 		t.Errorf("the points themselves have become %v", s.Own().X[0])

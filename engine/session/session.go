@@ -20,6 +20,7 @@ type Session struct {
 	first   []float64 // the initial parameters
 
 	own         *dataset.Drawing // never modified; on show where the settings say so, else kept for when they do
+	left        *former          // that was left last
 	extent      dataset.Extent   // of data that are not own
 	view        View             // of data that are not flat
 	section     *dataset.Section // nil of flat ones
@@ -233,10 +234,11 @@ func (s *Session) adopt(c *config.Config) {
 
 // restart puts a new run in place of this one.
 func (s *Session) restart(c config.Config, own *dataset.Drawing) {
-	version, remembers, view := s.version, s.tape != nil, s.view
+	version, remembers, view, left := s.version, s.tape != nil, s.view, s.left
 	columns, same := s.Columns(), c.Data == s.config.Data && (c.Data != dataset.Own || own == s.own)
 	*s = *build(c, own, s.backward, nil)
 	s.version += version
+	s.left = left
 	if same && s.Columns() == columns {
 		s.look(view)
 	}

@@ -44,13 +44,13 @@ func TestTable(t *testing.T) {
 	if !s.Names().Equal(table.Names) || fmt.Sprint(s.Network().Sizes) != "[4 3 3]" || s.Config().Output.String() != "softmax" {
 		t.Errorf("%v, %v", s.Names(), s.Network().Sizes)
 	}
-	s.Draw((*dataset.Drawing).Undo)
-	check("undone", "v=1&data=own&scaling=standard&net=3&lr=0.1", 2)
-	s.Draw((*dataset.Drawing).Redo)
+	s.Undo()
+	check("undone", "v=1&data=own&net=3&lr=0.1", 2)
+	s.Redo()
 	check("again", "v=1&data=own&classes=3&scaling=standard&in=x1,x2,x3,x4&net=3&lr=0.1", 4)
 	s.Replace(dataset.NewPoints(dataset.Set{}))
 	check("cleared", "v=1&data=own&classes=3&scaling=standard&net=3&lr=0.1", 2)
-	s.Draw((*dataset.Drawing).Undo)
+	s.Undo()
 	if s.Draw(add(1, 1, 1)) {
 		t.Error("a point of the plane is drawn among those of other columns")
 	}

@@ -172,6 +172,18 @@ func (t *tape) add(c change, s *Session) {
 	}
 }
 
+// redraw puts another drawing of the same points in place of one.
+func (t *tape) redraw(old, now *dataset.Drawing) {
+	for i := range t.changes {
+		if t.changes[i].own == old {
+			t.changes[i].own = now
+		}
+	}
+	if t.first.own == old {
+		t.first.own = now
+	}
+}
+
 // points is how many points of own data the changes hold.
 func (t *tape) points() (n int) {
 	own := t.first.own

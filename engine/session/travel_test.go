@@ -107,12 +107,12 @@ func TestGoToFindsEveryStepAsItWas(t *testing.T) {
 		{link: "data=own&test=20&opt=momentum&batch=5", changes: map[int]func(*Session){
 			0:    draw(add(1, 2, 1)),
 			1:    draw(add(3, 2, 0)),
-			2:    draw((*dataset.Drawing).Undo),
-			700:  draw((*dataset.Drawing).Redo),
+			2:    draw(undo),
+			700:  draw(redo),
 			701:  all(draw(add(-1, 1, 0)), set(t, "lr", "0.3"), draw(add(-1, 2, 0)), weight),
 			1500: all(set(t, "batch", "7"), draw(func(d *dataset.Drawing) bool { return d.Move(3, 1, 1, false) })),
 			1501: draw(func(d *dataset.Drawing) bool { return d.Move(3, 1, 2, true) }),
-			2001: all(draw((*dataset.Drawing).Undo), draw((*dataset.Drawing).Undo), draw(add(0, 0, 1))),
+			2001: all(draw(undo), draw(undo), draw(add(0, 0, 1))),
 			2002: draw(func(d *dataset.Drawing) bool { return d.Remove(4, false) }),
 		}},
 	}
@@ -266,7 +266,7 @@ func TestAnyWayThroughARun(t *testing.T) {
 					t.Error(err)
 				}
 			case 4:
-				back := []func(*dataset.Drawing) bool{(*dataset.Drawing).Undo, (*dataset.Drawing).Redo}[r.IntN(2)]
+				back := []func(*dataset.Drawing) bool{undo, redo}[r.IntN(2)]
 				if !s.Draw(back) {
 					s.Draw(add(r.Float64(), 1, 1))
 				}

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"shallows/engine/dataset"
+	"shallows/engine/page/notice"
 	"shallows/engine/page/panel"
 	"shallows/engine/page/record"
 	"shallows/engine/page/run"
@@ -116,20 +117,26 @@ func (o *Own) act(d *panel.Desk, verb string) {
 	}
 }
 
-// travel goes back in what was drawn, or on.
+// travel goes back in what was drawn and opened, or on.
 func (o *Own) travel(d *panel.Desk, way string) {
-	if !o.begun || !isOwn(d) {
+	if !o.begun || !isOwn(d) && (way == "undo" || !d.Session().CanRedo()) {
 		d.Pass()
 		return
 	}
-	said, act := "own.undone", (*dataset.Drawing).Undo
+	said, act := "own.undone", d.Run.Undo
 	if way == "redo" {
-		said, act = "own.redone", (*dataset.Drawing).Redo
+		said, act = "own.redone", d.Run.Redo
 	}
 	o.pen.stop() // what is being done is done, and undone as a whole
 	o.cursor.carried = -1
-	if d.Run.EditPoints(act) {
-		o.tell(record.T(said, "points", d.Session().Own().Len()))
+	if !act() {
+		return
+	}
+	news := record.T(said, "points", d.Session().Data().Len())
+	o.tell(news)
+	if !isOwn(d) { // the tools are gone, and with them the way on
+		o.table.notices = []notice.Notice{{Text: news, Action: record.T("own.redo"), Do: "own redo", Name: told}}
+		d.Ask("return", panel.Focus{ID: "set-data-" + d.Session().Config().Data.String()})
 	}
 }
 

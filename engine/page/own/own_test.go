@@ -396,6 +396,28 @@ func TestATableIsNotDrawnOn(t *testing.T) {
 	}
 }
 
+// A table over generated data is undone too: then the tools are gone, so a notice has the way on.
+func TestUndoingATableOverGeneratedData(t *testing.T) {
+	x := open(t, "v=1&data=flower&lr=1.2")
+	x.d.Run.Step(1, "")
+	x.see()
+	if r := x.do("read", "1,2,0\n3,4,1\n"); r.NoUndo || r.Away {
+		t.Fatalf("%+v", r)
+	}
+	r := x.do("undo")
+	if c := x.d.Session().Config(); c.Encode() != "v=1&steps=1" || !r.Away || r.News[0].Says.Get("points") != 400 || x.said() != "-table; undone own redo" {
+		t.Errorf("%s, %+v, %s", c.Encode(), r.News, x.said())
+	}
+	if x.do("undo"); x.taken() {
+		t.Error("there is more to undo")
+	}
+	x.do("redo")
+	x.want("1 2 0, 3 4 1")
+	if x.said() != "-table" {
+		t.Errorf("done again, it says %s", x.said())
+	}
+}
+
 // Drawing keeps the weights and stops a way to a step; clearing starts over and can be undone.
 func TestWhatBecomesOfTheRun(t *testing.T) {
 	x := open(t, "v=1&data=own")
@@ -415,8 +437,12 @@ func TestWhatBecomesOfTheRun(t *testing.T) {
 		t.Errorf("at step %d", at)
 	}
 	x.want("")
+	x.d.Run.Play()
 	x.do("undo")
 	x.want("-3 2 1, 3 -2 1, 0 5 1")
+	if at := x.d.Session().At(); at != 30 || x.d.Run.State() != run.Paused {
+		t.Errorf("what was cleared comes back %s at step %d", x.d.Run.State(), at)
+	}
 	x.d.Run.Set("data", "moons", run.Set)
 	x.see()
 	if r := x.click(2, 2); !r.Away || x.d.Session().Own().Len() != 3 {

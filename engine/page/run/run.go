@@ -91,10 +91,24 @@ func (r *Run) Choose(code string) {
 // EditPoints lets edit change own data, which it reports to have done, and keeps the weights. It returns what edit
 // reports, and false where the run is not over own data.
 func (r *Run) EditPoints(edit func(*dataset.Drawing) bool) bool {
+	return r.turn(func() (bool, bool) { return r.Session().Draw(edit), false })
+}
+
+// Undo takes the latest change of own data back, and Redo does it again; both report whether there was one. Where another
+// run comes back, it rests as it was left.
+func (r *Run) Undo() bool { return r.turn(r.Session().Undo) }
+
+// Redo is described with Undo.
+func (r *Run) Redo() bool { return r.turn(r.Session().Redo) }
+
+func (r *Run) turn(act func() (changed, another bool)) bool {
 	r.leaveSeek()
 	lost, before := r.lost(), r.Session().Config()
-	changed := r.Session().Draw(edit)
-	if changed {
+	changed, another := act()
+	if another {
+		r.Pause()
+		r.happened(Change{Cause: Points, Restarted: true})
+	} else if changed {
 		restarted := before.Restarts(r.Session().Config())
 		r.happened(Change{Cause: Points, Restarted: restarted, Lost: restarted && lost})
 	}
