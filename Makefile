@@ -12,14 +12,16 @@ export GOFLAGS := $(shell go env GOFLAGS) -trimpath
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
 # Packages whose tests run in Node too: those that compute the numbers of a run
-# or of a link. Platforms differ in arithmetic, and engine/page and
-# engine/describe have none of their own: they decide what is shown of it.
+# or of a link. Platforms differ in arithmetic, and engine/page, engine/lesson
+# and engine/describe have none of their own: they decide what is shown of it.
+# engine/dataset/table reads text.
 # ebiten needs a browser. Go's loader refuses an environment of more than 12 kB,
 # as CI systems have, so the tests see PATH alone.
-PORTABLE = $(shell go list ./engine/... | grep -v '^shallows/engine/\(page\|describe\)') ./wasm/bridge/...
+PORTABLE = $(shell go list ./engine/... | grep -v '^shallows/engine/\(page\|describe\|lesson\|dataset/table\)') ./wasm/bridge/...
 # Long runs, for numbers that stand in guides and lessons, are made natively:
-# TestPublishedLinks holds both platforms to the same bits.
-NATIVE := ^(TestPublishedTables|TestExercises|TestNumbersAreThoseOfTheirRuns)$$
+# TestPublishedLinks holds both platforms to the same bits. So are many pictures
+# that are held to what the same program computes.
+NATIVE := ^(TestPublishedTables|TestExercises|TestRastersHaveTheColoursOfClasses|TestRasterOfALargeNetworkIsInterpolated|TestTextsOfRunsThatExplode)$$
 IN_NODE = -exec='env -i "PATH=$(PATH)" "$(shell go env GOROOT)/lib/wasm/go_js_wasm_exec"'
 
 IN_BROWSERS = CHROMIUM="$$(scripts/chromium.sh)" FIREFOX="$$(scripts/firefox.sh)" WEBKIT="$$(scripts/webkit.sh)" LIBGL_ALWAYS_SOFTWARE=1 \
