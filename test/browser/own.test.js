@@ -237,6 +237,8 @@ test('tables, on one page', async (t) => {
   });
 
   await t.test('iris: the species is chosen as the class, and three regions are learnt', async () => {
+    const size = page.viewportSize() ?? { width: 0, height: 0 };
+    await page.setViewportSize({ width: 360, height: 225 });
     await page.evaluate((text) => {
       const dataTransfer = new DataTransfer();
       dataTransfer.items.add(new File([text], 'iris.csv', { type: 'text/csv' }));
@@ -245,6 +247,8 @@ test('tables, on one page', async (t) => {
     const sheet = page.getByRole('dialog', { name: 'Columns of the table' });
     const told = (/** @type {string} */ text) => sheet.getByText(text).waitFor();
     await told('150 rows, 4 inputs, 3 classes: “setosa”, “versicolor”, and “virginica”.');
+    assert.equal(await sheet.evaluate((/** @type {HTMLElement} */ dialog) => dialog.scrollTop), 0, 'at 400 % it opens at its title');
+    await page.setViewportSize(size);
     await sheet.getByRole('button', { name: 'None' }).click();
     await sheet.getByRole('alert').filter({ hasText: 'choose at least one' }).waitFor();
     assert.ok(await sheet.getByRole('button', { name: 'Use this table' }).isDisabled());

@@ -43,6 +43,9 @@ func (l *layout) body() (*body, *Problem) {
 		if problem := b.name(header); problem != nil {
 			return nil, problem
 		}
+		if start > 1 && header == &l.rows[start-1] && b.isRepeated(b.all()) {
+			b.nameGroups(l.rows[start-2])
+		}
 	}
 	for b.names != nil && b.isHeaded() {
 		b.nameMore(b.rows[0])
@@ -210,6 +213,14 @@ func (b *body) chooseByName() *Problem {
 		}
 	}
 	return nil
+}
+
+// all returns all columns.
+func (b *body) all() (columns []int) {
+	for column := range b.width {
+		columns = append(columns, column)
+	}
+	return columns
 }
 
 // isRepeated reports whether two of some columns have the same name.

@@ -500,6 +500,11 @@ func TestWhatProgramsWrite(t *testing.T) {
 		"\"a,b,kind\"\n\"1.5,2,\"\"u\"\"\"\n\"3,4,v\"\n": "a b kind: 1.5 2 u, 3 4 v",
 		// pandas, three lines of names.
 		",mean,mean\n,a,b\nkind,,\nu,1.0,2.0\nv,2.0,3.0\n": " mean (a) mean (b): kind  , u 1.0 2.0, v 2.0 3.0",
+		// R's types of a tibble, and cells that a spreadsheet merged.
+		"# A tibble: 2 x 3\n      a     b kind\n  <dbl> <dbl> <chr>\n1   1.5   2   u\n2   2.5   3   v\n": " a b kind: 1 1.5 2 u, 2 2.5 3 v",
+		"Sepal,,Petal,,\nlength,width,length,width,species\n1,2,3,4,u\n2,3,4,5,v\n":                      "length (Sepal) width (Sepal) length (Petal) width (Petal) species: 1 2 3 4 u, 2 3 4 5 v",
+		"'a','b','kind'\n'1','2','the u'\n'3','4','v'\n":                                                 "a b kind: 1 2 the u, 3 4 v",
+		"|a|b|kind|\n|-+-+-|\n|1|2|u|\n|---+---+---|\n|3|4|v|\n":                                         "a b kind: 1 2 u, 3 4 v",
 		// Weka's names may have blanks, and not every @ is Weka's.
 		"@relation r\n@attribute 'a b' real\n@ATTRIBUTE \"c\" real\n@attribute kind{u,v}\n@data\n1,2,u\n3,4,v\n": "a b c kind: 1 2 u, 3 4 v",
 		"@user,a,b\nx,1,0\ny,2,1\n":                 "@user a b: x 1 0, y 2 1",
@@ -526,6 +531,25 @@ func TestWhatProgramsWrite(t *testing.T) {
 		"a,b,kind\n1,000,2,u\n2,500,3,v\n3,100,4,u\n": {Reason: Decimals, Line: 2, Value: "4", Names: []string{"a", "b", "kind"}},
 	} {
 		if _, problem := Parse(text); problem == nil || !reflect.DeepEqual(*problem, want) {
+			t.Errorf("%q: %+v", text, problem)
+		}
+	}
+}
+
+// A last row without a name that is the sum of the others is no example.
+func TestSumsWithoutAName(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Region,Q1,Q2\nN,10,20.5\nS,20,30\nW,5,5\nE,1,1\n,36,56.5\n":  true,
+		"Region,Q1,Q2\nN,10,20.5\nS,20,30\nW,5,5\nE,1,1\n,36,56\n":    false,
+		"Region,Q1,Q2\nN,10,20.5\nS,20,30\nW,5,5\nE,1,1\nX,36,56.5\n": false,
+		"Q1,Q2\n0,0\n0,0\n0,0\n0,0\n0,0\n":                            false,
+	} {
+		f, problem := Parse(text)
+		if problem != nil {
+			t.Fatal(problem)
+		}
+		_, problem = f.Select(f.Guess(), 0)
+		if got := problem != nil && problem.Reason == Total && problem.Line == 6; got != want {
 			t.Errorf("%q: %+v", text, problem)
 		}
 	}

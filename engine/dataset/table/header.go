@@ -139,6 +139,30 @@ func (b *body) nameMore(r row) {
 	}
 }
 
+// nameGroups adds to the names, some of which stand twice, those of a row above them, each of which is for several columns, as
+// spreadsheets write cells that are merged.
+func (b *body) nameGroups(above row) {
+	if above.count(kind.isWritten) < 2 || above.count(kind.isValue) > 0 || above.length() > b.width {
+		return
+	}
+	names := slices.Clone(b.names)
+	group := ""
+	for column, name := range names {
+		if cell := above.at(column); cell != "" {
+			group = dataset.Shown(cell)
+		}
+		times := 0
+		for _, other := range names {
+			if strings.EqualFold(other, name) {
+				times++
+			}
+		}
+		if times > 1 && name != "" && group != "" {
+			b.names[column] += " (" + group + ")"
+		}
+	}
+}
+
 // numbersColumns reports whether a row numbers its columns, as pandas does: 0, 1, 2. No such row is a point, for its class
 // would be 2.
 func numbersColumns(r row) bool {

@@ -72,6 +72,9 @@ func layOut(text string) (*layout, *Problem) {
 	if separator == '|' {
 		rows = unruled(rows)
 	}
+	rows = slices.DeleteFunc(rows, func(r row) bool {
+		return !slices.ContainsFunc(r.cells, func(cell string) bool { return !typed.MatchString(cell) }) // R's, of a tibble
+	})
 	for i, r := range rows {
 		if line := strings.TrimSpace(lines[r.line-1]); strings.Count(line, `"`) == 2 && line[0] == '"' {
 			rows[i].named = true
@@ -90,6 +93,9 @@ func layOut(text string) (*layout, *Problem) {
 	}
 	return l, nil
 }
+
+// typed is what R writes below the names of a tibble's columns, such as <dbl>.
+var typed = regexp.MustCompile(`^<[a-z]+>$`)
 
 // unquoted returns a text each line of which is one quoted cell with cells of its own in it, as programs write that quote a CSV once
 // more, without these quotation marks; "" where it is none.
@@ -118,7 +124,9 @@ func unruled(rows []row) []row {
 	isRule := func(r row) bool {
 		return !slices.ContainsFunc(r.cells, func(cell string) bool { return strings.Trim(cell, ":-=+") != "" || len(cell) == 1 }) && r.length() > 0
 	}
-	is := func(i int) bool { return isRule(rows[i]) && (i == 1 || strings.Contains(rows[i].at(0), "+-")) }
+	is := func(i int) bool {
+		return isRule(rows[i]) && (i == 1 || slices.ContainsFunc(rows[i].cells, func(cell string) bool { return strings.Contains(cell, "+") }))
+	}
 	whole := slices.Clone(rows[:0])
 	for i, r := range rows {
 		if !is(i) {
@@ -249,6 +257,9 @@ func split(text string, separator rune, most int) ([]row, *Problem) {
 			cells[i] = strings.TrimSpace(cells[i])
 			if inner, ok := strings.CutPrefix(cells[i], `="`); ok && strings.HasSuffix(inner, `"`) {
 				cells[i] = strings.TrimSuffix(inner, `"`) // as guarded, and quoted
+			}
+			if inner, ok := strings.CutPrefix(cells[i], "'"); ok && strings.HasSuffix(inner, "'") {
+				cells[i] = strings.TrimSuffix(inner, "'") // as Weka and others quote
 			}
 			empty = empty && cells[i] == ""
 		}

@@ -3,6 +3,7 @@ package table
 import (
 	"cmp"
 	"maps"
+	"math"
 	"reflect"
 	"slices"
 	"strconv"
@@ -113,6 +114,10 @@ func (f *Frame) Select(s Selection, mark number.Mark) (*Data, *Problem) {
 	if problem := d.read(&b, set, mark); problem != nil {
 		return nil, problem
 	}
+	if b.endsWithSums(d) {
+		last := b.rows[len(b.rows)-1]
+		return nil, &Problem{Reason: Total, Line: last.line, Value: last.at(s.Inputs[0])}
+	}
 	if f.labels != nil && !s.Regression && s.Target == len(f.Fields)-1 {
 		for i, name := range d.Classes {
 			y, _ := strconv.Atoi(name) // takeLabels has seen that each is the number of a label
@@ -212,6 +217,31 @@ func (d *Data) leaveOut(b *body) *Problem {
 	}
 	b.rows = whole
 	return nil
+}
+
+// endsWithSums reports whether the last of the rows that make data is the sum of the others: it has no cell in a column in which
+// these have one, and each of its numbers is the sum of those above.
+func (b *body) endsWithSums(d *Data) bool {
+	last := len(b.rows) - 1
+	if last < 4 {
+		return false
+	}
+	unnamed := false
+	for column := range b.width {
+		lacks := func(r row) bool { return r.kind(column) == blank }
+		unnamed = unnamed || lacks(b.rows[last]) && !slices.ContainsFunc(b.rows[:last], lacks)
+	}
+	columns := d.Set.X
+	if d.Classes == nil {
+		columns = append(slices.Clone(columns), d.Set.Y)
+	}
+	return unnamed && !slices.ContainsFunc(columns, func(values []float64) bool {
+		sum, size := 0.0, 0.0
+		for _, v := range values[:last] {
+			sum, size = sum+v, size+math.Abs(v)
+		}
+		return size == 0 || math.Abs(values[last]-sum) > 1e-9*size
+	})
 }
 
 // read reads the numbers of the rows, which are written in one of the ways of a set.

@@ -173,6 +173,8 @@ func holds(f table.Field) record.Text {
 	switch {
 	case f.Content == table.Nothing:
 		return record.T("columns.nothing")
+	case f.Content == table.Numbers && f.Odd > 0:
+		said = record.T("columns.numbersAndText")
 	case f.Content == table.Words && f.Distinct > table.MaxClasses:
 		said = record.T("columns.manyWords")
 	case f.Content == table.Words:
