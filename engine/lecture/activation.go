@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"gonum.org/v1/gonum/blas/blas64"
 	"gonum.org/v1/gonum/floats"
 
 	"shallows/engine/nn"
@@ -69,25 +70,62 @@ const drawn = 1e300
 
 // ActivityOf returns the activity of unit i of layer l, counted from 1, which must exist.
 func ActivityOf(s *session.Session, l, i int) Activity {
-	n, Z, A := s.Network(), s.Trace().Z[l], s.Trace().A[l]
-	a := Activity{Z: slices.Clone(Z.Data[(i-1)*Z.Stride:][:Z.Cols]), Dead: true}
+	n, t := s.Network(), s.Trace()
+	z, slope := row(t.Z[l], i-1), slopesOf(n, t, l, i-1)
+	a := Activity{Z: slices.Clone(z), Dead: true}
 	flat := 0
-	for j, z := range a.Z {
+	for j, z := range z {
 		a.Z[j] = max(-drawn, min(drawn, z))
-		slope := 0.
-		if g := n.Activation(l); g == nn.Softmax {
-			out := A.Data[(i-1)*A.Stride+j]
-			slope = out * (1 - out) // of the unit's own z
-		} else {
-			slope = math.Abs(g.Derivative(z, n.Slope))
-		}
-		if slope < Flat {
+		if slope(j) < Flat {
 			flat++
 		}
-		a.Dead = a.Dead && slope == 0
+		a.Dead = a.Dead && slope(j) == 0
 	}
-	a.Saturated = float64(flat) / float64(len(a.Z))
+	a.Saturated = float64(flat) / float64(len(z))
 	return a
+}
+
+// slopesOf returns |g'(z)| of unit i of layer l, counted from 0, for each example of a forward pass. That of a softmax is by
+// the unit's own z.
+func slopesOf(n *nn.Network, t *nn.Trace, l, i int) func(j int) float64 {
+	g, z, a := n.Activation(l), row(t.Z[l], i), row(t.A[l], i)
+	if g == nn.Softmax {
+		return func(j int) float64 { return a[j] * (1 - a[j]) }
+	}
+	return func(j int) float64 { return math.Abs(g.Prime(z[j], a[j], n.Slope)) }
+}
+
+func row(M blas64.General, i int) []float64 { return M.Data[i*M.Stride:][:M.Cols] }
+
+// Saturated returns the share of units and examples of layer l, counted from 1, with |g'(z)| < Flat.
+func Saturated(s *session.Session, l int) float64 {
+	n, t := s.Network(), s.Trace()
+	flat := 0
+	for i := range n.Sizes[l] {
+		slope := slopesOf(n, t, l, i)
+		for j := range t.Z[l].Cols {
+			if slope(j) < Flat {
+				flat++
+			}
+		}
+	}
+	return float64(flat) / float64(n.Sizes[l]*t.Z[l].Cols)
+}
+
+// Dead returns how many units of layer l, counted from 1, are dead.
+func Dead(s *session.Session, l int) int {
+	n, t := s.Network(), s.Trace()
+	dead := 0
+	for i := range n.Sizes[l] {
+		slope, j := slopesOf(n, t, l, i), 0
+		for j < t.Z[l].Cols && slope(j) == 0 {
+			j++
+		}
+		if j == t.Z[l].Cols {
+			dead++
+		}
+	}
+	return dead
 }
 
 // Flow is how a layer passes the gradient on, over all training examples.
@@ -103,15 +141,10 @@ func Flows(s *session.Session) []Flow {
 	n, g := s.Network(), s.Gradient()
 	flows := make([]Flow, n.Layers())
 	for l := 1; l <= n.Layers(); l++ {
-		f := Flow{Activation: n.Activation(l), DZ: rootMeanSquare(g.DZ[l].Data), DW: rootMeanSquare(g.DW[l].Data)}
-		for i := range n.Sizes[l] {
-			a := ActivityOf(s, l, i+1)
-			f.Saturated += a.Saturated / float64(n.Sizes[l])
-			if a.Dead {
-				f.Dead++
-			}
+		flows[l-1] = Flow{
+			Activation: n.Activation(l), DZ: rootMeanSquare(g.DZ[l].Data), DW: rootMeanSquare(g.DW[l].Data),
+			Saturated: Saturated(s, l), Dead: Dead(s, l),
 		}
-		flows[l-1] = f
 	}
 	return flows
 }

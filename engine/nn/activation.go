@@ -109,9 +109,10 @@ func (g Activation) String() string { return activations[g].code }
 func (g Activation) Of(z, slope float64) float64 { return activations[g].of(z, slope) }
 
 // Derivative returns g'(z), of all but Softmax.
-func (g Activation) Derivative(z, slope float64) float64 {
-	return activations[g].prime(z, g.Of(z, slope), slope)
-}
+func (g Activation) Derivative(z, slope float64) float64 { return g.Prime(z, g.Of(z, slope), slope) }
+
+// Prime returns g'(z), given a = g(z), of all but Softmax.
+func (g Activation) Prime(z, a, slope float64) float64 { return activations[g].prime(z, a, slope) }
 
 // Bounds returns what g(z) lies between, and whether low is one of its values. A leaky without a slope is a ReLU.
 func (g Activation) Bounds(slope float64) (low, high float64, reached bool) {

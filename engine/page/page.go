@@ -22,6 +22,7 @@ import (
 	"shallows/engine/page/collapse"
 	"shallows/engine/page/confusion"
 	"shallows/engine/page/controls"
+	"shallows/engine/page/diagnosis"
 	"shallows/engine/page/diagram"
 	"shallows/engine/page/figure"
 	"shallows/engine/page/graph"
@@ -141,6 +142,7 @@ func New(stage *scene.Stage) *Page {
 		of   panel.Source
 	}{
 		{"controls", controls.Part{}, panel.Terms | panel.Writing},
+		{"diagnosis", diagnosis.New(), panel.Numbers | panel.Tabs},
 		{"diagram", diagram.New(), panel.Terms | panel.Places | panel.Writing | panel.Lull},
 		{"inspector", inspector.Part{}, panel.Numbers | panel.Places | panel.Writing | panel.Chosen},
 		{"labels", labels.Part{}, panel.Labels},

@@ -113,8 +113,8 @@ func TestNothingToldIsStale(t *testing.T) {
 				more = a.More
 			}
 			for _, name := range p.names {
-				// While the run moves the numbers in formulas wait, and while two runs side by side do, their pictures.
-				if !(name == "lessons" && p.desk.Moving || name == "pair" && p.bench.Busy()) {
+				// While the run moves the numbers in formulas wait, and what is said of it, and while two runs side by side do, their pictures.
+				if !((name == "lessons" || name == "diagnosis") && p.desk.Moving || name == "pair" && p.bench.Busy()) {
 					check(name, p.parts[name])
 				}
 			}
@@ -152,11 +152,11 @@ func TestOnlyWhatMayHaveChangedIsMade(t *testing.T) {
 	always := []string{"lessons", "notices", "share", "sheet"} // which have nothing to say
 	for _, test := range []struct{ intent, want string }{
 		{"refresh", ""},
-		{"run step 1", "inspector labels progress readouts scrubber values"},
-		{"run step 1", "inspector labels progress readouts scrubber values"},
+		{"run step 1", "diagnosis inspector labels progress readouts scrubber values"},
+		{"run step 1", "diagnosis inspector labels progress readouts scrubber values"},
 		{"quiet", ""},
 		{"quiet", "diagram output"},
-		{"controls set lr 0.3", "controls diagram inspector opening output own progress readouts scrubber section talk until values"},
+		{"controls set lr 0.3", "controls diagnosis diagram inspector opening output own progress readouts scrubber section talk until values"},
 	} {
 		asked = nil
 		p.Do(strings.Fields(test.intent)...)

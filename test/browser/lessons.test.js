@@ -252,6 +252,17 @@ test('a link opens a lesson beside the run of its fragment', async (t) => {
   await seeSettings(page, { data: 'xor', net: [4] });
   await page.locator('.lesson-list').waitFor();
   assert.equal(new URL(page.url()).search, '');
+
+  await t.test('and so does the line that says why a run does not learn', async () => {
+    await page.locator('#side-tab-settings').click();
+    await set(page, { init: 'zeros' });
+    await page.locator('#diagnosis a').filter({ visible: true }).click();
+    await heading(page).waitFor();
+    await page.locator('#lesson-leave').click();
+    await seeSettings(page, { data: 'xor', init: 'zeros' });
+    await set(page, { init: 'randn' });
+    await page.locator('#diagnosis').waitFor({ state: 'hidden' });
+  });
 });
 
 test('by keyboard alone: a lesson is chosen, read, answered and left', async (t) => {

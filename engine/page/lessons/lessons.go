@@ -76,11 +76,15 @@ var intents = map[string]struct {
 	open  bool
 	do    func(p *Part, d *panel.Desk, words []string)
 }{
-	"kept":    {1, false, (*Part).kept},
-	"room":    {1, false, func(p *Part, _ *panel.Desk, words []string) { p.room = words[0] == "true" }},
-	"start":   {3, false, (*Part).start},
-	"follow":  {1, false, (*Part).follow},
-	"choose":  {1, false, func(p *Part, d *panel.Desk, words []string) { p.fetch(d, request{named(words[0]), 0, true}) }},
+	"kept":   {1, false, (*Part).kept},
+	"room":   {1, false, func(p *Part, _ *panel.Desk, words []string) { p.room = words[0] == "true" }},
+	"start":  {3, false, (*Part).start},
+	"follow": {1, false, (*Part).follow},
+	"choose": {1, false, func(p *Part, d *panel.Desk, words []string) { p.fetch(d, request{named(words[0]), 0, true}) }},
+	"show": {2, false, func(p *Part, d *panel.Desk, words []string) {
+		page, _ := strconv.Atoi(words[1])
+		p.fetch(d, request{named(words[0]), page, true})
+	}},
 	"fetched": {4, false, (*Part).enter},
 	"reword":  {1, false, (*Part).reword},
 	"leave":   {0, true, (*Part).leave},
@@ -93,7 +97,7 @@ var intents = map[string]struct {
 	"begin":   {0, true, func(p *Part, d *panel.Desk, _ []string) { p.setUp(d, p.open.start()) }},
 }
 
-// Do takes, from the reader: choose LESSON; leave; return, to the lesson from the settings; turn back or next; answer
+// Do takes, from the reader: choose LESSON; show LESSON PAGE; leave; return, to the lesson from the settings; turn back or next; answer
 // NUMBER; try NUMBER; begin the task again; panel, to open that of the page. From the browser: kept TEXT; room true or
 // false, whether a panel has its place beside a lesson; start LESSON PAGE TICKET, which the address names at first, and the effect
 // "ended" tells when it is on show or cannot be; follow QUERY, which the address has then; reword LANGUAGE, at first and when
@@ -210,6 +214,7 @@ func (p *Part) enter(d *panel.Desk, files []string) {
 	}
 	p.bring(d)
 	if asked.chosen {
+		d.Side = "lessons"
 		d.Ask("query", panel.Query{Key: "lesson", Value: id, Push: true})
 		d.Ask("focus", heading())
 	}

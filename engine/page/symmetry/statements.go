@@ -3,7 +3,6 @@ package symmetry
 import (
 	"slices"
 
-	"gonum.org/v1/gonum/blas/blas64"
 	"gonum.org/v1/gonum/floats"
 
 	"shallows/engine/config"
@@ -121,7 +120,7 @@ func (f facts) ofUnits() []string {
 	switch {
 	case slices.Max(sizes) == 1:
 		return []string{"single"}
-	case f.copies():
+	case f.network.Copies():
 		return []string{"copies"}
 	case sizes[0] == 1:
 		return []string{"one"}
@@ -137,42 +136,14 @@ func (f facts) ofUnits() []string {
 	return []string{"nudged"}
 }
 
-// copies reports whether the units of each hidden layer are copies of each other.
-func (f facts) copies() bool {
-	for l := 1; l < f.network.Layers(); l++ {
-		for i := 1; i < f.network.Sizes[l]; i++ {
-			if !f.alike(l, 0, i) {
-				return false
-			}
-		}
-	}
-	return true
-}
-
 // someCopies reports whether some units of the first layer are copies of each other.
 func (f facts) someCopies() bool {
 	for i := range f.network.Sizes[1] {
 		for j := range i {
-			if f.alike(1, i, j) {
+			if f.network.Twins(1, i, j) {
 				return true
 			}
 		}
 	}
 	return false
-}
-
-// alike reports whether two units of a hidden layer, counted from 0, have equal weights in, equal biases and equal
-// weights out.
-func (f facts) alike(l, i, j int) bool {
-	W, out := f.network.W[l], f.network.W[l+1]
-	row := func(i int) []float64 { return W.Data[i*W.Stride:][:W.Cols] }
-	return slices.Equal(row(i), row(j)) && f.network.B[l][i] == f.network.B[l][j] && slices.Equal(column(out, i), column(out, j))
-}
-
-func column(M blas64.General, j int) []float64 {
-	list := make([]float64, M.Rows)
-	for i := range list {
-		list[i] = M.Data[i*M.Stride+j]
-	}
-	return list
 }
