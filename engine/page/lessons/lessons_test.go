@@ -606,3 +606,15 @@ func FuzzDo(f *testing.F) {
 		part.Record(desk)
 	})
 }
+
+// A link elsewhere on the page leads to a page of a lesson, and brings the lessons into sight.
+func TestALessonIsShownAtAPage(t *testing.T) {
+	v := begin(t, "v=1&net=3")
+	v.desk.Side = "settings"
+	v.do("show", "symmetry", "2")
+	if v.desk.Lesson != "initialisation" || v.desk.Page != 2 || v.desk.Side != "lessons" {
+		t.Errorf("%s is open at page %d, beside %s", v.desk.Lesson, v.desk.Page, v.desk.Side)
+	}
+	v.do("leave")
+	expect(t, "the own run", v.desk.Session().Config().Encode(), "v=1&net=3")
+}
