@@ -67,6 +67,7 @@ type Page struct {
 	pointer *pointing.Part
 	opening *opening.Part
 	talk    *talk.Talk
+	strip   *strip.Strip
 
 	told    map[string]*telling // of the parts and panels
 	sources panel.Sources       // when that was found out last
@@ -134,6 +135,7 @@ func New(stage *scene.Stage) *Page {
 	}
 	p.panels["bench"] = p.bench
 	p.talk = talk.New(p.steps)
+	p.strip = strip.New(names())
 	// Beside what a part keeps itself, which an intent of its own or a change of the run may change, these are made of no more
 	// than this. What the diagram says of biases may wait until all is quiet.
 	for _, row := range []struct {
@@ -159,7 +161,7 @@ func New(stage *scene.Stage) *Page {
 		{"section", section.Part{}, panel.Terms | panel.Writing},
 		{"share", share.New(names()), panel.Any},
 		{"sheet", sheet.New(), panel.Any},
-		{"strip", strip.New(names()), panel.Tabs},
+		{"strip", p.strip, panel.Tabs | panel.Places},
 		{"talk", p.talk, panel.Terms}, // without examples a panel has no steps
 		{"transport", transport.Buttons{}, panel.Course},
 		{"until", transport.NewUntil(), panel.Course | panel.Terms},
@@ -399,7 +401,7 @@ func (p *Page) example(words []string) {
 // keys are the intents of keys that mean something all over the page, or in the panel.
 var keys = map[string]string{
 	"Space": "run toggle", "Shift Space": "until train",
-	"Escape": "inspector close", "panel Escape": "strip close",
+	"Escape": "inspector close", "panel Escape": "strip close", "f": "strip fill",
 	",": "update back", "panel ArrowLeft": "update back",
 	".": "update next", "panel ArrowRight": "update next",
 	"Control+z": "own undo", "Control+y": "own redo", "Shift Control+z": "own redo",
@@ -431,8 +433,12 @@ func (p *Page) key(name string) []string {
 	}
 	part, _, _ := strings.Cut(intent, " ")
 	inspected := p.desk.Inspected != (scene.Target{})
+	if name == "Escape" && !inspected && p.strip.Full() {
+		return []string{"strip", "fill"}
+	}
 	idle := p.host.Yields() && (part == "until" || part == "run" && p.desk.Session().Diverged())
-	if part == "" || idle || part == "inspector" && !inspected || part == "strip" && inspected || part == "update" && p.open != part {
+	if part == "" || idle || part == "inspector" && !inspected || intent == "strip close" && inspected ||
+		intent == "strip fill" && (p.host.Shape != "full" || p.talk.On()) || part == "update" && p.open != part {
 		p.desk.Pass()
 		return nil
 	}

@@ -141,6 +141,46 @@ test('the page fits windows of all sizes', async (t) => {
   });
 });
 
+/**
+ * The side of the plane in CSS pixels.
+ * @param {Page} page
+ */
+async function sideOf(page) {
+  const { pixel } = await planeOf(page);
+  const ratio = await page.evaluate(() => devicePixelRatio);
+  // The data's plane reaches to 6 either way.
+  return Math.abs(pixel(6, 0)[0] - pixel(-6, 0)[0]) / ratio;
+}
+
+test('the plane is large on large screens; boundary and network change places, and fill the window', async (t) => {
+  const page = await visit(t, '', { profile: { viewport: { width: 1920, height: 1080 } } });
+  assert.ok(await sideOf(page) >= 600, `${await sideOf(page)}`);
+  const [output, network] = [await page.locator('#slot-output').boundingBox(), await page.locator('#slot-network').boundingBox()];
+  assert.ok(output && network);
+  await page.locator('.zone.output .swap').click();
+  await eventually(async () => {
+    const [now, other] = [await page.locator('#slot-output').boundingBox(), await page.locator('#slot-network').boundingBox()];
+    assert.ok(now && other && now.x < other.x && now.width > output.width && other.width < network.width);
+  });
+  await page.keyboard.press('f');
+  await page.locator('#slot-network').waitFor({ state: 'hidden' });
+  await eventually(async () => assert.ok(await sideOf(page) > 750, `${await sideOf(page)}`));
+  await page.keyboard.press('Escape');
+  await page.locator('#fill-network').click();
+  await page.locator('#slot-output').waitFor({ state: 'hidden' });
+  await page.keyboard.press('f');
+  await page.locator('#tab-ledger').focus();
+  await page.keyboard.press('f');
+  await page.locator('#slot-network').waitFor({ state: 'hidden' });
+  // What had the focus is away.
+  await page.waitForFunction(() => document.activeElement?.id === 'fill-output');
+  await page.keyboard.press('Escape');
+  await page.locator('.panels-heading button').click();
+  await page.locator('#panels-menu button').getByText('Symmetry').click();
+  await page.locator('#panel').waitFor();
+  assert.equal(await page.locator('#tab-symmetry').getAttribute('aria-selected'), 'true');
+});
+
 test('on a phone each picture can be brought up', async (t) => {
   const page = await visit(t, '', { profile: { viewport: sizes[3], hasTouch: true, isMobile: true } });
   for (const picture of ['network', 'cost', 'output']) {
@@ -149,6 +189,26 @@ test('on a phone each picture can be brought up', async (t) => {
     assert.ok(await inView(page, `#slot-${picture}`), picture);
     assert.ok(await inView(page, '#play'));
   }
+  assert.equal((await page.locator('#slot-output').boundingBox())?.width, 390);
+  assert.ok(await sideOf(page) > 340, 'the plane is as wide as the window');
+  assert.ok(await inView(page, '#copy-link'));
+
+  // One row of tabs; the sheet below them comes up with what is opened, and the picture stays in sight.
+  const rows = await page.evaluate(() => [...document.querySelectorAll('[role=tab]')].filter((e) => e.checkVisibility({ visibilityProperty: true })).map((e) => e.getBoundingClientRect().top));
+  assert.equal(new Set(rows.map(Math.round)).size, 1, `${rows}`);
+  await page.locator('#tab-ledger').tap();
+  await page.locator('#panel .quantity').first().waitFor();
+  await scrollPanels(page);
+  assert.ok(await inView(page, '#slot-output'));
+  await eventually(async () => assert.ok(await sideOf(page) > 220, `${await sideOf(page)}`));
+  const height = (await page.locator('#panel').boundingBox())?.height ?? 0;
+  assert.ok(height > 280, `${height}`);
+  await page.locator('#side-tab-settings').tap();
+  await page.locator('#panel').waitFor({ state: 'hidden' });
+  assert.ok(await page.locator('#side-settings').isVisible());
+  await page.locator('#sheet-pull').tap();
+  await eventually(async () => assert.ok(await sideOf(page) > 340));
+  assert.equal(await page.locator('#sheet-pull').getAttribute('aria-expanded'), 'false');
 });
 
 for (const size of [sizes[0], sizes[3]]) {

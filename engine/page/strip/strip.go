@@ -18,6 +18,10 @@ type Strip struct {
 	names  []string // of the panels, in the order of their tabs
 	stop   string   // the panel whose tab the Tab key stops at
 	last   string   // the panel that was open when the tabs were told
+	beside string   // what the zone at the side had then
+	up     bool     // the sheet is, which a phone has for settings, lessons and panels
+	full   string   // the picture that fills the window, "" for none
+	swap   bool     // boundary and network stand in each other's place
 	only   bool     // the panel is shown by itself and stays open
 	height float64  // in percent of what is below the header
 }
@@ -30,17 +34,15 @@ const (
 	step  = 5
 )
 
-// What the zone at the side can show, and the pictures; the first of each at first.
-var (
-	sides    = []string{"settings", "lessons"}
-	pictures = []string{"output", "network", "cost"}
-)
+// sides are what the zone at the side can show, the first at first.
+var sides = []string{"settings", "lessons"}
 
 // New returns the tabs of panels, at least one.
-func New(names []string) panel.Part { return &Strip{names: names, stop: names[0], height: usual} }
+func New(names []string) *Strip { return &Strip{names: names, stop: names[0], height: usual} }
 
 // Do takes: press PANEL, which opens it, or closes it where it is open; close; only PANEL, which is shown by itself; along
-// KEY, from tab to tab; side NAME; other KEY, from one tab of the side to the other; height PERCENT, KEY or usual; picture NAME; skip ID, to a part of the page.
+// KEY, from tab to tab; side NAME, in place of a panel too where the two have one place; other KEY, from one tab of the side to the
+// other; pull, which has the sheet up or down; fill, a PICTURE or the one at hand the window, or no more; swap, boundary and network; height PERCENT, KEY or usual; picture NAME; skip ID, to a part of the page.
 func (s *Strip) Do(d *panel.Desk, words []string) {
 	if len(words) == 0 {
 		return
@@ -61,12 +63,23 @@ func (s *Strip) Do(d *panel.Desk, words []string) {
 		d.Ask("focus", panel.TabOf(s.stop))
 	case verb == "side" && slices.Contains(sides, word):
 		d.Side = word
+		if s.covered(d) {
+			d.Panel = ""
+			d.Choose(0)
+		}
+	case verb == "pull":
+		s.up = !s.up
+	case verb == "fill":
+		s.fill(d, word)
+	case verb == "swap":
+		s.swap = !s.swap
 	case verb == "other":
 		d.Side = beside(sides, side(d), word)
 		d.Ask("focus", panel.Focus{ID: "side-tab-" + d.Side})
 	case verb == "picture" && slices.Contains(pictures, word):
 		d.Picture = word
 	case verb == "skip":
+		s.full = ""
 		if slices.Contains(pictures, word) {
 			d.Picture = word
 		}
@@ -76,13 +89,19 @@ func (s *Strip) Do(d *panel.Desk, words []string) {
 	}
 }
 
+// covered reports whether the window has one place for what the zone at the side has and for the panel that is open: where it
+// has room for one picture only.
+func (s *Strip) covered(d *panel.Desk) bool {
+	return shown(d) == 1 && d.Panel != "" && !s.only
+}
+
 // close closes the panel and goes back to its tab; the example that was chosen for it is none any more.
 func (s *Strip) close(d *panel.Desk) {
 	if d.Panel == "" || s.only {
 		return
 	}
 	d.Ask("focus", panel.TabOf(d.Panel))
-	d.Panel = ""
+	d.Panel, s.up = "", false
 	d.Choose(0)
 }
 
@@ -135,10 +154,13 @@ type Record struct {
 	Share    string // the same, as a number from 0 to 1
 	Picture  string
 	Pictures Pictures
+	Sheet    any    // up, or nil
+	Raised   string // the same: true or false
+	Full     any    // the picture that fills the window, or nil
+	Filled   string // whether one does: true or false
+	Swapped  any    // whether boundary and network have changed places: true, or nil
+	Turned   string // the same: true or false
 }
-
-// Pictures says which picture is chosen.
-type Pictures struct{ Output, Network, Cost bool }
 
 // Tab is the tab of something that is shown while it is selected.
 type Tab struct {
@@ -147,14 +169,26 @@ type Tab struct {
 	Name     record.Text // of a panel's
 	Selected string      // true or false
 	Stop     int         // tabindex: of some tabs the Tab key stops at one
-	Hidden   bool        // what it shows
+	Hidden   bool        // what it shows is
 }
 
-// Record returns a Record. The tab of another panel than before is brought into sight.
+// Record returns a Record. The tab of another panel than before is brought into sight, and the sheet comes up with what is opened.
 func (s *Strip) Record(d *panel.Desk) any {
 	picture := cmp.Or(d.Picture, pictures[0])
+	if d.Panel != "" && d.Panel != s.last || side(d) != sides[0] && side(d) != s.beside {
+		s.up = true
+	}
+	if d.Panel != s.last || side(d) != s.beside {
+		s.full = "" // what was opened is to be seen
+	}
+	s.beside = side(d)
+	chosen := s.beside
+	if s.covered(d) && d.Lesson == "" {
+		chosen = ""
+	}
 	r := Record{
-		Lasting: d.Panel == "" || s.only, Side: side(d), Settings: tab("settings", side(d), side(d)), Lessons: tab("lessons", side(d), side(d)),
+		Lasting: d.Panel == "" || s.only, Side: s.beside, Settings: tab("settings", chosen, s.beside), Lessons: tab("lessons", chosen, s.beside),
+		Raised: strconv.FormatBool(s.up), Filled: strconv.FormatBool(s.Full()), Turned: strconv.FormatBool(s.swap),
 		Percent: int(math.Round(s.height)), Share: fmt.Sprint(s.height / 100),
 		Picture: picture, Pictures: Pictures{picture == "output", picture == "network", picture == "cost"},
 	}
@@ -163,8 +197,18 @@ func (s *Strip) Record(d *panel.Desk) any {
 		d.Ask("sight", panel.TabOf(d.Panel))
 	}
 	s.last = d.Panel
+	r.Settings.Hidden, r.Lessons.Hidden = s.beside != "settings", s.beside != "lessons"
 	if d.Panel != "" {
 		r.Panel = d.Panel
+	}
+	if s.up {
+		r.Sheet = "up"
+	}
+	if s.full != "" {
+		r.Full = s.full
+	}
+	if s.swap {
+		r.Swapped = true
 	}
 	for _, name := range s.names {
 		t := tab(name, d.Panel, s.stop)

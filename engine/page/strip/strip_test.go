@@ -7,6 +7,7 @@ import (
 
 	"shallows/engine/page/panel"
 	"shallows/engine/page/panel/paneltest"
+	"shallows/engine/scene"
 )
 
 // told is what comes of some intents: the panels' tabs with the open one in brackets and a star where the Tab key stops,
@@ -98,5 +99,98 @@ func TestTheTabsFollowThePanel(t *testing.T) {
 	}
 	if r := s.Record(d).(Record); r.Panel != nil || !r.Lasting || r.Share != "0.45" || !r.Lessons.Hidden || r.Settings.Hidden {
 		t.Errorf("closed: %+v", r)
+	}
+}
+
+func TestOnAPhoneTheSheetComesUpWithWhatIsOpenedInIt(t *testing.T) {
+	d := paneltest.Desk("v=1")
+	for _, test := range []struct {
+		pictures                  int
+		intents                   string
+		panel, up                 string
+		settings, lessons         string // whether their tabs are selected
+		settingsAway, lessonsAway bool
+	}{
+		{1, "", "", "false", "true", "false", false, true},
+		{1, "pull", "", "true", "true", "false", false, true},
+		{1, "pull, pull", "", "false", "true", "false", false, true},
+		{1, "press b", "b", "true", "false", "false", false, true},
+		{1, "press b, pull", "b", "false", "false", "false", false, true},
+		{1, "press b, pull, press c", "c", "true", "false", "false", false, true},
+		{1, "press b, side settings", "", "true", "true", "false", false, true},
+		{1, "press b, side lessons", "", "true", "false", "true", true, false},
+		{1, "press b, press b", "", "false", "true", "false", false, true},
+		{1, "only b, side settings", "b", "true", "true", "false", false, true},
+		{1, "side lessons", "", "true", "false", "true", true, false},
+		{3, "press b, side settings", "b", "true", "true", "false", false, true},
+		{3, "press b, side lessons", "b", "true", "false", "true", true, false},
+	} {
+		s := New([]string{"a", "b", "c"})
+		d.Panel, d.Side = "", ""
+		d.Stage.SetSlots(slotsOf(test.pictures))
+		for _, intent := range strings.Split(test.intents, ",") {
+			s.Do(d, strings.Fields(intent))
+			s.Record(d)
+		}
+		d.Asked()
+		r := s.Record(d).(Record)
+		got := []any{d.Panel, r.Raised, r.Settings.Selected, r.Lessons.Selected, r.Settings.Hidden, r.Lessons.Hidden, r.Sheet != nil}
+		want := []any{test.panel, test.up, test.settings, test.lessons, test.settingsAway, test.lessonsAway, test.up == "true"}
+		if fmt.Sprint(got) != fmt.Sprint(want) {
+			t.Errorf("%d pictures, %s: %v, want %v", test.pictures, test.intents, got, want)
+		}
+	}
+}
+
+// slotsOf is a window that shows so many pictures.
+func slotsOf(pictures int) scene.Slots {
+	slots := scene.Slots{Scale: 1}
+	for i := range pictures {
+		slots.Rects[i] = scene.Rect{W: 400, H: 300}
+	}
+	return slots
+}
+
+func TestAPictureFillsTheWindow(t *testing.T) {
+	for _, test := range []struct {
+		pictures      int
+		picture       string
+		hovering      bool
+		intents, want string
+	}{
+		{3, "", false, "fill", "output return fill-output"},
+		{3, "", true, "fill", "network return fill-network"},
+		{3, "network", false, "fill", "output return fill-output"},
+		{1, "network", false, "fill", "network return fill-network"},
+		{1, "cost", false, "fill", "output return fill-output"},
+		{3, "", true, "fill output", "output return fill-output"},
+		{3, "", false, "fill network", "network return fill-network"},
+		{3, "", false, "fill x", "output return fill-output"},
+		{3, "", false, "fill, fill", "<nil> return fill-output"},
+		{3, "", false, "fill network, fill network", "<nil> return fill-network"},
+		{3, "", false, "fill, press b", "<nil> return fill-output sight tab-b"},
+		{3, "", false, "fill, side lessons", "<nil> return fill-output"},
+		{3, "", false, "fill network, skip panel-tabs", "<nil> return fill-network focus panel-tabs"},
+		{3, "", false, "swap", "<nil> swapped"},
+		{3, "", false, "swap, swap", "<nil>"},
+	} {
+		s, d := New([]string{"a", "b", "c"}), paneltest.Desk("v=1")
+		d.Picture, d.Hovering = test.picture, test.hovering
+		d.Stage.SetSlots(slotsOf(test.pictures))
+		r := s.Record(d).(Record)
+		for _, intent := range strings.Split(test.intents, ",") {
+			s.Do(d, strings.Fields(intent))
+			r = s.Record(d).(Record)
+		}
+		got := fmt.Sprint(r.Full)
+		if r.Swapped != nil {
+			got += " swapped"
+		}
+		for _, e := range d.Asked() {
+			got += " " + e.Name + " " + e.With.(panel.Focus).ID
+		}
+		if got != test.want || r.Filled != fmt.Sprint(r.Full != nil) || s.Full() != (r.Full != nil) || r.Turned != fmt.Sprint(r.Swapped != nil) {
+			t.Errorf("%d pictures, %s: %s (%s, %s), want %s", test.pictures, test.intents, got, r.Filled, r.Turned, test.want)
+		}
 	}
 }
