@@ -4,7 +4,7 @@ import { publicAddress } from "./site.js";
 /** Milliseconds until an address that the browser refused to change is written: WebKit takes 100 changes in so long. */
 const SPAN = 10_000;
 
-/** Has engine/page/address keep the fragment of the page's address, and the lessons follow its query.
+/** Has engine/page/address keep the fragment of the page's address, and lessons and talks follow its query.
  * @param {import("./page.js").Page} page
  */
 export function keepAddress(page) {
@@ -17,16 +17,17 @@ export function keepAddress(page) {
     else setTimeout(() => page.do("reload"), SPAN / 10);
   });
   addEventListener("hashchange", () => page.do("address", "came", location.hash));
-  addEventListener("popstate", () => page.do("lessons", "follow", location.search));
+  addEventListener("popstate", () => page.do("went", location.search, location.hash));
   page.do("address", "at", location.hash);
 }
 
-/** The address that gives the run to someone else; a lesson would put its own in its place.
+/** The address that gives the run to someone else, of a talk in the whole page; a lesson would put its own in its place.
  * @param {import("./page.js").Page} page
  */
 export function linkTo(page) {
   const address = publicAddress();
-  for (const key of ["lesson", "page"]) address.searchParams.delete(key);
+  const talk = address.searchParams.get("ui") === "present" ? ["ui", "show", "view"] : [];
+  for (const key of ["lesson", "page", ...talk]) address.searchParams.delete(key);
   address.hash = page.engine.hash();
   return address;
 }

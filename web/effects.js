@@ -18,14 +18,6 @@ export function effect(page) {
     if (copied) document.getSelection()?.removeAllRanges();
     page.do(part, copied ? "copied" : "selected");
   });
-  const middle = (/** @type {string} */ scroller, /** @type {boolean} */ always) => (/** @type {{element: string}} */ { element }) => {
-    const inner = byId(element, HTMLElement);
-    const outer = /** @type {HTMLElement} */ (inner.closest(scroller));
-    const [at, around] = [inner.getBoundingClientRect(), outer.getBoundingClientRect()];
-    if (always || at.left < around.left || at.right > around.right) outer.scrollLeft += (at.left + at.right - around.left - around.right) / 2;
-  };
-  page.on("reach", middle(".graph-picture", false));
-  page.on("centre", middle("ol", true));
   page.on("focus", ({ id }) => {
     const element = byId(id, HTMLElement);
     /** @type {HTMLElement} */ (element.querySelector("[tabindex='0']") ?? element).focus();
@@ -34,7 +26,15 @@ export function effect(page) {
     const { activeElement } = document;
     if (activeElement === document.body || !activeElement?.checkVisibility()) document.getElementById(id)?.focus();
   });
-  page.on("sight", ({ id }) => byId(id, HTMLElement).scrollIntoView({ block: "nearest", inline: "nearest" }));
+  page.on("sight", ({ id, inline }) => byId(id, HTMLElement).scrollIntoView({ block: "nearest", inline }));
+  page.on("onward", ({ id, by, then }) => {
+    const view = byId(id, HTMLElement);
+    const from = view.scrollTop;
+    view.scrollTop += by * view.clientHeight;
+    if (view.scrollTop !== from) return;
+    view.scrollTop = 0;
+    page.do(then);
+  });
   page.on("recall", ({ keys, then }) => page.do(then, ...keys.map((key) => remembered(key) ?? "")));
   page.on("fetch", async ({ files, then }) => {
     const texts = await Promise.all(files.map((file) => readJSON(file).then(JSON.stringify, () => "")));
@@ -46,8 +46,7 @@ export function effect(page) {
     if (value) address.searchParams.set(key, value);
     else address.searchParams.delete(key);
     if (address.href === location.href) return;
-    if (push) changeAddress("push", address);
-    else changeAddress("replace", address, history.state);
+    changeAddress(push ? "push" : "replace", address, push ? null : history.state);
   });
   const later = (/** @type {import("./types.js").Effects["later"]} */ { milliseconds, intent, unused }) => setTimeout(() => {
     const used = document.getElementById(unused)?.matches(":hover, :focus-within");

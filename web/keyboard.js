@@ -47,7 +47,8 @@ function nameOf({ key, ctrlKey, metaKey }) {
  * @param {string} name
  */
 function takes(target, name) {
-  if (name === "Escape") return false;
+  // Clickers send these to turn a talk, whatever was pressed last.
+  if (name === "Escape" || (name.startsWith("Page") && document.documentElement.dataset.ui === "present")) return false;
   if (name === "Space") return target.closest(pressed) !== null;
   if (typing(target) || name.startsWith("Control")) return typing(target);
   return target instanceof HTMLSelectElement || (name.length > 1 && target instanceof HTMLInputElement);

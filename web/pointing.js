@@ -22,7 +22,7 @@ export function followPointer(page) {
 
 /** @param {import("./page.js").Page} page */
 function tellPointer(page) {
-  const at = (/** @type {EventTarget | null | undefined} */ place) => /** @type {HTMLElement | null} */ (place instanceof Element ? place.closest("[data-pointer]") : null);
+  const at = (/** @type {any} */ place) => /** @type {HTMLElement | null} */ (place?.closest?.(".callout-close") ? null : place?.closest?.("[data-pointer]"));
   const does = (/** @type {HTMLElement} */ element, /** @type {string} */ verb, /** @type {PointerEvent} */ { clientX, clientY, pointerType, button }) => {
     const { x, y, width, height } = element.getBoundingClientRect();
     const [across, down] = "shares" in element.dataset ? [width, height] : [1, 1];

@@ -62,20 +62,18 @@ export interface Effects {
   light: { symbols: string };
   /** Select what an element holds. */
   select: { id: string };
-  /** Bring an element into sight. */
-  sight: { id: string };
+  /** Bring an element into sight, "center" in the middle of what scrolls sideways around it. */
+  sight: { id: string; inline?: ScrollLogicalPosition };
+  /** Show what is out of sight of an element, on by so many screens or back; do an intent where there is nothing more. */
+  onward: { id: string; by: number; then: string };
   /** Write a key of the address's query, or take it away. */
   query: { key: string; value: string; push: boolean };
   /** Copy a text; where that is not allowed select it in an element, by its id, if there is one. A part of the page hears what came of it. */
   copy: { text: string; shown: string; part: string };
-  /** Scroll an element, by its id, into sight sideways. */
-  reach: { element: string };
   /** Save a file. */
   save: { name: string; type: string; text: string };
   /** Save a drawing, as SVG, in pixels. */
   saveDrawing: { name: string; svg: string };
-  /** Bring an element, by its id, into the middle of the list that it is in. */
-  centre: { element: string };
   /** Do an intent after some time, once neither pointer nor focus are in an element, where it is there. */
   later: { milliseconds: number; intent: string; unused: string };
   /** The run is presented so; a picture or panel is shown without the rest of the page. */

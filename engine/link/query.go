@@ -14,7 +14,7 @@ const (
 )
 
 // QueryKeys are the keys of the query; package presentation says what they mean.
-var QueryKeys = strings.Fields("ui show hide lock run load theme lang title origin panel lesson page")
+var QueryKeys = strings.Fields("ui show hide lock run load theme lang title origin panel lesson page view")
 
 // Asked is a pair of a query.
 type Asked struct {

@@ -235,6 +235,7 @@ var intents = map[string]func(p *Page, words []string){
 	"workers": (*Page).workers,
 	"script":  func(p *Page, words []string) { p.script.Do(p.desk, words) },
 	"reload":  (*Page).reload,
+	"went":    (*Page).went,
 	"lost":    (*Page).lost,
 }
 
@@ -424,7 +425,11 @@ func (p *Page) steps(view string) panel.Stepper {
 // key returns the words of what a key means: NAME, Shift NAME, or panel NAME where it is pressed in the panel. One that means
 // nothing now is passed on, and in a figure of slides or notes a space that plays nothing.
 func (p *Page) key(name string) []string {
-	if intent := talk.Keys[strings.TrimPrefix(name, "panel ")]; intent != "" && p.talk.On() {
+	inspected := p.desk.Inspected != (scene.Target{})
+	if intent := talk.Keys[strings.TrimPrefix(name, "panel ")]; intent != "" && p.desk.Presenting {
+		if intent == "talk end" && inspected {
+			intent = "inspector close"
+		}
 		return strings.Fields(intent)
 	}
 	intent, ok := keys[name]
@@ -432,13 +437,12 @@ func (p *Page) key(name string) []string {
 		intent = keys[strings.TrimPrefix(name, "Shift ")]
 	}
 	part, _, _ := strings.Cut(intent, " ")
-	inspected := p.desk.Inspected != (scene.Target{})
 	if name == "Escape" && !inspected && p.strip.Full() {
 		return []string{"strip", "fill"}
 	}
 	idle := p.host.Yields() && (part == "until" || part == "run" && p.desk.Session().Diverged())
 	if part == "" || idle || part == "inspector" && !inspected || intent == "strip close" && inspected ||
-		intent == "strip fill" && (p.host.Shape != "full" || p.talk.On()) || part == "update" && p.open != part {
+		intent == "strip fill" && (p.host.Shape != "full" || p.desk.Presenting) || part == "update" && p.open != part {
 		p.desk.Pass()
 		return nil
 	}

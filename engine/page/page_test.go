@@ -394,7 +394,7 @@ func notices(a Answer) string {
 func TestWhatIsWrongWithAnAddressIsToldAtOnce(t *testing.T) {
 	p := open(t, "v=1")
 	a := p.Do("present", "false", "https://playground.example/?ui=huge&amp;hide=data&lock=lr&orign=*"+strings.Repeat("&k=1", 200))
-	if got := string(record.JSON(a.Effects)); got != `[{"name":"presented","with":{"shape":"full","show":[],"panel":"","views":[],"hidden":["data"],"locked":["lr"],"drawn":false,"run":false,"open":"","lesson":"","page":"","theme":"","lang":"","title":"","around":""}},{"name":"recall","with":{"keys":["notation","targets","lessons","opening"],"then":"kept"}}]` {
+	if got := string(record.JSON(a.Effects)); got != `[{"name":"presented","with":{"shape":"full","show":[],"panel":"","views":[],"view":0,"hidden":["data"],"locked":["lr"],"drawn":false,"run":false,"open":"","lesson":"","page":"","theme":"","lang":"","title":"","around":""}},{"name":"recall","with":{"keys":["notation","targets","lessons","opening"],"then":"kept"}}]` {
 		t.Errorf("it is presented so: %s", got)
 	}
 	if got := notices(a); got != "" {
@@ -587,14 +587,48 @@ func TestKeysTurnTheViewsOfATalk(t *testing.T) {
 		{"key Control+z", "pass"},
 		{"key Escape", "full "},
 		{"key PageDown", "pass"},
+		{"panel update", ""},
 		{"talk start", "present panel"},
 	} {
 		if got := views(strings.Split(test.intent, " ")...); got != test.want {
 			t.Errorf("%s: %q, want %q", test.intent, got, test.want)
 		}
 	}
-	if r := p.parts["talk"].Record(p.desk).(talk.Record); r.Place != "1 / 4" || p.open != "update" || p.Run().State() != run.Playing {
+	p.desk.Inspected = scene.Target{Kind: scene.Unit, Layer: 1, To: 2}
+	if p.Do("key", "Escape"); !p.desk.Presenting || p.desk.Inspected != (scene.Target{}) {
+		t.Error("Escape does not close the inspector first")
+	}
+	if r := p.parts["talk"].Record(p.desk).(talk.Record); r.Place.Get("of") != 4 || p.open != "update" || p.Run().State() != run.Playing {
 		t.Errorf("%+v, open is %s", r, p.open)
+	}
+}
+
+// Back ends a talk that the button began, forward begins it again, and neither brings another run.
+func TestGoingBackEndsATalk(t *testing.T) {
+	p := open(t, "v=1")
+	p.Do("address", "at", "#v=1")
+	p.Do("talk", "start")
+	p.Do("run", "step", "3")
+	p.Turn(0, 1000)
+	for _, test := range []struct {
+		query, fragment string
+		talks           bool
+		view            string
+	}{
+		{"", "#v=1", false, ""},
+		{"?ui=present&view=2", "#v=1&steps=3", true, "output"},
+		{"?ui=present&view=3", "#v=1&steps=3", true, "output"},
+		{"?lang=en", "#v=1", false, ""},
+		{"", "#v=1", false, ""},
+	} {
+		p.Do("went", test.query, test.fragment)
+		p.Do("address", "came", test.fragment)
+		if p.desk.Presenting != test.talks || p.Run().Session().At() != 3 {
+			t.Errorf("%s: a talk: %v, at step %d", test.query, p.desk.Presenting, p.Run().Session().At())
+		}
+		if test.talks && p.desk.Picture != test.view {
+			t.Errorf("%s: on show is %s", test.query, p.desk.Picture)
+		}
 	}
 }
 

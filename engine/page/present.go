@@ -64,7 +64,7 @@ func (p *Page) present(words []string) {
 	p.host.Address, p.host.Shape = address[:begin], shown.Shape
 	p.ignored = ignored
 	p.desk.Withheld, p.desk.Locked = shown.Hidden, shown.Locked
-	p.notices.Brief = shown.Shape != "full"
+	p.notices.Brief = shown.Shape == "min" || shown.Shape == "figure"
 	p.alone = shown.Panel != "" || shown.Shape == "min" || shown.Shape == "figure"
 	if shown.Panel != "" {
 		p.ask("strip", "only", shown.Panel)

@@ -44,7 +44,7 @@ var acts = []string{
 	"until step 1?", "until step ?x", "until on true", "until on false", "until goal accuracy", "until goal cost", "until goal testcost", "until goal", "until level 6?", "until level 0.6?", "until train", "key Shift Space",
 	"scrubber place ?", "scrubber key Home", "scrubber key End",
 	"strip press graph", "strip press check", "strip close", "strip along ArrowRight", "strip side lessons", "strip side settings", "strip other ArrowLeft", "strip height 60", "strip picture cost", "strip picture output",
-	"talk start", "talk next", "talk next", "talk next", "talk back", "talk first", "talk last", "talk dark", "talk end", "key PageDown",
+	"talk start", "talk next", "talk next", "talk next", "talk back", "talk first", "talk last", "talk turn 1", "talk turn -1", "talk dark", "talk end", "key PageDown",
 	"share at https://example.org/ false", "share open", "share form qr", "share form html", "share choose width 50%", "share called Name", "share close", "sheet of https://example.org/ Title", "sheet away",
 	"notices say notice.update", "notices act 1", "address at #v=1", "address came #v=1&lr=0.?", "reload", "lessons turn next", "lessons turn back", "lessons answer 1", "lessons begin", "lessons leave", "lessons yield", "lesson",
 	"here check break mean", "here train", "here start zeros", "here poke", "here scale ?", "here example 1", "here examples all", "here notation round", "here play", "here fill ?", "here next", "here back", "here pick X 1 ?",

@@ -34,10 +34,10 @@ type Written struct {
 // At takes note of the fragment that the address has.
 func (a *Address) At(fragment string) { *a = Address{fragment: fragment, pushed: a.pushed} }
 
-// Came follows a fragment that has come from outside. Where the address keeps the fragment of a run that is aside, yield
+// Came follows a fragment that has come from outside, and is not known by At. Where the address keeps the fragment of a run that is aside, yield
 // has to bring that back.
 func (a *Address) Came(d *panel.Desk, fragment string, yield func()) {
-	if d.Pinned != "" && fragment == d.Pinned {
+	if fragment == a.fragment || d.Pinned != "" && fragment == d.Pinned {
 		return
 	}
 	a.At(fragment)

@@ -97,7 +97,7 @@ func (p *Pair) open(d *panel.Desk) {
 // close closes it, where the bench is another or the panel is left.
 func (p *Pair) close(d *panel.Desk) {
 	if p.bench != nil {
-		d.Ask("close", panel.Reach{Element: "pair-dialog"})
+		d.Ask("close", panel.Dialog{Element: "pair-dialog"})
 		*p = Pair{panel: p.panel, told: p.told}
 	}
 }

@@ -72,18 +72,16 @@ func (p *Panel) Do(d *panel.Desk, words []string) {
 // Begin takes no step but the first.
 func (p *Panel) Begin(d *panel.Desk) {
 	p.compute(d)
-	p.walk(d, 0)
+	p.at = 0
 }
 
-// Turn takes the next step through the graph, or the last one back, and has all of its node in sight.
+// Turn takes the next step through the graph, or the last one back.
 func (p *Panel) Turn(d *panel.Desk, by int) bool {
 	p.compute(d)
 	at := p.at
 	if p.walk(d, at+by); p.at == at {
 		return false
 	}
-	nodes := p.steps[p.at].nodes
-	d.Ask("sight", panel.Focus{ID: "graph-" + key(p.graph.Nodes[nodes[len(nodes)-1]])})
 	return true
 }
 
@@ -125,7 +123,7 @@ func (p *Panel) walk(d *panel.Desk, to int) {
 	if to >= 0 && to < len(p.steps) {
 		p.at = to
 		nodes := p.steps[to].nodes
-		d.Ask("reach", panel.Reach{Element: "graph-" + key(p.graph.Nodes[nodes[len(nodes)-1]])})
+		d.Ask("sight", panel.Focus{ID: "graph-" + key(p.graph.Nodes[nodes[len(nodes)-1]])})
 	}
 }
 

@@ -168,7 +168,7 @@ func TestStepsLeadForwardAndBack(t *testing.T) {
 	d.Asked()
 	p.Do(d, []string{"explain", "A1"})
 	expect("X W1 b1 Z1 A1", 0)
-	if asked := d.Asked(); len(asked) != 1 || asked[0].With != (panel.Reach{Element: "graph-A1"}) {
+	if asked := d.Asked(); len(asked) != 1 || asked[0].With != (panel.Focus{ID: "graph-A1"}) {
 		t.Errorf("asked for %v", asked)
 	}
 	p.Do(d, []string{"explain", "A1"})

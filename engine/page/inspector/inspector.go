@@ -18,17 +18,24 @@ const digits = 8
 // Part is the pop-over. Which unit it is of lies on the desk.
 type Part struct{}
 
-// Open has a unit on show, or the unit of a link or bias with the field of that one focused. An input has no parameters
-// and is only marked; nothing closes the pop-over.
+// Open has a unit on show, or the unit of a link or bias with the field of that one focused; before an audience that is for
+// its reader to do. An input has no parameters and is only marked; nothing closes the pop-over.
 func Open(d *panel.Desk, t scene.Target) {
+	was, focus := d.Inspected, panel.Focus{ID: "inspect-value"}
+	if d.Presenting {
+		focus.ID = "inspector"
+	}
 	d.Inspected = t
 	if t.Layer == 0 {
 		d.Inspected = scene.Target{}
 		d.Stage.Select(t)
-		return
+		focus.ID = "talk"
+	} else {
+		d.Stage.Select(unit(t))
 	}
-	d.Stage.Select(unit(t))
-	d.Ask("focus", panel.Focus{ID: "inspect-value"})
+	if t.Layer > 0 || d.Presenting && was != t {
+		d.Ask("focus", focus)
+	}
 }
 
 func unit(t scene.Target) scene.Target {
@@ -47,7 +54,9 @@ func (Part) Do(d *panel.Desk, words []string) {
 	}
 	switch {
 	case words[0] == "close":
-		d.Ask("return", panel.Focus{ID: Opener(t)})
+		if !d.Presenting {
+			d.Ask("return", panel.Focus{ID: Opener(t)})
+		}
 		Open(d, scene.Target{})
 	case words[0] == "leave":
 		Open(d, scene.Target{})

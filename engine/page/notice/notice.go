@@ -23,7 +23,7 @@ type Notice struct {
 	ByReader bool
 }
 
-// Dismissal is the effect "dismiss": the notice of a name goes.
+// Dismissal is the effect "dismiss": the notice of a name goes, without a name all go that have no button.
 type Dismissal struct{ Name string }
 
 // ReadNumber reads a number that was typed in, or what is wrong with the text: there is none, or it is none, or not a

@@ -130,8 +130,10 @@ func (n *Notices) oldest() int {
 	return max(0, slices.IndexFunc(n.shown, func(s shown) bool { return !s.said.Lasting }))
 }
 
-// Dismiss takes the notice of a name away.
-func (n *Notices) Dismiss(name string) { n.keep(func(s shown) bool { return s.said.Name != name }) }
+// Dismiss takes the notice of a name away, without a name all that have no button.
+func (n *Notices) Dismiss(name string) {
+	n.keep(func(s shown) bool { return name == "" && s.said.Do != "" || name != "" && s.said.Name != name })
+}
 
 // keep leaves the notices that are to stay.
 func (n *Notices) keep(stays func(shown) bool) {
@@ -165,7 +167,7 @@ func (n *Notices) Fault(d *panel.Desk, faults []record.Text) {
 		return
 	}
 	n.Right()
-	said := Notice{Text: each[0], Lasting: !n.Brief, Name: faulty}
+	said := Notice{Text: each[0], Lasting: !n.Brief && !d.Presenting, Name: faulty}
 	if count := len(each); count > 1 {
 		if count > longest {
 			each = append(each[:longest:longest], record.T("notice.moreFaults", "count", count-longest))

@@ -54,6 +54,10 @@ func TestANoticeGoes(t *testing.T) {
 	}
 	n.Do(d, []string{"dismiss", "1"})
 	n.Do(d, []string{"dismiss", "7"})
+	others := *n
+	if others.Dismiss(""); seen(&others) != "notice.update" {
+		t.Errorf("without those that have no button on show are %s", seen(&others))
+	}
 	if got := seen(n); got != "notice.longLink, notice.update" {
 		t.Errorf("on show are %s", got)
 	}

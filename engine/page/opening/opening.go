@@ -11,6 +11,9 @@ import (
 // key is that under which the browser keeps that the reader has been told.
 const key = "opening"
 
+// play has the focus after what had it is gone: it is what the reader is to press.
+var play = panel.Focus{ID: "play"}
+
 // Part is what is told.
 type Part struct {
 	fits      bool // the address wants the page as it opens by itself
@@ -32,9 +35,11 @@ func (p *Part) Do(d *panel.Desk, words []string) {
 		p.taught = words[1] != ""
 	case len(words) == 1 && words[0] == "close":
 		p.end(d)
+		d.Ask("return", play)
 	case len(words) == 2 && words[0] == "dismiss" && p.on():
 		p.dismissed[words[1]] = true
 		p.keep(d)
+		d.Ask("return", play)
 	}
 }
 

@@ -87,7 +87,9 @@ func TestWhoIsTold(t *testing.T) {
 		}
 		kept := ""
 		for _, effect := range d.Asked() {
-			kept += effect.With.(panel.Keep).Key
+			if keep, ok := effect.With.(panel.Keep); ok {
+				kept += keep.Key
+			}
 		}
 		if got != test.want || kept != test.kept {
 			t.Errorf("%s: %q, keeps %q, want %q and %q", test.what, got, kept, test.want, test.kept)

@@ -25,6 +25,8 @@ type Desk struct {
 	Example  int            // the training example that is chosen, counted from 1, 0 for none
 	Lesson   string         // the lesson that is open, "" for none
 	Page     int            // of the lesson, counted from 1
+	// Presenting says that the page is before an audience: then keys go through the talk, and no field takes the focus by itself.
+	Presenting bool
 	// Inspected is the part of the network whose unit's parameters are on show to be typed in, the zero Target for none.
 	Inspected scene.Target
 	Moving    bool // the run trains or travels: numbers change all the time
@@ -71,15 +73,15 @@ type Effect struct {
 // copied and stands selected in the element Shown.
 type Copy struct{ Text, Shown, Part string }
 
-// Reach is the effect "reach": an element, by its id, is scrolled to within what scrolls sideways around it.
-type Reach struct{ Element string }
-
 // Save is the effect "save": a file to keep.
 type Save struct{ Name, Type, Text string }
 
 // Focus is the effect "focus": an element gets the focus, or what in it the Tab key stops at first; the effect "return",
 // where nothing else has it; the effect "sight": it comes into sight; and the effect "select": what it holds is selected.
 type Focus struct{ ID string }
+
+// Sight is the effect "sight" where a row of elements is to have the one in its middle: Inline is center.
+type Sight struct{ ID, Inline string }
 
 // TabOf is the tab of a panel.
 func TabOf(name string) Focus { return Focus{"tab-" + name} }
@@ -204,7 +206,7 @@ type Part interface {
 
 // Stepper is a part that is gone through in steps, such as the stages of an update.
 type Stepper interface {
-	// Begin goes to the first step.
+	// Begin goes to the first step, and lets the run be if that is on show.
 	Begin(d *Desk)
 	// Turn goes to the next step or, by -1, to the one before, and reports whether there is one.
 	Turn(d *Desk, by int) bool

@@ -44,7 +44,14 @@ var parameters = []parameter{
 	{"panel", "", false},
 	{"lesson", "", false},
 	{"page", "1 2 3 4 5", false}, // of the lesson
+	{"view", "", false}, // of a talk, counted from 1
 }
+
+// OfTalk are the keys of a talk, without which an address is that of the whole page.
+var OfTalk = []string{"ui", "show", "view"}
+
+// mostViews is how far the views of a talk are counted.
+const mostViews = 50
 
 // can reports whether a key can have a value. What is ignored is told.
 func (k parameter) can(value string, panels []string) bool {
@@ -59,6 +66,9 @@ func (k parameter) can(value string, panels []string) bool {
 		return utf8.RuneCountInString(value) <= longestTitle
 	case "lesson":
 		return lessons.Known(value)
+	case "view":
+		at, err := strconv.Atoi(value)
+		return err == nil && at >= 1 && at <= mostViews
 	case "lang":
 		if spoken(value) {
 			return true
@@ -90,6 +100,7 @@ type Presentation struct {
 	Show           []string // pictures that are on show without the rest of the page, and "panel" where one is
 	Panel          string   // that is, "" for none
 	Views          []string // pictures and panels that a talk goes through, in this order
+	View           int      // the one that it begins with, counted from 1, 0 for the first
 	Hidden, Locked []string // keys of settings
 	Drawn          bool     // own points may be drawn
 	Run            bool     // the run plays at once
@@ -200,6 +211,8 @@ func (p *Presentation) set(key, value string, panels []string) {
 		p.Lesson = value
 	case "page":
 		p.Page = value
+	case "view":
+		p.View, _ = strconv.Atoi(value)
 	case "theme":
 		p.Theme = value
 	case "lang":

@@ -27,7 +27,7 @@ const (
 	AtLast Why = "last" // it has stopped at the last step that there is
 	// Holds: it begins where the goal is reached already, and goes on until it is reached anew.
 	Holds Why = "holds"
-	// Passed: nothing was trained, as the step does not lie ahead.
+	// Passed: nothing comes of it, as the step does not lie ahead; what the run is at goes on.
 	Passed Why = "passed"
 )
 
@@ -45,7 +45,6 @@ func (r *Run) SetStop(s Stop) {
 // Train trains as fast as it can to where it is to stop. Whoever has a ticket hears whether the goal was reached or, without
 // one, the step, at once where it is so already; nothing else is told then.
 func (r *Run) Train(s Stop, ticket string) {
-	r.Pause()
 	way := Way{Goal: session.MaxSteps, Stop: s, ticket: ticket}
 	if s.Step > 0 {
 		way.Goal = s.Step
@@ -53,7 +52,9 @@ func (r *Run) Train(s Stop, ticket string) {
 	passed := way.Goal <= r.Session().At()
 	if passed && ticket == "" {
 		r.tell(Stopping{Passed, s})
+		return
 	}
+	r.Pause()
 	if passed || ticket != "" && s.Goal.ReachedBy(r.Session()) {
 		r.end(way, way.arrived(r.Session()))
 		return

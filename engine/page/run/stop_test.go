@@ -126,6 +126,12 @@ func TestWhereTheGoalOrTheStepIsReachedAlready(t *testing.T) {
 	if got := stopped(r, Stop{Step: at}, "script", 8); got != "true" {
 		t.Errorf("a script hears %s", got)
 	}
+	r.Play()
+	if r.Train(Stop{Step: at - 1}, ""); r.State() != Playing {
+		t.Errorf("what plays beyond the step is %s", r.State())
+	}
+	r.Pause()
+	r.Events()
 	r.SetStop(Stop{Step: at})
 	r.Play()
 	r.Turn(0.02, 8)

@@ -3,12 +3,17 @@ package talk
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
+	"shallows/engine/page/inspector"
+	"shallows/engine/page/notice"
 	"shallows/engine/page/panel"
 	"shallows/engine/page/presentation"
+	"shallows/engine/page/record"
+	"shallows/engine/page/run"
+	"shallows/engine/scene"
 )
 
 // Lesson is the view of the lesson that is open; others are called like pictures and panels.
@@ -24,67 +29,98 @@ var Keys = map[string]string{
 	"Home": "talk first", "End": "talk last", "b": "talk dark", ".": "talk dark", "p": "run toggle", "Escape": "talk end",
 }
 
-// Talk goes through views in their order, and through the steps of each that has some.
+// bar is what has the focus where nothing else is to have it: a group of buttons, which takes no key itself.
+var bar = panel.Focus{ID: "talk"}
+
+// Talk goes through views in their order, and through the steps of each that has some. Of a view that is taller than the
+// screen all is shown before that.
 type Talk struct {
 	shown presentation.Presentation // the page as it was asked for
 	steps func(view string) panel.Stepper
 	views []string
 	at    int
-	on    bool
 	dark  bool // the screen is, until something else is to be seen
 }
 
 // New returns a talk that has not begun; steps returns what has the steps of a view, nil for none.
 func New(steps func(view string) panel.Stepper) *Talk { return &Talk{steps: steps} }
 
-// On reports whether a talk goes on.
-func (t *Talk) On() bool { return t.on }
+// view returns the view on show.
+func (t *Talk) view() string { return t.views[t.at] }
 
 // Open takes note of how the page was asked for, and begins the talk where one was.
 func (t *Talk) Open(d *panel.Desk, shown presentation.Presentation) {
-	t.shown, t.on = shown, false
+	t.shown, d.Presenting = shown, false
 	if shown.Shape == "present" {
-		t.begin(d, shown.Views, shown.Open, shown.Lesson)
+		t.begin(d)
 	}
 }
 
-// begin begins with some views or, where there are none, with the pictures and with what is open, which comes first.
-func (t *Talk) begin(d *panel.Desk, views []string, open, lesson string) {
+// begin begins with the views that are asked for or, where there are none, with the panel that is open and the pictures; a lesson comes
+// first. The address gets views that it would lose when another one is on show.
+func (t *Talk) begin(d *panel.Desk) {
+	views := slices.Clone(t.shown.Views)
 	if len(views) == 0 {
 		views = slices.Clone(pictures)
-		if lesson != "" {
-			open = Lesson
-		}
-		if open != "" {
-			views = slices.Insert(views, 0, open)
+		if t.shown.Open != "" && t.shown.Lesson == "" {
+			views = slices.Insert(views, 0, t.shown.Open)
+			d.Ask("query", panel.Query{Key: "show", Value: strings.Join(views, ",")})
 		}
 	}
-	t.views, t.at, t.on, t.dark = views, 0, true, false
+	if t.shown.Lesson != "" {
+		views = slices.Insert(views, 0, Lesson)
+	}
+	t.views, t.at, t.dark, d.Presenting = views, min(max(t.shown.View, 1), len(views))-1, false, true
 	t.look(d)
+	t.start(d)
 }
 
-// Do takes: start; end; next; back; first; last; dark, which has the screen dark or light again.
+// Hear begins the view on show anew where the run of another link takes its place.
+func (t *Talk) Hear(d *panel.Desk, change run.Change) {
+	if d.Presenting && change.Cause == run.Open {
+		t.start(d)
+	}
+}
+
+// Do takes: start; end; next; back; first; last; dark, which has the screen dark or light again; turn BY, to another step or
+// view once nothing more of this one is out of sight.
 func (t *Talk) Do(d *panel.Desk, words []string) {
 	verb := strings.Join(words, " ")
-	if verb == "start" && !t.on {
-		d.Ask("query", panel.Query{Key: "ui", Value: "present"})
-		t.begin(d, nil, d.Panel, d.Lesson)
+	if verb == "start" && !d.Presenting {
+		t.shown.Shape, t.shown.Views, t.shown.View, t.shown.Open, t.shown.Lesson = "present", nil, 0, d.Panel, d.Lesson
+		d.Ask("query", panel.Query{Key: "ui", Value: "present", Push: true})
+		t.begin(d)
+		d.Ask("focus", bar)
 		return
 	}
-	if !t.on {
+	if !d.Presenting {
 		return
 	}
 	lit := !t.dark
 	t.dark = verb == "dark" && lit
 	switch {
+	case t.dark:
+		leave(d)
+		d.Ask("focus", panel.Focus{ID: "talk-dark"})
+		return
+	case !lit:
+		d.Ask("focus", bar)
+	}
+	switch {
 	case verb == "end" && lit:
-		t.on = false
-		d.Ask("query", panel.Query{Key: "ui"})
+		for _, key := range presentation.OfTalk {
+			d.Ask("query", panel.Query{Key: key})
+		}
 		t.shown.Shape, t.shown.Show = "full", nil
-		d.Ask("presented", t.shown)
+		t.End(d, t.shown)
+		d.Ask("focus", panel.Focus{ID: "present"}) // which small windows have not
 	case verb == "next" && lit:
-		t.turn(d, 1)
+		t.onward(d, 1)
 	case verb == "back" && lit:
+		t.onward(d, -1)
+	case verb == "turn 1" && lit:
+		t.turn(d, 1)
+	case verb == "turn -1" && lit:
 		t.turn(d, -1)
 	case verb == "first":
 		t.move(d, 0)
@@ -93,9 +129,48 @@ func (t *Talk) Do(d *panel.Desk, words []string) {
 	}
 }
 
+// End shows the page otherwise, as the address has it by now.
+func (t *Talk) End(d *panel.Desk, shown presentation.Presentation) {
+	t.shown, t.dark, d.Presenting = shown, false, false
+	leave(d)
+	d.Ask("presented", shown)
+	d.Ask("return", panel.Focus{ID: "play"})
+}
+
+// leave closes the inspector, which belongs to the view where it was opened.
+func leave(d *panel.Desk) {
+	if d.Inspected != (scene.Target{}) {
+		inspector.Open(d, scene.Target{})
+	}
+}
+
+// Onward is the effect "onward": what is out of sight of an element comes into sight, on by so many times its height or back;
+// where there is nothing, an intent is done.
+type Onward struct {
+	ID   string
+	By   float64
+	Then string
+}
+
+// leaf is how much of a screen a view goes on at once: what was read last stays in sight.
+const leaf = 0.8
+
+// onward shows more of a view that may be taller than the screen, and turns where there is no more.
+func (t *Talk) onward(d *panel.Desk, by int) {
+	id := "panel"
+	switch view := t.view(); {
+	case slices.Contains(pictures, view), view == Lesson && d.Lesson == "":
+		t.turn(d, by)
+		return
+	case view == Lesson:
+		id = "lesson-page"
+	}
+	d.Ask("onward", Onward{id, leaf * float64(by), "talk turn " + strconv.Itoa(by)})
+}
+
 // turn goes to the next step or the one before, and from the last or the first to another view.
 func (t *Talk) turn(d *panel.Desk, by int) {
-	if steps := t.steps(t.views[t.at]); steps == nil || !steps.Turn(d, by) {
+	if steps := t.steps(t.view()); steps == nil || !steps.Turn(d, by) {
 		t.move(d, t.at+by)
 	}
 }
@@ -107,42 +182,73 @@ func (t *Talk) move(d *panel.Desk, at int) {
 	onward := at > t.at
 	t.at = at
 	t.look(d)
-	if steps := t.steps(t.views[at]); steps != nil && onward {
+	if onward {
+		t.start(d)
+	}
+	place := ""
+	if at > 0 {
+		place = strconv.Itoa(at + 1)
+	}
+	d.Ask("query", panel.Query{Key: "view", Value: place})
+	d.Ask("dismiss", notice.Dismissal{})
+}
+
+// start goes to the first step of the view on show.
+func (t *Talk) start(d *panel.Desk) {
+	if steps := t.steps(t.view()); steps != nil {
 		steps.Begin(d)
 	}
 }
 
-// look has the view shown, as the effect "presented".
+// look has the view shown, as the effect "presented". A panel is open while it is on show, and no longer.
 func (t *Talk) look(d *panel.Desk) {
-	shown, view := t.shown, t.views[t.at]
+	shown, view, open := t.shown, t.view(), ""
 	shown.Shape, shown.Show = "present", []string{view}
 	switch {
 	case view == Lesson:
 		d.Side = "lessons"
 		shown.Show = []string{Lesson, cmp.Or(d.Picture, "output")}
 	case !slices.Contains(pictures, view):
-		d.Panel = view
+		open = view
 		shown.Show = []string{"panel"}
+	default:
+		d.Picture = view
 	}
+	d.Panel = open
+	leave(d)
 	d.Ask("presented", shown)
 }
 
-// Record is what is over the views: how far the talk is, and buttons at the sides.
+// Record is the bar under the views: how far the talk is.
 type Record struct {
 	Away        bool // there is no talk
 	Dark        bool
-	First, Last bool   // there is nothing before, or after
-	Place       string // of the view among all, such as 2 / 5
+	First, Last bool        // there is nothing before, or after
+	Place       record.Text // of the view among all, and what it is
 }
 
 // Record returns a Record.
 func (t *Talk) Record(d *panel.Desk) any {
-	if !t.on {
+	if !d.Presenting {
 		return Record{Away: true}
 	}
-	steps := t.steps(t.views[t.at]) != nil
+	whole := slices.Contains(pictures, t.view()) // at once, in one step
 	return Record{
-		Dark: t.dark, First: t.at == 0 && !steps, Last: t.at == len(t.views)-1 && !steps,
-		Place: fmt.Sprintf("%d / %d", t.at+1, len(t.views)),
+		Dark: t.dark, First: whole && t.at == 0, Last: whole && t.at == len(t.views)-1,
+		Place: record.T("talk.place", "at", t.at+1, "of", len(t.views), "view", t.name(d)),
+	}
+}
+
+// name returns what the view on show is called.
+func (t *Talk) name(d *panel.Desk) record.Text {
+	switch view := t.view(); view {
+	case "output":
+		return d.Plane()
+	case Lesson:
+		return record.T("lesson." + cmp.Or(d.Lesson, t.shown.Lesson))
+	case "network", "cost":
+		return record.T(view + ".title")
+	default:
+		return record.T("panel." + view)
 	}
 }

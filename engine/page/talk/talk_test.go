@@ -6,8 +6,10 @@ import (
 	"testing"
 
 	"shallows/engine/config"
+	"shallows/engine/page/inspector"
 	"shallows/engine/page/panel"
 	"shallows/engine/page/presentation"
+	"shallows/engine/page/record"
 	"shallows/engine/page/run"
 	"shallows/engine/scene"
 	"shallows/engine/session"
@@ -25,6 +27,62 @@ func (s *stairs) Turn(_ *panel.Desk, by int) bool {
 	return true
 }
 
+// hall is a talk in a page, and what has come of it.
+type hall struct {
+	talk  *Talk
+	desk  *panel.Desk
+	steps map[string]*stairs
+	asked []panel.Effect
+	tall  bool // views have more than is in sight
+}
+
+func begin(query string) *hall {
+	stage := scene.NewStage(session.New(config.Default()))
+	h := &hall{desk: &panel.Desk{Run: run.New(stage), Stage: stage}, steps: map[string]*stairs{"update": {at: 2}, Lesson: {}}}
+	h.talk = New(func(view string) panel.Stepper {
+		if s := h.steps[view]; s != nil {
+			return s
+		}
+		return nil
+	})
+	shown, _ := presentation.Read(query, []string{"ledger", "update", "check"})
+	h.desk.Panel, h.desk.Lesson = shown.Open, shown.Lesson
+	h.talk.Open(h.desk, shown)
+	return h
+}
+
+// do does an intent, and what a browser does then.
+func (h *hall) do(words ...string) {
+	h.talk.Do(h.desk, words)
+	asked := h.desk.Asked()
+	h.asked = append(h.asked, asked...)
+	for _, e := range asked {
+		if more, ok := e.With.(Onward); ok && !h.tall {
+			h.do(strings.Fields(more.Then)[1:]...)
+		}
+	}
+}
+
+// effects are those that were asked for by a name since the last call, as JSON.
+func (h *hall) effects(name string) string {
+	var list []string
+	for _, e := range append(h.asked, h.desk.Asked()...) {
+		if e.Name == name {
+			list = append(list, string(record.JSON(e.With)))
+		}
+	}
+	h.asked = nil
+	return strings.Join(list, " ")
+}
+
+func (h *hall) record() Record { return h.talk.Record(h.desk).(Record) }
+
+// place is the record's, such as 2 / 3.
+func (h *hall) place() string {
+	r := h.record()
+	return fmt.Sprint(r.Place.Get("at"), " / ", r.Place.Get("of"))
+}
+
 func TestATalkGoesThroughViewsAndTheirSteps(t *testing.T) {
 	for _, test := range []struct{ query, keys, want string }{
 		{"?ui=present", "", "network 1 / 3 first"},
@@ -34,14 +92,18 @@ func TestATalkGoesThroughViewsAndTheirSteps(t *testing.T) {
 		{"?ui=present", "End Home", "network 1 / 3 first"},
 		{"?ui=present", "ArrowDown ArrowUp", "network 1 / 3 first"},
 		{"?ui=present", "PageUp", "network 1 / 3 first"},
+		{"?ui=present&view=2", "", "output 2 / 3"},
+		{"?ui=present&view=50", "", "cost 3 / 3 last"},
 		{"?ui=present&show=cost,update,check,network", "", "cost 1 / 4 first"},
 		{"?ui=present&show=cost,update,check,network", "PageDown", "panel update 2 / 4 step 0"},
 		{"?ui=present&show=cost,update,check,network", "PageDown PageDown PageDown", "panel update 2 / 4 step 2"},
 		{"?ui=present&show=cost,update,check,network", "PageDown PageDown PageDown PageDown", "panel check 3 / 4"},
 		{"?ui=present&show=cost,update,check,network", "PageDown PageDown PageUp PageUp", "cost 1 / 4 first"},
-		{"?ui=present&show=equations", "", "panel ledger 1 / 1 first last"},
-		{"?ui=present&panel=check", "", "panel check 1 / 4 first"},
+		{"?ui=present&show=update,cost", "", "panel update 1 / 2 step 0"},
+		{"?ui=present&show=equations", "", "panel ledger 1 / 1"},
+		{"?ui=present&panel=check", "", "panel check 1 / 4"},
 		{"?ui=present&lesson=symmetry", "PageDown", "lesson output 1 / 4 step 1"},
+		{"?ui=present&lesson=symmetry&show=cost", "", "lesson output 1 / 2 step 0"},
 		{"?ui=present", "b", "network 1 / 3 first dark"},
 		{"?ui=present", ". .", "network 1 / 3 first"},
 		{"?ui=present", "b PageDown", "network 1 / 3 first"},
@@ -51,42 +113,35 @@ func TestATalkGoesThroughViewsAndTheirSteps(t *testing.T) {
 		{"?ui=present", "Escape PageDown", "full"},
 		{"?show=cost", "PageDown", ""},
 	} {
-		stage := scene.NewStage(session.New(config.Default()))
-		d := &panel.Desk{Run: run.New(stage), Stage: stage}
-		steps := map[string]*stairs{"update": {}, Lesson: {}}
-		talk := New(func(view string) panel.Stepper {
-			if s := steps[view]; s != nil {
-				return s
-			}
-			return nil
-		})
-		shown, _ := presentation.Read(test.query, []string{"ledger", "update", "check"})
-		talk.Open(d, shown)
+		h := begin(test.query)
 		for key := range strings.FieldsSeq(test.keys) {
-			talk.Do(d, strings.Fields(Keys[key])[1:])
+			h.do(strings.Fields(Keys[key])[1:]...)
 		}
 		got := ""
-		for _, e := range d.Asked() {
+		for _, e := range append(h.asked, h.desk.Asked()...) {
 			if shown, ok := e.With.(presentation.Presentation); ok {
 				got = strings.Join(shown.Show, " ")
 				if got == "panel" {
-					got += " " + d.Panel
+					got += " " + h.desk.Panel
 				}
 				if shown.Shape != "present" {
 					got = shown.Shape
 				}
 			}
 		}
-		if r := talk.Record(d).(Record); !r.Away {
-			got = strings.Join(strings.Fields(got+" "+r.Place), " ")
+		if h.desk.Presenting && (h.desk.Panel != "") != strings.HasPrefix(got, "panel") {
+			t.Errorf("%s %s: open is %q", test.query, test.keys, h.desk.Panel)
+		}
+		if r := h.record(); !r.Away {
+			got = strings.Join(strings.Fields(got+" "+h.place()), " ")
 			for word, is := range map[string]bool{"first": r.First, "last": r.Last, "dark": r.Dark} {
 				if is != strings.Contains(test.want+" ", word+" ") {
 					t.Errorf("%s %s: %s is %v", test.query, test.keys, word, is)
 				}
 			}
 		}
-		if talk.On() && steps[talk.views[talk.at]] != nil {
-			got += fmt.Sprintf(" step %d", steps[talk.views[talk.at]].at)
+		if h.desk.Presenting && h.steps[h.talk.view()] != nil {
+			got += fmt.Sprintf(" step %d", h.steps[h.talk.view()].at)
 		}
 		want := strings.NewReplacer(" first", "", " last", "", " dark", "").Replace(test.want)
 		if got != want {
@@ -95,18 +150,98 @@ func TestATalkGoesThroughViewsAndTheirSteps(t *testing.T) {
 	}
 }
 
+func TestWhatIsTallerThanTheScreenIsShownBeforeTheTalkTurns(t *testing.T) {
+	h := begin("?ui=present&show=check,cost")
+	h.tall = true
+	h.do("next")
+	h.do("back")
+	if got, want := h.effects("onward"), `{"id":"panel","by":0.8,"then":"talk turn 1"} {"id":"panel","by":-0.8,"then":"talk turn -1"}`; got != want || h.place() != "1 / 2" {
+		t.Errorf("%s at %s, want %s", got, h.place(), want)
+	}
+	h.do("turn", "1")
+	h.do("back") // pictures fit
+	if got := h.effects("onward"); got != "" || h.place() != "1 / 2" {
+		t.Errorf("%s at %s", got, h.place())
+	}
+	h = begin("?ui=present&lesson=symmetry")
+	h.tall = true
+	h.do("next")
+	if got, want := h.effects("onward"), `{"id":"lesson-page","by":0.8,"then":"talk turn 1"}`; got != want {
+		t.Errorf("of a lesson %s, want %s", got, want)
+	}
+}
+
+func TestTheAddressKeepsThePlace(t *testing.T) {
+	h := begin("?ui=present&panel=check")
+	h.do("next")
+	h.do("first")
+	h.do("end")
+	want := `{"key":"show","value":"check,network,output,cost","push":false} {"key":"view","value":"2","push":false} {"key":"view","value":"","push":false} ` +
+		`{"key":"ui","value":"","push":false} {"key":"show","value":"","push":false} {"key":"view","value":"","push":false}`
+	if got := h.effects("query"); got != want {
+		t.Errorf("%s\nwant %s", got, want)
+	}
+}
+
 func TestTheButtonBeginsWithWhatIsOpen(t *testing.T) {
-	stage := scene.NewStage(session.New(config.Default()))
-	d := &panel.Desk{Run: run.New(stage), Stage: stage, Panel: "check"}
-	talk := New(func(string) panel.Stepper { return nil })
-	talk.Open(d, presentation.Presentation{Shape: "full"})
-	if r := talk.Record(d).(Record); !r.Away || talk.On() {
+	h := begin("?panel=check")
+	if r := h.record(); !r.Away || h.desk.Presenting {
 		t.Errorf("before: %+v", r)
 	}
-	talk.Do(d, []string{"next"})
-	talk.Do(d, []string{"start"})
-	asked := fmt.Sprint(d.Asked()[0])
-	if r := talk.Record(d).(Record); r.Place != "1 / 4" || d.Panel != "check" || asked != "{query {ui present false}}" {
-		t.Errorf("begun: %+v, panel %s, %s", r, d.Panel, asked)
+	h.do("next")
+	h.do("start")
+	if h.place() != "1 / 4" || h.record().Place.Get("view").(record.Text).Key != "panel.check" || h.desk.Panel != "check" {
+		t.Errorf("begun: %+v, panel %s", h.record(), h.desk.Panel)
+	}
+	asked := h.asked
+	if got, want := h.effects("query"), `{"key":"ui","value":"present","push":true} {"key":"show","value":"check,network,output,cost","push":false}`; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+	h.asked = asked
+	if got := h.effects("focus"); got != `{"id":"talk"}` {
+		t.Errorf("the focus goes to %s", got)
+	}
+	h.do("end")
+	asked = h.asked
+	if got := h.effects("return") + h.effects("focus"); got != `{"id":"play"}` {
+		t.Errorf("after it the focus goes to %s", got)
+	}
+	h.asked = asked
+	if got := h.effects("focus"); got != `{"id":"present"}` {
+		t.Errorf("after it the focus goes to %s", got)
+	}
+}
+
+func TestAnotherRunIsGoneThroughFromItsFirstStep(t *testing.T) {
+	h := begin("?ui=present&show=update")
+	h.do("next")
+	h.talk.Hear(h.desk, run.Change{Cause: run.Set})
+	if at := h.steps["update"].at; at != 1 {
+		t.Errorf("a setting leads to step %d", at)
+	}
+	h.talk.Hear(h.desk, run.Change{Cause: run.Open})
+	if at := h.steps["update"].at; at != 0 {
+		t.Errorf("a link begins at step %d", at)
+	}
+}
+
+func TestNothingButTheTalkHasTheFocus(t *testing.T) {
+	h := begin("?ui=present")
+	inspector.Open(h.desk, scene.Target{Kind: scene.Unit, Layer: 1, To: 2})
+	inspector.Part{}.Do(h.desk, []string{"close"})
+	inspector.Open(h.desk, scene.Target{Kind: scene.Unit, Layer: 0, To: 2})
+	if got := h.effects("focus"); got != `{"id":"inspector"} {"id":"talk"} {"id":"talk"}` {
+		t.Errorf("pressing units gives the focus to %s", got)
+	}
+	inspector.Open(h.desk, scene.Target{Kind: scene.Unit, Layer: 1, To: 2})
+	h.do("next")
+	if h.desk.Inspected != (scene.Target{}) {
+		t.Error("the inspector of a unit lies over the next view")
+	}
+	h.effects("focus")
+	h.do("dark")
+	h.do("dark")
+	if got := h.effects("focus"); got != `{"id":"talk-dark"} {"id":"talk"}` {
+		t.Errorf("a dark screen, and a light one, give the focus to %s", got)
 	}
 }

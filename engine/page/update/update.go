@@ -68,7 +68,11 @@ func (p *Panel) Do(d *panel.Desk, words []string) {
 }
 
 // Begin goes to the first stage.
-func (p *Panel) Begin(d *panel.Desk) { p.Turn(d, -p.at) }
+func (p *Panel) Begin(d *panel.Desk) {
+	if p.write(d); p.at > 0 {
+		p.Turn(d, -p.at)
+	}
+}
 
 // Turn goes to another stage of the same update.
 func (p *Panel) Turn(d *panel.Desk, by int) bool {
@@ -127,13 +131,10 @@ func (p *Panel) forward(d *panel.Desk) {
 	d.Run.Step(1, "")
 }
 
-// Centre is the effect "centre": an element comes into the middle of what scrolls around it.
-type Centre struct{ Element string }
-
 // enter shows a stage, marks its part of the diagram, and writes its first number out.
 func (p *Panel) enter(d *panel.Desk, stage int) {
 	if stage != p.at {
-		d.Ask("centre", Centre{"stage-" + strconv.Itoa(stage)})
+		d.Ask("sight", panel.Sight{ID: "stage-" + strconv.Itoa(stage), Inline: "center"})
 	}
 	p.at = stage
 	d.Stage.Select(panel.TargetOf(place(p.stages[stage])))

@@ -30,7 +30,7 @@ func shown(p *Panel, d *panel.Desk) string {
 func asked(d *panel.Desk) string {
 	var list []string
 	for _, e := range d.Asked() {
-		if e.Name != "example" && e.Name != "scroll" && e.Name != "centre" {
+		if e.Name != "example" && e.Name != "scroll" && e.Name != "sight" {
 			list = append(list, e.Name+string(record.JSON(e.With)))
 		}
 	}
