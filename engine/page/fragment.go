@@ -36,6 +36,7 @@ func (p *Page) went(words []string) {
 	if talks {
 		p.talk.Open(p.desk, shown)
 	} else {
+		p.desk.Panel = shown.Open
 		p.talk.End(p.desk, shown)
 	}
 	p.told["talk"].stale = true

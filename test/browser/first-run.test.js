@@ -33,10 +33,10 @@ test('a first visit is told what is here, and once it was played no later one', 
     'The boundary: here the answer changes.',
   ]);
   await assertContent(page);
-  await page.locator('.callout button').first().focus();
-  await page.keyboard.press('Enter');
+  await page.locator('.callout button').first().click();
   await page.locator('.callout', { hasText: 'A unit' }).waitFor({ state: 'detached' });
   assert.equal(await page.locator('.callout').count(), 2);
+  assert.ok(await page.locator('#play').evaluate((e) => e === document.activeElement), 'the focus goes to what is to be pressed');
   // What lies below a callout is still to be met there.
   const box = await page.locator('.callout', { hasText: 'boundary' }).boundingBox();
   assert.ok(box);

@@ -28,7 +28,7 @@ test('a figure is the picture, with a bar below: play, again, step and cost, tit
 });
 
 test('before an audience: one view at a time, in large text, by the keys of a clicker, and dark', async (t) => {
-  const page = await visit(t, '?ui=present&show=cost,update#v=1&steps=3', { profile: { viewport: { width: 1280, height: 720 } } });
+  const page = await visit(t, '?ui=present&show=cost,update,numpy,network#v=1&steps=3', { profile: { viewport: { width: 1280, height: 720 } } });
   const seen = () => page.evaluate(() => ['.header', '#slot-network', '#slot-output', '#slot-cost', '#panel'].filter((s) => document.querySelector(s)?.checkVisibility()));
   assert.deepEqual(await seen(), ['#slot-cost']);
   await page.keyboard.press('PageDown');
@@ -47,6 +47,26 @@ test('before an audience: one view at a time, in large text, by the keys of a cl
   assert.ok(least >= 20, `the smallest text has ${least} pixels`);
   await page.locator('#talk-next').click();
   await page.waitForFunction(() => document.querySelector('#stage-1')?.getAttribute('aria-current'));
+  // What is taller than the screen is scrolled before the talk turns.
+  const place = (/** @type {number} */ at) => page.locator('.talk-place', { hasText: `${at} / 4` }).waitFor();
+  await page.keyboard.press('End');
+  await page.keyboard.press('PageUp');
+  await place(3);
+  await page.keyboard.press('PageDown');
+  await page.waitForFunction(() => (document.querySelector('#panel')?.scrollTop ?? 0) > 300);
+  await page.locator('#panel').evaluate((panel) => (panel.scrollTop = panel.scrollHeight));
+  await page.keyboard.press('PageDown');
+  await place(4);
+  // A press on a unit takes no keys away, its field neither.
+  await page.locator('#unit-1-2').click();
+  await page.locator('#inspector:focus').waitFor();
+  await page.locator('#inspect-value').click();
+  await page.keyboard.press('PageUp');
+  await place(3);
+  assert.ok(!await page.locator('#inspector').isVisible());
+  await page.reload();
+  await page.waitForFunction(() => document.documentElement.dataset.state === 'ready');
+  await place(3);
   await page.keyboard.press('b');
   await page.waitForFunction(() => document.elementFromPoint(640, 360)?.id === 'talk-dark');
   for (const key of ['.', 'Escape']) await page.keyboard.press(key);

@@ -159,7 +159,7 @@ const leaf = 0.8
 func (t *Talk) onward(d *panel.Desk, by int) {
 	id := "panel"
 	switch view := t.view(); {
-	case slices.Contains(pictures, view), view == Lesson && d.Lesson == "":
+	case slices.Contains(pictures, view), view == "graph", view == Lesson && d.Lesson == "": // the graph has its node in sight
 		t.turn(d, by)
 		return
 	case view == Lesson:
