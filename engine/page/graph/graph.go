@@ -85,6 +85,9 @@ func (p *Panel) Turn(d *panel.Desk, by int) bool {
 	return true
 }
 
+// Walks says that the node of a step is in sight.
+func (p *Panel) Walks() {}
+
 // examples are the numbers of all training examples.
 func examples(d *panel.Desk) []int {
 	list := make([]int, d.Session().Train().Len())

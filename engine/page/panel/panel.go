@@ -212,6 +212,13 @@ type Stepper interface {
 	Turn(d *Desk, by int) bool
 }
 
+// Walker is a Stepper that brings each of its steps into sight itself.
+type Walker interface {
+	Stepper
+	// Walks does nothing: it tells one from others.
+	Walks()
+}
+
 // Worker is a panel that trains runs of its own.
 type Worker interface {
 	// Busy reports whether there is work to do.

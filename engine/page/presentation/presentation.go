@@ -44,7 +44,7 @@ var parameters = []parameter{
 	{"panel", "", false},
 	{"lesson", "", false},
 	{"page", "1 2 3 4 5", false}, // of the lesson
-	{"view", "", false}, // of a talk, counted from 1
+	{"view", "", false},          // of a talk, counted from 1
 }
 
 // OfTalk are the keys of a talk, without which an address is that of the whole page.

@@ -158,8 +158,9 @@ const leaf = 0.8
 // onward shows more of a view that may be taller than the screen, and turns where there is no more.
 func (t *Talk) onward(d *panel.Desk, by int) {
 	id := "panel"
+	_, walks := t.steps(t.view()).(panel.Walker)
 	switch view := t.view(); {
-	case slices.Contains(pictures, view), view == "graph", view == Lesson && d.Lesson == "": // the graph has its node in sight
+	case walks, slices.Contains(pictures, view), view == Lesson && d.Lesson == "":
 		t.turn(d, by)
 		return
 	case view == Lesson:
