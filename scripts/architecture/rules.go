@@ -46,7 +46,7 @@ var mayImport = map[string][]string{
 	"engine/page/plot":            {"engine/number", "engine/page/record"},
 	"engine/page/notice":          panel("engine/bench", "engine/config", "engine/dataset"),
 	"engine/page/presentation":    {"engine/config", "engine/link", "engine/page/lessons", "engine/page/notice", "engine/page/record", "engine/page/share/snippet"},
-	"engine/page/talk":            panel("engine/page/presentation"),
+	"engine/page/talk":            panel("engine/page/inspector", "engine/page/notice", "engine/page/presentation", "engine/scene"),
 	"engine/page/host":            panel("engine/link", "engine/config"),
 	"engine/page/lessons":         panel("engine/page/notice", "engine/lesson", "engine/link", "engine/session", "engine/config"),
 	"engine/page/address":         panel(),
