@@ -10,6 +10,7 @@ export interface Config {
   dseed: number;
   test: number;
   scaling: string;
+  yscaling: string;
   in: string[];
   net: number[];
   act: string[];

@@ -18,15 +18,16 @@ import (
 // Config is one experiment. A Config made by Default, Decode or With is valid and canonical: every field lies
 // within the limits of its Setting and equal experiments have deeply equal Configs. Its slices are never modified.
 type Config struct {
-	Data     dataset.Kind // what the points look like
-	N        int          // number of points, 10..2000
-	Noise    float64      // 0..1
-	Factor   float64      // inner radius of dataset.SKCircles, 0..0.99
-	Clusters int          // of dataset.SKBlobs, 1..20
-	Classes  int          // of the data that can have more than two, see ClassCount, 2..10; 0 of own data with values
-	DataSeed uint32       // draws the points and the test share
-	Test     int          // share held out for testing in percent, 0..90
-	Scaling  dataset.Scaling
+	Data     dataset.Kind    // what the points look like
+	N        int             // number of points, 10..2000
+	Noise    float64         // 0..1
+	Factor   float64         // inner radius of dataset.SKCircles, 0..0.99
+	Clusters int             // of dataset.SKBlobs, 1..20
+	Classes  int             // of the data that can have more than two, see ClassCount, 2..10; 0 of own data with values
+	DataSeed uint32          // draws the points and the test share
+	Test     int             // share held out for testing in percent, 0..90
+	Scaling  dataset.Scaling // of the inputs
+	YScaling dataset.Scaling // of values to predict
 
 	Inputs []dataset.Feature // at least one, in the order of their declaration
 	Net    []int             // sizes of the hidden layers; nil is logistic regression

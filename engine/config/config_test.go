@@ -24,7 +24,7 @@ func TestDefault(t *testing.T) {
 }
 
 func TestSettingsComeInTheOrderOfLinks(t *testing.T) {
-	want := []string{"data", "n", "noise", "factor", "clusters", "classes", "dseed", "test", "scaling", "in", "net", "act", "slope", "out", "loss",
+	want := []string{"data", "n", "noise", "factor", "clusters", "classes", "dseed", "test", "scaling", "yscaling", "in", "net", "act", "slope", "out", "loss",
 		"init", "scale", "seed", "lr", "opt", "batch", "bseed", "l1", "l2", "steps"}
 	var got []string
 	for _, s := range Settings {

@@ -71,6 +71,7 @@ func anyConfig(bits uint64, noise, scale, lr, l1, l2 float64) Config {
 		Classes:      2,
 		DataSeed:     uint32(bits),
 		Test:         next(91),
+		YScaling:     dataset.Scalings[next(2)],
 		Slope:        within(l2, 1),
 		Output:       []nn.Activation{nn.Sigmoid, nn.Tanh, nn.Linear}[next(3)],
 		Loss:         nn.MeanSquaredError,

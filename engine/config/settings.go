@@ -61,6 +61,14 @@ var Settings = []Setting{
 			initial: always(dataset.Unscaled),
 			among:   always(dataset.Scalings),
 		}},
+	{Key: "yscaling", Group: Data, Structural: true,
+		About: "numbers to predict: as they are, or standardised to mean 0 and variance 1 over the training examples",
+		idle:  func(c *Config) bool { return !c.Regression() },
+		field: choice[dataset.Scaling]{
+			at:      func(c *Config) *dataset.Scaling { return &c.YScaling },
+			initial: always(dataset.Unscaled),
+			among:   always(dataset.Scalings),
+		}},
 
 	{Key: "in", Group: Network, Structural: true, MaxItems: dataset.MaxColumns,
 		About: "inputs of the network; of data with other columns than two these, `x1` `x2` `x3` and so on",

@@ -7,7 +7,7 @@ import (
 	"gonum.org/v1/gonum/blas/blas64"
 )
 
-// Scaling says which numbers a network gets for its inputs.
+// Scaling says which numbers a network gets for its inputs, or learns for values to predict.
 type Scaling uint8
 
 // The scalings.
@@ -23,7 +23,7 @@ var Scalings = []Scaling{Unscaled, Standardised}
 func (s Scaling) String() string { return [...]string{"none", "standard"}[s] }
 
 // Standardisation takes from each input a mean and divides it by a deviation. The zero value leaves
-// inputs as they are.
+// inputs as they are. So it does of values to predict, in one row.
 type Standardisation struct{ Mean, Deviation []float64 }
 
 // NewStandardisation returns the one that gives each row of X, which has an example a column, the mean
@@ -84,8 +84,8 @@ func (s Standardisation) Apply(X blas64.General) {
 	}
 }
 
-// OutOfScale reports whether an input of X, which has an example a column, has numbers that usual
-// initial weights and learning rates do not suit: far from 0, or nearly the same for all examples.
+// OutOfScale reports whether an input of X, which has an example a column, or values to predict in its place, has numbers that
+// usual initial weights and learning rates do not suit: far from 0, or nearly the same for all examples.
 func OutOfScale(X blas64.General) bool {
 	const far, near = 20, 0.05 // Home's own inputs x1 and x2 have a deviation around 3
 	for i := range X.Rows {

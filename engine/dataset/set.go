@@ -112,6 +112,12 @@ func (s Set) Split(testPercent int, seed uint32) (train, test Set) {
 	return train, test
 }
 
+// Targets returns Y as one row, which it shares with s: one column an example.
+func (s Set) Targets() blas64.General {
+	m := len(s.Y)
+	return blas64.General{Rows: 1, Cols: m, Stride: max(1, m), Data: s.Y}
+}
+
 // Columns returns the coordinates as they are: one row a coordinate, one column an example.
 func (s Set) Columns() blas64.General {
 	m := s.Len()

@@ -28,7 +28,7 @@ func Plane(stage *scene.Stage) []Sentence {
 	var told []Sentence
 	switch {
 	case output && run.Config().Regression():
-		told = surface(valuesOf(stage))
+		told = surface(valuesOf(stage), run.ValueOf)
 	case output && run.Network().Sizes[shown.Layer] > 1:
 		told = classes(stage)
 	case output:

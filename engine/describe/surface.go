@@ -15,11 +15,12 @@ const (
 	flank = 0.65
 )
 
-// surface says where the output of regression is high and low.
-func surface(values []float64) []Sentence {
+// surface says where the output of regression is high and low, and how high that is in the unit of the data.
+func surface(values []float64, unit func(output float64) float64) []Sentence {
+	written := func(v float64) string { return number.Of(unit(v)).String() }
 	low, high := bounds(values)
 	if high-low < level {
-		return []Sentence{say("surface.flat", "value", number.Of(average(values)).String())}
+		return []Sentence{say("surface.flat", "value", written(average(values)))}
 	}
 	g := grid{side, make([]bool, len(values))}
 	lowest, highest := 0, 0
@@ -35,7 +36,7 @@ func surface(values []float64) []Sentence {
 		sz, szz, szx, szy, sxx = sz+z, szz+z*z, szx+z*x, szy+z*y, sxx+x*x
 	}
 	ends := func(key string, places ...any) Sentence {
-		return say(key, append(places, "low", number.Of(low).String(), "high", number.Of(high).String())...)
+		return say(key, append(places, "low", written(low), "high", written(high))...)
 	}
 	variance := szz - sz*sz/float64(len(values))
 	if (szx*szx+szy*szy)/sxx >= even*variance {

@@ -34,7 +34,7 @@ var acts = []string{
 	"notation round own", "notation bracket signed", "notation below binary", "point {\"name\":\"A\",\"layer\":1,\"row\":?}", "point", "example ?", "example 0", "calm true", "calm false",
 	"present false ?hide=lr&lock=net", "present false ?", "opening close", "opening dismiss link", "opening kept", "theme ink #ff0000",
 	"slots 2 network 10 20 600 400 output 620 20 300 300 cost 620 340 300 200", "slots 1 network 0 0 500 300 output 5?0 20 200 200", "slots 1 network 1? 20 600 400 output 620 20 300 300 cost 620 340 31? 200",
-	"controls set lr 0.?", "controls set net 1 ?", "controls set data xor", "controls set data plane", "controls set data own", "controls set in x1x2 true", "controls set scaling standard",
+	"controls set lr 0.?", "controls set net 1 ?", "controls set data xor", "controls set data plane", "controls set data own", "controls set in x1x2 true", "controls set scaling standard", "controls set yscaling standard", "own standardise",
 	"controls set batch ?", "controls add", "controls remove", "controls set test 20", "controls set opt adam", "controls drag lr ?", "controls set act relu", "controls set out tanh", "controls set data shell", "section hold 2 ?", "section across ?", "section principal true", "section principal false",
 	"diagram open unit-1-?", "diagram open unit-2-1", "diagram at unit-1-? true", "diagram at unit-0-1 false", "diagram key ArrowDown", "diagram open fold-1",
 	"inspector set 0 0.?", "inspector set 1 -0.?", "inspector at 1", "inspector close", "inspector leave",

@@ -86,6 +86,64 @@ func TestShaderShowsMeasuredPoints(t *testing.T) {
 	}
 }
 
+// The ramp reaches as far as the values to predict do, told in the data's unit; the usual ones have the usual ramp.
+func TestRampOfValues(t *testing.T) {
+	for _, test := range []struct {
+		fragment  string
+		Y         []float64
+		low, high float64
+	}{
+		{"scaling=standard&yscaling=standard&net=3&init=xavier", []float64{290, 410, 340, 320, 380, 360}, 290, 410},
+		{"scaling=standard&yscaling=standard&net=3&init=xavier&in=x1sq,x2", []float64{0, 0, 0, 0, 0, 60}, -40, 60},
+		{"scaling=standard&yscaling=standard&out=tanh", []float64{290, 410, 340, 320, 380, 360}, 350 - math.Sqrt(9200./6), 350 + math.Sqrt(9200./6)},
+		{"scaling=standard&net=3&init=xavier", []float64{290, 410, 340, 320, 380, 360}, 290, 410},
+		{"scaling=standard", []float64{-3, 4, 2, 2, 1, 0}, -4, 4},
+		{"scaling=standard", []float64{7, 7, 7, 7, 7, 7}, -7, 7},
+		{"scaling=standard", []float64{-0.5, 0.75, 0, 0, 1, 0}, -1, 1},
+		{"classes=0&scaling=standard&out=sigmoid", []float64{-0.5, 0.75, 0, 0, 5, 0}, 0, 1},
+	} {
+		s := newMeasuredStage("net=1", salaries, 0)
+		points := dataset.NewPoints(dataset.Set{X: salaries.X, Y: test.Y})
+		points.Values = true
+		c, _ := config.Decode("data=own&lr=0.1&" + test.fragment)
+		run := session.NewOver(c, points, nil)
+		run.Step(30)
+		s.SetSession(run)
+		s.Layout()
+		if low, high := s.Ramp(); math.Abs(low-test.low)+math.Abs(high-test.high) > 1e-9*test.high {
+			t.Errorf("%s, %v: the ramp goes from %v to %v", test.fragment, test.Y, low, high)
+		}
+		L := run.Network().Layers()
+		unit, tones := Target{Kind: Unit, Layer: L, To: 1}, s.Tones(levelNodes)
+		for i, y := range test.Y {
+			x1, x2 := salaries.X[0][i], salaries.X[1][i]
+			value, tone := s.at(unit, x1, x2)
+			if want := max(-1, min(1, 2*(value-test.low)/(test.high-test.low)-1)); math.Abs(tone-want) > 1e-9 {
+				t.Errorf("%s, %v: %v has the tone %v, want %v", test.fragment, test.Y, value, tone, want)
+			}
+			if run.Network().Output.String() == "linear" {
+				want := max(-1, min(1, 2*(y-test.low)/(test.high-test.low)-1))
+				if got := s.TargetTone(run.Train().Y[i]); math.Abs(got-want) > 1e-9 {
+					t.Errorf("%s: the example of %v has the tone %v, want %v", test.fragment, y, got, want)
+				}
+			}
+		}
+		if h := s.Shader(); h.Samples == nil {
+			program, number := parseKage(t, h.Source, h.Uniforms), 0
+			for _, size := range run.Network().Sizes[:L] {
+				number += size
+			}
+			for cell, want := range tones {
+				u := dataset.Reach * (float64(2*(cell%levelNodes)+1)/levelNodes - 1)
+				v := dataset.Reach * (1 - float64(2*(cell/levelNodes)+1)/levelNodes)
+				if got := program.call("field", u, v, float64(number))[0]; math.Abs(got-want) > 1e-4 {
+					t.Errorf("%s: the shader gives %v at (%v, %v), want %v", test.fragment, got, u, v, want)
+				}
+			}
+		}
+	}
+}
+
 // The exported picture has the colours of the field where its axes say.
 func TestRastersOfMeasuredPoints(t *testing.T) {
 	s := newMeasuredStage("net=3&init=xavier&scaling=standard", salaries, 20)

@@ -22,7 +22,7 @@ var (
 func evaluatingSource(a nn.Architecture, inputs []dataset.Feature) string {
 	k := kage{}
 	k.put(paintKage, "\nvar Params [", strconv.Itoa((a.ParameterCount()+3)/4), "]vec4\n")
-	k.put("var Tones [", strconv.Itoa((len(inputs)+1)/2), "]vec4\n")
+	k.put("var Tones [", strconv.Itoa((len(inputs)+2)/2), "]vec4\n")
 	// Near 0 the difference below has lost digits, which stretched tones would show.
 	k.put("\nfunc tanh(x float) float {\n\tif abs(x) < 0.03 {\n\t\treturn x - x*x*x/3\n\t}\n\treturn 1 - 2/(1+exp(2*clamp(x, -15, 15)))\n}\n")
 	k.put("\n// field is the tone of a unit and its Z.\nfunc field(x1, x2, unit float) vec2 {\n")
@@ -42,7 +42,11 @@ func evaluatingSource(a nn.Architecture, inputs []dataset.Feature) string {
 			continue
 		}
 		k.pick(l, a.Sizes[l], func(i int) string {
-			return "vec2(" + toneKage(k.name(l, i), k.sum(l, i), g, l == a.Layers()) + ", " + k.sum(l, i) + ")"
+			output := ""
+			if l == a.Layers() {
+				output = "(" + k.name(l, i) + " - " + vector("Tones", 2*len(inputs)) + ")*" + vector("Tones", 2*len(inputs)+1)
+			}
+			return "vec2(" + toneKage(k.name(l, i), k.sum(l, i), g, output) + ", " + k.sum(l, i) + ")"
 		})
 	}
 	k.put("\treturn vec2(0, 0)\n}\n")
@@ -211,14 +215,15 @@ func activationKage(z string, g nn.Activation, slope float64) string {
 	return strings.NewReplacer("Z", z, "slope", decimal(slope)).Replace(g.Kage())
 }
 
-func toneKage(h, z string, g nn.Activation, output bool) string {
+// toneKage is the tone of a unit; output, unless it is empty, that of a linear output before it is clamped.
+func toneKage(h, z string, g nn.Activation, output string) string {
 	switch {
 	case g == nn.Sigmoid:
 		return "tanh(0.5 * " + z + ")"
 	case g == nn.Tanh:
 		return h
-	case output:
-		return "clamp(" + h + ", -1, 1)"
+	case output != "":
+		return "clamp(" + output + ", -1, 1)"
 	default:
 		return h + "/(1+abs(" + h + "))"
 	}

@@ -32,7 +32,7 @@ func (s *Stage) levels() []float64 {
 		for i := range size {
 			level := 0.0
 			for node := range levelNodes * levelNodes {
-				level = max(level, math.Abs(toneIn(field, n.Architecture, s.inputs, l, i, node)))
+				level = max(level, math.Abs(s.tones.in(field, n.Architecture, l, i, node)))
 			}
 			m.levels = append(m.levels, levelOf(level, n.Architecture, l))
 		}

@@ -16,9 +16,15 @@ type input struct {
 	reach          float64 // its largest magnitude there
 }
 
-// inputs returns the inputs of a run, in the memory of last ones. With them the shader, whose numbers
+// tonesOf returns the tones of a run, with its inputs in the memory of last ones. With them the shader, whose numbers
 // have 24 bits, never meets the data's own units. It reports false where offset and factor cannot be:
 // the square of what does not lie around 0 is not made of the local coordinate's alone.
+func tonesOf(run *session.Session, last tones) (t tones, local bool) {
+	t.output = rampOf(run)
+	t.inputs, local = inputs(run, last.inputs)
+	return t, local
+}
+
 func inputs(run *session.Session, last []input) (list []input, local bool) {
 	shown, standard := run.Extent(), run.Standardisation()
 	c1, c2 := shown.X1.Centre(), shown.X2.Centre()

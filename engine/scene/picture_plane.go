@@ -122,7 +122,7 @@ func (s *Stage) mark(set dataset.Set, places session.Places, i int, radius float
 	}
 	switch {
 	case s.session.Config().Regression():
-		return mark{at, 1, radius, s.theme.Ramp(max(-1, min(1, y)), false), near}, true
+		return mark{at, 1, radius, s.theme.Ramp(s.TargetTone(y), false), near}, true
 	case y <= 0:
 		return mark{at, 0, 1.25 * radius, s.theme.Negative, near}, true
 	default:

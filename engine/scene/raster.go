@@ -53,7 +53,7 @@ type nodes struct {
 // cells where the network is large.
 func (s *Stage) sample(quads []Quad, chosen []int, width, height int) []nodes {
 	n, shown := s.session.Network(), s.session.Extent()
-	list, _ := inputs(s.session, nil)
+	by, _ := tonesOf(s.session, tones{})
 	density := math.Sqrt(float64(rasterBudget) / float64(n.ParameterCount()*max(1, width*height)))
 	across := max(2, int(float64(width)*min(1, density)))
 	down := max(2, int(float64(height)*min(1, density)))
@@ -91,7 +91,7 @@ func (s *Stage) sample(quads []Quad, chosen []int, width, height int) []nodes {
 			}
 			for j := range across {
 				at := i*across + j
-				fields[k].tone[at] = float32(max(-1, min(1, quads[q].Gain*toneIn(trace, n.Architecture, list, layer, unit, j))))
+				fields[k].tone[at] = float32(max(-1, min(1, quads[q].Gain*by.in(trace, n.Architecture, layer, unit, j))))
 				if layer > 0 {
 					fields[k].line[at] = float32(bounded(trace.Z[layer].Data[unit*trace.Z[layer].Stride+j]))
 				}

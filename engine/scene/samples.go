@@ -19,7 +19,7 @@ type Samples struct {
 	Version       uint64 // grows whenever the pixels change
 
 	side, across int // nodes on a tile's side, tiles in a row
-	inputs       []input
+	tones        tones
 	levels       []float64      // of each unit
 	rest         blas64.General // of a softmax, see centred
 	column       []float64      // of its z
@@ -55,7 +55,7 @@ func (s *Samples) take(run *session.Session) {
 	}
 	s.network, s.taken = n, run.Version()
 	s.Version++
-	s.inputs, _ = inputs(run, s.inputs)
+	s.tones, _ = tonesOf(run, s.tones)
 	unit, field := 0, run.Field(s.side)
 	s.levels = s.levels[:0]
 	for l, A := range field.A {
@@ -68,7 +68,7 @@ func (s *Samples) take(run *session.Session) {
 			for node, v := range A.Data[i*A.Stride : i*A.Stride+A.Cols] {
 				tone := v / (1 + math.Abs(v))
 				if !classes {
-					tone = toneIn(field, n.Architecture, s.inputs, l, i, node)
+					tone = s.tones.in(field, n.Architecture, l, i, node)
 				}
 				reach = max(reach, math.Abs(tone))
 				putTone(tile[4*(node/s.side*s.Width+node%s.side):], tone)

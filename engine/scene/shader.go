@@ -22,7 +22,8 @@ const maxShaderParameters = 4 * 200
 // a row; Classes, of a softmax, four numbers for the colour of each class; Params, the network's parameters in the
 // order of Network.Parameters, the first layer's for
 // inputs in local coordinates; and Tones, of each input the tone where its feature of the local
-// coordinates is 0, and what it gains where that is 1.
+// coordinates is 0, and what it gains where that is 1, then of a linear output the middle of its ramp, and what it gains where
+// that is 1 more.
 type Shader struct {
 	Source   string
 	Uniforms map[string]any // slices of float32, which keep their places in memory
@@ -57,7 +58,7 @@ func newShader(n *nn.Network, features []dataset.Feature, evaluates bool) *Shade
 	}
 	h.Source = evaluatingSource(n.Architecture, features)
 	h.params = make([]float32, (n.ParameterCount()+3)/4*4)
-	h.tones = make([]float32, (len(features)+1)/2*4)
+	h.tones = make([]float32, (len(features)+2)/2*4)
 	h.Uniforms["Params"], h.Uniforms["Tones"] = h.params, h.tones
 	return h
 }
@@ -77,7 +78,7 @@ const lineWidth = 1.8
 func (s *Stage) Shader() *Shader {
 	n, features := s.session.Network(), s.session.Config().Inputs
 	var evaluates bool
-	s.inputs, evaluates = inputs(s.session, s.inputs)
+	s.tones, evaluates = tonesOf(s.session, s.tones)
 	if s.shader == nil || !s.shader.fits(n.Architecture, features, evaluates) {
 		s.shader = newShader(n, features, evaluates)
 	}
@@ -98,12 +99,13 @@ func (s *Stage) Shader() *Shader {
 		h.Samples.take(s.session)
 		return h
 	}
-	h.load(n, s.inputs)
+	h.load(n, s.tones)
 	return h
 }
 
 // load fills in the parameters and the tones.
-func (h *Shader) load(n *nn.Network, inputs []input) {
+func (h *Shader) load(n *nn.Network, t tones) {
+	inputs := t.inputs
 	for i, v := range n.Parameters() {
 		h.params[i] = float32(bounded(v))
 	}
@@ -119,4 +121,6 @@ func (h *Shader) load(n *nn.Network, inputs []input) {
 	for j, x := range inputs {
 		h.tones[2*j], h.tones[2*j+1] = float32(x.tone(x.offset)), float32(x.tone(x.factor))
 	}
+	last := 2 * len(inputs)
+	h.tones[last], h.tones[last+1] = float32(t.output.middle()), float32(t.output.factor())
 }

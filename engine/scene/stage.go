@@ -51,7 +51,8 @@ type Stage struct {
 
 	pictures [slotCount]Picture
 	shader   *Shader
-	inputs   []input
+	tones    tones
+	ramped   ramped
 	measured measured
 }
 
@@ -162,7 +163,8 @@ func (s *Stage) pictured() Target {
 	return shown
 }
 
-// Field is the value of the unit on show at a place of the plane, of all classes together the largest.
+// Field is the value of the unit on show at a place of the plane, of the output in the unit of the data, of all classes together the
+// largest.
 func (s *Stage) Field(x1, x2 float64) float64 {
 	value, _ := s.at(s.pictured(), x1, x2)
 	return value
@@ -175,25 +177,56 @@ func (s *Stage) FieldColour(unit Target, x1, x2 float64) Colour {
 	return s.theme.Ramp(tone, s.view.Discretise)
 }
 
+// Ramp returns what the ends of the ramp stand for where the plane shows the output, in the unit of the data; of a softmax
+// they mean nothing.
+func (s *Stage) Ramp() (low, high float64) {
+	switch s.session.Network().Output {
+	case nn.Sigmoid:
+		return s.session.ValueOf(0), s.session.ValueOf(1)
+	case nn.Tanh:
+		return s.session.ValueOf(-1), s.session.ValueOf(1)
+	}
+	r := s.ramp()
+	return s.session.ValueOf(r.low), s.session.ValueOf(r.high)
+}
+
+// TargetTone is the tone of a value that the network learns.
+func (s *Stage) TargetTone(y float64) float64 { return s.ramp().tone(y) }
+
+// ramp is that of the run as it is.
+func (s *Stage) ramp() ramp {
+	if r := &s.ramped; r.session != s.session || r.version != s.session.Version() {
+		*r = ramped{s.session, s.session.Version(), rampOf(s.session)}
+	}
+	return s.ramped.ramp
+}
+
+// ramped is the ramp of a run as it was.
+type ramped struct {
+	session *session.Session
+	version uint64
+	ramp    ramp
+}
+
 // Tones is the field of the unit on show, as the tones in the middles of r by r cells of the plane, row by row from the
 // top.
 func (s *Stage) Tones(r int) []float64 {
 	unit, n := s.pictured(), s.session.Network()
-	list, _ := inputs(s.session, nil)
+	by, _ := tonesOf(s.session, tones{})
 	A := s.session.Field(r).A[unit.Layer]
-	tones := make([]float64, r*r)
+	list := make([]float64, r*r)
 	if unit.Layer == n.Layers() && n.Output == nn.Softmax {
 		Z := s.session.Field(r).Z[unit.Layer]
 		z := make([]float64, Z.Rows)
-		for cell := range tones {
-			tones[cell] = softmaxLook(columnOf(z, Z, cell), unit.To-1).tone
+		for cell := range list {
+			list[cell] = softmaxLook(columnOf(z, Z, cell), unit.To-1).tone
 		}
-		return tones
+		return list
 	}
-	for cell := range tones {
-		tones[cell] = toneOf(A.Data[(unit.To-1)*A.Stride+cell], n.Architecture, list, unit.Layer, unit.To-1)
+	for cell := range list {
+		list[cell] = by.of(A.Data[(unit.To-1)*A.Stride+cell], n.Architecture, unit.Layer, unit.To-1)
 	}
-	return tones
+	return list
 }
 
 // columnOf writes a column of Z, counted from 0.
@@ -207,10 +240,10 @@ func columnOf(z []float64, Z blas64.General, column int) []float64 {
 // at evaluates one unit at one place, or without a To the largest of a softmax.
 func (s *Stage) at(unit Target, x1, x2 float64) (value, tone float64) {
 	n, X := s.session.Network(), s.session.InputsOf(s.session.Points([]float64{x1}, []float64{x2}))
+	by, _ := tonesOf(s.session, tones{})
 	if unit.Layer == 0 {
 		value = X.Data[unit.To-1]
-		list, _ := inputs(s.session, nil)
-		return value, list[unit.To-1].tone(value)
+		return value, by.of(value, n.Architecture, 0, unit.To-1)
 	}
 	trace := n.NewTrace(1)
 	n.Forward(X, trace)
@@ -224,7 +257,11 @@ func (s *Stage) at(unit Target, x1, x2 float64) (value, tone float64) {
 		return value, softmaxLook(trace.Z[unit.Layer].Data, place).tone
 	}
 	value = trace.A[unit.Layer].Data[unit.To-1]
-	return value, unitTone(value, n.Architecture, unit.Layer)
+	tone = by.unitTone(value, n.Architecture, unit.Layer)
+	if unit.Layer == n.Layers() {
+		value = s.session.ValueOf(value)
+	}
+	return value, tone
 }
 
 // CostAt is the record of the run so far nearest to x, in CSS pixels relative to the cost slot. It

@@ -33,15 +33,15 @@ func grid(r int, shown dataset.Extent) dataset.Set {
 	return s
 }
 
-// Predict writes the network's outputs at the points whose coordinates are the columns x to dst: one a point or, of a
-// softmax, those of all units of one point after another.
+// Predict writes the network's outputs at the points whose coordinates are the columns x to dst, in the units of the data:
+// one a point or, of a softmax, those of all units of one point after another.
 func (s *Session) Predict(dst []float64, x ...[]float64) {
 	points := s.examples(dataset.Set{X: x})
 	t := points.forward(s.kernel)
 	A := t.A[len(t.A)-1]
 	for i := range A.Cols {
 		for k := range A.Rows {
-			dst[i*A.Rows+k] = A.Data[k*A.Stride+i]
+			dst[i*A.Rows+k] = s.ValueOf(A.Data[k*A.Stride+i])
 		}
 	}
 }

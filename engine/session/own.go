@@ -35,7 +35,8 @@ func (s *Session) Draw(edit func(*dataset.Drawing) bool) bool {
 // learn goes on with other own data.
 func (s *Session) learn(own *dataset.Drawing) {
 	s.own = own
-	train, test := split(*s.config, own.Points().Set)
+	train, test, target := split(*s.config, own.Points().Set)
+	s.target = target
 	s.standard = standardisation(*s.config, train)
 	if train.Len() != s.train.Len() {
 		s.gradient = s.network.NewGradient(train.Len())

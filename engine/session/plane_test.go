@@ -104,6 +104,45 @@ func TestStandardised(t *testing.T) {
 	}
 }
 
+// A value to predict stays what it is in the data; the network learns it by the mean and the variance of the training examples.
+func TestStandardisedValues(t *testing.T) {
+	points := dataset.NewPoints(dataset.Set{X: salaries.X, Y: []float64{290.5, 420, 331.25, 315, 388, 402.125}})
+	points.Values = true
+	s := NewOver(settings(t, "data=own&scaling=standard&yscaling=standard&test=30&net=3"), points, nil)
+	train, test := s.Split()
+	mean, deviation, _ := dataset.Moments(train.Y)
+	if m, d := s.Target(); m != mean || d != deviation || test.Len() != 2 {
+		t.Errorf("0 stands for %v and 1 for %v more, want %v and %v", m, d, mean, deviation)
+	}
+	s.Step(20)
+	for i, set := range []dataset.Set{train, test} {
+		learned := []*examples{&s.train, &s.test}[i]
+		out, outputs := make([]float64, set.Len()), learned.forward(s.kernel).Output()
+		s.Predict(out, set.X...)
+		for j, y := range set.Y {
+			if !slices.Contains(points.Y, y) || learned.Y[j] != (y-mean)/deviation || math.Abs(s.ValueOf(learned.Y[j])-y) > 1e-12*y {
+				t.Errorf("set %d: %v is learned as %v", i, y, learned.Y[j])
+			}
+			if out[j] != mean+deviation*outputs[j] {
+				t.Errorf("set %d: %v is predicted to be %v", i, y, out[j])
+			}
+		}
+	}
+	if !s.Data().Equal(points.Set) || !s.Own().Equal(points) {
+		t.Errorf("the data have become %v", s.Data().Y)
+	}
+	for link, values := range map[string]bool{"data=own&scaling=standard": true, "data=own&yscaling=standard": false} {
+		p := dataset.NewPoints(salaries.Set)
+		if p.Values = values; values {
+			p.Set = points.Set
+		}
+		s := NewOver(settings(t, link), p, nil)
+		if m, d := s.Target(); m != 0 || d != 1 || !s.Train().Equal(p.Set) || s.OutOfScale() != true {
+			t.Errorf("%s: values are scaled by %v and %v, out of scale is %v", link, m, d, s.OutOfScale())
+		}
+	}
+}
+
 // Going back through what was drawn comes by the same standardised inputs.
 func TestStandardisedTravel(t *testing.T) {
 	s := NewOver(settings(t, "data=own&scaling=standard&lr=0.3&batch=4"), salaries, nil)

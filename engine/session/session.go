@@ -28,6 +28,7 @@ type Session struct {
 	shown       dataset.Extent // of its places
 	share       float64        // of the variance
 	standard    dataset.Standardisation
+	target      dataset.Standardisation // of values to predict
 	train, test examples
 	field       examples // the centres of a grid over the plane, see Field
 	batch       examples // of the next update, where backward needs them
@@ -86,11 +87,12 @@ func build(c config.Config, own *dataset.Drawing, backward Backward, over *Sessi
 		left.kernel = kernel.New(network)
 	}
 	all := points(c, own)
-	train, test := split(c, all)
+	train, test, target := split(c, all)
 	s := &Session{
 		config:   &c,
 		own:      own,
 		extent:   c.Data.Extent(all),
+		target:   target,
 		network:  left.network,
 		kernel:   left.kernel,
 		first:    slices.Clone(left.network.Parameters()),
@@ -133,14 +135,20 @@ func points(c config.Config, own *dataset.Drawing) dataset.Set {
 // Data returns all examples in their own order, of classes with their numbers. They may not be changed.
 func (s *Session) Data() dataset.Set { return points(*s.config, s.own) }
 
-// split returns the training and the test examples with the targets that the network learns.
-func split(c config.Config, points dataset.Set) (train, test dataset.Set) {
+// split returns the training and the test examples with the targets that the network learns, and what was done to values for
+// that.
+func split(c config.Config, points dataset.Set) (train, test dataset.Set, target dataset.Standardisation) {
 	train, test = points.Split(c.Test, c.DataSeed)
-	if c.Output == nn.Tanh && !c.Regression() {
+	switch {
+	case c.Regression() && c.YScaling == dataset.Standardised:
+		target = dataset.NewStandardisation(train.Targets())
+		target.Apply(train.Targets())
+		target.Apply(test.Targets())
+	case c.Output == nn.Tanh && !c.Regression():
 		spread(train.Y)
 		spread(test.Y)
 	}
-	return train, test
+	return train, test, target
 }
 
 // spread turns the classes 0 and 1 into a tanh output's -1 and +1.
@@ -298,8 +306,13 @@ func (s *Session) Network() *nn.Network { return s.network }
 // changed.
 func (s *Session) Initial() []float64 { return s.first }
 
+// Split returns the training examples and those held out, in the order of Train and Test, as Data has them.
+func (s *Session) Split() (train, test dataset.Set) {
+	return s.Data().Split(s.config.Test, s.config.DataSeed)
+}
+
 // Train returns the training examples with the targets the network learns: classes are numbers from 0, or
-// -1 and +1 with a tanh output.
+// -1 and +1 with a tanh output; values are standardised where the settings say so.
 func (s *Session) Train() dataset.Set { return s.train.Set }
 
 // Test returns the examples held out, like Train.

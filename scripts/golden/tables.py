@@ -4,7 +4,7 @@
     tables.py engine/dataset/table/testdata/iris.csv > engine/session/testdata/tables.json
 
 Iris is the file's; the others are drawn in the form of files that courses use. Each run says which columns are its inputs
-and its class, as one would choose them by hand, and which rows have a value in all of these.
+and its class, or a number to predict, as one would choose them by hand, and which rows have a value in all of these.
 """
 import json
 import math
@@ -55,6 +55,13 @@ def penguins(n=110):
     return ["species", "island", "bill_length_mm", "bill_depth_mm", "flipper_length_mm", "body_mass_g", "sex"], rows
 
 
+def carbon(n=60):
+    """year, tons a head and co2 in ppm, a number to predict."""
+    year = 1960 + np.arange(n)
+    ppm = 316.5 + 0.85 * (year - 1960) + 0.0125 * (year - 1960) ** 2 + 0.4 * rng.randn(n)
+    return ["year", "tons", "co2"], [[str(y), f"{3 + 0.03 * (y - 1960) + 0.2 * rng.randn():.2f}", f"{v:.2f}"] for y, v in zip(year, ppm)]
+
+
 def iris():
     with open(sys.argv[1]) as f:
         header, *rows = [line.split(",") for line in f.read().split()]
@@ -71,24 +78,36 @@ RUNS += [
     ("ads", ads(), [2, 3], 4, {**GENTLE, "scaling": "standard"}),
     ("penguins", penguins(), [2, 3, 4, 5], 0, {**DEEP, "scaling": "standard"}),
 ]
+CARBON = carbon()
+RUNS += [
+    ("carbon", CARBON, [0, 1], 2, {**GENTLE, "scaling": "standard", "yscaling": "standard"}),
+    ("carbon", CARBON, [0], 2, {**DEEP, "lr": 0.1, "scaling": "standard", "yscaling": "standard", "test": 25}),
+]
 
 
 def trained(name, table, inputs, target, c):
     rows = [row for row in table[1] if all(row[j] not in ("", "NA") for j in inputs + [target])]
-    classes = list(dict.fromkeys(row[target] for row in rows))  # in order of appearance, numbers in their own
-    if all(k.isdigit() for k in classes):
-        classes.sort(key=int)
     X = np.array([[float(row[j]) for row in rows] for j in inputs])
-    y = np.array([[classes.index(row[target]) for row in rows]])
-    m, K = len(rows), len(classes)
+    if "yscaling" in c:
+        classes, y = None, np.array([[float(row[target]) for row in rows]])
+    else:
+        classes = list(dict.fromkeys(row[target] for row in rows))  # in order of appearance, numbers in their own
+        if all(k.isdigit() for k in classes):
+            classes.sort(key=int)
+        y = np.array([[classes.index(row[target]) for row in rows]])
+    m, K = len(rows), len(classes or [])
     held = np.random.RandomState(1).permutation(m)[: round(m * c.get("test", 0) / 100)]
     train = np.setdiff1d(np.arange(m), held)
     X, Y = X[:, train], (oracle.one_hot(y, K) if K > 2 else y.astype(float))[:, train]
     if "scaling" in c:
         X = oracle.standardised(X)
+    if "yscaling" in c:
+        Y = oracle.standardised(Y)
     how = {**c, "act": "tanh", "at": AT, "scale": 0.01}
     if K > 2:
         how.update(out="softmax", classes=K)
+    if "yscaling" in c:
+        how.update(out="linear", loss="mse")
     result = oracle.run(how, X, Y)
     settings = "&".join(f"{k}={','.join(map(str, v)) if isinstance(v, list) else v}" for k, v in c.items())
     assert all(math.isfinite(v) for v in result["cost"].values())

@@ -11,7 +11,7 @@ import { siteAddress, visit } from './harness.js';
 /** @typedef {import('playwright-core').Page} Page */
 
 const parameters = ['ui', 'show', 'hide', 'lock', 'run', 'load', 'theme', 'lang', 'title', 'origin', 'panel', 'lesson', 'page'];
-const settings = ['data', 'n', 'noise', 'factor', 'clusters', 'dseed', 'test', 'scaling', 'in', 'net', 'act', 'slope', 'out', 'loss', 'init', 'scale', 'seed', 'lr', 'opt', 'batch', 'bseed', 'l1', 'l2', 'steps'];
+const settings = ['data', 'n', 'noise', 'factor', 'clusters', 'dseed', 'test', 'scaling', 'yscaling', 'in', 'net', 'act', 'slope', 'out', 'loss', 'init', 'scale', 'seed', 'lr', 'opt', 'batch', 'bseed', 'l1', 'l2', 'steps'];
 
 const scripts = [
   '<script>window.harmed=1</script>',

@@ -47,8 +47,8 @@ func rows(m blas64.General) []any {
 	return list
 }
 
-// predict returns the output for each point, which has as many coordinates as the data; of a softmax a list of the
-// probabilities of all classes.
+// predict returns the output for each point, which has as many coordinates as the data and their units; of a softmax a list of
+// the probabilities of all classes.
 func (e *Engine) predict(args arguments) any {
 	points := elements(args.plain(0))
 	x := make([][]float64, e.run().Columns())
@@ -75,9 +75,11 @@ func (e *Engine) predict(args arguments) any {
 	return shares
 }
 
-// data returns the examples, {train: [[x1, x2, y], …], test: […]}, with more coordinates where the data have more.
+// data returns the examples as the data have them, {train: [[x1, x2, y], …], test: […]}, with more coordinates where they have
+// more.
 func (e *Engine) data(arguments) any {
-	return object("train", examples(e.run().Train()), "test", examples(e.run().Test()))
+	train, test := e.run().Split()
+	return object("train", examples(train), "test", examples(test))
 }
 
 func examples(s dataset.Set) []any {

@@ -76,4 +76,13 @@ func TestDataInJavaScript(t *testing.T) {
 			t.Errorf("component %d of the example is %v, want %v", i, got, want)
 		}
 	}
+	// Values to predict are in their own unit, and so is what is predicted.
+	p.open(`"data=plane&n=10&net=0&init=zeros&yscaling=standard"`)
+	mean, _ := p.engine.run().Target()
+	if y := p.call("data", "").Get("train").Index(3).Index(2).Float(); y != p.engine.run().Data().Y[3] || mean == 0 {
+		t.Errorf("value 4 is %v", y)
+	}
+	if got := p.call("predict", `[[1, 2]]`).Index(0).Float(); got != mean {
+		t.Errorf("%v is predicted, want %v", got, mean)
+	}
 }

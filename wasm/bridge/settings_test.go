@@ -10,7 +10,7 @@ import (
 
 func TestConfigInJavaScript(t *testing.T) {
 	p := open(t)
-	p.expect("config", "", `{"data":"planar","n":400,"noise":0.2,"factor":0.8,"clusters":6,"classes":2,"dseed":1,"test":0,"scaling":"none","in":["x1","x2"],"net":[4],"act":["tanh"],`+
+	p.expect("config", "", `{"data":"planar","n":400,"noise":0.2,"factor":0.8,"clusters":6,"classes":2,"dseed":1,"test":0,"scaling":"none","yscaling":"none","in":["x1","x2"],"net":[4],"act":["tanh"],`+
 		`"slope":0.01,"out":"sigmoid","loss":"bce","init":"randn","scale":0.01,"seed":2,"lr":1.2,"opt":"gd","batch":0,`+
 		`"bseed":10,"l1":0,"l2":0,"steps":0}`)
 }

@@ -22,12 +22,7 @@ var eitherWay = words("y target outcome result grade 目标 结果")
 // are the first MaxInputs of the other columns of numbers about which there is no [Doubt], and which do not number or name the rows.
 func (f *Frame) Guess() Selection {
 	s := Selection{Target: f.likelyClass()}
-	numbers := []int{}
-	for column := range f.Fields {
-		if f.IsFit(column) {
-			numbers = append(numbers, column)
-		}
-	}
+	numbers := f.numbers()
 	switch {
 	case s.Target >= 0:
 		field := f.Fields[s.Target]
@@ -66,12 +61,29 @@ func (f *Frame) IsFit(column int) bool {
 	return f.Fields[column].Content == Numbers && !f.namesRows(column) && f.Doubt(column) == NoDoubt
 }
 
+// numbers returns the columns that are inputs unless they are the target.
+func (f *Frame) numbers() []int {
+	list := []int{}
+	for column := range f.Fields {
+		if f.IsFit(column) {
+			list = append(list, column)
+		}
+	}
+	return list
+}
+
 // Toward returns a selection with another target, -1 for none: a class where the column has words or few values, else a
-// value. It is no input any more.
+// value. It is no input any more; where all are inputs that are likely to be, the target before becomes one.
 func (f *Frame) Toward(s Selection, target int) Selection {
+	numbers := f.numbers()
+	left := slices.DeleteFunc(slices.Clone(numbers), func(column int) bool { return column == s.Target || slices.Contains(s.Inputs, column) })
+	s.Inputs = slices.Clone(s.Inputs)
+	if len(left) == 0 && slices.Contains(numbers, s.Target) && len(s.Inputs) < MaxInputs {
+		s.Inputs = slices.Sorted(slices.Values(append(s.Inputs, s.Target)))
+	}
 	s.Target = target
 	s.Regression = target >= 0 && f.Fields[target].Content == Numbers && !f.isFew(target)
-	s.Inputs = slices.DeleteFunc(slices.Clone(s.Inputs), func(column int) bool { return column == target })
+	s.Inputs = slices.DeleteFunc(s.Inputs, func(column int) bool { return column == target })
 	return s
 }
 

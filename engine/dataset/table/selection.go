@@ -315,7 +315,7 @@ func (d Data) examples(b *body, set number.Conventions, mark number.Mark) (Data,
 			d.Classes = append(d.Classes, number.Typed(y, 17))
 		}
 	}
-	d.Far = dataset.OutOfScale(d.Set.Columns())
+	d.Far = dataset.OutOfScale(d.Set.Columns()) || b.class < 0 && dataset.OutOfScale(d.Set.Targets())
 	return d, nil
 }
 

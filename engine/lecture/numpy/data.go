@@ -312,6 +312,22 @@ func (w *writer) data() {
 	if c.Scaling == dataset.Standardised && w.session.Train().Len() > 0 {
 		w.standardisation()
 	}
+	if mean, deviation := w.session.Target(); mean != 0 || deviation != 1 {
+		w.target(deviation)
+	}
+}
+
+// target gives Y the mean 0 and the variance 1.
+func (w *writer) target(deviation float64) {
+	sigma := "Y.std()"
+	if deviation == 1 { // as of one value
+		sigma = "1"
+	}
+	w.line("mu_y, sigma_y = Y.mean(), ", sigma, "  # of the training examples; an output a predicts mu_y + sigma_y * a")
+	w.line("Y = (Y - mu_y) / sigma_y")
+	if w.session.Test().Len() > 0 {
+		w.line("Y_test = (Y_test - mu_y) / sigma_y")
+	}
 }
 
 // standardisation gives each row of X the mean 0 and the variance 1.

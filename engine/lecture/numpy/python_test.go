@@ -154,7 +154,7 @@ func TestNumPyReachesTheCostOverATable(t *testing.T) {
 	values := dataset.NewPoints(s)
 	values.Values = true
 	for _, points := range []dataset.Points{classes, values} {
-		for _, settings := range []string{"lr=0.03&steps=40", "scaling=standard&test=25&batch=8&opt=adam&lr=0.01&steps=40"} {
+		for _, settings := range []string{"lr=0.03&steps=40", "scaling=standard&yscaling=standard&test=25&batch=8&opt=adam&lr=0.01&steps=40"} {
 			s := session.NewOver(train(t, "data=own&"+settings).Config().Table(points), points, nil)
 			s.Step(40)
 			if program := Script(s); !strings.Contains(program, "assert") || points.Values == strings.Contains(program, "# class 1:") {

@@ -171,7 +171,7 @@ func (p *Pair) legend() []Mark {
 	for i := range p.sides {
 		s := p.sides[i].run
 		held = held || s.Test().Len() > 0
-		if s.Config().Data.Regression() {
+		if s.Config().Regression() {
 			continue
 		}
 		for k := range s.Config().ClassCount() {

@@ -217,7 +217,7 @@ func drawSet(svg *strings.Builder, s *session.Session, set dataset.Set, radius f
 	var paths [2*levels + 1]strings.Builder         // by tone
 	var classes [dataset.MaxClasses]strings.Builder // from 2 on
 	var all, holes strings.Builder
-	shown, values := s.Extent(), s.Config().Regression()
+	shown, values, stage := s.Extent(), s.Config().Regression(), scene.NewStage(s)
 	for i, y := range set.Y {
 		if !shown.X1.Holds(set.X[0][i]) || !shown.X2.Holds(set.X[1][i]) {
 			continue
@@ -226,7 +226,7 @@ func drawSet(svg *strings.Builder, s *session.Session, set dataset.Set, radius f
 		across, down := span/2*(1+u/dataset.Reach), span/2*(1-v/dataset.Reach)
 		switch {
 		case values:
-			disc(&paths[int(math.Round(levels*(1+max(-1, min(1, y)))))], across, down, radius)
+			disc(&paths[int(math.Round(levels*(1+stage.TargetTone(y))))], across, down, radius)
 			disc(&all, across, down, radius)
 		case y > 1:
 			bars(&classes[int(y)], int(y), across, down, radius)

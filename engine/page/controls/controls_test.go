@@ -135,6 +135,7 @@ func TestWhatIsOnShow(t *testing.T) {
 	for _, test := range []struct{ link, hide, want string }{
 		{"v=1", "", "data: data n noise dseed test scaling; network: in (slope) out loss; start: init scale seed; training: opt batch (bseed) l1 l2; "},
 		{"v=1&data=own", "", "data: data classes dseed test scaling; network: in (slope) out loss; start: init scale seed; training: opt batch (bseed) l1 l2; "},
+		{"v=1&data=plane", "", "data: data n noise dseed test scaling yscaling; network: in (slope) out loss; start: init scale seed; training: opt batch (bseed) l1 l2; "},
 		{"v=1&data=skblobs", "", "data: data n noise clusters dseed test scaling; network: in (slope) out loss; start: init scale seed; training: opt batch (bseed) l1 l2; "},
 		{"v=1&act=leaky&init=he&batch=8", "", "data: data n noise dseed test scaling; network: in slope out loss; start: init (scale) seed; training: opt batch bseed l1 l2; "},
 		{"v=1", "init scale seed in", "data: data n noise dseed test scaling; network: (slope) out loss; training: opt batch (bseed) l1 l2; "},
@@ -170,7 +171,7 @@ func TestTheKindOfAControl(t *testing.T) {
 			kinds = append(kinds, f.Key+" "+f.Kind+" "+f.Value)
 		}
 	}
-	want := "data pictures planar, n slider 400, noise slider 0.2, factor slider 0.8, clusters slider 6, classes stepper 2, dseed stepper 1, test slider 0, scaling choice none, " +
+	want := "data pictures planar, n slider 400, noise slider 0.2, factor slider 0.8, clusters slider 6, classes stepper 2, dseed stepper 1, test slider 0, scaling choice none, yscaling choice none, " +
 		"in inputs x1,x2, slope slider 0.01, out choice sigmoid, loss choice bce, init choice randn, scale slider 0.01, seed stepper 2, " +
 		"opt choice gd, batch stepper 0, bseed stepper 10, l1 number 0, l2 number 0"
 	if got := strings.Join(kinds, ", "); got != want {

@@ -42,11 +42,9 @@ func (r *Record) legend(x, y float64, align string, entries ...Entry) {
 
 // ofOutput is what the colours and the marks of the plane mean.
 func ofOutput(d *panel.Desk) []Entry {
-	c, low, says := d.Session().Config(), "−1", d.Class
-	if c.Output == nn.Sigmoid {
-		low = "0"
-	}
-	entries := []Entry{{Sign: "ramp", Low: low, Says: "1"}}
+	c, says := d.Session().Config(), d.Class
+	low, high := panel.Ramp(d.Stage)
+	entries := []Entry{{Sign: "ramp", Low: low, Says: high}}
 	if c.Output == nn.Softmax {
 		entries = nil
 	}

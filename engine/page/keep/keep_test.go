@@ -30,7 +30,7 @@ func drawn(rows, columns, classes int, names dataset.Names) *session.Session {
 	points := dataset.NewPoints(set)
 	points.Values, points.Names = classes == 0, names
 	s := session.New(config.Default())
-	s.Replace(points, config.Pair{Key: "scaling", Value: "standard"})
+	s.Replace(points, config.Pair{Key: "scaling", Value: "standard"}, config.Pair{Key: "yscaling", Value: "standard"})
 	return s
 }
 

@@ -56,13 +56,18 @@ func (t *Teller) stand(d *panel.Desk) {
 func diverged(d *panel.Desk) Notice {
 	n := Notice{Text: record.T("notice.diverged"), Name: "diverged", Lasting: true}
 	switch {
-	case d.Session().OutOfScale() && !slices.Contains(d.Locked, "scaling"):
+	case Standardises(d):
 		n.Text = record.T("notice.divergedOutOfScale")
-		n.Action, n.Do = record.T("own.standardise"), "controls set scaling standard"
+		n.Action, n.Do = record.T("own.standardise"), "own standardise"
 	case !slices.Contains(d.Locked, "lr"):
 		n.Action, n.Do = record.T("notice.calm"), "run calm"
 	}
 	return n
+}
+
+// Standardises reports whether to standardise own data would help, and its reader may do so.
+func Standardises(d *panel.Desk) bool {
+	return d.Session().OutOfScale() && !slices.Contains(d.Locked, "scaling")
 }
 
 const (

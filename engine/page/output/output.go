@@ -35,10 +35,11 @@ type Record struct {
 	Title                record.Text
 	Name                 record.Text   // of the unit whose field the plane shows
 	Symbol               record.Markup // of it
-	Low                  string        // the end of the ramp
+	Low, High            string        // the ends of the ramp
 	Softmax              bool          // the output has a unit a class
 	Classes              []Class       // none of values
 	Tested, Standardised bool
+	Scaled               record.Text // how values to predict are standardised
 	Discretise           bool
 	ShowTest, LogSteps   bool
 	Plane, Curve         []any // what is to be seen there
@@ -55,7 +56,7 @@ type Class struct {
 func (p *Part) Record(d *panel.Desk) any {
 	c, shown, view := d.Session().Config(), d.Stage.Shown(), d.Stage.View()
 	r := Record{
-		Title: d.Plane(), Name: d.Name(shown), Symbol: d.Math(d.Symbol(shown)), Low: "−1",
+		Title: d.Plane(), Name: d.Name(shown), Symbol: d.Math(d.Symbol(shown)), Low: "−1", High: "1", Scaled: d.Target(),
 		Tested: c.Test > 0, Standardised: c.Scaling == dataset.Standardised,
 		Discretise: view.Discretise, ShowTest: !view.HideTest, LogSteps: view.LogSteps,
 	}
@@ -68,8 +69,8 @@ func (p *Part) Record(d *panel.Desk) any {
 			r.Name, r.Symbol = record.T("part.output"), d.Math(lecture.Symbol{Name: lecture.A, Layer: shown.Layer})
 		}
 	}
-	if c.Output == nn.Sigmoid && shown.Layer == d.Session().Network().Layers() {
-		r.Low = "0"
+	if c.Output != nn.Softmax && shown.Layer == d.Session().Network().Layers() {
+		r.Low, r.High = panel.Ramp(d.Stage)
 	}
 	p.look(d, r.Name)
 	r.Plane = sentences([]any{r.Title, ", ", p.named, ":"}, p.plane)

@@ -28,13 +28,14 @@ func TestWhoseFieldIsOnShow(t *testing.T) {
 		{"v=1", lecture.Symbol{Name: lecture.W, Layer: 1, Row: 2, Col: 1}, "part.output", "0", ""},
 		{"v=1&out=tanh", lecture.Symbol{}, "part.output", "−1", ""},
 		{"v=1&data=plane", lecture.Symbol{}, "part.output", "−1", "regression"},
+		{"v=1&data=plane&n=10&noise=0&yscaling=standard", lecture.Symbol{}, "part.output", "−0.9131", "regression scaled"},
 		{"v=1&test=30&scaling=standard", lecture.Symbol{Name: lecture.X, Row: 1}, "part.input", "−1", "tested standardised"},
 	} {
 		d := paneltest.Shown(test.link)
 		d.Point(test.pointed)
 		r := show(New(), d)
 		var flags []string
-		for name, is := range map[string]bool{"regression": r.Title.Key == "output.surface" && r.Classes == nil, "tested": r.Tested, "standardised": r.Standardised} {
+		for name, is := range map[string]bool{"regression": r.Title.Key == "output.surface" && r.Classes == nil, "tested": r.Tested, "standardised": r.Standardised, "scaled": r.Scaled.Key != ""} {
 			if is != strings.Contains(test.flags, name) {
 				flags = append(flags, name)
 			}

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"shallows/engine/config"
+	"shallows/engine/dataset"
 	"shallows/engine/link"
 	"shallows/engine/page/keep"
 	"shallows/engine/page/own/columns"
@@ -83,8 +84,8 @@ func TestColumnsAreChosen(t *testing.T) {
 		{string(iris), "", "in=x1,x2,x3,x4 classes=3 out=softmax scaling=standard lr=1.2", "columns.says.classes"},
 		{string(iris), "input 0 false;standard false", "in=x1,x2,x3 classes=3 out=softmax scaling=none lr=1.2", "columns.says.classes"},
 		{string(iris), "input 0 false;input 1 false", "in=x1,x2 classes=3 out=softmax scaling=standard lr=1.2", "columns.says.classes"},
-		{string(iris), "target 3", "in=x1,x2,x3 classes=0 out=linear scaling=standard lr=0.03", "columns.says.scaled"},
-		{prices, "", "in=x1,x2 classes=0 out=linear scaling=standard lr=0.03", "columns.says.scaled columns.leftOut"},
+		{string(iris), "target 3", "in=x1,x2,x3 classes=0 out=linear scaling=standard/standard lr=0.03", "columns.says.value"},
+		{prices, "", "in=x1,x2 classes=0 out=linear scaling=standard/standard lr=0.03", "columns.says.value columns.leftOut"},
 		{"1,2,0\n1,nan,0\n3,2,1\n", "", "in=x1,x2 classes=2 out=sigmoid scaling=standard lr=1.2", "columns.says.classes columns.leftOut"},
 	} {
 		x := open(t, "v=1&data=xor&n=20&scaling=standard")
@@ -94,7 +95,11 @@ func TestColumnsAreChosen(t *testing.T) {
 		}
 		r := x.do("columns", "use")
 		c := x.d.Session().Config()
-		got := "in=" + config.Lookup("in").Text(c) + " classes=" + config.Lookup("classes").Text(c) + " out=" + c.Output.String() + " scaling=" + c.Scaling.String() + " lr=" + config.Lookup("lr").Text(c)
+		yscaling := ""
+		if c.YScaling == dataset.Standardised {
+			yscaling = "/standard"
+		}
+		got := "in=" + config.Lookup("in").Text(c) + " classes=" + config.Lookup("classes").Text(c) + " out=" + c.Output.String() + " scaling=" + c.Scaling.String() + yscaling + " lr=" + config.Lookup("lr").Text(c)
 		if got != test.config || r.Columns != nil {
 			t.Errorf("%.20q, %s: %s", test.text, test.intents, got)
 		}

@@ -44,6 +44,7 @@ func New() panel.Part { return &Own{cursor: cursor{carried: -1, visited: -1}} }
 //	read TEXT                     opens a table
 //	paste TEXT                    the same, where a field is too small for it
 //	other                         reads the last one in the other way that there is
+//	standardise                   standardises the inputs, and values to predict
 //	save TEXT                     saves one as a file; what is saved is selected too, as a frame may not save but copy
 //	refuse REASON                 what was to be read cannot be
 //	leave TEXT                    the table is closed over a text
@@ -114,6 +115,8 @@ func (o *Own) act(d *panel.Desk, verb string) {
 		if o.table.text != "" {
 			o.read(d, o.table.text, o.table.mark)
 		}
+	case "standardise":
+		standardise(d)
 	}
 }
 

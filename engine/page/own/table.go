@@ -13,6 +13,7 @@ import (
 	"shallows/engine/page/own/columns"
 	"shallows/engine/page/panel"
 	"shallows/engine/page/record"
+	"shallows/engine/page/run"
 )
 
 // table is the points as a text to read, to change, to paste over, and what was read last. A text that cannot be read
@@ -132,8 +133,8 @@ func (o *Own) open(d *panel.Desk, text string, read *tables.Table) {
 		said.Name = "reading"
 	}
 	t.notices = []notice.Notice{said}
-	if d.Session().OutOfScale() && !slices.Contains(d.Locked, "scaling") {
-		scaled := notice.Notice{Text: record.T("own.outOfScale"), Action: record.T("own.standardise"), Do: "controls set scaling standard", Lasting: true, Name: "scaling"}
+	if notice.Standardises(d) {
+		scaled := notice.Notice{Text: record.T("own.outOfScale"), Action: record.T("own.standardise"), Do: "own standardise", Lasting: true, Name: "scaling"}
 		if !said.Lasting {
 			scaled.Text = columns.Chain("own.sentences", said.Text, scaled.Text)
 			t.notices = nil
@@ -212,10 +213,7 @@ func (o *Own) use(d *panel.Desk) {
 
 // settings are those that suit what was chosen, but for locked ones.
 func settings(d *panel.Desk, data *tables.Data, standard bool) []config.Pair {
-	scaling, rate := dataset.Unscaled, d.Session().Config().LearningRate
-	if standard {
-		scaling = dataset.Standardised
-	}
+	rate := d.Session().Config().LearningRate
 	classes, values := dataset.Own.LearningRate(), dataset.Plane.LearningRate()
 	switch was := d.Session().Config().Regression(); {
 	case data.Classes == nil && rate > values:
@@ -223,7 +221,28 @@ func settings(d *panel.Desk, data *tables.Data, standard bool) []config.Pair {
 	case data.Classes != nil && was && rate == values:
 		rate = classes
 	}
-	pairs := []config.Pair{{Key: "scaling", Value: scaling.String()}, {Key: "lr", Value: number.Typed(rate, 17)}}
+	pairs := append(scalings(standard, data.Classes == nil), config.Pair{Key: "lr", Value: number.Typed(rate, 17)})
+	return unlocked(d, pairs)
+}
+
+// scalings are the settings by which inputs, and values to predict where there are any, are standardised, or nothing is.
+func scalings(standard, values bool) []config.Pair {
+	inputs, targets := dataset.Unscaled, dataset.Unscaled
+	if standard {
+		inputs = dataset.Standardised
+		if values {
+			targets = dataset.Standardised
+		}
+	}
+	return []config.Pair{{Key: "scaling", Value: inputs.String()}, {Key: "yscaling", Value: targets.String()}}
+}
+
+// standardise standardises what there is.
+func standardise(d *panel.Desk) {
+	d.Run.SetAll(run.Set, unlocked(d, scalings(true, d.Session().Config().Regression()))...)
+}
+
+func unlocked(d *panel.Desk, pairs []config.Pair) []config.Pair {
 	return slices.DeleteFunc(pairs, func(p config.Pair) bool { return slices.Contains(d.Locked, p.Key) })
 }
 

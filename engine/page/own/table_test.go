@@ -15,10 +15,10 @@ func TestTablesThatAreRead(t *testing.T) {
 	for text, want := range map[string]string{
 		"x1,x2,y\n1.5,-2,0\n-3,4.25,1\n":                      "opened",
 		"\ufeffx1,x2,y\r\n1.5,-2,0\r\n-3,4.25,1\r\n":          "opened",
-		"salary,age,bought\n20000,23,0\n150000,67,1\n":        "openedFitted outOfScale controls set scaling standard",
+		"salary,age,bought\n20000,23,0\n150000,67,1\n":        "openedFitted outOfScale own standardise",
 		"n,a,b,c\nu,1,2,0\nv,-1,3,1":                          "openedFitted columns own columns open",
 		"0,1,2\n1,2,0\n-3,4,1\n2,2,1\n":                       "openedFitted counted",
-		"Salary\tAge\tBought\n950\t23\t0\n1,200\t45\t1\n":     "openedFitted choice own other; outOfScale controls set scaling standard",
+		"Salary\tAge\tBought\n950\t23\t0\n1,200\t45\t1\n":     "openedFitted choice own other; outOfScale own standardise",
 		"Salary\tAge\tBought\n-5.950\t-2\t0\n5.950\t4.5\t1\n": "opened",
 	} {
 		x := open(t, "v=1&data=moons&n=20")
@@ -63,9 +63,10 @@ func TestWhatIsOffered(t *testing.T) {
 		want string
 	}{
 		"standardised":      {func(x *visitor) { x.set("scaling", "standard") }, "-scaling"},
+		"by its button":     {func(x *visitor) { x.do("standardise") }, "-scaling"},
 		"another setting":   {func(x *visitor) { x.set("lr", "0.1") }, ""},
 		"another table":     {func(x *visitor) { x.do("read", "1,2,0\n-1,3,1\n") }, "-scaling; openedFitted"},
-		"another such":      {func(x *visitor) { x.do("read", salaries) }, "-scaling; openedFitted outOfScale controls set scaling standard"},
+		"another such":      {func(x *visitor) { x.do("read", salaries) }, "-scaling; openedFitted outOfScale own standardise"},
 		"other data":        {func(x *visitor) { x.set("data", "xor") }, "-scaling"},
 		"another run":       {func(x *visitor) { x.d.Run.Open("v=1"); x.see() }, "-scaling"},
 		"a table with none": {func(x *visitor) { x.do("read", "") }, "problem.empty unchanged"},

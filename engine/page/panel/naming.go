@@ -5,6 +5,7 @@ import (
 
 	"shallows/engine/dataset"
 	"shallows/engine/lecture"
+	"shallows/engine/number"
 	"shallows/engine/page/record"
 	"shallows/engine/scene"
 )
@@ -81,6 +82,19 @@ func (d *Desk) Called(f dataset.Feature) string {
 	return d.Session().Names().Column(j)
 }
 
+// Target says in which way values to predict are standardised; nothing where they are not.
+func (d *Desk) Target() record.Text {
+	mean, deviation := d.Session().Target()
+	if mean == 0 && deviation == 1 {
+		return record.Text{}
+	}
+	var name any = "y"
+	if target := d.Session().Names().Target; target != "" {
+		name = target
+	}
+	return record.T("output.scaled", "name", name, "mean", number.Of(mean).String(), "deviation", number.Of(deviation).String())
+}
+
 // Class returns what a class, counted from 0, is called: its name in the data, else a text with its number.
 func (d *Desk) Class(class int) any {
 	if name := d.Session().Names().Class(class); name != "" {
@@ -95,6 +109,12 @@ func (d *Desk) ClassLabel(class int) any {
 		return name
 	}
 	return class
+}
+
+// Ramp returns the ends of the ramp where the plane shows the output, in the unit of the data; of a softmax they mean nothing.
+func Ramp(stage *scene.Stage) (low, high string) {
+	from, to := stage.Ramp()
+	return number.Of(from).String(), number.Of(to).String()
 }
 
 // MarkOf returns the class, in the style sheets, of the mark of a class.

@@ -38,7 +38,7 @@ type Item struct {
 	Class    string // of the style sheet
 	Formula  []record.Markup
 	Shape    []any
-	Standard record.Text // how the inputs came about
+	Standard record.Text // how the inputs, or values to predict, came about
 	Grids    []Numbers   // what the update changes stands with what it was before
 }
 
@@ -92,8 +92,11 @@ func (q *Quantities) item(d *panel.Desk, one lecture.Quantity) Item {
 	if m.Broadcast > 1 {
 		item.Shape = append(item.Shape, " ", record.T("ledger.broadcast", "rows", one.Rows, "cols", m.Broadcast))
 	}
-	if one.Name == lecture.X && d.Session().Config().Scaling == dataset.Standardised {
+	switch {
+	case one.Name == lecture.X && d.Session().Config().Scaling == dataset.Standardised:
 		item.Standard = record.T("ledger.standardised")
+	case one.Name == lecture.Y:
+		item.Standard = d.Target()
 	}
 	now := Numbers{Key: item.Key, Grid: q.grids.Record(d, item.Key, m)}
 	key := item.Key + past

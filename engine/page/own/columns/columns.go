@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 
-	"shallows/engine/dataset"
 	"shallows/engine/dataset/table"
 	"shallows/engine/nn"
 	"shallows/engine/number"
@@ -121,33 +120,13 @@ func (s *Sheet) choose(column int, input bool) {
 	}
 }
 
-// Chosen returns the examples that are chosen, and whether their inputs are to be standardised; nil where there is anything
-// wrong. A number to predict is standardised already: a run has no setting for it.
+// Chosen returns the examples that are chosen, and whether their inputs, and a number to predict, are to be standardised; nil
+// where there is anything wrong.
 func (s *Sheet) Chosen(d *panel.Desk) (data *table.Data, standard bool) {
 	if s.problem(d).Key != "" {
 		return nil, false
 	}
-	chosen := *s.data
-	if s.predicts() && !s.raw {
-		mean, deviation := s.scale()
-		chosen.Set = chosen.Set.Clone()
-		for i, y := range chosen.Set.Y {
-			chosen.Set.Y[i] = (y - mean) / deviation
-		}
-	}
-	return &chosen, !s.raw
-}
-
-// predicts reports whether a number is to be predicted.
-func (s *Sheet) predicts() bool { return s.data.Classes == nil }
-
-// scale returns what number to predict 0 stands for, and how much more 1 does.
-func (s *Sheet) scale() (mean, deviation float64) {
-	mean, deviation, constant := dataset.Moments(s.data.Set.Y)
-	if constant {
-		deviation = 1
-	}
-	return mean, deviation
+	return s.data, !s.raw
 }
 
 // Says says what comes of what is chosen, which rows do not, and what else is to be known of it.

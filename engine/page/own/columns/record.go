@@ -19,9 +19,6 @@ const (
 	widest = 40
 )
 
-// plenty is the deviation of numbers to predict beyond which they hardly train.
-const plenty = 5
-
 // Record is what the dialog shows.
 type Record struct {
 	Size    record.Text // how many rows there are, and how many of them are shown
@@ -143,8 +140,7 @@ func (s *Sheet) Record(d *panel.Desk) Record {
 		r.Unusable = true
 	}
 	if s.data != nil {
-		_, deviation := s.scale()
-		r.Far = s.data.Far || s.predicts() && deviation > plenty
+		r.Far = s.data.Far
 		r.LeftOut = s.leftOut()
 		s.read(&r)
 	}

@@ -5,7 +5,6 @@ import (
 
 	"shallows/engine/dataset"
 	"shallows/engine/dataset/table"
-	"shallows/engine/number"
 	"shallows/engine/page/notice"
 	"shallows/engine/page/record"
 )
@@ -17,14 +16,10 @@ const most = 12
 func (s *Sheet) will() record.Text {
 	d := s.data
 	with := []any{"rows", d.Set.Len(), "inputs", len(d.Inputs)}
-	switch {
-	case !s.predicts():
-		return record.T("columns.says.classes", append(with, "classes", len(d.Classes), "names", list(d.Classes))...)
-	case s.raw:
+	if d.Classes == nil {
 		return record.T("columns.says.value", append(with, "target", name(d.Target))...)
 	}
-	mean, deviation := s.scale()
-	return record.T("columns.says.scaled", append(with, "target", name(d.Target), "mean", number.Of(mean).String(), "deviation", number.Of(deviation).String())...)
+	return record.T("columns.says.classes", append(with, "classes", len(d.Classes), "names", list(d.Classes))...)
 }
 
 // leftOut says which rows are no examples, and why; nothing where all are.
