@@ -66,7 +66,7 @@ var mayImport = map[string][]string{
 	"engine/page/section":         panel("engine/dataset", "engine/session"),
 	"engine/page/output":          panel("engine/describe", "engine/dataset", "engine/nn", "engine/scene"),
 	"engine/page/run":             {"engine/bench", "engine/link", "engine/lecture", "engine/scene", "engine/session", "engine/config", "engine/dataset"},
-	"engine/page/panel":           {"engine/bench", "engine/bench/pool", "engine/dataset", "engine/page/record", "engine/page/run", "engine/lecture", "engine/lecture/mathml", "engine/link", "engine/scene", "engine/session"},
+	"engine/page/panel":           {"engine/bench", "engine/bench/pool", "engine/dataset", "engine/number", "engine/page/record", "engine/page/run", "engine/lecture", "engine/lecture/mathml", "engine/link", "engine/scene", "engine/session"},
 	"engine/page/panel/paneltest": {"engine/bench/pool", "engine/page/panel", "engine/page/run", "engine/link", "engine/scene"},
 	"engine/page/grid":            panel("engine/scene"),
 	"engine/page/example":         panel(),
