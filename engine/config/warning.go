@@ -1,6 +1,9 @@
 package config
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Warning tells that a setting was not taken as given. It holds codes and values; the page has the words.
 type Warning struct {
@@ -30,6 +33,31 @@ const (
 	TooLong  Reason = "long"     // the end of the fragment was not read
 	More     Reason = "more"     // as many keys as Value says, beyond those told, are no settings
 )
+
+// Unmet returns warnings of c with those of the settings among given that own data have otherwise, as they are in used. Of a key that
+// is told of already, it tells what is used in the end.
+func (c Config) Unmet(used Config, given []Pair, warnings []Warning) []Warning {
+	for i := range Settings {
+		s := &Settings[i]
+		at := slices.IndexFunc(given, func(p Pair) bool { return p.Key == s.Key })
+		was, is := s.Text(c), s.Text(used)
+		if at < 0 || was == is || s.Group == Opening {
+			continue
+		}
+		reason := Invalid
+		if kind := s.Kind(); kind == Integer || kind == Number {
+			reason = Clamped
+		}
+		told := NewWarning(given[at], is, reason)
+		j := slices.IndexFunc(warnings, func(w Warning) bool { return w.Key == s.Key && w.Used == brief(was) })
+		if j < 0 {
+			warnings = append(warnings, told)
+		} else {
+			warnings[j].Used = told.Used
+		}
+	}
+	return warnings
+}
 
 // brief makes untrusted text fit to be shown: valid UTF-8 of at most 40 characters.
 func brief(text string) string {

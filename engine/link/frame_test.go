@@ -92,18 +92,41 @@ func TestFramesInALink(t *testing.T) {
 	}
 }
 
-// Settings of a link give way to its points, and stay where there are none.
+// Settings of a link give way to its points, which is told, and stay where there are none.
 func TestSettingsBesideAFrame(t *testing.T) {
-	text, _ := record{points: flowers(9)}.encode()
-	for settings, want := range map[string]string{
-		"v=1&data=own": "v=1&data=own&classes=3",
-		"v=1&data=own&classes=2&in=x4,x9&out=tanh": "v=1&data=own&classes=3&in=x4",
-		"v=1&data=own&classes=7&in=x1,x2,x1x2":     "v=1&data=own&classes=7",
-		"v=1&data=own&classes=0":                   "v=1&data=own&classes=3",
-		"v=1&data=blobs":                           "v=1&data=blobs",
+	points := func(p dataset.Points) string {
+		text, _ := record{points: p}.encode()
+		return "&z=" + text
+	}
+	three, values := points(flowers(9)), points(valued(9))
+	for _, test := range []struct {
+		settings, z, want string
+		told              []config.Warning
+	}{
+		{"v=1&data=own", three, "v=1&data=own&classes=3", nil},
+		{"v=1&data=own&classes=3&in=x1,x2,x3,x4", three, "v=1&data=own&classes=3&in=x1,x2,x3,x4", nil},
+		{"v=1&data=own&classes=2&in=x4,x9&out=tanh", three, "v=1&data=own&classes=3&in=x4", []config.Warning{
+			{Key: "classes", Value: "2", Used: "3", Reason: config.Clamped},
+			{Key: "in", Value: "x4,x9", Used: "x4", Reason: config.Invalid},
+			{Key: "out", Value: "tanh", Used: "softmax", Reason: config.Invalid},
+		}},
+		{"v=1&data=own&classes=1&loss=mse", three, "v=1&data=own&classes=3", []config.Warning{
+			{Key: "classes", Value: "1", Used: "3", Reason: config.Clamped},
+			{Key: "loss", Value: "mse", Used: "ce", Reason: config.Invalid},
+		}},
+		{"v=1&data=own&classes=7&in=x1,x2,x1x2", three, "v=1&data=own&classes=7", []config.Warning{
+			{Key: "in", Value: "x1,x2,x1x2", Used: "x1,x2", Reason: config.Invalid},
+		}},
+		{"v=1&data=own&classes=0", three, "v=1&data=own&classes=3", []config.Warning{{Key: "classes", Value: "0", Used: "3", Reason: config.Clamped}}},
+		{"v=1&data=own&classes=5&out=softmax", values, "v=1&data=own&classes=0&in=x1", []config.Warning{
+			{Key: "classes", Value: "5", Used: "0", Reason: config.Clamped},
+			{Key: "out", Value: "softmax", Used: "linear", Reason: config.Invalid},
+		}},
+		{"v=1&data=blobs", three, "v=1&data=blobs", nil},
 	} {
-		if got := Open(settings + "&z=" + text).Run.Config().Encode(); got != want {
-			t.Errorf("%s opens as %s, want %s", settings, got, want)
+		o := Open(test.settings + test.z)
+		if got := o.Run.Config().Encode(); got != test.want || !slices.Equal(o.Warnings, test.told) {
+			t.Errorf("%s opens as %s, want %s; it warns of %+v, want %+v", test.settings, got, test.want, o.Warnings, test.told)
 		}
 	}
 	if got := Open("v=1&data=own&classes=4&in=x1,x2,x5&z=1.none").Run.Config().Encode(); got != "v=1&data=own&classes=4" {

@@ -51,9 +51,10 @@ func OpenOver(fragment string, points dataset.Points) Opened {
 	if long && !slices.ContainsFunc(warnings, func(w config.Warning) bool { return w.Reason == config.TooLong }) {
 		warnings = append(warnings, config.Warning{Reason: config.TooLong})
 	}
-	o := Opened{Steps: c.Steps, Warnings: warnings}
-	var err error
-	switch o.Run, err = open(c, points, records); err {
+	run, err := open(c, points, records)
+	given, _ := config.Split(settings)
+	o := Opened{Run: run, Steps: c.Steps, Warnings: c.Unmet(run.Config(), given, warnings)}
+	switch err {
 	case nil:
 		o.Warnings = append(o.Warnings, repeated(records)...)
 	case session.ErrSteps:

@@ -59,20 +59,17 @@ func (r *Run) SetMost(cause Cause, more int, pairs ...config.Pair) []config.Warn
 	if more > 0 {
 		warnings = append(warnings, config.NewWarning(config.Pair{Value: strconv.Itoa(more)}, "", config.More))
 	}
-	r.apply(cause, c, warnings)
+	r.leaveSeek()
+	lost := r.lost()
+	restarted := r.Session().Apply(c)
+	warnings = c.Unmet(r.Session().Config(), pairs, warnings)
+	r.happened(Change{Cause: cause, Restarted: restarted, Warnings: warnings, Lost: restarted && lost})
 	asked := slices.ContainsFunc(pairs, func(p config.Pair) bool { return p.Key == "steps" })
 	if asked && c.Steps > r.Session().At() {
 		r.Pause()
 		r.train(Way{Goal: c.Steps})
 	}
 	return warnings
-}
-
-func (r *Run) apply(cause Cause, c config.Config, warnings []config.Warning) {
-	r.leaveSeek()
-	lost := r.lost()
-	restarted := r.Session().Apply(c)
-	r.happened(Change{Cause: cause, Restarted: restarted, Warnings: warnings, Lost: restarted && lost})
 }
 
 // Choose changes the data set as one chosen by hand, which may change the learning rate. A code that no data set has

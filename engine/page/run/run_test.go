@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"shallows/engine/config"
+	"shallows/engine/dataset"
 	"shallows/engine/link"
 	"shallows/engine/scene"
 	"shallows/engine/session"
@@ -392,6 +393,29 @@ func TestGoingBackTellsOfOtherSettings(t *testing.T) {
 	r.Reset()
 	if first, last := r.Session().Reach(); first != 0 || last != 0 {
 		t.Errorf("started over it reaches from %d to %d", first, last)
+	}
+}
+
+// What own data do not allow is told of a change as of a link.
+func TestASettingThatOwnDataDoNotAllowIsTold(t *testing.T) {
+	r := open("v=1")
+	set := dataset.NewSet(4, 6)
+	for i := range 6 {
+		set.Append(float64(i%3), 1, float64(i), 2, 3)
+	}
+	r.ReplacePoints(dataset.NewPoints(set))
+	for pair, want := range map[config.Pair]config.Warning{
+		{Key: "in", Value: "x1,x5"}:  {Key: "in", Value: "x1,x5", Used: "x1", Reason: config.Invalid},
+		{Key: "classes", Value: "2"}: {Key: "classes", Value: "2", Used: "3", Reason: config.Clamped},
+		{Key: "in", Value: "x2,x4"}:  {},
+	} {
+		got := r.SetMost(Set, 0, pair)
+		if want == (config.Warning{}) && len(got) == 0 {
+			continue
+		}
+		if len(got) != 1 || got[0] != want {
+			t.Errorf("%v: warns of %+v, want %+v", pair, got, want)
+		}
 	}
 }
 
