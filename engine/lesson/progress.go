@@ -1,6 +1,13 @@
 package lesson
 
-import "math"
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"shallows/engine/link"
+	"shallows/engine/session"
+)
 
 // Standing is how far a reader is in one lesson.
 type Standing struct {
@@ -8,6 +15,59 @@ type Standing struct {
 	Answer int // the choice last made, from 0; -1 without one
 	Solved bool
 	Fewest int // the best that the task was solved with; -1 where nothing was counted
+	Run    Run // that solved it so
+}
+
+// Run is a run that solved a task, by the fragment of a link to it and the numbers it has there, in full precision and "" for
+// none; the zero Run is none.
+type Run struct {
+	Fragment       string
+	Step           int
+	Cost, Accuracy string
+}
+
+// longestRun is more than the fragment of a run has that solves a task, but for large networks whose weights were typed in.
+const longestRun = 16_384
+
+// ReadRun returns a run as it is kept, none where it cannot be one.
+func ReadRun(fragment string, step float64, cost, accuracy string) Run {
+	r := Run{fragment, count(step, math.MaxInt32), cost, accuracy}
+	for _, number := range []string{cost, accuracy} {
+		if _, err := strconv.ParseFloat(number, 64); number != "" && err != nil {
+			return Run{}
+		}
+	}
+	if fragment == "" || len(fragment) > longestRun || strings.ContainsAny(fragment, " \t\r\n\"<>#") || r.Step < 0 {
+		return Run{}
+	}
+	return r
+}
+
+// RunOf returns the run that a session was at a step where it has been, with a link that makes it again: from where a parameter was
+// last typed in or a setting changed on the way. There is none where that is too long to be kept.
+func RunOf(s *session.Session, step int) Run {
+	now := s.At()
+	defer s.GoTo(now, now)
+	s.GoTo(step, now)
+	m := s.Metrics()
+	r := Run{Step: step, Cost: written(m.Cost), Accuracy: written(m.Accuracy)}
+	if !s.Replayable() {
+		s.GoTo(s.Since(), now)
+	}
+	r.Fragment = link.Fragment(s)
+	if s.At() < step {
+		settings, record, _ := strings.Cut(r.Fragment, "&z=")
+		r.Fragment = settings + "&steps=" + strconv.Itoa(step) + "&z=" + record
+	}
+	return ReadRun(r.Fragment, float64(r.Step), r.Cost, r.Accuracy)
+}
+
+// written writes a number so that it reads back as itself, nothing for none.
+func written(v float64) string {
+	if math.IsNaN(v) {
+		return ""
+	}
+	return number(v)
 }
 
 // mostCount is more than a lesson has pages or choices, and mostFewest more than a task can be solved with.
@@ -19,7 +79,7 @@ const (
 // Read returns the standing that is kept as some numbers, NaN for what is not there or is no number: what cannot be is
 // as if it had not been kept, and the rest counts.
 func Read(page, answer float64, solved bool, fewest float64) Standing {
-	s := Standing{count(page, mostCount), count(answer, mostCount), solved, count(fewest, mostFewest)}
+	s := Standing{Page: count(page, mostCount), Answer: count(answer, mostCount), Solved: solved, Fewest: count(fewest, mostFewest)}
 	if !s.Solved {
 		s.Fewest = -1
 	}
@@ -35,13 +95,16 @@ func count(v float64, most int) int {
 }
 
 // Merge returns s, as it is kept, with what a page that may know less has to add: a task once solved stays solved, with
-// the fewest that anyone needed; page and answer are the newer ones, those of change where it has any (-1 has none).
+// the fewest that anyone needed and the run that did; page and answer are the newer ones, those of change where it has any (-1 has none).
 func (s Standing) Merge(change Standing) Standing {
 	if change.Page >= 0 {
 		s.Page = change.Page
 	}
 	if change.Answer >= 0 {
 		s.Answer = change.Answer
+	}
+	if fewer := change.Fewest >= 0 && (s.Fewest < 0 || change.Fewest < s.Fewest); change.Run != (Run{}) && (fewer || s.Run == (Run{})) {
+		s.Run = change.Run
 	}
 	s.Solved = s.Solved || change.Solved
 	if change.Fewest >= 0 && (s.Fewest < 0 || change.Fewest < s.Fewest) {

@@ -13,13 +13,13 @@ func TestWhatIsKeptIsCheckedOnRead(t *testing.T) {
 		fewest       float64
 		want         Standing
 	}{
-		{3, 1, true, 7, Standing{3, 1, true, 7}},
-		{nan, nan, false, nan, Standing{-1, -1, false, -1}},
-		{-1, -2, true, -3, Standing{-1, -1, true, -1}},
-		{1.5, 0.1, true, 2.5, Standing{-1, -1, true, -1}},
-		{inf, -inf, true, inf, Standing{-1, -1, true, -1}},
-		{1e9, 1e300, true, 1e12, Standing{-1, -1, true, -1}},
-		{0, 0, false, 4, Standing{0, 0, false, -1}}, // not solved, so not with anything
+		{3, 1, true, 7, Standing{3, 1, true, 7, Run{}}},
+		{nan, nan, false, nan, Standing{-1, -1, false, -1, Run{}}},
+		{-1, -2, true, -3, Standing{-1, -1, true, -1, Run{}}},
+		{1.5, 0.1, true, 2.5, Standing{-1, -1, true, -1, Run{}}},
+		{inf, -inf, true, inf, Standing{-1, -1, true, -1, Run{}}},
+		{1e9, 1e300, true, 1e12, Standing{-1, -1, true, -1, Run{}}},
+		{0, 0, false, 4, Standing{0, 0, false, -1, Run{}}}, // not solved, so not with anything
 	} {
 		if got := Read(test.page, test.answer, test.solved, test.fewest); got != test.want {
 			t.Errorf("%v, %v, %v, %v is read as %v, want %v", test.page, test.answer, test.solved, test.fewest, got, test.want)
@@ -30,10 +30,10 @@ func TestWhatIsKeptIsCheckedOnRead(t *testing.T) {
 func TestTwoTabsLoseNothing(t *testing.T) {
 	const no = -1
 	for _, test := range []struct{ kept, change, want Standing }{
-		{Standing{4, 2, true, 3}, Standing{1, no, false, no}, Standing{1, 2, true, 3}},
-		{Standing{4, 2, true, 3}, Standing{no, no, true, 5}, Standing{4, 2, true, 3}},
-		{Standing{4, 2, true, 5}, Standing{no, no, true, 3}, Standing{4, 2, true, 3}},
-		{Standing{no, no, false, no}, Standing{no, 1, true, 0}, Standing{no, 1, true, 0}},
+		{Standing{4, 2, true, 3, Run{}}, Standing{1, no, false, no, Run{}}, Standing{1, 2, true, 3, Run{}}},
+		{Standing{4, 2, true, 3, Run{}}, Standing{no, no, true, 5, Run{}}, Standing{4, 2, true, 3, Run{}}},
+		{Standing{4, 2, true, 5, Run{}}, Standing{no, no, true, 3, Run{}}, Standing{4, 2, true, 3, Run{}}},
+		{Standing{no, no, false, no, Run{}}, Standing{no, 1, true, 0, Run{}}, Standing{no, 1, true, 0, Run{}}},
 	} {
 		if got := test.kept.Merge(test.change); got != test.want {
 			t.Errorf("%v and %v are %v, want %v", test.kept, test.change, got, test.want)

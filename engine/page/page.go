@@ -26,6 +26,7 @@ import (
 	"shallows/engine/page/diagram"
 	"shallows/engine/page/figure"
 	"shallows/engine/page/graph"
+	"shallows/engine/page/handin"
 	"shallows/engine/page/host"
 	"shallows/engine/page/inspector"
 	"shallows/engine/page/labels"
@@ -62,6 +63,7 @@ type Page struct {
 	parts   map[string]panel.Part
 	names   []string // of the parts, in order
 	lessons *lessons.Part
+	handin  *handin.Part
 	bench   *bench.Panel
 	script  script.Benches
 	pointer *pointing.Part
@@ -134,7 +136,7 @@ func New(stage *scene.Stage) *Page {
 		}
 	}
 	p.panels["bench"] = p.bench
-	p.talk = talk.New(p.steps)
+	p.talk, p.handin = talk.New(p.steps), handin.New(p.lessons)
 	p.strip = strip.New(names())
 	// Beside what a part keeps itself, which an intent of its own or a change of the run may change, these are made of no more
 	// than this. What the diagram says of biases may wait until all is quiet.
@@ -146,6 +148,7 @@ func New(stage *scene.Stage) *Page {
 		{"controls", controls.Part{}, panel.Terms | panel.Writing},
 		{"diagnosis", diagnosis.New(), panel.Numbers | panel.Tabs},
 		{"diagram", diagram.New(), panel.Terms | panel.Places | panel.Writing | panel.Lull},
+		{"handin", p.handin, 0},
 		{"inspector", inspector.Part{}, panel.Numbers | panel.Places | panel.Writing | panel.Chosen},
 		{"labels", labels.Part{}, panel.Labels},
 		{"lessons", p.lessons, panel.Any},
@@ -320,6 +323,9 @@ func (p *Page) Work(budget float64) Answer {
 	if worker := p.worker(); worker != nil {
 		worker.Work(p.desk, budget)
 		p.told[p.open].stale = true
+	}
+	if p.handin.Work(budget) {
+		p.told["handin"].stale = true
 	}
 	p.train(budget)
 	a := p.answer(true, true)
@@ -571,7 +577,7 @@ func (p *Page) answer(panelToo, byReader bool) Answer {
 		}
 	}
 	a.Records = append(a.Records, opened...)
-	a.More = owing || p.worker() != nil || p.desk.Pool.Busy()
+	a.More = owing || p.worker() != nil || p.desk.Pool.Busy() || p.handin.Busy()
 	a.Effects = p.notify(append(a.Effects, p.desk.Asked()...), byReader)
 	p.told["notices"].stale = true
 	p.tell(&a.Records, "notices", p.notices)

@@ -45,7 +45,7 @@ var acts = []string{
 	"scrubber place ?", "scrubber key Home", "scrubber key End",
 	"strip press graph", "strip press check", "strip close", "strip along ArrowRight", "strip side lessons", "strip side settings", "strip other ArrowLeft", "strip height 60", "strip picture cost", "strip picture output",
 	"talk start", "talk next", "talk next", "talk next", "talk back", "talk first", "talk last", "talk turn 1", "talk turn -1", "talk dark", "talk end", "key PageDown",
-	"share at https://example.org/ false", "share open", "share form qr", "share form html", "share choose width 50%", "share called Name", "share close", "sheet of https://example.org/ Title", "sheet away",
+	"share at https://example.org/ false", "share open", "share form qr", "share form html", "share choose width 50%", "share called Name", "share close", "handin open", "handin name ?", "handin form csv", "handin check", "handin read lesson=softmax page=3 answer=B", "handin stop", "sheet of https://example.org/ Title", "sheet away",
 	"notices say notice.update", "notices act 1", "address at #v=1", "address came #v=1&lr=0.?", "reload", "lessons turn next", "lessons turn back", "lessons answer 1", "lessons begin", "lessons leave", "lessons yield", "lesson",
 	"here check break mean", "here train", "here start zeros", "here poke", "here scale ?", "here example 1", "here examples all", "here notation round", "here play", "here fill ?", "here next", "here back", "here pick X 1 ?",
 	"here sight X 0 0 12 9 true", "here unit ? ?", "here see activations", "here point X 1 ?", "here at train 1 ?", "here keep test ? 1", "here key train ArrowDown", "here shares true",

@@ -17,6 +17,15 @@ func (s *Session) Reach() (first, last int) {
 	return s.tape.snapshots[0].step, s.tape.last
 }
 
+// Since returns the step within Reach at which a setting, a point or a parameter was last changed; the first there is where none was.
+func (s *Session) Since() int {
+	first, _ := s.Reach()
+	if s.tape != nil && s.tape.made > 0 {
+		return max(first, s.tape.changes[s.tape.made-1].step)
+	}
+	return first
+}
+
 // GoTo takes the run to the step, or to the nearest within Reach, as it was when it was left: settings, parameters
 // and optimizer are the same, bit for bit. It makes at most n updates for that and reports whether the run is there;
 // until it is, the run stands somewhere before.

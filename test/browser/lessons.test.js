@@ -168,6 +168,33 @@ test('what the reader has done is kept, whatever else there is', async (t) => {
     assert.equal(await page.locator('.lesson-choice').nth(1).getAttribute('aria-pressed'), 'true');
   });
 
+  await t.test('what was done is handed in, and holds when it is checked', async () => {
+    await turn(page, 3, 5);
+    await page.locator('.lesson-page [data-do="handin open"]').click();
+    await page.locator('#handin-name').fill('Ada');
+    await page.waitForFunction(() => /^Ada\n.*page=3 answer=B right=yes.*\n.*page=5 step=0 cost=\S+ accuracy=\S+ http\S+#v=1&net=5,3\n$/.test(
+      /** @type {HTMLTextAreaElement} */ (document.getElementById('handin-text')).value));
+    const text = await page.locator('#handin-text').inputValue();
+    assert.deepEqual(await violations(page, '#handin-dialog'), []);
+    await page.locator('#handin-copy').click();
+    await page.waitForFunction(() => document.querySelector('#handin-dialog [role=status]')?.textContent);
+    await page.keyboard.press('Escape');
+    await page.locator('#lesson-leave').click();
+    await page.locator('#check-open').click();
+    await page.locator('#check-text').fill(`${text}\nBob\n${text.replace('answer=B', 'answer=A').replace('Ada\n', '')}`);
+    await page.locator('#check-read').click();
+    await page.locator('.handin-says', { hasText: '3 of 4' }).waitFor();
+    assert.deepEqual(await page.locator('#check-table tbody tr').evaluateAll((rows) => rows.map((row) => `${row.querySelector('td')?.textContent} ${row.getAttribute('data-mark')}`)),
+      ['Ada holds', 'Ada holds', 'Bob differs', 'Bob holds']);
+    assert.deepEqual(await violations(page, '#check-dialog'), []);
+    await page.keyboard.press('Escape');
+    await page.locator('#lesson-representation').click();
+    await seePage(page, 5);
+    await page.locator('#lesson-back').click();
+    await page.locator('#lesson-back').click();
+    await seePage(page, 3);
+  });
+
   await t.test('an input is defined that formulas call by another name', async () => {
     await page.locator('#lesson-next').click();
     await seePage(page, 4);

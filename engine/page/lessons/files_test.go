@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"shallows/engine/lesson"
 	"shallows/engine/page/panel/paneltest"
 	"shallows/engine/page/record"
 )
@@ -16,9 +17,9 @@ import (
 var languages = []string{"en", "zh-Hans"}
 
 // files returns the lesson of a name and what it says in each language.
-func files(t *testing.T, id string) (script, []words) {
+func files(t *testing.T, id string) (lesson.Script, []words) {
 	t.Helper()
-	var s script
+	var s lesson.Script
 	var said []words
 	for _, language := range languages {
 		does, says, ok := read(file(t, id+".json"), file(t, language+"/"+id+".json"))

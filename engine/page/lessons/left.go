@@ -3,6 +3,7 @@ package lessons
 import (
 	"slices"
 
+	"shallows/engine/lesson"
 	"shallows/engine/page/panel"
 	"shallows/engine/session"
 )
@@ -17,7 +18,7 @@ type left struct {
 }
 
 // mostLeft is how many of them are kept: those of two lessons.
-const mostLeft = 2 * Pages
+const mostLeft = 2 * lesson.Pages
 
 // show turns to a page of the lesson that is open, counted from 0.
 func (p *Part) show(d *panel.Desk, at int) {

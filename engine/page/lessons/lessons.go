@@ -43,29 +43,25 @@ type request struct {
 // opened is the lesson that is open, at a page.
 type opened struct {
 	id        string
-	script    script
+	script    lesson.Script
 	words     words
 	at        int
 	run       string // the fragment of its run
 	begun     bool   // the run was set up for the task
+	unkept    bool   // a run that solved it is too large to be kept
 	judge     *lesson.Judge
 	judgement lesson.Judgement
 	formulas  []Line
 }
 
 // page returns the page on show.
-func (o *opened) page() *scene { return &o.script.Pages[o.at] }
+func (o *opened) page() *lesson.Page { return &o.script.Pages[o.at] }
 
 // key tells the page from all others.
 func (o *opened) key() string { return o.id + "." + strconv.Itoa(o.at) }
 
 // start returns the fragment that the page begins with.
-func (o *opened) start() string {
-	if open := o.page().Open; open != nil {
-		return *open
-	}
-	return o.script.Start
-}
+func (o *opened) start() string { return o.script.Begins(o.at) }
 
 // New returns the lessons with none open.
 func New() *Part { return &Part{progress: progress{}, pending: progress{}} }

@@ -7,8 +7,11 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"shallows/engine/config"
+	"shallows/engine/handin"
+	"shallows/engine/lesson"
 	"shallows/engine/link"
 	"shallows/engine/page/notice"
 	"shallows/engine/page/panel"
@@ -207,6 +210,35 @@ func TestEachLessonCanBeReadToItsEnd(t *testing.T) {
 	if solvedOnce != len(ids) {
 		t.Errorf("%d times a solution was told", solvedOnce)
 	}
+	v.handsIn("at once")
+	v.part.progress = readProgress(v.kept[key])
+	v.handsIn("as it is kept")
+}
+
+// handsIn has what was solved handed in and checked.
+func (v *visit) handsIn(what string) {
+	v.t.Helper()
+	scripts := map[string]lesson.Script{}
+	for _, id := range ids {
+		scripts[id], _ = files(v.t, id)
+	}
+	results := v.part.Results("https://notes.example/", scripts)
+	if len(results) != len(ids) {
+		v.t.Errorf("%d results", len(results))
+	}
+	checker := handin.NewChecker(scripts, results)
+	for checker.Busy() {
+		checker.Work(time.Second)
+	}
+	for _, o := range checker.Outcomes() {
+		want := handin.Holds
+		if o.Lesson == "computing-output" || o.Lesson == "initialisation" { // where weights are to be typed in
+			want = handin.ByHand
+		}
+		if o.Verdict != want {
+			v.t.Errorf("%s: %s %s, want %s: %s", what, o.Lesson, o.Verdict, want, o.Line())
+		}
+	}
 }
 
 func expect(t *testing.T, what string, got, want any) {
@@ -372,7 +404,7 @@ func TestAWayGoesOnWhereThePageWasLeft(t *testing.T) {
 
 func TestRunsOfPagesAreKeptWithinBounds(t *testing.T) {
 	v := begin(t, "v=1").each("choose representation")
-	for range 4 * Pages {
+	for range 4 * lesson.Pages {
 		v.each("turn next")
 	}
 	expect(t, "kept", len(v.part.left), mostLeft)
@@ -451,7 +483,7 @@ func TestTwoTabsAddToTheProgressTogether(t *testing.T) {
 	v := begin(t, "v=1").each("choose representation")
 	v.kept[key] = `{"choosing":{"page":4,"solved":true,"fewest":354},"later":{"page":2}}` // as another tab would
 	v.each("turn next")
-	expect(t, "kept", v.kept[key], `{"choosing":{"page":4,"answer":null,"solved":true,"fewest":354},"later":{"page":2,"answer":null,"solved":false,"fewest":null},"representation":{"page":1,"answer":null,"solved":false,"fewest":null}}`)
+	expect(t, "kept", v.kept[key], `{"choosing":{"page":4,"answer":null,"solved":true,"fewest":354,"run":null},"later":{"page":2,"answer":null,"solved":false,"fewest":null,"run":null},"representation":{"page":1,"answer":null,"solved":false,"fewest":null,"run":null}}`)
 	v.each("leave")
 	expect(t, "state", v.record().Lessons[slices.Index(ids, "choosing")].State, "done")
 	v.told = nil

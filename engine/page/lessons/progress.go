@@ -25,6 +25,11 @@ type standing struct {
 	Page, Answer *float64
 	Solved       bool
 	Fewest       *float64
+	Run          *struct {
+		Fragment       string
+		Step           float64
+		Cost, Accuracy string
+	}
 }
 
 // readProgress returns the progress that was kept as a text.
@@ -41,7 +46,11 @@ func readProgress(text string) progress {
 		return *v
 	}
 	for id, s := range kept {
-		p[id] = lesson.Read(number(s.Page), number(s.Answer), s.Solved, number(s.Fewest))
+		one := lesson.Read(number(s.Page), number(s.Answer), s.Solved, number(s.Fewest))
+		if one.Solved && s.Run != nil {
+			one.Run = lesson.ReadRun(s.Run.Fragment, s.Run.Step, s.Run.Cost, s.Run.Accuracy)
+		}
+		p[id] = one
 	}
 	return p
 }
@@ -58,10 +67,18 @@ func (p progress) JSON() string {
 		text = append(text, record.JSON(struct {
 			Page, Answer any
 			Solved       bool
-			Fewest       any
-		}{count(max(0, s.Page)), count(s.Answer), s.Solved, count(s.Fewest)})...)
+			Fewest, Run  any
+		}{count(max(0, s.Page)), count(s.Answer), s.Solved, count(s.Fewest), kept(s.Run)})...)
 	}
 	return string(append(text, '}'))
+}
+
+// kept returns a run as JSON has it, null for none.
+func kept(r lesson.Run) any {
+	if r == (lesson.Run{}) {
+		return nil
+	}
+	return r
 }
 
 // count returns a number as JSON has it, null for none.

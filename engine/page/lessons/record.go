@@ -42,9 +42,9 @@ type Page struct {
 	Solved   []any // nil before the task is
 	Fewest   record.Text
 
-	First bool
-	Count record.Text
-	Next  record.Text // no Text after the last page of all
+	First, Last bool
+	Count       record.Text
+	Next        record.Text // no Text after the last page of all
 }
 
 // Choice is one answer to a question.
@@ -111,7 +111,7 @@ func (p *Part) page(d *panel.Desk) Page {
 		Title:   record.T("lesson." + o.id),
 		Heading: inline(d, says.Heading), Text: lines(d, says.Text), Formulas: o.formulas,
 		Goals: goals(d, does.Task, o.judgement.Goals),
-		First: o.at == 0,
+		First: o.at == 0, Last: o.at == len(o.script.Pages)-1,
 		Count: record.T("lessons.page", "page", o.at+1, "pages", len(o.script.Pages)),
 	}
 	switch {

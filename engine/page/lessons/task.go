@@ -149,15 +149,23 @@ func (p *Part) Look(d *panel.Desk) (news bool) {
 	if !o.judgement.Solved {
 		return false
 	}
-	before, fewest := p.progress[o.id], -1
+	before, fewest, step := p.progress[o.id], -1, d.Session().At()
 	if o.page().Fewest != "" {
 		fewest = o.judgement.Fewest
 	}
-	if before.Solved && (fewest < 0 || before.Fewest >= 0 && fewest >= before.Fewest) {
+	if o.page().Fewest == "step" {
+		step = fewest
+	}
+	better := !before.Solved || fewest >= 0 && (before.Fewest < 0 || fewest < before.Fewest)
+	if !better && (before.Run != (lesson.Run{}) || o.unkept) {
 		return false
 	}
 	change := nothing
-	change.Solved, change.Fewest = true, fewest
+	change.Solved, change.Fewest, change.Run = true, fewest, lesson.RunOf(d.Session(), step)
+	o.unkept = change.Run == (lesson.Run{})
+	if !better && o.unkept {
+		return false
+	}
 	p.note(d, o.id, change)
 	return true
 }

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"shallows/engine/config"
+	"shallows/engine/lesson"
 	"shallows/engine/link"
 	"shallows/engine/page/lessons"
 	"shallows/engine/page/notice"
@@ -83,7 +84,7 @@ func nearest(text string) string {
 	if err != nil && n == 0 {
 		return ""
 	}
-	return strconv.Itoa(min(max(n, 1), lessons.Pages))
+	return strconv.Itoa(min(max(n, 1), lesson.Pages))
 }
 
 func among(words, word string) bool { return slices.Contains(strings.Fields(words), word) }

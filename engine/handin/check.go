@@ -1,0 +1,273 @@
+package handin
+
+import (
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"shallows/engine/config"
+	"shallows/engine/lesson"
+	"shallows/engine/link"
+	"shallows/engine/session"
+)
+
+// Verdict is what replaying says of a result.
+type Verdict string
+
+// The verdicts.
+const (
+	Holds      Verdict = "holds"      // trained from the start as the link says, the run has the numbers and solves the task; or the answer is as told
+	ByHand     Verdict = "byhand"     // so it is, but training goes on from weights that the link holds and that its settings do not lead to
+	Differs    Verdict = "differs"    // a number, or whether the answer is right, is another
+	Unsolved   Verdict = "unsolved"   // the run has the numbers, and does not solve the task
+	Unclaimed  Verdict = "unclaimed"  // nothing is claimed; the numbers are those of the link
+	Unreadable Verdict = "unreadable" // there is no link of this page, or no such question
+	TooLong    Verdict = "toolong"    // replaying would take longer than is done here
+)
+
+// Outcome is what came of a result.
+type Outcome struct {
+	Result
+	Verdict  Verdict
+	Fragment string // of the run, "" for none
+	// What replaying came to, NaN where that has none. Where Replayed is false there are no numbers.
+	Replayed       bool
+	Step           int
+	Cost, Accuracy float64
+	IsRight        bool // of an answer
+}
+
+// longest is about how many multiplications are made for a link: some ten seconds.
+const longest = 4e10
+
+// mostKnown is how many runs are kept, as many students hand in the same.
+const mostKnown = 50
+
+// quantum is about how many are made between two looks at the clock.
+const quantum = 5e6
+
+// Checker replays the links of results, one after the other.
+type Checker struct {
+	scripts  map[string]lesson.Script
+	results  []Result
+	outcomes []Outcome
+	under    *replay            // of the next result
+	known    map[string]*replay // that have ended, by their fragments
+}
+
+// NewChecker returns a checker of results of lessons that do what these scripts say, by their names.
+func NewChecker(scripts map[string]lesson.Script, results []Result) *Checker {
+	return &Checker{scripts: scripts, results: results, known: map[string]*replay{}}
+}
+
+// Results returns how many results there are.
+func (c *Checker) Results() int { return len(c.results) }
+
+// Outcomes returns those of the results so far, in their order.
+func (c *Checker) Outcomes() []Outcome { return c.outcomes }
+
+// Busy reports whether there are results left.
+func (c *Checker) Busy() bool { return len(c.outcomes) < len(c.results) }
+
+// Work goes on for about so long.
+func (c *Checker) Work(long time.Duration) {
+	const most = 1e9 // multiplications, where a clock stands still
+	for began, made := time.Now(), 0.; c.Busy() && made < most && time.Since(began) < long; made += quantum {
+		c.turn()
+	}
+}
+
+// turn makes a quantum of work.
+func (c *Checker) turn() {
+	r := c.results[len(c.outcomes)]
+	if c.under == nil {
+		o := Outcome{Result: r, Verdict: Unreadable}
+		var id, page string
+		o.Fragment, id, page = Fragment(r.Link)
+		if task, _ := c.scripts[id].Task(); r.Lesson == "" && (r.Answer != "" || page == itoa(task)) {
+			o.Lesson, o.Page = id, page
+		}
+		if o.Answer != "" {
+			c.answer(&o)
+			c.outcomes = append(c.outcomes, o)
+			return
+		}
+		if c.under = c.known[o.Fragment]; c.under == nil {
+			if len(c.known) == mostKnown {
+				clear(c.known)
+			}
+			c.under = newReplay(o.Fragment)
+			c.known[o.Fragment] = c.under
+		}
+		c.under.outcome = o
+	}
+	if c.under.ended() {
+		c.judge(c.under)
+		c.outcomes = append(c.outcomes, c.under.outcome)
+		c.under = nil
+	}
+}
+
+// answer judges an answer to a question.
+func (c *Checker) answer(o *Outcome) {
+	o.Fragment = ""
+	page, right := c.scripts[o.Lesson].Question()
+	if page == 0 || o.Page != "" && o.Page != itoa(page) {
+		return
+	}
+	o.IsRight = strings.EqualFold(o.Answer, Letter(right))
+	o.Verdict = Holds
+	if o.Right != "" && strings.EqualFold(o.Right, "yes") != o.IsRight {
+		o.Verdict = Differs
+	}
+}
+
+// judge judges a run that was replayed.
+func (c *Checker) judge(p *replay) {
+	o := &p.outcome
+	if o.Verdict = p.problem; p.problem != "" {
+		return
+	}
+	m := p.metrics
+	o.Replayed, o.Step, o.Cost, o.Accuracy = true, m.Step, m.Cost, m.Accuracy
+	page, task := c.scripts[o.Lesson].Task()
+	asked := page > 0 && (o.Page == "" || o.Page == itoa(page))
+	if p.byHand { // of which the link cannot tell
+		task.Goals = slices.DeleteFunc(slices.Clone(task.Goals), func(g lesson.Condition) bool { return g.Of == "typed" })
+	}
+	switch {
+	case o.Lesson != "" && !asked:
+		o.Verdict = Unreadable
+	case o.Result.Step != "" && o.Result.Step != itoa(m.Step) || !agrees(o.Result.Cost, m.Cost) || !agrees(o.Result.Accuracy, m.Accuracy):
+		o.Verdict = Differs
+	case asked && !lesson.NewJudge(task).Look(p.run).Solved:
+		o.Verdict = Unsolved
+	case !asked && o.Result.Step+o.Result.Cost+o.Result.Accuracy == "":
+		o.Verdict = Unclaimed
+	case p.byHand:
+		o.Verdict = ByHand
+	default:
+		o.Verdict = Holds
+	}
+}
+
+// fewest is how many digits of a number count at least.
+const fewest = 3
+
+// agrees reports whether a number is as it was claimed, to the digits that were written; what is not told claims nothing.
+func agrees(claimed string, v float64) bool {
+	if claimed == "" {
+		return true
+	}
+	claimed = strings.ReplaceAll(claimed, ",", ".")
+	said, err := strconv.ParseFloat(claimed, 64)
+	if err != nil || math.IsNaN(v) {
+		return false
+	}
+	mantissa, _, _ := strings.Cut(strings.ToLower(claimed), "e")
+	digits := strings.TrimLeft(strings.NewReplacer(".", "", "-", "", "+", "").Replace(mantissa), "0")
+	rounded, _ := strconv.ParseFloat(strconv.FormatFloat(v, 'e', max(fewest, len(digits))-1, 64), 64)
+	return said == v || said == rounded
+}
+
+// replay is the run of a link on its way.
+type replay struct {
+	outcome Outcome // of the result at hand
+	problem Verdict // why there is none, "" where there is
+	run     *session.Session
+	goal    int
+	metrics session.Metrics
+
+	// Where the link holds weights: the run of its settings alone, on its way to the step of these weights.
+	plain   *session.Session
+	from    int
+	weights []float64
+	byHand  bool
+}
+
+// newReplay opens a link.
+func newReplay(fragment string) *replay {
+	if !strings.Contains(link.Undone(fragment), "v=1") {
+		return &replay{problem: Unreadable}
+	}
+	o := link.Open(fragment)
+	if slices.ContainsFunc(o.Warnings, damaged) || o.View != nil || o.Run.Train().Len() == 0 {
+		return &replay{problem: Unreadable}
+	}
+	p := &replay{run: o.Run, goal: max(o.Steps, o.Run.At())}
+	work := p.goal - o.Run.At()
+	if !o.Run.Replayable() {
+		p.from, p.weights = o.Run.At(), slices.Clone(o.Run.Network().Parameters())
+		p.plain = session.NewOver(o.Run.Config(), o.Run.Own(), nil)
+		p.plain.KeepNoHistory()
+		work += p.from
+	}
+	p.run.KeepNoHistory()
+	if float64(work)*float64(o.Run.Work()) > longest {
+		return &replay{problem: TooLong}
+	}
+	return p
+}
+
+// damaged reports whether a run is not that of its link.
+func damaged(w config.Warning) bool {
+	return slices.Contains([]config.Reason{link.Damaged, link.TooFar, link.Infinite, config.TooLong}, w.Reason)
+}
+
+// ended makes a quantum of work, and reports whether all is done.
+func (p *replay) ended() bool {
+	if p.run == nil {
+		return true
+	}
+	steps := max(1, int(quantum)/p.run.Work())
+	if p.plain != nil {
+		if ahead := p.from - p.plain.At(); ahead > 0 && p.plain.Step(min(ahead, steps)) > 0 {
+			return false
+		}
+		if p.byHand = p.plain.At() != p.from || !slices.Equal(p.plain.Network().Parameters(), p.weights); !p.byHand {
+			p.run = p.plain // of which is known that nothing was typed in
+		}
+		p.plain = nil
+	}
+	if ahead := p.goal - p.run.At(); ahead > 0 && p.run.Step(min(ahead, steps)) > 0 {
+		return p.run.At() == p.goal && p.stand()
+	}
+	return p.stand()
+}
+
+func (p *replay) stand() bool {
+	p.metrics = p.run.Metrics()
+	return true
+}
+
+// Report returns outcomes as CSV: what was claimed gives way to what replaying came to, and the verdict is added.
+func Report(outcomes []Outcome) string {
+	lines := [][]string{{"name", "lesson", "page", "answer", "right", "step", "cost", "accuracy", "verdict", "link"}}
+	for _, o := range outcomes {
+		right, step, cost, accuracy := "", "", "", ""
+		if o.Answer != "" && o.Verdict != Unreadable {
+			right = "no"
+			if o.IsRight {
+				right = "yes"
+			}
+		}
+		if o.Replayed {
+			step, cost, accuracy = itoa(o.Step), digits(o.Cost), digits(o.Accuracy)
+		}
+		lines = append(lines, []string{o.Name, o.Lesson, o.Page, o.Answer, right, step, cost, accuracy, string(o.Verdict), o.Link})
+	}
+	return table(lines)
+}
+
+// digits writes a number so that it reads back as itself, nothing for none.
+func digits(v float64) string {
+	if math.IsNaN(v) {
+		return ""
+	}
+	return strconv.FormatFloat(v, 'g', -1, 64)
+}
+
+// Stop leaves it at the results that have an outcome.
+func (c *Checker) Stop() { c.results, c.under = c.results[:len(c.outcomes)], nil }

@@ -1,0 +1,169 @@
+package handin
+
+import (
+	"slices"
+	"strconv"
+
+	"shallows/engine/handin"
+	"shallows/engine/lesson"
+	"shallows/engine/page/panel"
+	"shallows/engine/page/record"
+)
+
+// Record is what the dialogs show.
+type Record struct {
+	Name         string
+	Plain, Table bool // how the results are written
+	Text         []any
+	Empty        bool // there is nothing to hand in
+	Status       record.Text
+
+	Problem  record.Text
+	Busy     bool
+	Progress record.Text // while links are replayed
+	Says     []any       // once all are
+	Rest     []any       // what the table has not
+	Rows     []Row
+}
+
+// Row is a result that was checked.
+type Row struct {
+	Key     string
+	Name    string
+	What    any   // the page of a lesson
+	Claimed []any // the numbers or the answer
+	Found   []any
+	Verdict record.Text
+	Mark    string // the verdict as a code
+	Runless bool   // there is no run to open
+}
+
+// Record returns a Record.
+func (p *Part) Record(*panel.Desk) any {
+	r := &Record{Name: p.name, Plain: !p.csv, Table: p.csv, Status: p.status, Problem: p.problem}
+	results := slices.Clone(p.mine)
+	r.Empty = len(results) == 0
+	for i := range results {
+		results[i].Name = p.name
+	}
+	switch {
+	case r.Empty:
+	case p.csv:
+		r.Text = []any{handin.CSV(results)}
+	default:
+		r.Text = written(p.name, results)
+	}
+	if p.checker != nil {
+		p.check(r)
+	}
+	return r
+}
+
+// written returns results as a text, a line each below the name.
+func written(name string, results []handin.Result) (text []any) {
+	if name != "" {
+		text = append(text, name+"\n")
+	}
+	for _, one := range results {
+		says, title := record.T("handin.solved"), record.T("lesson."+one.Lesson)
+		if one.Answer != "" {
+			says = record.T("handin.answered." + one.Right)
+		}
+		text = append(text, title, " · ", says, " "+one.Line()+"\n")
+	}
+	return text
+}
+
+func (p *Part) check(r *Record) {
+	outcomes, all := p.checker.Outcomes(), p.checker.Results()
+	r.Busy, r.Rows = p.checker.Busy(), p.rows()
+	if r.Busy {
+		r.Progress = record.T("handin.progress", "done", len(outcomes), "all", all)
+		return
+	}
+	holds, byHand := 0, 0
+	for _, o := range outcomes {
+		switch o.Verdict {
+		case handin.Holds:
+			holds++
+		case handin.ByHand:
+			byHand++
+		}
+	}
+	r.Says = []any{record.T("handin.checked", "all", len(outcomes), "holds", holds)}
+	if byHand > 0 {
+		r.Says = append(r.Says, " ", record.T("handin.checkedByHand", "byHand", byHand))
+	}
+	if p.more > 0 {
+		r.Rest = append(r.Rest, record.T("handin.more", "more", p.more), " ")
+	}
+	if len(outcomes) > mostRows {
+		r.Rest = append(r.Rest, record.T("handin.rest", "shown", mostRows))
+	}
+}
+
+// rows returns the first outcomes.
+func (p *Part) rows() []Row {
+	if p.checker == nil {
+		return nil
+	}
+	var rows []Row
+	for i, o := range p.checker.Outcomes() {
+		if i == mostRows {
+			break
+		}
+		row := Row{Key: strconv.Itoa(i), Name: o.Name, What: o.Lesson, Mark: string(o.Verdict), Verdict: record.T("handin.verdict." + string(o.Verdict)), Runless: o.Fragment == ""}
+		for _, id := range lesson.IDs {
+			if id == o.Lesson {
+				row.What = record.T("handin.page", "title", record.T("lesson."+id), "page", short(o.Page))
+			}
+		}
+		row.Claimed = numbers(o.Result.Step, o.Result.Cost, o.Result.Accuracy)
+		if o.Replayed {
+			row.Found = numbers(strconv.Itoa(o.Step), written64(o.Cost), written64(o.Accuracy))
+		}
+		if o.Answer != "" {
+			row.Claimed = []any{short(o.Answer)}
+			if o.Right == "yes" || o.Right == "no" {
+				row.Claimed = append(row.Claimed, ", ", record.T("handin.right."+o.Right))
+			}
+			if o.Verdict != handin.Unreadable {
+				row.Found = []any{record.T("handin.right.no")}
+				if o.IsRight {
+					row.Found = []any{record.T("handin.right.yes")}
+				}
+			}
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// numbers says what a run has, nothing where there is no number.
+func numbers(step, cost, accuracy string) []any {
+	if step+cost+accuracy == "" {
+		return nil
+	}
+	return []any{record.T("handin.numbers", "step", short(step), "cost", short(cost), "accuracy", short(accuracy))}
+}
+
+// short leaves the beginning of what was claimed, of a number the digits that tell most apart, a dash for nothing.
+func short(text string) string {
+	const most = 12
+	runes := []rune(text)
+	switch {
+	case text == "":
+		return "–"
+	case len(runes) > most:
+		return string(runes[:most])
+	}
+	return text
+}
+
+// written64 writes a number so that it reads back as itself.
+func written64(v float64) string {
+	if v != v {
+		return ""
+	}
+	return strconv.FormatFloat(v, 'g', -1, 64)
+}
