@@ -99,12 +99,12 @@ func (o *Own) read(d *panel.Desk, text string, mark number.Mark) {
 		return
 	}
 	sheet, none := columns.Open(text, mark)
-	chooses := problem == nil || asks[problem.Reason] || sheet != nil && sheet.Unfit(problem.Column)
+	chooses := problem == nil || asks[problem.Reason] || sheet != nil && problem.Reason != tables.Brackets && sheet.Unfit(problem.Column)
 	if chooses && none == nil {
 		o.ask(d, sheet)
 		return
 	}
-	if chooses {
+	if chooses && (problem.Column.Number == 0 || none.Reason != tables.NoInputs) { // of which a cell tells more
 		problem = none
 	}
 	o.refuse(d, unchanged(columns.Wrong(problem)), text, problem.Line)
