@@ -24,6 +24,14 @@ func (n Names) Column(j int) string { return at(n.Inputs, j) }
 // Class returns the name of a class, by its number.
 func (n Names) Class(k int) string { return at(n.Classes, k) }
 
+// Label returns what a class is called among others: its name, else its number.
+func (n Names) Label(k int) string {
+	if name := n.Class(k); name != "" {
+		return name
+	}
+	return strconv.Itoa(k)
+}
+
 func at(names []string, i int) string {
 	if i < 0 || i >= len(names) {
 		return ""

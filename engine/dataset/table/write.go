@@ -2,7 +2,6 @@ package table
 
 import (
 	"encoding/csv"
-	"strconv"
 	"strings"
 
 	"shallows/engine/dataset"
@@ -35,7 +34,7 @@ func Write(p dataset.Points) string {
 		}
 		cells[last] = number.Typed(y, 17)
 		if !p.Values {
-			cells[last] = either(p.Names.Class(int(y)), strconv.Itoa(int(y)))
+			cells[last] = p.Names.Label(int(y))
 		}
 		w.Write(cells)
 	}

@@ -62,9 +62,7 @@ func Read(text string) (fragment string, points dataset.Points, ok bool) {
 	set, names := dataset.NewSet(last, len(rows)-1), dataset.Names{Inputs: h.Inputs, Target: h.Target, Classes: h.Classes}
 	classes := make([]string, dataset.MaxClasses) // as the last column calls them
 	for k := range classes {
-		if classes[k] = names.Class(k); classes[k] == "" {
-			classes[k] = strconv.Itoa(k)
-		}
+		classes[k] = names.Label(k)
 	}
 	for _, cells := range rows[1:] {
 		x := make([]float64, last)

@@ -340,9 +340,9 @@ func TestTools(t *testing.T) {
 		{"it is laid down", "v=1&data=own", "false", func(x *visitor) { x.do("tool", "one") }, none},
 		{"it stays in hand", "v=1&data=own", "false", func(x *visitor) { x.do("tool", "erase"); x.do("clear") }, erase},
 		{"a table of three columns is made own", "v=1&data=shell", "false", choose, none},
-		{"there are fewer classes than the one in hand", "v=1&data=own&classes=4", "false", func(x *visitor) { x.do("tool", "3"); x.set("classes", "2") }, one},
-		{"there are more classes than the one in hand", "v=1&data=own&classes=4", "false", func(x *visitor) { x.do("tool", "2"); x.set("classes", "3") }, "2"},
-		{"there is no such class", "v=1&data=own&classes=4", "false", func(x *visitor) { x.do("tool", "4") }, one},
+		{"there are fewer classes than the one in hand", "v=1&data=own&classes=4", "false", func(x *visitor) { x.do("tool", "class3"); x.set("classes", "2") }, one},
+		{"there are more classes than the one in hand", "v=1&data=own&classes=4", "false", func(x *visitor) { x.do("tool", "class2"); x.set("classes", "3") }, "class2"},
+		{"there is no such class", "v=1&data=own&classes=4", "false", func(x *visitor) { x.do("tool", "class4") }, one},
 		{"there is no such tool", "v=1&data=own", "false", func(x *visitor) { x.do("tool", "brush") }, one},
 	} {
 		x := open(t, test.link)
@@ -360,8 +360,15 @@ func TestTools(t *testing.T) {
 // Every class there is can be drawn, by its button or its digit.
 func TestMoreClassesAreDrawn(t *testing.T) {
 	x := open(t, "v=1&data=own&classes=4")
-	r := x.do("tool", "3")
-	if len(r.Pens) != 4 || r.Pens[3].ID != "own-3" || r.Pens[3].Take != "own tool 3" || r.Pens[3].InHand != "true" || r.Pens[3].Mark != "mark class3" || r.Pens[0].ID != "own-one" || r.Pens[1].ID != "own-zero" || r.Undrawable {
+	r := x.do("tool", "class3")
+	var pens []string
+	for _, p := range r.Pens {
+		pens = append(pens, p.ID+" "+p.Mark)
+	}
+	if got, want := strings.Join(pens, ", "), "own-zero mark zero, own-one mark one, own-class2 mark class2, own-class3 mark class3"; got != want {
+		t.Errorf("the pens are %s, want %s", got, want)
+	}
+	if r.Pens[3].Take != "own tool class3" || r.Pens[3].InHand != "true" || r.Undrawable {
 		t.Errorf("%+v", r.Pens)
 	}
 	x.keys("Enter", "2", "ArrowRight", "Enter", "9", "4", "ArrowRight", "Enter")
@@ -371,6 +378,18 @@ func TestMoreClassesAreDrawn(t *testing.T) {
 	}
 	if r := x.do("clear"); len(r.Pens) != 4 {
 		t.Errorf("a cleared plane has %d classes", len(r.Pens))
+	}
+}
+
+// A pen is called after its class where that has a name; of two the one for class 1 stands first.
+func TestPensAreCalledAfterTheirClasses(t *testing.T) {
+	x := open(t, "v=1&data=own")
+	points := dataset.NewPoints(dataset.Set{X: [][]float64{{1, 3}, {2, 4}}, Y: []float64{0, 1}})
+	points.Names.Classes = []string{"no", "yes"}
+	x.d.Run.ReplacePoints(points)
+	r := x.see()
+	if got := []any{r.Pens[0].Name.Get("class"), r.Pens[1].Name.Get("class")}; len(r.Pens) != 2 || !slices.Equal(got, []any{"yes", "no"}) {
+		t.Errorf("the pens draw %v", got)
 	}
 }
 

@@ -1,8 +1,10 @@
 package own
 
 import (
+	"slices"
 	"strconv"
 
+	"shallows/engine/dataset"
 	"shallows/engine/page/panel"
 	"shallows/engine/page/record"
 )
@@ -12,41 +14,32 @@ type tool string
 
 const (
 	none  tool = ""
-	one   tool = "one"
-	zero  tool = "zero"
+	one   tool = "one" // draws class 1
 	erase tool = "erase"
 )
 
-// drawing returns the tool that draws a class.
-func drawing(class int) tool {
-	switch class {
-	case 0:
-		return zero
-	case 1:
-		return one
-	}
-	return tool(strconv.Itoa(class))
-}
+// drawing returns the tool that draws a class, called as its mark is.
+func drawing(class int) tool { return tool(panel.SignOf(class)) }
 
-// tools are those that there are: a class each, 1 before 0 as ever, and the eraser.
-func tools(d *panel.Desk) []tool {
-	list := []tool{one, zero}
-	for class := 2; class < d.Session().Config().ClassCount(); class++ {
+// tools are those that there are: a class each, of two 1 before 0, as one draws what is to be found first, and the eraser.
+func tools(d *panel.Desk) (list []tool) {
+	for class := range d.Session().Config().ClassCount() {
 		list = append(list, drawing(class))
+	}
+	if len(list) == 2 {
+		slices.Reverse(list)
 	}
 	return append(list, erase)
 }
 
 // class is what a tool draws: that of the tool, or 1.
 func (t tool) class() int {
-	switch t {
-	case zero:
-		return 0
-	case one, none, erase:
-		return 1
+	for class := range dataset.MaxClasses {
+		if t == drawing(class) {
+			return class
+		}
 	}
-	class, _ := strconv.Atoi(string(t))
-	return class
+	return 1
 }
 
 // Tool is the button of a class.
