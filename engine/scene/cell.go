@@ -1,5 +1,7 @@
 package scene
 
+import "shallows/engine/session"
+
 // Cell is one of the confusion matrix: the training examples, or those held out, of a class that the output takes for a
 // class. Both count from 1; the zero Cell is none.
 type Cell struct {
@@ -21,9 +23,23 @@ func (s *Stage) within(test bool) []bool {
 	if s.cell == (Cell{}) {
 		return nil
 	}
-	var in []bool
-	for class, told := range s.session.Told(test) {
-		in = append(in, Cell{test, class + 1, told + 1} == s.cell)
+	k := &s.kept[0]
+	if test {
+		k = &s.kept[1]
 	}
-	return in
+	if version := s.session.Version(); k.cell != s.cell || k.session != s.session || k.version != version {
+		*k = kept{s.cell, s.session, version, nil}
+		for class, told := range s.session.Told(test) {
+			k.within = append(k.within, Cell{test, class + 1, told + 1} == s.cell)
+		}
+	}
+	return k.within
+}
+
+// kept is what within returns, and what of.
+type kept struct {
+	cell    Cell
+	session *session.Session
+	version uint64
+	within  []bool
 }

@@ -38,6 +38,7 @@ type Stage struct {
 	cursor   int // step, -1 for none
 	example  int // counted from 1, 0 for none
 	cell     Cell
+	kept     [2]kept // of it, for training and for test examples
 	travel   Travel
 	sent     time.Time // when the numbers that travel set out, the zero Time if they are about to
 	progress float64   // of them, from 0 to 1
