@@ -492,6 +492,8 @@ func TestWhatProgramsWrite(t *testing.T) {
 		"Country,2019,2020,2021\nA,1.5,2,3\nB,2.5,3,4\n": "Country 2019 2020 2021: A 1.5 2 3, B 2.5 3 4",
 		"0,1,2,3,target\n5,6,7,8,u\n6,7,8,9,v\n":         "0 1 2 3 target: 5 6 7 8 u, 6 7 8 9 v",
 		"1,2,3,u\n2,3,4,v\n":                             "   : 1 2 3 u, 2 3 4 v",
+		"1.5,2,target\n2,3,other\n3,4,other\n":           "  : 1.5 2 target, 2 3 other, 3 4 other",
+		"#Exported,2024-01-05,u\na,b,c\n1,2,0\n":         "a b c: 1 2 0",
 		"class,1,2\nclass,2,3\n":                         "  : class 1 2, class 2 3",
 		// A unit is no cell of its own, nor is a currency.
 		"height,weight,sex\n180 cm,80 kg,m\n165 cm,60 kg,f\n": "height weight sex: 180 cm 80 kg m, 165 cm 60 kg f",

@@ -50,9 +50,13 @@ func (l *layout) head(width int) (header *row, start int) {
 }
 
 // isHeading reports whether the first row is a header though it has numbers: years one after the other, among words alone; or
-// a name of the class that stands nowhere else in its column.
+// a name of the class that stands nowhere else in its column, beside whole numbers.
 func (l *layout) isHeading(first row) bool {
 	cells, years := first.cells[:first.length()], 0
+	isDecimal := func(cell string) bool { return kindOf(cell) == numeral && strings.Trim(cell, "0123456789") != "" }
+	if slices.ContainsFunc(cells, isDecimal) {
+		return false
+	}
 	for column, cell := range cells {
 		if has(2, cell, false) && !slices.ContainsFunc(l.rows[1:], func(r row) bool { return r.at(column) == cell }) {
 			return true

@@ -112,9 +112,9 @@ func unquoted(rows []row, lines []string) string {
 }
 
 // isRowOf reports whether what stands behind the sign of a comment would be a row among others without it: it has as many
-// cells, and behind a word a value.
+// cells, and behind a word a number.
 func (r row) isRowOf(rows []row) bool {
-	return len(r.cells) > 1 && r.kinds[0] == word && r.count(kind.isValue) > 0 &&
+	return len(r.cells) > 1 && r.kinds[0] == word && r.count(kind.isNumber) > 0 &&
 		slices.ContainsFunc(rows, func(other row) bool { return other.length() == r.length() })
 }
 
