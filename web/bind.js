@@ -82,9 +82,9 @@ export class View {
     }
   }
 
-  /** Writes the record once more: the words are others. */
+  /** Writes the record once more, if there is one: the words are others. */
   translate() {
-    this.write(this.#record);
+    if (this.#code) this.write(this.#record);
   }
 
   /**

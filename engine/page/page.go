@@ -145,7 +145,7 @@ func New(stage *scene.Stage) *Page {
 		part panel.Part
 		of   panel.Source
 	}{
-		{"controls", controls.Part{}, panel.Terms | panel.Writing},
+		{"controls", controls.New(), panel.Terms | panel.Writing},
 		{"diagnosis", diagnosis.New(), panel.Numbers | panel.Tabs},
 		{"diagram", diagram.New(), panel.Terms | panel.Places | panel.Writing | panel.Lull},
 		{"handin", p.handin, 0},
@@ -367,11 +367,11 @@ func (p *Page) lost([]string) {
 // panel takes: NAME, which opens a panel in place of the one that is open, or nothing, which closes it.
 func (p *Page) panel(words []string) { p.desk.Panel = strings.Join(words, " ") }
 
-// kept takes: NOTATION TARGETS LESSONS OPENING, what the browser keeps of earlier visits: how layers and classes are written, where what
-// there is not changes nothing, and a page around this one knows better; how far the reader is in the lessons; and whether the reader
-// has been told what is here.
+// kept takes: NOTATION TARGETS LESSONS OPENING FOLDS, what the browser keeps of earlier visits: how layers and classes are written, where
+// what there is not changes nothing; how far the reader is in the lessons; whether the reader has been told what is here; and which
+// settings are unfolded. A page around this one knows better about the first two and the last.
 func (p *Page) kept(words []string) {
-	if len(words) != 4 {
+	if len(words) != 5 {
 		return
 	}
 	p.ask("lessons", "kept", words[2])
@@ -379,6 +379,7 @@ func (p *Page) kept(words []string) {
 	if p.framed {
 		return
 	}
+	p.ask("controls", "kept", words[4])
 	if n, ok := mathml.ParseNotation(words[0]); ok {
 		p.desk.Notation = n
 	}

@@ -12,6 +12,7 @@ import (
 	"shallows/engine/lecture"
 	"shallows/engine/lecture/mathml"
 	"shallows/engine/page/check"
+	"shallows/engine/page/controls"
 	"shallows/engine/page/host"
 	"shallows/engine/page/notice"
 	"shallows/engine/page/panel"
@@ -75,16 +76,19 @@ func TestAnAnswerHoldsOnlyWhatIsNew(t *testing.T) {
 func TestTheNotationIsThatOfFormulas(t *testing.T) {
 	p := open(t, "v=1")
 	p.Do("panel", "check")
-	a := p.Do("kept", "round", "own", "", "")
+	a := p.Do("kept", "round", "own", "", "", "training")
+	if groups := p.parts["controls"].Record(p.desk).(controls.Record).Groups; !groups[3].Open || groups[0].Open {
+		t.Errorf("of the settings these are unfolded: %+v", groups)
+	}
 	if symbol := shows(a).(check.Record).Verdicts.Rows[0].Symbol; !strings.Contains(string(symbol), "<mo>(</mo><mn>1</mn>") {
 		t.Errorf("got %s", symbol)
 	}
-	p.Do("kept", "curly", "", "", "")
+	p.Do("kept", "curly", "", "", "", "")
 	if d := p.desk; d.Notation != mathml.Round || d.Targets != lecture.OwnTargets {
 		t.Errorf("what there is not changes it to %v, %v", d.Notation, d.Targets)
 	}
 	p.Do("present", "true", "https://notes.example/")
-	p.Do("kept", "below", "signed", "", "")
+	p.Do("kept", "below", "signed", "", "", "")
 	if d := p.desk; d.Notation != mathml.Round || d.Targets != lecture.OwnTargets {
 		t.Errorf("in a frame an earlier visit changes it to %v, %v", d.Notation, d.Targets)
 	}
@@ -394,7 +398,7 @@ func notices(a Answer) string {
 func TestWhatIsWrongWithAnAddressIsToldAtOnce(t *testing.T) {
 	p := open(t, "v=1")
 	a := p.Do("present", "false", "https://playground.example/?ui=huge&amp;hide=data&lock=lr&orign=*"+strings.Repeat("&k=1", 200))
-	if got := string(record.JSON(a.Effects)); got != `[{"name":"presented","with":{"shape":"full","show":[],"panel":"","views":[],"view":0,"hidden":["data"],"locked":["lr"],"drawn":false,"run":false,"open":"","lesson":"","page":"","theme":"","lang":"","title":"","around":""}},{"name":"recall","with":{"keys":["notation","targets","lessons","opening"],"then":"kept"}}]` {
+	if got := string(record.JSON(a.Effects)); got != `[{"name":"presented","with":{"shape":"full","show":[],"panel":"","views":[],"view":0,"hidden":["data"],"locked":["lr"],"drawn":false,"run":false,"open":"","lesson":"","page":"","theme":"","lang":"","title":"","around":""}},{"name":"recall","with":{"keys":["notation","targets","lessons","opening","folds"],"then":"kept"}}]` {
 		t.Errorf("it is presented so: %s", got)
 	}
 	if got := notices(a); got != "" {

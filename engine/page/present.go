@@ -79,7 +79,7 @@ func (p *Page) present(words []string) {
 	p.desk.Ask("presented", shown)
 	p.talk.Open(p.desk, shown)
 	p.told["talk"].stale = true
-	p.desk.Ask("recall", panel.Recall{Keys: []string{"notation", "targets", "lessons", "opening"}, Then: "kept"})
+	p.desk.Ask("recall", panel.Recall{Keys: []string{"notation", "targets", "lessons", "opening", "folds"}, Then: "kept"})
 	if shown.Theme != "" {
 		p.desk.Ask("follow", host.Theme{Theme: shown.Theme})
 	}

@@ -25,7 +25,10 @@ test('what a student turns, on one page', async (t) => {
     for (const change of [
       () => page.locator('#set-data-xor').check(),
       () => page.getByRole('button', { name: 'Add a hidden layer' }).click(),
-      () => page.locator('#settings input[type=range]').nth(1).press('ArrowRight'),
+      async () => {
+        await page.locator('#group-data summary').click();
+        await page.locator('#settings input[type=range]').nth(1).press('ArrowRight');
+      },
     ]) {
       await train();
       await change();

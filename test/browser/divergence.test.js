@@ -73,6 +73,7 @@ test('around a run', async (t) => {
 
   await t.test('values to predict, chosen in the page, are learnt; scripts set what they say', async () => {
     await begin();
+    await page.locator('.more').evaluate((fold) => Object.assign(fold, { open: true }));
     await page.locator('#set-data-bumps').check();
     assert.equal(await page.evaluate(() => window.playground.get().lr), 0.03);
     await page.locator('#set-data-moons').check();

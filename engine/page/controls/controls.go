@@ -13,11 +13,14 @@ import (
 	"shallows/engine/page/run"
 )
 
-// first is the size of a first hidden layer.
-const first = "4"
+// firstSize is the size of a first hidden layer.
+const firstSize = "4"
 
-// Part is the controls.
-type Part struct{}
+// Part is the controls, the more special of them folded away.
+type Part struct{ folds folds }
+
+// New returns the controls, with all folded that can be.
+func New() *Part { return &Part{folds{}} }
 
 // Do takes:
 //
@@ -26,8 +29,18 @@ type Part struct{}
 //	step KEY [ITEM] BY    so much more, or by an arrow key
 //	drag KEY POSITION     of a slider that is being moved
 //	add, remove           a hidden layer at the end
-func (Part) Do(d *panel.Desk, words []string) {
+//	fold NAME OPEN        the other data sets, or a group
+//	kept NAMES            of the folds that the browser keeps as open, apart by blanks
+func (p *Part) Do(d *panel.Desk, words []string) {
 	if len(words) == 0 {
+		return
+	}
+	switch {
+	case words[0] == "fold" && len(words) == 3:
+		p.fold(d, words[1], words[2] == "true")
+		return
+	case words[0] == "kept" && len(words) == 2:
+		p.recall(words[1])
 		return
 	}
 	key, rest := "net", words[1:]
@@ -157,7 +170,7 @@ func (c *change) add() {
 	if len(sizes) >= c.setting.MaxItems {
 		return
 	}
-	last := first
+	last := firstSize
 	if len(sizes) > 0 {
 		last = sizes[len(sizes)-1]
 	}

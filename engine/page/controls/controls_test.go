@@ -6,7 +6,9 @@ import (
 	"testing"
 
 	"shallows/engine/page/notice"
+	"shallows/engine/page/panel"
 	"shallows/engine/page/panel/paneltest"
+	"shallows/engine/page/run"
 )
 
 func TestWhatAControlDoes(t *testing.T) {
@@ -56,7 +58,7 @@ func TestWhatAControlDoes(t *testing.T) {
 		{"v=1", "set", "v=1"},
 	} {
 		d := paneltest.Desk(test.link)
-		Part{}.Do(d, strings.Fields(test.intent))
+		New().Do(d, strings.Fields(test.intent))
 		if got := d.Session().Config().Encode(); got != test.want {
 			t.Errorf("%s of %s leads to %s, want %s", test.intent, test.link, got, test.want)
 		}
@@ -78,7 +80,7 @@ func TestWhatIsRefusedIsSaid(t *testing.T) {
 		{"v=1&in=x2", "set in x2 true", ""},
 	} {
 		d := paneltest.Desk(test.link)
-		Part{}.Do(d, strings.Split(test.intent, " "))
+		New().Do(d, strings.Split(test.intent, " "))
 		got := ""
 		for _, effect := range d.Asked() {
 			got += fmt.Sprint(effect.With.(notice.Notice).Text)
@@ -94,7 +96,7 @@ func TestWhatIsRefusedIsSaid(t *testing.T) {
 
 func TestALockedSettingIsShownOnly(t *testing.T) {
 	d := paneltest.Desk("v=1")
-	p := Part{}
+	p := New()
 	d.Locked = []string{"lr", "net", "opt"}
 	for _, intent := range []string{"set lr 0.5", "drag lr 3", "step net 1 1", "add", "remove", "set opt adam"} {
 		p.Do(d, strings.Fields(intent))
@@ -133,15 +135,15 @@ func fields(r Record) string {
 
 func TestWhatIsOnShow(t *testing.T) {
 	for _, test := range []struct{ link, hide, want string }{
-		{"v=1", "", "data: data n noise dseed test scaling; network: in (slope) out loss; start: init scale seed; training: opt batch (bseed) l1 l2; "},
-		{"v=1&data=own", "", "data: data classes dseed test scaling; network: in (slope) out loss; start: init scale seed; training: opt batch (bseed) l1 l2; "},
-		{"v=1&data=plane", "", "data: data n noise dseed test scaling yscaling; network: in (slope) out loss; start: init scale seed; training: opt batch (bseed) l1 l2; "},
-		{"v=1&data=skblobs", "", "data: data n noise clusters dseed test scaling; network: in (slope) out loss; start: init scale seed; training: opt batch (bseed) l1 l2; "},
-		{"v=1&act=leaky&init=he&batch=8", "", "data: data n noise dseed test scaling; network: in slope out loss; start: init (scale) seed; training: opt batch bseed l1 l2; "},
-		{"v=1", "init scale seed in", "data: data n noise dseed test scaling; network: (slope) out loss; training: opt batch (bseed) l1 l2; "},
+		{"v=1", "", "data: n noise dseed test scaling; network: in (slope) out loss; start: init scale seed; training: opt batch (bseed) l1 l2; "},
+		{"v=1&data=own", "", "data: classes dseed test scaling; network: in (slope) out loss; start: init scale seed; training: opt batch (bseed) l1 l2; "},
+		{"v=1&data=plane", "", "data: n noise dseed test scaling yscaling; network: in (slope) out loss; start: init scale seed; training: opt batch (bseed) l1 l2; "},
+		{"v=1&data=skblobs", "", "data: n noise clusters dseed test scaling; network: in (slope) out loss; start: init scale seed; training: opt batch (bseed) l1 l2; "},
+		{"v=1&act=leaky&init=he&batch=8", "", "data: n noise dseed test scaling; network: in slope out loss; start: init (scale) seed; training: opt batch bseed l1 l2; "},
+		{"v=1", "init scale seed in", "data: n noise dseed test scaling; network: (slope) out loss; training: opt batch (bseed) l1 l2; "},
 	} {
 		d := paneltest.Desk(test.link)
-		p := Part{}
+		p := New()
 		d.Withheld = strings.Fields(test.hide)
 		if got := fields(p.Record(d).(Record)); got != test.want {
 			t.Errorf("%s shows %s\nwant %s", test.link, got, test.want)
@@ -152,7 +154,7 @@ func TestWhatIsOnShow(t *testing.T) {
 // Inputs are called as the columns of the data are.
 func TestInputsHaveNames(t *testing.T) {
 	for link, want := range map[string]string{"v=1&data=iris&in=x2": "sepal length (cm)", "v=1": ""} {
-		for _, group := range (Part{}).Record(paneltest.Desk(link)).(Record).Groups {
+		for _, group := range New().Record(paneltest.Desk(link)).(Record).Groups {
 			for _, f := range group.Fields {
 				if f.Key == "in" && (f.Options[0].Called != want || f.Options[0].Set != "controls set in x1") {
 					t.Errorf("%s: %+v", link, f.Options[0])
@@ -164,14 +166,14 @@ func TestInputsHaveNames(t *testing.T) {
 
 func TestTheKindOfAControl(t *testing.T) {
 	d := paneltest.Desk("v=1&lr=0.00001")
-	r := Part{}.Record(d).(Record)
+	r := New().Record(d).(Record)
 	var kinds []string
 	for _, group := range r.Groups {
 		for _, f := range group.Fields {
 			kinds = append(kinds, f.Key+" "+f.Kind+" "+f.Value)
 		}
 	}
-	want := "data pictures planar, n slider 400, noise slider 0.2, factor slider 0.8, clusters slider 6, classes stepper 2, dseed stepper 1, test slider 0, scaling choice none, yscaling choice none, " +
+	want := "n slider 400, noise slider 0.2, factor slider 0.8, clusters slider 6, classes stepper 2, dseed stepper 1, test slider 0, scaling choice none, yscaling choice none, " +
 		"in inputs x1,x2, slope slider 0.01, out choice sigmoid, loss choice bce, init choice randn, scale slider 0.01, seed stepper 2, " +
 		"opt choice gd, batch stepper 0, bseed stepper 10, l1 number 0, l2 number 0"
 	if got := strings.Join(kinds, ", "); got != want {
@@ -189,13 +191,83 @@ func TestLayersDifferOrDoNot(t *testing.T) {
 		{"v=1&net=4,3&act=relu,tanh", "", "4 relu false; 3 tanh false; "},
 		{"v=1&net=0", "tanh", ""},
 	} {
-		l := Part{}.Record(paneltest.Desk(test.link)).(Record).Layers
+		l := New().Record(paneltest.Desk(test.link)).(Record).Layers
 		each := ""
 		for _, layer := range l.List {
 			each += fmt.Sprintf("%s %s %v; ", layer.Size, layer.Act, layer.Alone)
 		}
 		if l.Act != test.act || each != test.each {
 			t.Errorf("%s: %q of %q", test.link, each, l.Act)
+		}
+	}
+}
+
+func TestOtherDataSetsAreFoldedAway(t *testing.T) {
+	d := paneltest.Desk("v=1&data=moons")
+	sets := New().Record(d).(Record).Sets
+	list := ""
+	for _, o := range append(sets.First, sets.Others...) {
+		list += " " + o.Key
+		if o.Chosen {
+			list += "*"
+		}
+	}
+	if want := " planar circle xor spiral moons* own rings gauss blobs line shell skcircles skmoons skblobs skquantiles iris plane bumps"; list != want {
+		t.Errorf("got%s\nwant%s", list, want)
+	}
+	d.Withheld, d.Locked = []string{"data"}, []string{"data"}
+	if sets := New().Record(d).(Record).Sets; !sets.Hidden || !sets.Disabled {
+		t.Errorf("withheld and locked: %+v", sets)
+	}
+}
+
+func TestFolds(t *testing.T) {
+	for _, test := range []struct{ link, lesson, intents, want string }{
+		{"v=1", "", "", ""},
+		{"v=1&net=8&act=relu&lr=0.5&data=own&steps=7", "", "", ""},
+		{"v=1&data=iris", "", "", "sets"},
+		{"v=1&n=100", "", "", "data"},
+		{"v=1&init=he&opt=adam&in=x1", "", "", "network start training"},
+		{"v=1&init=zeros", "symmetry", "", ""},
+		{"v=1", "", "controls kept training sets nonsense", "sets training"},
+		{"v=1&n=100", "", "controls kept training", "data training"},
+		{"v=1", "", "controls fold start true", "start; keep start"},
+		{"v=1", "", "controls fold start true, controls fold data true", "data start; keep data start"},
+		{"v=1&n=100", "", "controls fold data true", "data"},
+		{"v=1&n=100", "", "controls fold data false", "; keep "},
+		{"v=1", "", "controls fold nonsense true", ""},
+		{"v=1", "", "controls set seed 5", ""},
+	} {
+		d := paneltest.Desk(test.link)
+		d.Lesson = test.lesson
+		p := New()
+		p.Hear(d, run.Change{Cause: run.Open})
+		last := ""
+		for _, intent := range strings.Split(test.intents, ", ") {
+			words := strings.Fields(strings.TrimPrefix(intent, "controls "))
+			if len(words) > 2 && words[0] == "kept" {
+				words = []string{"kept", strings.Join(words[1:], " ")}
+			}
+			p.Do(d, words)
+			for _, e := range d.Asked() {
+				if keep, ok := e.With.(panel.Keep); ok {
+					last = "; " + e.Name + " " + keep.Text
+				}
+			}
+			p.Hear(d, run.Change{Cause: run.Set})
+		}
+		r := p.Record(d).(Record)
+		var open []string
+		if r.Sets.Open {
+			open = append(open, "sets")
+		}
+		for _, group := range r.Groups {
+			if group.Open {
+				open = append(open, group.Key)
+			}
+		}
+		if got := strings.Join(open, " ") + last; got != test.want {
+			t.Errorf("%s, %s: %q, want %q", test.link, test.intents, got, test.want)
 		}
 	}
 }

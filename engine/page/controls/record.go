@@ -16,9 +16,20 @@ import (
 
 // Record is what the controls show.
 type Record struct {
+	Sets   Sets
 	Layers Layers
 	Rate   Field
 	Groups []Group
+}
+
+// Sets is the data sets to choose from.
+type Sets struct {
+	ID               string
+	Name             record.Text
+	Hidden, Disabled bool
+	First, Others    []Option
+	Open             bool // the others are on show
+	Fold             string
 }
 
 // Layers is the hidden layers: how many, their sizes, and their activation, one for all or one for each.
@@ -50,14 +61,15 @@ type Group struct {
 	Key    string
 	ID     string
 	Name   record.Text
-	Open   bool // at first
+	Open   bool
+	Fold   string // the intent of opening or closing it
 	Fields []Field
 }
 
 // Field is the control of one setting.
 type Field struct {
 	Key      string
-	Kind     string // of the template: pictures, inputs, choice, slider, stepper or number
+	Kind     string // of the template: inputs, choice, slider, stepper or number
 	ID       string
 	Name     record.Text
 	Symbol   record.Markup // the lecture's letter
@@ -87,29 +99,47 @@ type Option struct {
 	Chosen bool
 }
 
-// main are the settings that stand above the groups.
-var main = []string{"net", "act", "lr"}
-
 // Record returns a Record.
-func (Part) Record(d *panel.Desk) any { return show(d, d.Session().Config()) }
+func (p *Part) Record(d *panel.Desk) any { return p.folds.show(d, d.Session().Config()) }
 
 func isWithheld(d *panel.Desk, key string) bool { return slices.Contains(d.Withheld, key) }
 
-func show(d *panel.Desk, c config.Config) Record {
-	r := Record{Layers: layers(d, c), Rate: field(d, config.Lookup("lr"), c)}
+func (f folds) show(d *panel.Desk, c config.Config) Record {
+	r := Record{Sets: f.sets(d, c), Layers: layers(d, c), Rate: field(d, config.Lookup("lr"), c)}
 	for i := range config.Settings {
 		s := &config.Settings[i]
-		if slices.Contains(main, s.Key) || s.Group == config.Opening || isWithheld(d, s.Key) {
+		if slices.Contains(first, s.Key) || s.Group == config.Opening || isWithheld(d, s.Key) {
 			continue
 		}
 		name := string(s.Group)
 		if len(r.Groups) == 0 || r.Groups[len(r.Groups)-1].Key != name {
-			r.Groups = append(r.Groups, Group{Key: name, ID: "group-" + name, Name: record.T("group." + name), Open: s.Group == config.Data})
+			group := Group{Key: name, ID: "group-" + name, Name: record.T("group." + name), Open: f[name], Fold: "controls fold " + name}
+			if s.Group == config.Data { // whose set stands above
+				group.Name = record.T("group.points")
+			}
+			r.Groups = append(r.Groups, group)
 		}
 		group := &r.Groups[len(r.Groups)-1]
 		group.Fields = append(group.Fields, field(d, s, c))
 	}
 	return r
+}
+
+func (f folds) sets(d *panel.Desk, c config.Config) Sets {
+	s := Sets{
+		ID: "set-data", Name: record.T("setting.data"), Hidden: isWithheld(d, "data"), Disabled: isLocked(d, "data"),
+		Open: f[sets], Fold: "controls fold " + sets,
+	}
+	for _, code := range config.Lookup("data").Options(c) {
+		o := option(code)
+		o.ID, o.Icon, o.Chosen = s.ID+"-"+code, "icons/"+code+".svg", code == c.Data.String()
+		if slices.Contains(firstSets, code) {
+			s.First = append(s.First, o)
+		} else {
+			s.Others = append(s.Others, o)
+		}
+	}
+	return s
 }
 
 func layers(d *panel.Desk, c config.Config) Layers {
@@ -152,8 +182,6 @@ func field(d *panel.Desk, s *config.Setting, c config.Config) Field {
 		Value:    s.Text(c), Set: "controls set " + s.Key,
 	}
 	switch {
-	case s.Key == "data":
-		f.Kind = "pictures"
 	case s.Key == "in":
 		f.Kind = "inputs"
 	case s.Kind() == config.Choice:
@@ -171,10 +199,7 @@ func field(d *panel.Desk, s *config.Setting, c config.Config) Field {
 	for i, code := range options {
 		o := option(code)
 		o.ID = f.ID + "-" + code
-		switch f.Kind {
-		case "pictures":
-			o.Icon, o.Chosen = "icons/"+code+".svg", code == f.Value
-		case "inputs":
+		if f.Kind == "inputs" {
 			feature := features[i]
 			o.Name, o.Called = d.Input(feature), d.Called(feature)
 			o.Symbol, o.Set, o.Chosen = d.Math(lecture.Feature(feature)), f.Set+" "+code, slices.Contains(c.Inputs, feature)
