@@ -14,7 +14,7 @@ const (
 )
 
 // QueryKeys are the keys of the query; package presentation says what they mean.
-var QueryKeys = strings.Fields("ui show hide lock run load theme lang title origin panel lesson page view")
+var QueryKeys = strings.Fields("ui show hide lock run load theme lang title origin panel lesson page view seq")
 
 // Asked is a pair of a query.
 type Asked struct {
@@ -159,11 +159,11 @@ func startingKey(text string) string {
 	return ""
 }
 
-// readPair reads what stands between two '&': more than one pair where marks between them were damaged. Titles and origins may hold
+// readPair reads what stands between two '&': more than one pair where marks between them were damaged. Titles, origins and views may hold
 // any mark themselves; what other people's keys hold is theirs.
 func readPair(pair string) []Asked {
 	name, value, assigned := strings.Cut(pair, "=")
-	if known := queryKey(name); assigned && (known == "title" || known == "origin") {
+	if known := queryKey(name); assigned && (known == "title" || known == "origin" || known == "seq") {
 		return []Asked{{known, formDecoded(value), formDecoded(value)}}
 	}
 	plain := strings.TrimLeftFunc(undone(strings.ReplaceAll(pair, "+", " ")), notAlphanumeric)

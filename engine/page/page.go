@@ -226,7 +226,7 @@ var intents = map[string]func(p *Page, words []string){
 	"point":   (*Page).point,
 	"example": (*Page).example,
 	"calm":    func(p *Page, words []string) { p.desk.Calm = len(words) == 1 && words[0] == "true" },
-	"run":     func(p *Page, words []string) { p.desk.Run.Do(words) },
+	"run":     (*Page).run,
 	"present": (*Page).present,
 	"host":    func(p *Page, words []string) { p.host.Do(p.desk, words) },
 	"theme":   (*Page).theme,
@@ -386,6 +386,16 @@ func (p *Page) kept(words []string) {
 	if t, ok := lecture.ParseTargets(words[1]); ok {
 		p.desk.Targets = t
 	}
+}
+
+// run takes what package run does. An address may have a talk begin with another run than its own.
+func (p *Page) run(words []string) {
+	if len(words) > 1 && words[0] == "open" {
+		if begins := p.talk.Run(p.desk, words[1]); begins != "" {
+			words[1] = begins
+		}
+	}
+	p.desk.Run.Do(words)
 }
 
 // point takes: SYMBOL that is pointed at, as package mathml wrote it, or nothing; with VISIBLE, whether the focus that

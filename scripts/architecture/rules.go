@@ -47,7 +47,7 @@ var mayImport = map[string][]string{
 	"engine/page/plot":            {"engine/number", "engine/page/record"},
 	"engine/page/notice":          panel("engine/bench", "engine/config", "engine/dataset"),
 	"engine/page/presentation":    {"engine/config", "engine/lesson", "engine/link", "engine/page/lessons", "engine/page/notice", "engine/page/record", "engine/page/share/snippet"},
-	"engine/page/talk":            panel("engine/page/inspector", "engine/page/notice", "engine/page/presentation", "engine/scene"),
+	"engine/page/talk":            panel("engine/link", "engine/page/inspector", "engine/page/notice", "engine/page/presentation", "engine/scene"),
 	"engine/page/host":            panel("engine/link", "engine/config"),
 	"engine/page/lessons":         panel("engine/page/notice", "engine/handin", "engine/lesson", "engine/link", "engine/session", "engine/config"),
 	"engine/page/handin":          panel("engine/handin", "engine/lesson", "engine/page/lessons"),

@@ -144,6 +144,19 @@ test('what is chosen is in the form at once, in its own kind of control, and wha
   assert.equal(await page.locator('#share-width').isVisible(), false);
   const link = await text(page);
   assert.equal(link, `${siteAddress()}?run=1&title=%22%7By%7D%22+%3Cor%3E#${config}`);
+  // A talk has the views that are added, each with its run, and is made in their order.
+  await share(page, 'talk');
+  const views = (/** @type {string} */ views) => page.waitForFunction((views) =>
+    decodeURIComponent(/** @type {HTMLTextAreaElement} */ (document.querySelector('#share-text')).value).endsWith(views), views);
+  await page.locator('#share-add').click();
+  await page.locator('#share-view').selectOption('graph');
+  await page.locator('#share-add').click();
+  await views(`?ui=present&seq=network*${config}*graph*${config}`);
+  await page.locator('.share-talk button').nth(2).click();
+  await views(`?ui=present&seq=graph*${config}*network*${config}`);
+  await page.locator('.share-talk button').nth(1).click();
+  await views(`?ui=present&seq=network*${config}`);
+
   await share(page, 'qr');
   assert.equal(await page.locator('.share-picture').getAttribute('alt'), 'QR code: "{y}" <or>');
   const { data, width, height } = await pixels(page);

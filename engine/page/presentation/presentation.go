@@ -46,13 +46,11 @@ var parameters = []parameter{
 	{"lesson", "", false},
 	{"page", "1 2 3 4 5", false}, // of the lesson
 	{"view", "", false},          // of a talk, counted from 1
+	{"seq", "", false},           // of a talk, views with their runs
 }
 
 // OfTalk are the keys of a talk, without which an address is that of the whole page.
-var OfTalk = []string{"ui", "show", "view"}
-
-// mostViews is how far the views of a talk are counted.
-const mostViews = 50
+var OfTalk = []string{"ui", "show", "view", "seq"}
 
 // can reports whether a key can have a value. What is ignored is told.
 func (k parameter) can(value string, panels []string) bool {
@@ -69,7 +67,7 @@ func (k parameter) can(value string, panels []string) bool {
 		return lessons.Known(value)
 	case "view":
 		at, err := strconv.Atoi(value)
-		return err == nil && at >= 1 && at <= mostViews
+		return err == nil && at >= 1 && at <= link.MostViews
 	case "lang":
 		if spoken(value) {
 			return true
@@ -97,17 +95,18 @@ func spoken(tag string) bool {
 
 // Presentation is how a run is presented, the effect "presented".
 type Presentation struct {
-	Shape          string   // how much of the page there is: full, min or figure, or present, before an audience
-	Show           []string // pictures that are on show without the rest of the page, and "panel" where one is
-	Panel          string   // that is, "" for none
-	Views          []string // pictures and panels that a talk goes through, in this order
-	View           int      // the one that it begins with, counted from 1, 0 for the first
-	Hidden, Locked []string // keys of settings
-	Drawn          bool     // own points may be drawn
-	Run            bool     // the run plays at once
-	Open           string   // the panel that is open in the whole page, "" for none
-	Lesson         string   // the lesson that is, "" for none
-	Page           string   // of the lesson, "" for the one last read
+	Shape          string          // how much of the page there is: full, min or figure, or present, before an audience
+	Show           []string        // pictures that are on show without the rest of the page, and "panel" where one is
+	Panel          string          // that is, "" for none
+	Views          []string        // pictures and panels that a talk goes through, in this order
+	View           int             // the one that it begins with, counted from 1, 0 for the first
+	Sequence       []link.TalkView // views with their runs that it goes through instead
+	Hidden, Locked []string        // keys of settings
+	Drawn          bool            // own points may be drawn
+	Run            bool            // the run plays at once
+	Open           string          // the panel that is open in the whole page, "" for none
+	Lesson         string          // the lesson that is, "" for none
+	Page           string          // of the lesson, "" for the one last read
 	// What the address asks for by these keys, "" for nothing.
 	Theme, Lang, Title string
 	// Around is the origin that the page around has to have to command this one, host.Any where it may have any, "" for none.
@@ -132,6 +131,13 @@ func Read(address string, panels []string) (p Presentation, ignored []record.Tex
 			ignored = append(ignored, Ignored(problem, asked.Key, asked.Given))
 		}
 		if k == nil || problem != "" {
+			continue
+		}
+		if k.key == "seq" {
+			views, left := link.ReadViews(asked.Value, func(name string) bool { return among(pictures, name) || slices.Contains(panels, name) })
+			if p.Sequence = views; left > 0 {
+				ignored = append(ignored, record.T("presentation.views", "count", left, "most", link.MostViews))
+			}
 			continue
 		}
 		items, given := []string{asked.Value}, []string{asked.Given}

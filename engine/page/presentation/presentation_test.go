@@ -51,6 +51,7 @@ func TestWhatIsIgnoredIsTold(t *testing.T) {
 		{"panel=../../x&lesson=__proto__", "invalid panel ../../x, invalid lesson __proto__"},
 		{"ui=present&view=3", ""},
 		{"view=0", "invalid view 0"},
+		{"ui=present&seq=network*v%3D1%26net%3D3", ""},
 		{"view=51", "invalid view 51"},
 		{"title=" + strings.Repeat("图", 200), ""},
 		{"title=" + strings.Repeat("x", 201), "invalid title " + strings.Repeat("x", 39) + "…"},
@@ -70,7 +71,12 @@ func TestWhatIsIgnoredIsTold(t *testing.T) {
 			t.Errorf("%s: %q, want %q", test.query, got, test.want)
 		}
 	}
-	_, ignored := Read("?theme=", panels)
+	// One sentence for all views that cannot be shown.
+	p, ignored := Read("?ui=present&seq=movie*v%3D1*cost*v%3D1*graph*nonsense"+strings.Repeat("*graph*v%3D1", 60), panels)
+	if len(p.Sequence) != link.MostViews || len(ignored) != 1 || ignored[0].Key != "presentation.views" || ignored[0].Get("count") != 13 {
+		t.Errorf("%d views, told is %v", len(p.Sequence), ignored)
+	}
+	_, ignored = Read("?theme=", panels)
 	if got, want := string(record.JSON(ignored)), `[{"t":"presentation.invalid","a":{"key":"theme","value":"","quoted":{"t":"warning.none"}}}]`; got != want {
 		t.Errorf("an empty value: %s, want %s", got, want)
 	}

@@ -35,6 +35,7 @@ var pictures = []string{"network", "output", "cost"}
 var choices = map[string]choice{
 	"ui":      {options: []string{"full", "min", "figure"}, named: func(o string) record.Text { return record.T("share.ui." + o) }, initial: "figure", usual: "full"},
 	"show":    {options: slices.Concat([]string{""}, pictures, []string{"equations"}), named: partName},
+	"view":    {options: pictures, named: partName, initial: "network"},
 	"part":    {options: figure.Parts, named: partName, initial: "whole"},
 	"scale":   {options: []string{"1", "2", "3"}, named: func(o string) record.Text { return record.T("share.scale", "scale", o) }, initial: "2"},
 	"colours": {options: themes, named: coloursName, initial: "auto"},
@@ -93,8 +94,11 @@ type Field struct {
 
 func (s *Share) choice(name string) (c choice, known bool) {
 	c, known = choices[name]
-	if name == "show" {
+	switch name {
+	case "show":
 		c.options = slices.Concat(c.options, s.panels)
+	case "view":
+		c.options = slices.Concat(c.options, s.all)
 	}
 	return c, known
 }

@@ -31,7 +31,7 @@ var (
 
 // groups are all forms. The ids of texts for notes are those of package snippet.
 var groups = []group{
-	{"link", []form{{"link", ofLinks}, {"qr", ofLinks}}},
+	{"link", []form{{"link", ofLinks}, {"qr", ofLinks}, {"talk", []string{"view"}}}},
 	{"notes", []form{
 		{"html", pictured},
 		{"iframe", ofFrames},

@@ -17,9 +17,11 @@ import (
 
 // Share is the dialog.
 type Share struct {
-	framed bool // the page stands in a frame of another page
-	panels []string
+	framed bool     // the page stands in a frame of another page
+	all    []string // panels
+	panels []string // but for the one that has another name here
 
+	views  []link.TalkView
 	open   bool
 	form   form
 	chosen map[string]string // by the names of choices
@@ -35,7 +37,7 @@ type Share struct {
 
 // New returns the dialog, closed, on a page with panels of these names.
 func New(panels []string) panel.Part {
-	s := &Share{form: groups[0].forms[0], chosen: map[string]string{}}
+	s := &Share{form: groups[0].forms[0], chosen: map[string]string{}, all: panels}
 	s.panels = slices.DeleteFunc(slices.Clone(panels), func(name string) bool { return name == "ledger" })
 	for name, c := range choices {
 		s.chosen[name] = c.initial
@@ -45,7 +47,7 @@ func New(panels []string) panel.Part {
 
 // Do takes: at ADDRESS FRAMED, where the page is; link ADDRESS, which is to be copied; open; close; called NAME, what the run is called in the reader's
 // language; form ID; choose NAME VALUE; copy; once, which copies the file that notes need once; copied or selected, what
-// came of it; save; still, which saves the picture that a text speaks of; saved FILE; rested NUMBER, the reader's hands have.
+// came of it; of the views of a talk, add, up NUMBER, remove NUMBER and views TEXT; save; still, which saves the picture that a text speaks of; saved FILE; rested NUMBER, the reader's hands have.
 func (s *Share) Do(d *panel.Desk, words []string) {
 	if len(words) == 0 {
 		return
@@ -79,6 +81,9 @@ func (s *Share) Do(d *panel.Desk, words []string) {
 		if f, ok := formOf(rest[0]); ok {
 			s.form = f
 			s.changed(d)
+			if f.id == talkKey {
+				s.present(d)
+			}
 			d.Ask("sight", panel.Focus{ID: "share-form-" + f.id})
 		}
 	case verb == "choose" && len(rest) == 2:
@@ -89,6 +94,8 @@ func (s *Share) Do(d *panel.Desk, words []string) {
 		s.copied(d, verb == "copied")
 	case verb == "saved" && len(rest) == 1:
 		s.saved(rest[0])
+	case s.form.id == talkKey && (verb == "add" || len(rest) == 1):
+		s.change(d, verb, strings.Join(rest, " "))
 	case len(rest) == 0:
 		s.press(d, verb)
 	}
@@ -208,6 +215,7 @@ type Record struct {
 	Groups    []Group
 	Lead      record.Text
 	Choices   Choices
+	Talk      Talk
 	Product   Product
 	Status    []any
 	Busy      bool // another picture is about to be painted
@@ -230,9 +238,9 @@ type Form struct {
 
 // Choices are what may be chosen about the form.
 type Choices struct {
-	Controls, Show, Part, Scale, Colours, Lang, Theme Select
-	Width, Height, Title, Picture                     Field
-	Run, Caption, Lesson                              Switch
+	Controls, Show, View, Part, Scale, Colours, Lang, Theme Select
+	Width, Height, Title, Picture                           Field
+	Run, Caption, Lesson                                    Switch
 }
 
 // Product is what the reader gets: a text, a picture or both, or a problem in its place.
@@ -273,7 +281,7 @@ func (s *Share) show(d *panel.Desk) Record {
 	r := Record{
 		Lead: record.T("share.hint." + s.form.id), Status: s.status, Busy: s.next != nil, Unsettled: len(s.form.choices) == 0,
 		Choices: Choices{
-			Controls: s.selects("ui"), Show: s.selects("show"), Part: s.selects("part"), Scale: s.selects("scale"),
+			Controls: s.selects("ui"), Show: s.selects("show"), View: s.selects("view"), Part: s.selects("part"), Scale: s.selects("scale"),
 			Colours: s.selects("colours"), Lang: s.selects("lang"), Theme: s.selects("theme"),
 			Width: s.field("width", "100%"), Height: s.field("height", strconv.Itoa(heights[s.chosen["ui"]])),
 			Title: s.field("title", nameOf(d)), Picture: s.field("picture", nil),
@@ -282,6 +290,7 @@ func (s *Share) show(d *panel.Desk) Record {
 	}
 	r.Choices.Lesson.Absent = r.Choices.Lesson.Absent || d.Lesson == ""
 	r.Product, _ = s.product(d)
+	r.Talk = s.talk()
 	for _, g := range groups {
 		shown := Group{Key: g.id, Name: record.T("share.group." + g.id)}
 		for _, f := range g.forms {
@@ -315,6 +324,9 @@ func (s *Share) product(d *panel.Desk) (Product, File) {
 		p.Textless, saved = false, File{file(d, "svg"), "image/svg+xml"}
 	case "weights":
 		p.Textless, p.Text, saved = false, weights(d.Session(), s.address(d)), File{file(d, "json"), "application/json"}
+	case talkKey:
+		p.Text = talkLink(d, s.views)
+		p.Textless, p.Useless = p.Text == "", p.Text == ""
 	case "file":
 		f := kept(d)
 		p.Useless, saved = true, File{f.Name, f.Type}

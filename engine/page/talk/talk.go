@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"shallows/engine/link"
 	"shallows/engine/page/inspector"
 	"shallows/engine/page/notice"
 	"shallows/engine/page/panel"
@@ -37,16 +38,25 @@ var bar = panel.Focus{ID: "talk"}
 type Talk struct {
 	shown presentation.Presentation // the page as it was asked for
 	steps func(view string) panel.Stepper
-	views []string
+	views []link.TalkView
 	at    int
-	dark  bool // the screen is, until something else is to be seen
+	run   string // the fragment of the run that was brought last, "" for none
+	dark  bool   // the screen is, until something else is to be seen
 }
 
 // New returns a talk that has not begun; steps returns what has the steps of a view, nil for none.
 func New(steps func(view string) panel.Stepper) *Talk { return &Talk{steps: steps} }
 
 // view returns the view on show.
-func (t *Talk) view() string { return t.views[t.at] }
+func (t *Talk) view() string { return t.views[t.at].Name }
+
+// Run returns the fragment of the run with which the view on show begins, "" where it is that of the address.
+func (t *Talk) Run(d *panel.Desk, address string) string {
+	if _, _, fragment := link.Query(address); fragment != "" || !d.Presenting {
+		return ""
+	}
+	return t.views[t.at].Run
+}
 
 // Open takes note of how the page was asked for, and begins the talk where one was.
 func (t *Talk) Open(d *panel.Desk, shown presentation.Presentation) {
@@ -57,20 +67,28 @@ func (t *Talk) Open(d *panel.Desk, shown presentation.Presentation) {
 }
 
 // begin begins with the views that are asked for or, where there are none, with the panel that is open and the pictures; a lesson comes
-// first. The address gets views that it would lose when another one is on show.
+// first. The address gets views that it would lose when another one is on show. The run of the first view is brought by who opens
+// that of the address.
 func (t *Talk) begin(d *panel.Desk) {
-	views := slices.Clone(t.shown.Views)
-	if len(views) == 0 {
-		views = slices.Clone(pictures)
+	names, views := slices.Clone(t.shown.Views), slices.Clone(t.shown.Sequence)
+	switch {
+	case len(views) > 0:
+		names = nil
+	case len(names) == 0:
+		names = slices.Clone(pictures)
 		if t.shown.Open != "" && t.shown.Lesson == "" {
-			views = slices.Insert(views, 0, t.shown.Open)
-			d.Ask("query", panel.Query{Key: "show", Value: strings.Join(views, ",")})
+			names = slices.Insert(names, 0, t.shown.Open)
+			d.Ask("query", panel.Query{Key: "show", Value: strings.Join(names, ",")})
 		}
 	}
+	for _, name := range names {
+		views = append(views, link.TalkView{Name: name})
+	}
 	if t.shown.Lesson != "" {
-		views = slices.Insert(views, 0, Lesson)
+		views = slices.Insert(views, 0, link.TalkView{Name: Lesson})
 	}
 	t.views, t.at, t.dark, d.Presenting = views, min(max(t.shown.View, 1), len(views))-1, false, true
+	t.run = t.views[t.at].Run
 	t.look(d)
 	t.start(d)
 }
@@ -87,7 +105,7 @@ func (t *Talk) Hear(d *panel.Desk, change run.Change) {
 func (t *Talk) Do(d *panel.Desk, words []string) {
 	verb := strings.Join(words, " ")
 	if verb == "start" && !d.Presenting {
-		t.shown.Shape, t.shown.Views, t.shown.View, t.shown.Open, t.shown.Lesson = "present", nil, 0, d.Panel, d.Lesson
+		t.shown.Shape, t.shown.Views, t.shown.Sequence, t.shown.View, t.shown.Open, t.shown.Lesson = "present", nil, nil, 0, d.Panel, d.Lesson
 		d.Ask("query", panel.Query{Key: "ui", Value: "present", Push: true})
 		t.begin(d)
 		d.Ask("focus", bar)
@@ -183,6 +201,10 @@ func (t *Talk) move(d *panel.Desk, at int) {
 	onward := at > t.at
 	t.at = at
 	t.look(d)
+	if begins := t.views[at].Run; begins != "" && begins != t.run {
+		t.run = begins
+		d.Run.Open(begins)
+	}
 	if onward {
 		t.start(d)
 	}
@@ -204,7 +226,7 @@ func (t *Talk) start(d *panel.Desk) {
 // look has the view shown, as the effect "presented". A panel is open while it is on show, and no longer.
 func (t *Talk) look(d *panel.Desk) {
 	shown, view, open := t.shown, t.view(), ""
-	shown.Shape, shown.Show = "present", []string{view}
+	shown.Shape, shown.Show, shown.Views, shown.Sequence = "present", []string{view}, nil, nil
 	switch {
 	case view == Lesson:
 		d.Side = "lessons"

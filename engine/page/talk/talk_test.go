@@ -177,9 +177,40 @@ func TestTheAddressKeepsThePlace(t *testing.T) {
 	h.do("first")
 	h.do("end")
 	want := `{"key":"show","value":"check,network,output,cost","push":false} {"key":"view","value":"2","push":false} {"key":"view","value":"","push":false} ` +
-		`{"key":"ui","value":"","push":false} {"key":"show","value":"","push":false} {"key":"view","value":"","push":false}`
+		`{"key":"ui","value":"","push":false} {"key":"show","value":"","push":false} {"key":"view","value":"","push":false} {"key":"seq","value":"","push":false}`
 	if got := h.effects("query"); got != want {
 		t.Errorf("%s\nwant %s", got, want)
+	}
+}
+
+func TestViewsBringTheirRuns(t *testing.T) {
+	const query = "?ui=present&seq=network*v%3D1%26net%3D3*cost*v%3D1%26net%3D3*check*v%3D1%26data%3Dxor"
+	h := begin(query)
+	run := func(want string) {
+		t.Helper()
+		if got := h.desk.Fragment(); got != want {
+			t.Errorf("at %s the run is %s, want %s", h.place(), got, want)
+		}
+	}
+	if got := h.talk.Run(h.desk, query); got != "v=1&net=3" {
+		t.Errorf("it begins with %s", got)
+	}
+	if got := h.talk.Run(h.desk, query+"#v=1&net=9"); got != "" {
+		t.Errorf("in place of that of the address it begins with %s", got)
+	}
+	h.desk.Run.Open("v=1&net=3")
+	h.desk.Run.Set("lr", "0.5", "set")
+	h.do("next")
+	run("v=1&net=3&lr=0.5") // the same one goes on
+	h.do("next")
+	run("v=1&data=xor")
+	h.do("back")
+	run("v=1&net=3")
+	if got := h.effects("presented"); strings.Contains(got, "v=1") {
+		t.Errorf("a browser is told all of it: %s", got)
+	}
+	if h := begin("?ui=present&seq=nonsense*v%3D1"); h.place() != "1 / 3" {
+		t.Errorf("of nonsense there are %s", h.place())
 	}
 }
 

@@ -98,6 +98,11 @@ func (f Figure) address(without []string) string {
 	return address(f.Site + query(told) + "#" + f.Fragment)
 }
 
+// Talk returns the address with which a talk begins that has views with runs of their own, as package link writes them.
+func Talk(site, views string) string {
+	return site + query([]Pair{{"ui", "present"}, {"seq", views}})
+}
+
 // framed is the run in the frame of someone else's page.
 func framed(f Figure) string { return f.address(nil) }
 
