@@ -7,7 +7,9 @@ import (
 	"testing"
 )
 
-func presentable(name string) bool { return slices.Contains([]string{"network", "cost", "graph"}, name) }
+func presentable(name string) bool {
+	return slices.Contains([]string{"network", "cost", "graph"}, name)
+}
 
 func TestViewsOfATalk(t *testing.T) {
 	many := func(n int) string { return strings.TrimSuffix(strings.Repeat("cost*v=1*", n), "*") }
