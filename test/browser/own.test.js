@@ -89,7 +89,7 @@ const paste = (page, text) => page.evaluate((content) => {
 }, text);
 
 /** @param {Page} page */
-const problem = (page) => page.locator('.table-problem:not(:empty)').innerText();
+const problem = (page) => page.locator('.table-problem[role=alert]:not(:empty)').innerText();
 
 /**
  * @param {Page} page
