@@ -173,13 +173,22 @@ test('with mouse and keyboard, on one page', async (t) => {
     await page.getByText(`Points: ${sprayed}`, { exact: true }).waitFor();
   });
 
-  await t.test('scripts set the points, as a file would; going back undoes it', async () => {
+  await t.test('scripts set the points, as a file would; going back undoes it, and so does undoing', async () => {
     await page.evaluate(() => window.playground.set('#v=1&data=xor&n=30'));
     await page.waitForFunction(() => location.hash === '#v=1&data=xor&n=30');
     const before = await points(page);
     await page.evaluate(() => window.playground.setData([[1, 2, 0], [3, 4, 1]]));
     await page.waitForFunction(() => location.hash.includes('data=own'));
     await page.goBack();
+    await seeSettings(page, { data: 'xor' });
+    assert.deepEqual(await points(page), before);
+    await page.evaluate(() => window.playground.setData([[1, 2, 0], [3, 4, 1]]));
+    await page.locator('#own-undo').click();
+    assert.deepEqual(await points(page), before);
+    await page.waitForFunction(() => document.activeElement?.id === 'set-data-xor');
+    await page.locator('#notices').getByRole('button', { name: 'Redo' }).click();
+    await seeSettings(page, { data: 'own' });
+    await page.keyboard.press('Control+z');
     await seeSettings(page, { data: 'xor' });
     assert.deepEqual(await points(page), before);
 
