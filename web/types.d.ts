@@ -31,11 +31,11 @@ export interface Figure {
   margin: number;
   width: number;
   height: number;
-  ticks: { x: number; y: number; text: string; anchor: "top" | "bottom" | "left" | "right" }[];
+  ticks: { x: number; y: number; text: string; anchor: "top" | "bottom" | "left" | "right"; room: number }[];
   headings: { x: number; y: number; says: import("./bind.js").Text }[];
   layers: { x: number; y: number; room: number; name: import("./bind.js").Text; activation: import("./bind.js").Text | null }[];
-  names: { x: number; y: number; before: boolean; is: { m: string } }[];
-  legends: { x: number; y: number; align: "left" | "right" | "center"; entries: { sign: string; low: string; says: import("./bind.js").Plain }[] }[];
+  names: { x: number; y: number; room: number; before: boolean; is: { m: string }; sign: string; called: import("./bind.js").Plain }[];
+  legends: { x: number; y: number; room: number; align: "left" | "right" | "center"; entries: { sign: string; low: string; says: import("./bind.js").Plain }[] }[];
   equations: { name: import("./bind.js").Plain[]; lines: { formulas: { m: string }[] }[] }[];
   code: boolean[][];
 }

@@ -237,3 +237,33 @@ func TestClassesHaveNames(t *testing.T) {
 		t.Errorf("got %s", got)
 	}
 }
+
+// Axes of columns that have names are told, and of a single column what goes up.
+func TestAxesAreTold(t *testing.T) {
+	over := func(names dataset.Names, values bool, X ...[]float64) *scene.Stage {
+		points := dataset.NewPoints(dataset.Set{X: X, Y: []float64{0, 0, 1, 1}})
+		points.Names, points.Values = names, values
+		c, _ := config.Decode("v=1&data=own&net=0&scaling=standard")
+		run := session.NewOver(c, points, nil)
+		run.Step(50)
+		return scene.NewStage(run)
+	}
+	x := []float64{1, 2, 3, 4}
+	for _, test := range []struct {
+		stage *scene.Stage
+		want  string
+	}{
+		{over(dataset.Names{Inputs: []string{"size", "age"}}, false, x, []float64{1, -1, 1, -1}), "Across lies x1 size, up x2 age. Blue is class 1"},
+		{over(dataset.Names{Inputs: []string{"size"}, Classes: []string{"no", "نعم"}}, false, x), "Across lies x1 size, up the target; a line shows the output. Blue is \u2068نعم\u2069, orange no. Blue lies on the right, orange on the left; the boundary is a straight line."},
+		{over(dataset.Names{Inputs: []string{"year"}, Target: "price"}, true, x), "Across lies x1 year, up the target price; a line shows the output. Blue is high, orange low. It rises"},
+		{over(dataset.Names{}, true, x), "Across lies x1, up the target; a line shows the output. Blue is high"},
+		{over(dataset.Names{}, false, x, x), "Blue is class 1"},
+	} {
+		if got := inEnglish(t, Plane(test.stage)); !strings.HasPrefix(got, test.want) {
+			t.Errorf("got %s, want %s", got, test.want)
+		}
+	}
+	if got := inEnglish(t, Plane(scene.NewStage(trained("v=1&data=iris")))); !strings.HasPrefix(got, "Across lies x") {
+		t.Errorf("got %s", got)
+	}
+}

@@ -3,6 +3,7 @@ package describe
 import (
 	"math"
 
+	"shallows/engine/dataset"
 	"shallows/engine/nn"
 	"shallows/engine/number"
 	"shallows/engine/scene"
@@ -25,16 +26,16 @@ func Plane(stage *scene.Stage) []Sentence {
 	run := stage.Session()
 	shown := stage.Shown()
 	output := shown.Layer == run.Network().Layers()
-	var told []Sentence
+	told := axes(run)
 	switch {
 	case output && run.Config().Regression():
-		told = surface(valuesOf(stage), run.ValueOf)
+		told = append(told, surface(valuesOf(stage), run.ValueOf, run.Columns() == 1)...)
 	case output && run.Network().Sizes[shown.Layer] > 1:
-		told = classes(stage)
+		told = append(told, classes(stage)...)
 	case output:
-		told = append([]Sentence{colours(run)}, shape(stage.Tones(side))...)
+		told = append(append(told, colours(run)), shape(stage.Tones(side))...)
 	default:
-		told = append([]Sentence{say("plane.signs")}, shape(stage.Tones(side))...)
+		told = append(append(told, say("plane.signs")), shape(stage.Tones(side))...)
 	}
 	if !output {
 		return told
@@ -51,10 +52,35 @@ func Plane(stage *scene.Stage) []Sentence {
 	return told
 }
 
+// axes says what the plane goes along where the data have names for it, or but one column.
+func axes(run *session.Session) []Sentence {
+	view, names := run.View(), run.Names()
+	if view.Principal {
+		return nil
+	}
+	column := func(k int) Sentence {
+		j := view.Axes[k]
+		symbol := say("option." + dataset.Coordinate(j).String())
+		if name := names.Column(j); name != "" {
+			return say("input.named", "symbol", symbol, "name", dataset.Isolated(name))
+		}
+		return symbol
+	}
+	switch {
+	case run.Columns() == 1 && names.Target != "":
+		return []Sentence{say("plane.graph.named", "across", column(0), "up", dataset.Isolated(names.Target))}
+	case run.Columns() == 1:
+		return []Sentence{say("plane.graph", "across", column(0))}
+	case names.Column(view.Axes[0]) != "" || names.Column(view.Axes[1]) != "":
+		return []Sentence{say("plane.axes", "across", column(0), "up", column(1))}
+	}
+	return nil
+}
+
 // colours says which class has which colour.
 func colours(run *session.Session) Sentence {
 	if zero, one := run.Names().Class(0), run.Names().Class(1); zero != "" && one != "" {
-		return say("plane.classes.named", "one", one, "zero", zero)
+		return say("plane.classes.named", "one", dataset.Isolated(one), "zero", dataset.Isolated(zero))
 	}
 	return say("plane.classes")
 }
@@ -90,7 +116,7 @@ func classes(stage *scene.Stage) []Sentence {
 // ofClass says something of a class, by its name where it has one.
 func ofClass(run *session.Session, key, named string, k int, with ...any) Sentence {
 	if name := run.Names().Class(k); name != "" {
-		return say(named, append([]any{"class", name}, with...)...)
+		return say(named, append([]any{"class", dataset.Isolated(name)}, with...)...)
 	}
 	return say(key, append([]any{"class", k}, with...)...)
 }

@@ -15,8 +15,9 @@ const (
 	flank = 0.65
 )
 
-// surface says where the output of regression is high and low, and how high that is in the unit of the data.
-func surface(values []float64, unit func(output float64) float64) []Sentence {
+// surface says where the output of regression is high and low, and how high that is in the unit of the data; upright, that it
+// is the same all the way up the plane.
+func surface(values []float64, unit func(output float64) float64, upright bool) []Sentence {
 	written := func(v float64) string { return number.Of(unit(v)).String() }
 	low, high := bounds(values)
 	if high-low < level {
@@ -42,7 +43,13 @@ func surface(values []float64, unit func(output float64) float64) []Sentence {
 	if (szx*szx+szy*szy)/sxx >= even*variance {
 		return []Sentence{say("surface.colours"), ends("surface.slope", "towards", say("towards."+direction(szx, szy)))}
 	}
-	at := func(cell int) Sentence { return place(g.at(cell)) }
+	at := func(cell int) Sentence {
+		x, y := g.at(cell)
+		if upright {
+			y = 0
+		}
+		return place(x, y)
+	}
 	told := []Sentence{say("surface.colours"), ends("surface.ends", "top", at(highest), "bottom", at(lowest))}
 	count := func(above func(z float64) bool) (parts int) {
 		for cell, z := range values {

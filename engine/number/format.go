@@ -19,11 +19,12 @@ type Numeral struct {
 }
 
 const (
-	usual = 4     // significant digits
-	most  = 8     // significant digits of a number that would look exact with fewer
-	large = 1e6   // from here on and
-	small = 1e-4  // below here there is a power of ten
-	noise = 1e-14 // relative; what floating-point arithmetic leaves of a difference that is none
+	usual    = 4     // significant digits
+	most     = 8     // significant digits of a number that would look exact with fewer
+	manifold = 1e4   // from here on thousands are counted at an axis
+	large    = 1e6   // from here on and
+	small    = 1e-4  // below here there is a power of ten
+	noise    = 1e-14 // relative; what floating-point arithmetic leaves of a difference that is none
 )
 
 // Of returns v with four significant digits.
@@ -85,8 +86,8 @@ func Typed(v float64, digits int) string {
 	return mantissa + "e" + strconv.Itoa(power)
 }
 
-// Multiples returns the marks of an axis, multiples of step, with as many decimals as step needs and thousands as 20k. All
-// have the largest one's power of ten where that or step has one.
+// Multiples returns the marks of an axis, multiples of step, with as many decimals as step needs. All have the largest one's
+// power of ten where that or step has one; on an axis that goes beyond 10,000 thousands are written as 20k.
 func Multiples(step float64, of []int) []Numeral {
 	decimals := -int(math.Floor(math.Log10(step) + 1e-9))
 	largest := 0.0
@@ -103,7 +104,7 @@ func Multiples(step float64, of []int) []Numeral {
 		switch {
 		case power != 0 && i == 0:
 			marks[k] = Numeral{Digits: "0"}
-		case math.Abs(v) >= 1000:
+		case largest*(1+noise) >= manifold && math.Abs(v) >= 1000:
 			marks[k] = Numeral{Digits: signed(strconv.FormatFloat(v/1000, 'f', all, 64)) + "k"}
 		default:
 			marks[k] = Numeral{signed(strconv.FormatFloat(v, 'f', max(0, decimals+power), 64)), power}

@@ -11,7 +11,7 @@ import (
 
 func TestPlaneIsASquareInTheMiddle(t *testing.T) {
 	for _, size := range slotSizes {
-		f := layPlane(size.X, size.Y, dataset.Home, [2]string{"x₁", "x₂"})
+		f := layPlane(size.X, size.Y, dataset.Home, [2]axis{{"x₁", ""}, {"x₂", ""}})
 		if f.box.W != f.box.H {
 			t.Errorf("%v: the plane is %v by %v", size, f.box.W, f.box.H)
 		}
@@ -25,7 +25,7 @@ func TestPlaneIsASquareInTheMiddle(t *testing.T) {
 }
 
 func TestPlaneAxes(t *testing.T) {
-	f := layPlane(336, 336, dataset.Home, [2]string{"x₁", "x₂"})
+	f := layPlane(336, 336, dataset.Home, [2]axis{{"x₁", ""}, {"x₂", ""}})
 	for _, test := range []struct {
 		x1, x2 float64
 		want   Point

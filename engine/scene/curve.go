@@ -78,7 +78,7 @@ const tickDigit = 6.6
 // summit says how high a cost is that lies beyond the upper edge, beside the step that has it.
 func (c curve) summit(cost, step float64) Label {
 	at, beside := c.plot(step, cost), 2*tickGap
-	label := Label{CostSlot, at.X - beside, at.Y + 3*tickGap, "↑ " + number.Of(cost).String(), Right}
+	label := Label{Slot: CostSlot, X: at.X - beside, Y: at.Y + 3*tickGap, Text: "↑ " + number.Of(cost).String(), Anchor: Right}
 	if at.X < c.box.X+c.box.W/2 {
 		label.X, label.Anchor = at.X+beside, Left
 	}

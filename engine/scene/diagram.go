@@ -28,7 +28,8 @@ type diagram struct {
 	folds    []FoldBox
 	links    []link
 	headings []Heading
-	first    []int // first[l] is where layer l begins in units
+	first    []int      // first[l] is where layer l begins in units
+	sides    [2]float64 // how much room there is beside the inputs and the outputs
 }
 
 // biasMark is a round mark at the lower left of its unit, and the area that answers for the bias.
@@ -53,12 +54,18 @@ type columns struct {
 	size, pitch         float64
 }
 
-// layDiagram places a network of the given layer sizes in a slot of w by h.
-func layDiagram(w, h float64, sizes []int, unfolded []int) *diagram {
+// layDiagram places a network of the given layer sizes in a slot of w by h, with so much room for the names of the inputs and
+// of the outputs as they need and there is.
+func layDiagram(w, h float64, sizes []int, unfolded []int, names [2]float64) *diagram {
 	d := &diagram{}
-	sides := min(52, max(16, 0.075*w))
+	for side := range d.sides {
+		d.sides[side] = min(52, max(16, 0.075*w))
+		if names[side] > 0 {
+			d.sides[side] = max(d.sides[side], min(0.21*w, d.sides[side]/2+names[side]))
+		}
+	}
 	top := min(44, max(22, 0.09*h))
-	area := Rect{sides, top, w - 2*sides, h - top - min(20, max(8, 0.04*h))}
+	area := Rect{d.sides[0], top, w - d.sides[0] - d.sides[1], h - top - min(20, max(8, 0.04*h))}
 
 	layers := make([]columns, len(sizes))
 	folded := make([]bool, len(sizes))

@@ -26,7 +26,7 @@ func eachDiagram(t *testing.T, check func(t *testing.T, d *diagram, slot Rect, s
 		for _, unfolded := range [][]int{nil, {1, 2, 3, 4, 5, 6}} {
 			for _, size := range slotSizes {
 				t.Run(fmt.Sprint(sizes, unfolded, size), func(t *testing.T) {
-					check(t, layDiagram(size.X, size.Y, sizes, unfolded), Rect{0, 0, size.X, size.Y}, sizes)
+					check(t, layDiagram(size.X, size.Y, sizes, unfolded, [2]float64{}), Rect{0, 0, size.X, size.Y}, sizes)
 				})
 			}
 		}
@@ -123,7 +123,7 @@ func TestHitFindsWhatIsSeen(t *testing.T) {
 }
 
 func TestHitFindsTheNearestLink(t *testing.T) {
-	d := layDiagram(640, 480, []int{2, 4, 1}, nil)
+	d := layDiagram(640, 480, []int{2, 4, 1}, nil, [2]float64{})
 	for _, k := range d.links {
 		at := k.curve.At(0.8)
 		want := Target{Link, k.layer, k.to, k.from}
@@ -156,7 +156,7 @@ func TestWideLayersFold(t *testing.T) {
 		{13, []int{1}, "[1 2 3 4 5 6 7 8 9 10 11 12 13]", "[0]"},
 		{13, []int{2}, "[1 2 3 4 5 9 10 11 12 13]", "[3]"},
 	} {
-		d := layDiagram(640, 480, []int{2, test.size, 1}, test.unfolded)
+		d := layDiagram(640, 480, []int{2, test.size, 1}, test.unfolded, [2]float64{})
 		hidden := []int{}
 		for _, f := range d.folds {
 			hidden = append(hidden, f.Hidden)
@@ -172,7 +172,7 @@ func TestWideLayersFold(t *testing.T) {
 
 func TestBiasesAreEasyToHitWhereThereIsRoom(t *testing.T) {
 	for _, size := range []Point{{640, 480}, {1200, 900}} {
-		for _, b := range layDiagram(size.X, size.Y, []int{2, 4, 1}, nil).biases {
+		for _, b := range layDiagram(size.X, size.Y, []int{2, 4, 1}, nil, [2]float64{}).biases {
 			if b.Rect.W < targetSize || b.Rect.H < targetSize {
 				t.Errorf("%v: the bias of unit %d answers in %v", size, b.Index, b.Rect)
 			}

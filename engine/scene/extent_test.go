@@ -204,7 +204,7 @@ func TestMeasuredAxesAreReadable(t *testing.T) {
 		"years":             {X1: dataset.Interval{Low: 2018.8, High: 2022.2}, X2: dataset.Interval{Low: -1.2e50, High: 1.2e50}},
 	} {
 		for _, size := range slotSizes {
-			p := layPlane(size.X, size.Y, shown, [2]string{"x₁", "x₂"})
+			p := layPlane(size.X, size.Y, shown, [2]axis{{"x₁", ""}, {"x₂", ""}})
 			if p.box.W != p.box.H {
 				t.Errorf("%s in %v: the plane is %v by %v", name, size, p.box.W, p.box.H)
 			}

@@ -11,6 +11,8 @@ type Layout struct {
 	Folds    []FoldBox
 	Headings []Heading
 	Labels   []Label
+	// Sides is how much room there is left of the inputs and right of the outputs.
+	Sides [2]float64
 	// Square is where the plane of the output slot is painted, relative to that slot.
 	Square Rect
 	// Axes is where the axes of the cost slot are, relative to that slot.
@@ -56,6 +58,7 @@ type Label struct {
 	X, Y   float64
 	Text   string
 	Anchor Anchor
+	Room   float64 // how wide it may be, 0 for as wide as it is
 }
 
 // lay brings the layout up to date.
@@ -66,14 +69,15 @@ func (s *Stage) lay() {
 		return rects[slot].W != was.slots[slot].W || rects[slot].H != was.slots[slot].H
 	}
 	changed, relabel := false, false
-	if s.diagram == nil || moved(NetworkSlot) || !slices.Equal(n.Sizes, was.sizes) || !slices.Equal(s.view.Unfolded, was.shown) {
-		s.diagram = layDiagram(rects[NetworkSlot].W, rects[NetworkSlot].H, n.Sizes, s.view.Unfolded)
-		was.sizes, was.shown = slices.Clone(n.Sizes), s.view.Unfolded
+	names := s.namesBeside()
+	if s.diagram == nil || moved(NetworkSlot) || !slices.Equal(n.Sizes, was.sizes) || !slices.Equal(s.view.Unfolded, was.shown) || names != was.names {
+		s.diagram = layDiagram(rects[NetworkSlot].W, rects[NetworkSlot].H, n.Sizes, s.view.Unfolded, names)
+		was.sizes, was.shown, was.names = slices.Clone(n.Sizes), s.view.Unfolded, names
 		changed = true
 	}
-	if shown, v := s.session.Extent(), s.session.View(); moved(OutputSlot) || shown != was.extent || v.Axes != was.axes || v.Principal != was.principal {
-		s.plane = layPlane(rects[OutputSlot].W, rects[OutputSlot].H, shown, axes(v))
-		was.extent, was.axes, was.principal = shown, v.Axes, v.Principal
+	if shown, along := s.session.Extent(), axes(s.session); moved(OutputSlot) || shown != was.extent || along != s.plane.along {
+		s.plane = layPlane(rects[OutputSlot].W, rects[OutputSlot].H, shown, along)
+		was.extent = shown
 		changed, relabel = true, true
 	}
 	if moved(CostSlot) {
@@ -94,6 +98,7 @@ func (s *Stage) lay() {
 	if changed {
 		s.layout.Version++
 		s.layout.Units, s.layout.Folds, s.layout.Headings = s.diagram.units, s.diagram.folds, s.diagram.headings
+		s.layout.Sides = s.diagram.sides
 		s.layout.Square, s.layout.Axes = s.plane.box, s.curve.box
 	}
 }

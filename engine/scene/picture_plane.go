@@ -41,6 +41,7 @@ func (s *Stage) drawPlane(d pen) {
 	if !s.view.HideTest || s.cell.Test {
 		s.drawExamples(d, s.session.Test(), test, radius, true)
 	}
+	s.drawOutput(d)
 	s.drawExample(d, radius)
 	s.drawLines(d)
 	d.outline(box.inset(-1), 0, 1, s.theme.Muted.Fade(0.6))

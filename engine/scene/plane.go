@@ -30,10 +30,10 @@ const (
 // labels is the axes' texts.
 func (f frame) labels(labels []Label, slot Slot) []Label {
 	for _, t := range f.xTicks {
-		labels = append(labels, Label{slot, t.at, f.box.Y + f.box.H + tickLength + tickGap, t.text, Top})
+		labels = append(labels, Label{Slot: slot, X: t.at, Y: f.box.Y + f.box.H + tickLength + tickGap, Text: t.text, Anchor: Top})
 	}
 	for _, t := range f.yTicks {
-		labels = append(labels, Label{slot, f.box.X - tickLength - tickGap, t.at, t.text, Right})
+		labels = append(labels, Label{Slot: slot, X: f.box.X - tickLength - tickGap, Y: t.at, Text: t.text, Anchor: Right})
 	}
 	return labels
 }
@@ -42,11 +42,26 @@ func (f frame) labels(labels []Label, slot Slot) []Label {
 type plane struct {
 	frame
 	shown dataset.Extent
+	along [2]axis
 }
 
-// layPlane places the square plane in a slot of w by h. Both axes end in their names.
-func layPlane(w, h float64, shown dataset.Extent, names [2]string) plane {
-	const least, right, top, bottom = 30.0, 10.0, 10.0, 26.0
+// axis is what the plane goes along: how the lecture writes it, and what the data call it, "" for nothing.
+type axis struct{ symbol, called string }
+
+// nameRow is how high a line is in which an axis has its name from the data, which no tick has room for.
+const nameRow = 15.0
+
+// layPlane places the square plane in a slot of w by h. Both axes end in their symbols; those that have a name have both
+// outside of their ticks.
+func layPlane(w, h float64, shown dataset.Extent, along [2]axis) plane {
+	const least, right = 30.0, 10.0
+	top, bottom := 10.0, 26.0
+	if along[0].called != "" {
+		bottom += nameRow
+	}
+	if along[1].called != "" {
+		top += nameRow
+	}
 	limit := 7
 	if min(w-least-right, h-top-bottom) < 150 {
 		limit = 5
@@ -54,16 +69,21 @@ func layPlane(w, h float64, shown dataset.Extent, names [2]string) plane {
 	rising := linearTicks(shown.X2.Low, shown.X2.High, limit)
 	left := max(least, tickLength+2*tickGap+widest(rising))
 	side := max(1, min(w-left-right, h-top-bottom))
-	p := plane{shown: shown}
+	p := plane{shown: shown, along: along}
 	p.box = Rect{
 		X: left + (w-left-right-side)/2,
 		Y: top + (h-top-bottom-side)/2,
 		W: side,
 		H: side,
 	}
-	const room = 8.0 // that a name needs
+	room := [2]float64{8, 8} // that a symbol needs at the end of its axis
+	for k := range along {
+		if along[k].called != "" {
+			room[k] = 0
+		}
+	}
 	for _, t := range rising {
-		if at, _ := p.up(t.value); at > p.box.Y+room && at < p.box.Y+side {
+		if at, _ := p.up(t.value); at > p.box.Y+room[1] && at < p.box.Y+side {
 			p.yTicks = append(p.yTicks, place{at, t.text})
 		}
 	}
@@ -72,7 +92,7 @@ func layPlane(w, h float64, shown dataset.Extent, names [2]string) plane {
 		across := linearTicks(shown.X1.Low, shown.X1.High, limit)
 		width := widest(across)
 		for _, t := range across {
-			if at, _ := p.across(t.value); at > p.box.X && at < p.box.X+side-width/2-room {
+			if at, _ := p.across(t.value); at > p.box.X && at < p.box.X+side-width/2-room[0] {
 				p.xTicks = append(p.xTicks, place{at, t.text})
 			}
 		}
@@ -80,24 +100,57 @@ func layPlane(w, h float64, shown dataset.Extent, names [2]string) plane {
 			break
 		}
 	}
-	p.xTicks = append(p.xTicks, place{p.box.X + side, names[0]})
-	p.yTicks = append(p.yTicks, place{p.box.Y, names[1]})
+	if along[0].called == "" {
+		p.xTicks = append(p.xTicks, place{p.box.X + side, along[0].symbol})
+	}
+	if along[1].called == "" {
+		p.yTicks = append(p.yTicks, place{p.box.Y, along[1].symbol})
+	}
 	return p
 }
 
-// axes returns the names of what the plane goes along: two inputs or the first two principal components.
-func axes(v session.View) (names [2]string) {
-	for k, j := range v.Axes {
-		name := "x"
-		if v.Principal {
-			name, j = "PC", k
+// labels is the axes' texts, names last.
+func (p plane) labels(labels []Label, slot Slot) []Label {
+	labels = p.frame.labels(labels, slot)
+	right, below := p.box.X+p.box.W, p.box.Y+p.box.H+tickLength+tickGap+nameRow
+	for k, name := range [2]Label{{X: right, Y: below + nameRow/2, Anchor: Right}, {X: p.box.X, Y: p.box.Y - nameRow/2 - 2, Anchor: Left}} {
+		if a := p.along[k]; a.called != "" {
+			name.Slot, name.Text, name.Room = slot, a.symbol+" · "+a.called, p.box.W
+			labels = append(labels, name)
 		}
-		for _, digit := range strconv.Itoa(j + 1) {
-			name += string('₀' + digit - '0')
-		}
-		names[k] = name
 	}
-	return names
+	return labels
+}
+
+// What axes are called, by their numbers from 0: a frame asks for it, and is to allocate nothing.
+var coordinates, components = numbered("x", dataset.MaxColumns), numbered("PC", 2)
+
+// numbered returns a symbol with the indices from 1 to n.
+func numbered(symbol string, n int) []string {
+	list := make([]string, n)
+	for i := range list {
+		list[i] = symbol
+		for _, digit := range strconv.Itoa(i + 1) {
+			list[i] += string('₀' + digit - '0')
+		}
+	}
+	return list
+}
+
+// axes returns what the plane goes along: two inputs, the first two principal components, or the only input there is and the
+// target.
+func axes(run *session.Session) (along [2]axis) {
+	v, names := run.View(), run.Names()
+	for k, j := range v.Axes {
+		along[k] = axis{coordinates[j], names.Column(j)}
+		if v.Principal {
+			along[k] = axis{symbol: components[k]}
+		}
+	}
+	if run.Columns() == 1 {
+		along[1] = axis{"y", names.Target}
+	}
+	return along
 }
 
 // widest is how wide the widest text of ticks is.

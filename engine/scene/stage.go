@@ -59,15 +59,14 @@ type Stage struct {
 
 // laid is what the present layout was made for.
 type laid struct {
-	slots     [slotCount]Rect
-	session   *session.Session
-	version   uint64
-	log       bool
-	extent    dataset.Extent
-	axes      [2]int
-	principal bool
-	sizes     []int
-	shown     []int // unfolded layers
+	slots   [slotCount]Rect
+	session *session.Session
+	version uint64
+	log     bool
+	extent  dataset.Extent
+	sizes   []int
+	shown   []int      // unfolded layers
+	names   [2]float64 // how much room those of inputs and outputs need
 }
 
 // NewStage shows run, in no slot yet.

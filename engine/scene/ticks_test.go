@@ -29,7 +29,7 @@ func TestLinearTicks(t *testing.T) {
 		{0, 3.2e6, 4, "0 10⁶ 2×10⁶ 3×10⁶"},
 		{0, 0.0001, 6, "0 0.2×10⁻⁴ 0.4×10⁻⁴ 0.6×10⁻⁴ 0.8×10⁻⁴ 1.0×10⁻⁴"},
 		{0, 1.7e308, 4, "0 0.5×10³⁰⁸ 1.0×10³⁰⁸ 1.5×10³⁰⁸"},
-		{0, 1500, 4, "0 500 1k 1.5k"},
+		{0, 1500, 4, "0 500 1000 1500"},
 	} {
 		if got := texts(linearTicks(test.low, test.high, test.limit)); got != test.want {
 			t.Errorf("from %v to %v, at most %d: %q, want %q", test.low, test.high, test.limit, got, test.want)
@@ -45,7 +45,7 @@ func TestStepTicks(t *testing.T) {
 	}{
 		{1, 6, "0 1"},
 		{99, 6, "0 1 10"},
-		{1000, 6, "0 1 10 100 1k"},
+		{1000, 6, "0 1 10 100 1000"},
 		{100000, 4, "0 1 100 10k"},
 	} {
 		if got := texts(stepTicks(test.last, test.limit)); got != test.want {

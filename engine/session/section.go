@@ -5,6 +5,7 @@ import (
 
 	"shallows/engine/dataset"
 	"shallows/engine/dataset/principal"
+	"shallows/engine/nn"
 )
 
 // View is which plane through data of other columns than two is shown: along two columns, counted from 0, with the others
@@ -15,7 +16,8 @@ type View struct {
 	Principal bool
 }
 
-// Places are where examples lie in the plane that is shown, in its coordinates.
+// Places are where examples lie in the plane that is shown, in its coordinates. Data of a single column have that across and
+// their targets up.
 type Places struct {
 	P1, P2 []float64
 	Off    []float64 // how far from it, in deviations of the columns; nil where all lie in it
@@ -52,8 +54,8 @@ func (s *Session) Look(v View) {
 func (s *Session) look(v View) {
 	s.section, s.held, s.share, s.field = nil, nil, 0, examples{}
 	defer func() {
-		s.train.place(s.section)
-		s.test.place(s.section)
+		s.place(&s.train)
+		s.place(&s.test)
 	}()
 	if s.IsFlat() {
 		s.view = View{Axes: [2]int{0, 1}}
@@ -80,6 +82,33 @@ func (s *Session) look(v View) {
 	}
 	s.view, s.section = v, &section
 	s.shown = dataset.Fit(placed(section, s.train.Set, s.test.Set))
+	if n == 1 {
+		s.shown.X2 = s.upright()
+	}
+}
+
+// upright returns between what targets the plane of a single column goes up: those of classes with room for marks.
+func (s *Session) upright() dataset.Interval {
+	switch {
+	case s.config.Regression():
+		return dataset.Fit(dataset.Set{X: [][]float64{nil, slices.Concat(s.train.Y, s.test.Y)}}).X2
+	case s.config.Output == nn.Tanh:
+		return dataset.Interval{Low: -1.2, High: 1.2}
+	}
+	return dataset.Interval{Low: -0.1, High: 1.2}
+}
+
+// heights returns how high targets lie there. Of a softmax each example's class has the target 1; so that classes do not
+// cover one another they lie on lines from there up.
+func (s *Session) heights(Y []float64) []float64 {
+	if s.config.Output != nn.Softmax {
+		return Y
+	}
+	up := slices.Clone(Y)
+	for i := range up {
+		up[i] = 1 + 0.15*up[i]/float64(s.config.ClassCount())
+	}
+	return up
 }
 
 // placed returns where sets lie in a section, as one of the plane.
@@ -103,15 +132,17 @@ func (s *Session) Points(p1, p2 []float64) dataset.Set {
 // Places returns where the training examples lie, and those held out.
 func (s *Session) Places() (train, test Places) { return s.train.places, s.test.places }
 
-// place notes where the examples lie, in a section or, without one, in the plane that they are of.
-func (e *examples) place(section *dataset.Section) {
+// place notes where examples lie, in the section or, without one, in the plane that they are of.
+func (s *Session) place(e *examples) {
 	switch {
 	case e.Len() == 0:
 		e.places = Places{}
-	case section == nil:
+	case s.section == nil:
 		e.places = Places{P1: e.Set.X[0], P2: e.Set.X[1]}
+	case s.Columns() == 1:
+		e.places = Places{P1: e.Set.X[0], P2: s.heights(e.Y)}
 	default:
-		p1, p2, off := section.Places(e.Set)
+		p1, p2, off := s.section.Places(e.Set)
 		e.places = Places{p1, p2, off}
 	}
 }

@@ -267,7 +267,7 @@ test('along the curve', async (t) => {
   const page = await visit(t, '#v=1&steps=3000');
 
   await t.test('the cost curve can be dragged along', async () => {
-    const [end, start] = [await tickAt(page, '2k'), await tickAt(page, '1k')];
+    const [end, start] = [await tickAt(page, '2000'), await tickAt(page, '1000')];
     await page.mouse.move(end.x, end.y);
     await page.mouse.down();
     await seeCost(page, '0.254385');
@@ -289,7 +289,7 @@ test('along the curve', async (t) => {
       return x + 8 + ((width - 16) * Number(value)) / Number(max);
     });
     const check = async () => {
-      const [at, tick] = [await thumb(), await tickAt(page, '1k')];
+      const [at, tick] = [await thumb(), await tickAt(page, '1000')];
       assert.ok(Math.abs(at - tick.x) < 1.5, `the thumb is at ${at}, the tick of step 1000 at ${tick.x}`);
     };
     await slide(page, 1000);

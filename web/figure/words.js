@@ -14,6 +14,8 @@ import { widthOf } from "./bitmap.js";
 const TICK = 11;
 const NAME = 13;
 const LEGEND = 12;
+/** Between the parts of a unit's name. */
+const GAP = 5;
 /** From the middle of a line of text to its base line, as a share of its size. */
 const MIDDLE = 0.36;
 
@@ -27,21 +29,41 @@ export function say(sheet, { ticks, headings, layers, names, legends }, language
   const { ink, muted } = colours;
   const align = /** @type {const} */ ({ top: "center", bottom: "center", left: "left", right: "right" });
   const drop = /** @type {Record<string, number>} */ ({ top: 0.86, bottom: -0.14 });
-  for (const { x, y, text, anchor } of ticks) {
-    sheet.text(text, x, y + (drop[anchor] ?? MIDDLE) * TICK, { size: TICK, colour: muted, align: align[anchor] });
+  for (const { x, y, text, anchor, room } of ticks) {
+    const type = { size: TICK, colour: muted, align: align[anchor] };
+    sheet.text(fitted(text, type, room || Infinity), x, y + (drop[anchor] ?? MIDDLE) * TICK, type);
   }
   for (const { x, y, says } of headings) sheet.text(words(says, language), x, y, { size: 14, weight: 600, colour: ink });
   for (const { x, y, room, name, activation } of layers) {
     const parts = [{ text: words(name, language), weight: 600, colour: ink }, { text: words(activation, language), colour: muted }];
     row(sheet, parts, x, y - 0.25 * NAME, room);
   }
-  for (const { x, y, before, is } of names) {
+  for (const { x, y, room, before, is, sign, called } of names) {
     const line = typeset(is.m, 1.1 * NAME);
-    write(sheet, line, before ? x - line.width : x, y + MIDDLE * NAME, ink);
+    const type = { size: LEGEND, colour: muted };
+    const mark = sign ? signs[sign].width + GAP : 0;
+    const text = called === null ? "" : fitted(words(called, language), type, room - line.width - mark - GAP);
+    const width = line.width + mark + (text ? GAP + widthOf(text, type) : 0);
+    const left = before ? x - width : x;
+    write(sheet, line, left, y + MIDDLE * NAME, ink);
+    if (sign) signs[sign].draw(sheet, left + line.width + GAP, y, colours);
+    sheet.text(text, left + line.width + mark + GAP, y + MIDDLE * LEGEND, type);
   }
-  for (const { x, y, align, entries } of legends) {
-    legend(sheet, entries.map(({ says, ...entry }) => ({ ...entry, text: words(says, language) })), x, y, colours, align);
+  for (const { entries, ...place } of legends) {
+    legend(sheet, entries.map(({ says, ...entry }) => ({ ...entry, text: words(says, language) })), place, colours);
   }
+}
+
+/** A text as far as there is room for it.
+ * @param {string} text
+ * @param {import("./bitmap.js").Type} type
+ * @param {number} room
+ */
+function fitted(text, type, room) {
+  if (widthOf(text, type) <= room) return text;
+  const letters = [...text];
+  while (letters.length > 0 && widthOf(`${letters.join("")}…`, type) > room) letters.pop();
+  return letters.length > 0 ? `${letters.join("")}…` : "";
 }
 
 /** Writes texts side by side around a middle, as many as there is room for.
@@ -63,27 +85,39 @@ function row(sheet, parts, x, y, room) {
   }
 }
 
-/** Writes a legend beginning at x, ending there, or around it.
+/** Writes a legend beginning at x, ending there, or around it. Where one line has no room for it there are two, in which
+ * no text is longer than its share.
  * @param {Sheet} sheet
  * @param {{sign: string, low: string, text: string}[]} entries
- * @param {number} x
- * @param {number} y the middle of its line
+ * @param {{x: number, y: number, room: number, align: "left" | "right" | "center"}} place y is the middle of its first line
  * @param {Colours} colours
- * @param {"left" | "right" | "center"} align
  */
-function legend(sheet, entries, x, y, colours, align) {
+function legend(sheet, entries, { x, y, room, align }, colours) {
   const [near, far] = [7, 18];
   const type = { size: LEGEND, colour: colours.muted };
-  const lows = entries.map(({ low }) => (low ? widthOf(low, type) + near : 0));
-  const widths = entries.map(({ sign, text }, i) => lows[i] + signs[sign].width + near + widthOf(text, type));
-  const all = widths.reduce((sum, width) => sum + width + far, -far);
-  let left = align === "left" ? x : align === "right" ? x - all : x - all / 2;
-  entries.forEach(({ sign, low, text }, i) => {
-    const { width, draw } = signs[sign];
-    if (low) sheet.text(low, left, y + MIDDLE * LEGEND, type);
-    draw(sheet, left + lows[i], y, colours);
-    sheet.text(text, left + lows[i] + width + near, y + MIDDLE * LEGEND, type);
-    left += widths[i] + far;
+  const all = (/** @type {number[]} */ widths) => widths.reduce((sum, width) => sum + width + far, -far);
+  const measured = (/** @type {number} */ most) => entries.map((entry) => {
+    const low = entry.low ? widthOf(entry.low, type) + near : 0;
+    const text = fitted(entry.text, type, most);
+    return { ...entry, text, from: low, width: low + signs[entry.sign].width + near + widthOf(text, type) };
+  });
+  let lines = [measured(Infinity)];
+  if (all(lines[0].map(({ width }) => width)) > room) {
+    const inLine = Math.ceil(entries.length / 2);
+    const both = measured((room + far) / inLine - far - near - 10);
+    lines = [both.slice(0, inLine), both.slice(inLine)];
+  }
+  lines.forEach((line, row) => {
+    const width = all(line.map((entry) => entry.width));
+    let left = align === "left" ? x : align === "right" ? x - width : x - width / 2;
+    const middle = y + 1.35 * LEGEND * row;
+    for (const entry of line) {
+      const { width: wide, draw } = signs[entry.sign];
+      if (entry.low) sheet.text(entry.low, left, middle + MIDDLE * LEGEND, type);
+      draw(sheet, left + entry.from, middle, colours);
+      sheet.text(entry.text, left + entry.from + wide + near, middle + MIDDLE * LEGEND, type);
+      left += entry.width + far;
+    }
   });
 }
 

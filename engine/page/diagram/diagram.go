@@ -3,8 +3,10 @@
 package diagram
 
 import (
+	"math"
 	"strconv"
 
+	"shallows/engine/dataset"
 	"shallows/engine/lecture"
 	"shallows/engine/number"
 	"shallows/engine/page/inspector"
@@ -47,13 +49,15 @@ type Heading struct {
 	Activation  record.Text
 }
 
-// Name is how the lecture writes an input or the output, beside it. Of an input that has no name of its own in formulas,
-// Also is theirs.
+// Name is how the lecture writes an input or an output, beside it, and what the data call it. Of an input that has no name of
+// its own in formulas, Also is theirs.
 type Name struct {
 	Key, Class string
-	X, Y       string
+	X, Y, Room string
 	Also       record.Markup
 	Symbol     record.Markup
+	Mark       string // the class of the mark of an output's class, "" for none
+	Called     any    // nil for nothing
 }
 
 // Record returns a Record.
@@ -93,21 +97,54 @@ func headings(d *panel.Desk) (list []Heading) {
 }
 
 func names(d *panel.Desk) (list []Name) {
-	inputs := d.Session().Config().Inputs
-	for _, u := range d.Stage.Layout().Units {
+	inputs, l := d.Session().Config().Inputs, d.Stage.Layout()
+	for i, u := range l.Units {
 		t := scene.Target{Kind: scene.Unit, Layer: u.Layer, To: u.Index}
-		name := Name{Key: inspector.Opener(t), Class: "unit-name before", X: panel.Pixels(u.Rect.X), Y: panel.Pixels(u.Rect.Centre().Y), Symbol: d.Math(d.Symbol(t))}
+		name := Name{Key: inspector.Opener(t), Class: "unit-name before", X: panel.Pixels(u.Rect.X), Y: panel.Pixels(u.Rect.Centre().Y), Symbol: d.Math(d.Symbol(t)), Room: panel.Pixels(l.Sides[0])}
 		switch u.Layer {
 		case 0:
 			if inputs[u.Index-1].String() != "x"+strconv.Itoa(u.Index) {
 				name.Also = record.Markup(d.Notation.Between("", lecture.Symbol{Name: lecture.X, Row: u.Index}, "\u00a0="))
 			}
 		case d.Session().Network().Layers():
-			name.Class, name.X = "unit-name after", panel.Pixels(u.Rect.X+u.Rect.W)
+			name.Class, name.X, name.Room = "unit-name after", panel.Pixels(u.Rect.X+u.Rect.W), panel.Pixels(l.Sides[1])
 		default:
 			continue
+		}
+		name.Called, name.Mark = Called(d, t)
+		if tight(l.Units, i) {
+			name.Class += " tight"
 		}
 		list = append(list, name)
 	}
 	return list
+}
+
+// Called returns what the data call an input or an output, nil for nothing, and the class of the mark of the class that an output
+// stands for, "" for none.
+func Called(d *panel.Desk, t scene.Target) (called any, mark string) {
+	output := t.Layer == d.Session().Network().Layers()
+	if output {
+		if class, shown := d.Stage.Class(t.To); shown {
+			return d.Class(class), panel.MarkOf(class)
+		}
+	}
+	if name := d.Column(t); name != "" {
+		return name, ""
+	}
+	if name := d.Session().Names().Target; output && name != "" && d.Session().Config().Regression() {
+		return dataset.Isolated(name), ""
+	}
+	return nil, ""
+}
+
+// tight reports whether a unit has no room beside it for two lines.
+func tight(units []scene.UnitBox, i int) bool {
+	const lines = 36
+	for _, k := range []int{i - 1, i + 1} {
+		if k >= 0 && k < len(units) && units[k].Layer == units[i].Layer && math.Abs(units[k].Rect.Y-units[i].Rect.Y) < lines {
+			return true
+		}
+	}
+	return false
 }

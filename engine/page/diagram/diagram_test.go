@@ -142,3 +142,23 @@ func TestValuesFindRoom(t *testing.T) {
 		}
 	}
 }
+
+// Inputs and outputs have beside them what the data call them, and classes their marks.
+func TestWhatTheDataCallUnits(t *testing.T) {
+	said := func(link string) string {
+		var list []string
+		for _, n := range show(New(), paneltest.Shown(link)).Names {
+			list = append(list, strings.TrimSpace(n.Mark+" "+string(record.JSON(n.Called))))
+		}
+		return strings.Join(list, "; ")
+	}
+	for _, test := range []struct{ link, want string }{
+		{"v=1", "null; null; null"},
+		{"v=1&data=iris&in=x1,x3", `"sepal length (cm)"; "petal length (cm)"; mark zero "setosa"; mark one "versicolor"; mark class2 "virginica"`},
+		{"v=1&data=blobs", `null; null; mark zero {"t":"output.class","a":{"class":0}}; mark one {"t":"output.class","a":{"class":1}}; mark class2 {"t":"output.class","a":{"class":2}}`},
+	} {
+		if got := said(test.link); got != test.want {
+			t.Errorf("%s: %s, want %s", test.link, got, test.want)
+		}
+	}
+}

@@ -4,8 +4,10 @@ package figure
 
 import (
 	"slices"
+	"strings"
 
 	"shallows/engine/link"
+	"shallows/engine/page/diagram"
 	"shallows/engine/page/panel"
 	"shallows/engine/page/record"
 	"shallows/engine/scene"
@@ -37,6 +39,7 @@ type Record struct {
 type Tick struct {
 	X, Y         float64
 	Text, Anchor string
+	Room         float64 // how wide it may be, 0 for as wide as it is
 }
 
 // Heading is a text that begins at a place of its base line.
@@ -51,17 +54,20 @@ type Layer struct {
 	Name, Activation record.Text
 }
 
-// Name is the formula of an input, which ends before a place, or of the output, which begins there.
+// Name is the formula of an input, which ends before a place, or of an output, which begins there, and what the data call it.
 type Name struct {
-	X, Y   float64
-	Before bool
-	Is     record.Markup
+	X, Y, Room float64
+	Before     bool
+	Is         record.Markup
+	Sign       string // of the class that an output stands for, "" for none
+	Called     any    // nil for nothing
 }
 
-// Legend is a line that says what signs mean.
+// Legend is lines that say what signs mean, as many as there need to be.
 type Legend struct {
-	X, Y    float64
-	Align   string // which point of it is at the place: left, center or right
+	X, Y    float64 // of the first
+	Room    float64 // how wide they may be
+	Align   string  // which point of it is at the place: left, center or right
 	Entries []Entry
 }
 
@@ -142,7 +148,7 @@ func OfLink(address string) *Record {
 func (r *Record) write(d *panel.Desk, l *scene.Layout, slots scene.Slots) {
 	for _, t := range l.Labels {
 		at := slots.Rects[t.Slot]
-		r.Ticks = append(r.Ticks, Tick{at.X + t.X, at.Y + t.Y, t.Text, string(t.Anchor)})
+		r.Ticks = append(r.Ticks, Tick{at.X + t.X, at.Y + t.Y, t.Text, string(t.Anchor), t.Room})
 	}
 	at := slots.Rects[scene.NetworkSlot]
 	if at.Empty() {
@@ -161,8 +167,12 @@ func (r *Record) write(d *panel.Desk, l *scene.Layout, slots scene.Slots) {
 		default:
 			continue
 		}
-		unit := d.Symbol(scene.Target{Kind: scene.Unit, Layer: u.Layer, To: u.Index})
-		r.Names = append(r.Names, Name{x, at.Y + u.Rect.Centre().Y, u.Layer == 0, d.Math(unit)})
+		unit := scene.Target{Kind: scene.Unit, Layer: u.Layer, To: u.Index}
+		name := Name{X: x, Y: at.Y + u.Rect.Centre().Y, Room: l.Sides[min(u.Layer, 1)] - beside, Before: u.Layer == 0, Is: d.Math(d.Symbol(unit))}
+		var mark string
+		name.Called, mark = diagram.Called(d, unit)
+		name.Sign = strings.TrimPrefix(mark, "mark ")
+		r.Names = append(r.Names, name)
 	}
 }
 

@@ -137,3 +137,29 @@ func TestACodeHasItsQuietZone(t *testing.T) {
 		t.Error("there is a code of 3,000 characters")
 	}
 }
+
+// Figures tell what the data call inputs, outputs, axes and classes.
+func TestFiguresHaveTheNamesOfData(t *testing.T) {
+	r, _ := of("v=1&data=iris&in=x1,x4", "whole")
+	var said []string
+	for _, n := range r.Names {
+		said = append(said, n.Sign+" "+string(record.JSON(n.Called)))
+	}
+	if got := strings.Join(said, "; "); got != ` "sepal length (cm)";  "petal width (cm)"; zero "setosa"; one "versicolor"; class2 "virginica"` {
+		t.Error(got)
+	}
+	named := 0
+	for _, tick := range r.Ticks {
+		if tick.Room > 0 {
+			named++
+		}
+	}
+	if named != 2 {
+		t.Errorf("%d axes have names", named)
+	}
+	for _, l := range r.Legends {
+		if l.Room <= 0 {
+			t.Errorf("a legend has no room: %+v", l)
+		}
+	}
+}

@@ -1,8 +1,6 @@
 package figure
 
 import (
-	"strconv"
-
 	"shallows/engine/nn"
 	"shallows/engine/page/panel"
 	"shallows/engine/page/record"
@@ -13,14 +11,14 @@ import (
 func (r *Record) surround(d *panel.Desk, slots scene.Slots) {
 	c := d.Session().Config()
 	if at := slots.Rects[scene.NetworkSlot]; !at.Empty() {
-		r.legend(at.X+at.W/2, at.Y+at.H+legend-8, "center",
+		r.legend(at.X+at.W/2, at.Y+at.H+legend-8, at.W, "center",
 			Entry{Sign: "positive", Says: record.T("network.positive")},
 			Entry{Sign: "negative", Says: record.T("network.negative")},
 			Entry{Sign: "level", Says: record.T("network.level")})
 	}
 	if at := slots.Rects[scene.OutputSlot]; !at.Empty() {
 		r.heading(at, d.Plane())
-		r.legend(at.X+at.W/2, at.Y+at.H+14, "center", ofOutput(d)...)
+		r.legend(at.X+at.W/2, at.Y+at.H+14, at.W, "center", ofOutput(d)...)
 	}
 	if at := slots.Rects[scene.CostSlot]; !at.Empty() {
 		r.heading(at, record.T("cost.title"))
@@ -28,7 +26,7 @@ func (r *Record) surround(d *panel.Desk, slots scene.Slots) {
 		if c.Test > 0 {
 			entries = append(entries, Entry{Sign: "tested", Says: record.T("cost.test")})
 		}
-		r.legend(at.X+at.W, at.Y-13, "right", entries...)
+		r.legend(at.X+at.W, at.Y-13, at.W, "right", entries...)
 	}
 }
 
@@ -36,8 +34,8 @@ func (r *Record) heading(at scene.Rect, says record.Text) {
 	r.Headings = append(r.Headings, Heading{at.X, at.Y - 8, says})
 }
 
-func (r *Record) legend(x, y float64, align string, entries ...Entry) {
-	r.Legends = append(r.Legends, Legend{x, y, align, entries})
+func (r *Record) legend(x, y, room float64, align string, entries ...Entry) {
+	r.Legends = append(r.Legends, Legend{x, y, room, align, entries})
 }
 
 // ofOutput is what the colours and the marks of the plane mean.
@@ -48,11 +46,14 @@ func ofOutput(d *panel.Desk) []Entry {
 	if c.Output == nn.Softmax {
 		entries = nil
 	}
+	if d.Session().Columns() == 1 {
+		entries = append(entries, Entry{Sign: "train", Says: record.T("output.graph")})
+	}
 	if c.Regression() {
 		return entries
 	}
 	if c.ClassCount() > few {
-		says = func(class int) any { return strconv.Itoa(class) }
+		says = d.ClassLabel
 	}
 	for k := range c.ClassCount() {
 		entries = append(entries, Entry{Sign: panel.SignOf(k), Says: says(k)})
@@ -63,5 +64,5 @@ func ofOutput(d *panel.Desk) []Entry {
 	return entries
 }
 
-// few is how many classes have their names in a legend: those of more do not fit in a line, their numbers do.
+// few is how many classes without names of their own are called "class 2" in a legend: more have their numbers alone.
 const few = 3

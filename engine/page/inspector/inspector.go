@@ -107,6 +107,7 @@ type Row struct {
 	Key, ID    string
 	Name       record.Text
 	Symbol     record.Markup
+	Called     string // the column of the input that a weight is of, "" for none
 	Value      string
 	Set, Focus string // intents
 }
@@ -131,6 +132,9 @@ func (Part) Record(d *panel.Desk) any {
 		row := Row{
 			Key: key, ID: "inspect-" + key, Name: d.Name(part), Symbol: d.Math(d.Symbol(part)),
 			Value: number.Typed(d.Stage.Value(part), digits), Set: "inspector set " + key, Focus: "inspector at " + key,
+		}
+		if t.Layer == 1 && from > 0 {
+			row.Called = d.Column(scene.Target{To: from})
 		}
 		if part == t || t.Kind == scene.Unit && from == 0 {
 			row.ID = "inspect-value"

@@ -127,3 +127,24 @@ func TestItMarksWhatTheFocusIsOnAndCloses(t *testing.T) {
 		t.Error("it is of a unit that is no more")
 	}
 }
+
+// A weight of the first layer is told by the column of its input.
+func TestWeightsOfColumns(t *testing.T) {
+	d := paneltest.Shown("v=1&data=iris&in=x2,x4&net=2")
+	for layer, want := range []string{"", "  sepal width (cm) petal width (cm)", "   "} {
+		if layer == 0 {
+			continue
+		}
+		Open(d, scene.Target{Kind: scene.Unit, Layer: layer, To: 1})
+		got := ""
+		for _, row := range show(d).Rows {
+			got += " " + row.Called
+		}
+		if got != want {
+			t.Errorf("layer %d: %q, want %q", layer, got, want)
+		}
+	}
+	if got := string(record.JSON(d.Name(scene.Target{Kind: scene.Link, Layer: 1, To: 2, From: 2}))); got != `{"t":"part.weightOf","a":{"layer":1,"to":2,"from":{"t":"input.named","a":{"symbol":{"t":"option.x4"},"name":"petal width (cm)"}}}}` {
+		t.Error(got)
+	}
+}

@@ -21,6 +21,7 @@ type Record struct{ Output, Cost []Label }
 type Label struct {
 	Key, Text, Class string
 	X, Y             string // CSS lengths
+	Room             string // how wide it may be, "" for as wide as it is
 }
 
 // Record returns a Record.
@@ -31,7 +32,11 @@ func (Part) Record(d *panel.Desk) any {
 		if l.Slot == scene.CostSlot {
 			list = &r.Cost
 		}
-		*list = append(*list, Label{strconv.Itoa(len(*list)), l.Text, "label " + string(l.Anchor), panel.Pixels(l.X), panel.Pixels(l.Y)})
+		label := Label{Key: strconv.Itoa(len(*list)), Text: l.Text, Class: "label " + string(l.Anchor), X: panel.Pixels(l.X), Y: panel.Pixels(l.Y)}
+		if l.Room > 0 {
+			label.Class, label.Room = label.Class+" name", panel.Pixels(l.Room)
+		}
+		*list = append(*list, label)
 	}
 	return r
 }

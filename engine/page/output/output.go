@@ -37,6 +37,7 @@ type Record struct {
 	Symbol               record.Markup // of it
 	Low, High            string        // the ends of the ramp
 	Softmax              bool          // the output has a unit a class
+	Graph                bool          // of the output over the only column there is
 	Classes              []Class       // none of values
 	Tested, Standardised bool
 	Scaled               record.Text // how values to predict are standardised
@@ -58,7 +59,7 @@ func (p *Part) Record(d *panel.Desk) any {
 	r := Record{
 		Title: d.Plane(), Name: d.Name(shown), Symbol: d.Math(d.Symbol(shown)), Low: "−1", High: "1", Scaled: d.Target(),
 		Tested: c.Test > 0, Standardised: c.Scaling == dataset.Standardised,
-		Discretise: view.Discretise, ShowTest: !view.HideTest, LogSteps: view.LogSteps,
+		Graph: d.Session().Columns() == 1, Discretise: view.Discretise, ShowTest: !view.HideTest, LogSteps: view.LogSteps,
 	}
 	for k := 0; k < c.ClassCount() && !c.Regression(); k++ {
 		r.Classes = append(r.Classes, Class{strconv.Itoa(k), panel.MarkOf(k), d.Class(k)})

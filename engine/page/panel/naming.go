@@ -14,6 +14,9 @@ import (
 func (d *Desk) Name(t scene.Target) record.Text {
 	switch {
 	case t.Kind == scene.Link:
+		if name := d.Column(scene.Target{To: t.From}); t.Layer == 1 && name != "" {
+			return record.T("part.weightOf", "layer", t.Layer, "to", t.To, "from", d.Input(d.Session().Config().Inputs[t.From-1]))
+		}
 		return record.T("part.weight", "layer", t.Layer, "to", t.To, "from", t.From)
 	case t.Kind == scene.Bias:
 		return record.T("part.bias", "layer", t.Layer, "to", t.To)
@@ -22,9 +25,22 @@ func (d *Desk) Name(t scene.Target) record.Text {
 	case t.Layer == d.Session().Network().Layers() && d.several():
 		return record.T("part.class", "unit", t.To, "class", d.Class(t.To-1))
 	case t.Layer == d.Session().Network().Layers():
-		return record.T("part.output")
+		return d.output()
 	}
 	return record.T("part.unit", "layer", t.Layer, "to", t.To)
+}
+
+// output returns what a single output is called: by the class whose probability it is or the values that it predicts, where
+// these have a name.
+func (d *Desk) output() record.Text {
+	names := d.Session().Names()
+	switch name := names.Class(1); {
+	case d.Session().Config().Regression() && names.Target != "":
+		return record.T("part.value", "name", dataset.Isolated(names.Target))
+	case name != "" && !d.Session().Config().Regression():
+		return record.T("part.chance", "class", d.Class(1))
+	}
+	return record.T("part.output")
 }
 
 // Symbol returns how the lecture writes a unit, link or bias: an input by what it is made of, the output as a prediction.
@@ -79,7 +95,16 @@ func (d *Desk) Called(f dataset.Feature) string {
 	if !ok {
 		return ""
 	}
-	return d.Session().Names().Column(j)
+	return dataset.Isolated(d.Session().Names().Column(j))
+}
+
+// Column returns the name in the data of the column that an input is, "" for none, and of other units.
+func (d *Desk) Column(t scene.Target) string {
+	inputs := d.Session().Config().Inputs
+	if t.Layer > 0 || t.To < 1 || t.To > len(inputs) {
+		return ""
+	}
+	return d.Called(inputs[t.To-1])
 }
 
 // Target says in which way values to predict are standardised; nothing where they are not.
@@ -98,7 +123,7 @@ func (d *Desk) Target() record.Text {
 // Class returns what a class, counted from 0, is called: its name in the data, else a text with its number.
 func (d *Desk) Class(class int) any {
 	if name := d.Session().Names().Class(class); name != "" {
-		return name
+		return dataset.Isolated(name)
 	}
 	return record.T("output.class", "class", class)
 }
@@ -106,7 +131,7 @@ func (d *Desk) Class(class int) any {
 // ClassLabel returns what a class is called among others: its name in the data, else its number.
 func (d *Desk) ClassLabel(class int) any {
 	if name := d.Session().Names().Class(class); name != "" {
-		return name
+		return dataset.Isolated(name)
 	}
 	return class
 }

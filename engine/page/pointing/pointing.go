@@ -106,12 +106,20 @@ func (p *Part) over(d *panel.Desk, slot scene.Slot, x, y float64) {
 	cursor := -1
 	switch hit.Kind {
 	case scene.Unit:
-		p.tip.Says = append(called(column(d, hit.Target)), d.Math(d.Symbol(hit.Target)))
+		p.tip.Says = []any{d.Math(d.Symbol(hit.Target))}
+		if name, _ := diagram.Called(d, hit.Target); name != nil {
+			p.tip.Says = append([]any{name}, p.tip.Says...)
+		}
 	case scene.Link, scene.Bias:
 		p.tip.Says = []any{equation(d.Symbol(hit.Target), hit.Value)}
+		if hit.Layer == 1 {
+			p.tip.Says = append(called(d.Column(scene.Target{To: hit.From})), p.tip.Says...)
+		}
 	case scene.Plane:
 		p.tip.Says = append(called(along(d, 0)), equation(axis(d, 0), hit.X))
-		p.tip.Says = append(append(p.tip.Says, called(along(d, 1))...), equation(axis(d, 1), hit.Y))
+		if d.Session().Columns() > 1 {
+			p.tip.Says = append(append(p.tip.Says, called(along(d, 1))...), equation(axis(d, 1), hit.Y))
+		}
 		if !d.Stage.Whole() {
 			p.tip.Says = append(p.tip.Says, equation(value(d), hit.Value))
 			break
@@ -147,14 +155,6 @@ func along(d *panel.Desk, k int) string {
 		return d.Called(dataset.Coordinate(v.Axes[k]))
 	}
 	return ""
-}
-
-// column returns what the column of an input is called, empty of other units.
-func column(d *panel.Desk, t scene.Target) string {
-	if t.Layer > 0 {
-		return ""
-	}
-	return d.Called(d.Session().Config().Inputs[t.To-1])
 }
 
 // called begins what is said of something with its name, if it has one.

@@ -21,11 +21,13 @@ type Part struct{}
 
 // Record is what there is to choose.
 type Record struct {
-	Flat      bool // nothing is
+	Flat      bool // nothing is, as of a single column
 	Principal bool
 	Share     record.Text // of the variance that the components show
 	Across    string      // the columns along the axes, counted from 0
 	Up        string
+	AcrossIs  record.Text // what the one across is called
+	UpIs      record.Text
 	Columns   []Column
 	Held      []Slider
 }
@@ -54,13 +56,14 @@ const steps = 200
 // Record returns a Record.
 func (Part) Record(d *panel.Desk) any {
 	s := d.Session()
-	r := Record{Flat: s.IsFlat()}
+	r := Record{Flat: s.IsFlat() || s.Columns() < 2}
 	if r.Flat {
 		return r
 	}
 	v := s.View()
 	r.Principal = v.Principal
 	r.Across, r.Up = strconv.Itoa(v.Axes[0]), strconv.Itoa(v.Axes[1])
+	r.AcrossIs, r.UpIs = d.Input(dataset.Coordinate(v.Axes[0])), d.Input(dataset.Coordinate(v.Axes[1]))
 	if r.Principal {
 		r.Share = record.T("section.share", "share", number.Percent(s.Share(), 1))
 	}

@@ -60,6 +60,11 @@ func TestWhatIsShownOfWideData(t *testing.T) {
 	if r := (Part{}).Record(paneltest.Shown("v=1")).(Record); !r.Flat || r.Columns != nil {
 		t.Errorf("of the plane: %s", record.JSON(r))
 	}
+	d = paneltest.Shown("v=1")
+	d.Run.ReplacePoints(dataset.NewPoints(dataset.Set{X: [][]float64{{1, 2, 3}}, Y: []float64{0, 1, 1}}))
+	if r := (Part{}).Record(d).(Record); !r.Flat || r.Columns != nil {
+		t.Errorf("of one column: %s", record.JSON(r))
+	}
 }
 
 // Of a table of many columns, with names and standardised, those that tell most are shown, here b and e, and the others held at
@@ -82,7 +87,7 @@ func TestATableOfManyColumns(t *testing.T) {
 	d := paneltest.Shown("v=1")
 	d.Run.ReplacePoints(points, config.Pair{Key: "scaling", Value: "standard"})
 	r := Part{}.Record(d).(Record)
-	if len(r.Columns) != columns || len(r.Held) != columns-2 || r.Columns[12].Name.Get("name") != "column m" || r.Across != "1" || r.Up != "4" || r.Held[0].Called != "column a" {
+	if len(r.Columns) != columns || len(r.Held) != columns-2 || r.Columns[12].Name.Get("name") != "column m" || r.AcrossIs.Get("name") != "column b" || r.UpIs.Get("name") != "column e" || r.Across != "1" || r.Up != "4" || r.Held[0].Called != "column a" {
 		t.Fatalf("%s", record.JSON(r))
 	}
 	for _, s := range r.Held {

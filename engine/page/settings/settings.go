@@ -20,13 +20,14 @@ type Said struct {
 	Value []any // texts and numbers, side by side
 }
 
-// Of returns the settings of these keys, and all that are not the usual ones; none that says nothing of the run at hand.
-func Of(c config.Config, always ...string) []Said {
+// Of returns the settings of these keys, and all that are not the usual ones; none that says nothing of the run at hand. Inputs
+// have their names in the data.
+func Of(c config.Config, names dataset.Names, always ...string) []Said {
 	var list []Said
 	for i := range config.Settings {
 		s := &config.Settings[i]
 		if (slices.Contains(always, s.Key) || s.Text(c) != s.Default(c)) && means(s, c) {
-			list = append(list, Said{s.Key, record.T("setting." + s.Key), value(s, c)})
+			list = append(list, Said{s.Key, record.T("setting." + s.Key), value(s, c, names)})
 		}
 	}
 	return list
@@ -45,7 +46,7 @@ func means(s *config.Setting, c config.Config) bool {
 	return !s.Idle(c)
 }
 
-func value(s *config.Setting, c config.Config) []any {
+func value(s *config.Setting, c config.Config, names dataset.Names) []any {
 	var list []any
 	for i, item := range strings.Split(s.Text(c), ",") {
 		if i > 0 {
@@ -55,6 +56,11 @@ func value(s *config.Setting, c config.Config) []any {
 			list = append(list, record.T("option."+item))
 		} else {
 			list = append(list, written(item))
+		}
+		if s.Key == "in" {
+			if j, ok := c.Inputs[i].Column(); ok && names.Column(j) != "" {
+				list = append(list, " ", dataset.Isolated(names.Column(j)))
+			}
 		}
 	}
 	return list

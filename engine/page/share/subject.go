@@ -96,7 +96,7 @@ func summary(d *panel.Desk) []any {
 		}
 		list = append(list, parts...)
 	}
-	for _, said := range settings.Of(d.Session().Config(), "data", "n", "in", "net", "act", "lr") {
+	for _, said := range settings.Of(d.Session().Config(), d.Session().Names(), "data", "n", "in", "net", "act", "lr") {
 		if said.Key == "data" {
 			say(said.Value...)
 		} else {

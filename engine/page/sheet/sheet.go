@@ -77,7 +77,7 @@ func (p *Part) Record(d *panel.Desk) any {
 		return struct{}{}
 	}
 	numbers := readouts.Of(d)
-	r := Printed{Title: p.title, Numbers: numbers, Settings: settings.Of(d.Session().Config(), main...)}
+	r := Printed{Title: p.title, Numbers: numbers, Settings: settings.Of(d.Session().Config(), d.Session().Names(), main...)}
 	if d.Lesson != "" {
 		r.Lesson = record.T("lesson." + d.Lesson)
 	}
