@@ -16,11 +16,16 @@ func (s *Stage) Class(unit int) (class int, shown bool) {
 func (s *Stage) namesBeside() (room [2]float64) {
 	const (
 		letter = 6.5
+		symbol = 14.0 // what is left for it is for a short one
 		mark   = 18.0
 		least  = 7 // letters, as of a class that has but a number
 	)
 	names, n := s.session.Names(), s.session.Network()
-	widen := func(side int, width float64) { room[side] = max(room[side], width) }
+	widen := func(side int, width float64) {
+		if width > 0 {
+			room[side] = max(room[side], symbol+width)
+		}
+	}
 	for _, f := range s.session.Config().Inputs {
 		if j, ok := f.Column(); ok {
 			widen(0, letter*breadth(names.Column(j)))

@@ -33,6 +33,7 @@ func (s *Stage) drawPlane(d pen) {
 	}
 	s.drawTicks(d, s.plane.frame)
 
+	s.drawOutput(d)
 	radius := max(2.4, min(5, box.W/95))
 	examples := s.session.Train().Len() + s.session.Test().Len()
 	radius *= max(0.6, min(1, math.Sqrt(500/float64(max(1, examples)))))
@@ -41,7 +42,6 @@ func (s *Stage) drawPlane(d pen) {
 	if !s.view.HideTest || s.cell.Test {
 		s.drawExamples(d, s.session.Test(), test, radius, true)
 	}
-	s.drawOutput(d)
 	s.drawExample(d, radius)
 	s.drawLines(d)
 	d.outline(box.inset(-1), 0, 1, s.theme.Muted.Fade(0.6))

@@ -99,14 +99,14 @@ func (s *Session) upright() dataset.Interval {
 }
 
 // heights returns how high targets lie there. Of a softmax each example's class has the target 1; so that classes do not
-// cover one another they lie on lines from there up.
+// cover one another, nor the output, they lie on lines above it.
 func (s *Session) heights(Y []float64) []float64 {
 	if s.config.Output != nn.Softmax {
 		return Y
 	}
 	up := slices.Clone(Y)
 	for i := range up {
-		up[i] = 1 + 0.15*up[i]/float64(s.config.ClassCount())
+		up[i] = 1 + 0.15*(up[i]+1)/float64(s.config.ClassCount())
 	}
 	return up
 }
