@@ -24,7 +24,10 @@ func (s *Stage) drawOutput(d pen) {
 		if n.Output == nn.Softmax {
 			colour = s.theme.Classes[k]
 		}
-		row := A.Data[k*A.Stride : k*A.Stride+A.Cols]
+		row := make([]float64, A.Cols)
+		for i, a := range A.Data[k*A.Stride : k*A.Stride+A.Cols] {
+			row[i] = s.session.ValueOf(bounded(a))
+		}
 		s.drawGraph(d, p1, row, 4.5, s.theme.Surface.Fade(0.8))
 		s.drawGraph(d, p1, row, 2.25, colour)
 	}
@@ -34,7 +37,7 @@ func (s *Stage) drawOutput(d pen) {
 func (s *Stage) drawGraph(d pen, p1, values []float64, width float64, colour Colour) {
 	box := s.plane.box
 	for i := 1; i < len(p1); i++ {
-		from, to := s.plane.plot(p1[i-1], bounded(values[i-1])), s.plane.plot(p1[i], bounded(values[i]))
+		from, to := s.plane.plot(p1[i-1], values[i-1]), s.plane.plot(p1[i], values[i])
 		if from, to, ok := clipped(from, to, box.Y, box.Y+box.H); ok {
 			d.line(from, to, width, colour)
 		}

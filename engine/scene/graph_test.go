@@ -33,7 +33,7 @@ func TestPlaneOfASingleColumn(t *testing.T) {
 		high     float64
 		up       []float64 // where the examples are
 	}{
-		{"&out=linear&loss=mse", true, values, -1.2, 1.2, values},
+		{"&out=linear&loss=mse", true, values, -1.2, 1.2, values}, // as they are, whether or not they are learnt so
 		{"", false, []float64{0, 0, 1, 1}, -0.1, 1.2, []float64{0, 0, 1, 1}},
 		{"&out=tanh&loss=mse", false, []float64{0, 0, 1, 1}, -1.2, 1.2, []float64{-1, -1, 1, 1}},
 		{"&out=softmax", false, []float64{0, 1, 2, 2}, -0.1, 1.2, []float64{1.05, 1.1, 1.15, 1.15}},

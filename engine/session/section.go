@@ -91,22 +91,22 @@ func (s *Session) look(v View) {
 func (s *Session) upright() dataset.Interval {
 	switch {
 	case s.config.Regression():
-		return dataset.Fit(dataset.Set{X: [][]float64{nil, slices.Concat(s.train.Y, s.test.Y)}}).X2
+		return dataset.Fit(dataset.Set{X: [][]float64{nil, s.heights(slices.Concat(s.train.Y, s.test.Y))}}).X2
 	case s.config.Output == nn.Tanh:
 		return dataset.Interval{Low: -1.2, High: 1.2}
 	}
 	return dataset.Interval{Low: -0.1, High: 1.2}
 }
 
-// heights returns how high targets lie there. Of a softmax each example's class has the target 1; so that classes do not
+// heights returns how high targets lie there: values in the unit of the data. Of a softmax each example's class has the target 1; so that classes do not
 // cover one another, nor the output, they lie on lines above it.
 func (s *Session) heights(Y []float64) []float64 {
-	if s.config.Output != nn.Softmax {
-		return Y
-	}
-	up := slices.Clone(Y)
-	for i := range up {
-		up[i] = 1 + 0.15*(up[i]+1)/float64(s.config.ClassCount())
+	up := make([]float64, len(Y))
+	for i, y := range Y {
+		up[i] = s.ValueOf(y)
+		if s.config.Output == nn.Softmax {
+			up[i] = 1 + 0.15*(y+1)/float64(s.config.ClassCount())
+		}
 	}
 	return up
 }

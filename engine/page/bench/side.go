@@ -206,23 +206,24 @@ func drawPoints(s *session.Session) record.Markup {
 	fmt.Fprintf(&svg, `<svg class="pair-points" viewBox="0 0 %g %[1]g" aria-hidden="true">`, span)
 	count := s.Train().Len() + s.Test().Len()
 	radius := max(0.6, min(1, math.Sqrt(500/float64(max(1, count)))))
-	drawSet(&svg, s, s.Train(), radius, false)
-	drawSet(&svg, s, s.Test(), radius, true)
+	train, test := s.Places()
+	drawSet(&svg, s, s.Train(), train, radius, false)
+	drawSet(&svg, s, s.Test(), test, radius, true)
 	svg.WriteString("</svg>")
 	return record.Markup(svg.String())
 }
 
 // drawSet draws the points of a set that the plane shows.
-func drawSet(svg *strings.Builder, s *session.Session, set dataset.Set, radius float64, held bool) {
+func drawSet(svg *strings.Builder, s *session.Session, set dataset.Set, places session.Places, radius float64, held bool) {
 	var paths [2*levels + 1]strings.Builder         // by tone
 	var classes [dataset.MaxClasses]strings.Builder // from 2 on
 	var all, holes strings.Builder
 	shown, values, stage := s.Extent(), s.Config().Regression(), scene.NewStage(s)
 	for i, y := range set.Y {
-		if !shown.X1.Holds(set.X[0][i]) || !shown.X2.Holds(set.X[1][i]) {
+		if !shown.X1.Holds(places.P1[i]) || !shown.X2.Holds(places.P2[i]) {
 			continue
 		}
-		u, v := shown.Local(set.X[0][i], set.X[1][i])
+		u, v := shown.Local(places.P1[i], places.P2[i])
 		across, down := span/2*(1+u/dataset.Reach), span/2*(1-v/dataset.Reach)
 		switch {
 		case values:
