@@ -2,10 +2,11 @@ package describe
 
 import (
 	"math"
+	"strconv"
 
-	"shallows/engine/dataset"
 	"shallows/engine/nn"
 	"shallows/engine/number"
+	"shallows/engine/page/record"
 	"shallows/engine/scene"
 	"shallows/engine/session"
 )
@@ -60,15 +61,15 @@ func axes(run *session.Session) []Sentence {
 	}
 	column := func(k int) Sentence {
 		j := view.Axes[k]
-		symbol := say("option." + dataset.Coordinate(j).String())
+		symbol := say("option.x" + strconv.Itoa(j+1))
 		if name := names.Column(j); name != "" {
-			return say("input.named", "symbol", symbol, "name", dataset.Isolated(name))
+			return say("input.named", "symbol", symbol, "name", record.Isolated(name))
 		}
 		return symbol
 	}
 	switch {
 	case run.Columns() == 1 && names.Target != "":
-		return []Sentence{say("plane.graph.named", "across", column(0), "up", dataset.Isolated(names.Target))}
+		return []Sentence{say("plane.graph.named", "across", column(0), "up", record.Isolated(names.Target))}
 	case run.Columns() == 1:
 		return []Sentence{say("plane.graph", "across", column(0))}
 	case names.Column(view.Axes[0]) != "" || names.Column(view.Axes[1]) != "":
@@ -80,7 +81,7 @@ func axes(run *session.Session) []Sentence {
 // colours says which class has which colour.
 func colours(run *session.Session) Sentence {
 	if zero, one := run.Names().Class(0), run.Names().Class(1); zero != "" && one != "" {
-		return say("plane.classes.named", "one", dataset.Isolated(one), "zero", dataset.Isolated(zero))
+		return say("plane.classes.named", "one", record.Isolated(one), "zero", record.Isolated(zero))
 	}
 	return say("plane.classes")
 }
@@ -116,7 +117,7 @@ func classes(stage *scene.Stage) []Sentence {
 // ofClass says something of a class, by its name where it has one.
 func ofClass(run *session.Session, key, named string, k int, with ...any) Sentence {
 	if name := run.Names().Class(k); name != "" {
-		return say(named, append([]any{"class", dataset.Isolated(name)}, with...)...)
+		return say(named, append([]any{"class", record.Isolated(name)}, with...)...)
 	}
 	return say(key, append([]any{"class", k}, with...)...)
 }

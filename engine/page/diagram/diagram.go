@@ -6,7 +6,6 @@ import (
 	"math"
 	"strconv"
 
-	"shallows/engine/dataset"
 	"shallows/engine/lecture"
 	"shallows/engine/number"
 	"shallows/engine/page/inspector"
@@ -111,31 +110,13 @@ func names(d *panel.Desk) (list []Name) {
 		default:
 			continue
 		}
-		name.Called, name.Mark = Called(d, t)
+		name.Called, name.Mark = d.Names(t)
 		if tight(l.Units, i) {
 			name.Class += " tight"
 		}
 		list = append(list, name)
 	}
 	return list
-}
-
-// Called returns what the data call an input or an output, nil for nothing, and the class of the mark of the class that an output
-// stands for, "" for none.
-func Called(d *panel.Desk, t scene.Target) (called any, mark string) {
-	output := t.Layer == d.Session().Network().Layers()
-	if output {
-		if class, shown := d.Stage.Class(t.To); shown {
-			return d.Class(class), panel.MarkOf(class)
-		}
-	}
-	if name := d.Column(t); name != "" {
-		return name, ""
-	}
-	if name := d.Session().Names().Target; output && name != "" && d.Session().Config().Regression() {
-		return dataset.Isolated(name), ""
-	}
-	return nil, ""
 }
 
 // tight reports whether a unit has no room beside it for two lines.

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"shallows/engine/link"
-	"shallows/engine/page/diagram"
 	"shallows/engine/page/panel"
 	"shallows/engine/page/record"
 	"shallows/engine/scene"
@@ -170,7 +169,7 @@ func (r *Record) write(d *panel.Desk, l *scene.Layout, slots scene.Slots) {
 		unit := scene.Target{Kind: scene.Unit, Layer: u.Layer, To: u.Index}
 		name := Name{X: x, Y: at.Y + u.Rect.Centre().Y, Room: l.Sides[min(u.Layer, 1)] - beside, Before: u.Layer == 0, Is: d.Math(d.Symbol(unit))}
 		var mark string
-		name.Called, mark = diagram.Called(d, unit)
+		name.Called, mark = d.Names(unit)
 		name.Sign = strings.TrimPrefix(mark, "mark ")
 		r.Names = append(r.Names, name)
 	}

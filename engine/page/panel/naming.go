@@ -36,7 +36,7 @@ func (d *Desk) output() record.Text {
 	names := d.Session().Names()
 	switch name := names.Class(1); {
 	case d.Session().Config().Regression() && names.Target != "":
-		return record.T("part.value", "name", dataset.Isolated(names.Target))
+		return record.T("part.value", "name", record.Isolated(names.Target))
 	case name != "" && !d.Session().Config().Regression():
 		return record.T("part.chance", "class", d.Class(1))
 	}
@@ -95,7 +95,7 @@ func (d *Desk) Called(f dataset.Feature) string {
 	if !ok {
 		return ""
 	}
-	return dataset.Isolated(d.Session().Names().Column(j))
+	return record.Isolated(d.Session().Names().Column(j))
 }
 
 // Column returns the name in the data of the column that an input is, "" for none, and of other units.
@@ -120,10 +120,28 @@ func (d *Desk) Target() record.Text {
 	return record.T("output.scaled", "name", name, "mean", number.Of(mean).String(), "deviation", number.Of(deviation).String())
 }
 
+// Names returns what the data call an input or an output, nil for nothing, and the class of the mark of the class that an output
+// stands for, "" for none.
+func (d *Desk) Names(t scene.Target) (called any, mark string) {
+	output := t.Layer == d.Session().Network().Layers()
+	if output {
+		if class, shown := d.Stage.Class(t.To); shown {
+			return d.Class(class), MarkOf(class)
+		}
+	}
+	if name := d.Column(t); name != "" {
+		return name, ""
+	}
+	if name := d.Session().Names().Target; output && name != "" && d.Session().Config().Regression() {
+		return record.Isolated(name), ""
+	}
+	return nil, ""
+}
+
 // Class returns what a class, counted from 0, is called: its name in the data, else a text with its number.
 func (d *Desk) Class(class int) any {
 	if name := d.Session().Names().Class(class); name != "" {
-		return dataset.Isolated(name)
+		return record.Isolated(name)
 	}
 	return record.T("output.class", "class", class)
 }
@@ -131,7 +149,7 @@ func (d *Desk) Class(class int) any {
 // ClassLabel returns what a class is called among others: its name in the data, else its number.
 func (d *Desk) ClassLabel(class int) any {
 	if name := d.Session().Names().Class(class); name != "" {
-		return dataset.Isolated(name)
+		return record.Isolated(name)
 	}
 	return class
 }

@@ -107,7 +107,7 @@ func (p *Part) over(d *panel.Desk, slot scene.Slot, x, y float64) {
 	switch hit.Kind {
 	case scene.Unit:
 		p.tip.Says = []any{d.Math(d.Symbol(hit.Target))}
-		if name, _ := diagram.Called(d, hit.Target); name != nil {
+		if name, _ := d.Names(hit.Target); name != nil {
 			p.tip.Says = append([]any{name}, p.tip.Says...)
 		}
 	case scene.Link, scene.Bias:

@@ -59,7 +59,7 @@ func value(s *config.Setting, c config.Config, names dataset.Names) []any {
 		}
 		if s.Key == "in" {
 			if j, ok := c.Inputs[i].Column(); ok && names.Column(j) != "" {
-				list = append(list, " ", dataset.Isolated(names.Column(j)))
+				list = append(list, " ", record.Isolated(names.Column(j)))
 			}
 		}
 	}
