@@ -336,7 +336,7 @@ test('on phones, upright and on their side, every page of a lesson has a picture
         assert.ok(box && box.y >= 0 && box.y + box.height <= 844 && box.width <= 390 && box.width > 0, selector);
       }
       const text = await page.locator('#side-lessons').boundingBox();
-      assert.ok(text && text.height > 250 && text.width === 390, `${text?.height} pixels of lesson`);
+      assert.ok(text && text.height > 380 && text.width === 390, `${text?.height} pixels of lesson`);
     });
     await page.locator('#lesson-leave').tap();
     await page.setViewportSize({ width: 360, height: 640 });
