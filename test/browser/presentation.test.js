@@ -67,6 +67,7 @@ test('before an audience: one view at a time, in large text, by the keys of a cl
   await page.reload();
   await page.waitForFunction(() => document.documentElement.dataset.state === 'ready');
   await place(3);
+  await assertContent(page);
   await page.keyboard.press('b');
   await page.waitForFunction(() => document.elementFromPoint(640, 360)?.id === 'talk-dark');
   for (const key of ['.', 'Escape']) await page.keyboard.press(key);
