@@ -42,7 +42,7 @@ const patience = 60_000;
  * @param {import('node:test').TestContext} t
  * @param {string} address relative to the site: '', '?lang=zh-Hans', '#v=1&net=8'
  * @param {object} [options]
- * @param {Profile} [options.profile] language, size, colour scheme, …; English at 1440x900, zoomed out by half, without
+ * @param {Profile} [options.profile] language, size, colour scheme, …; English at 1440x900, in a quarter of the scale, without
  * @param {RegExp[]} [options.expected] errors, in the console or uncaught, that the test is about
  * @param {(page: Page) => Promise<unknown>} [options.prepare] before the page is opened
  * @param {'ready' | 'failed' | 'loading'} [options.state] to wait for; ready without
@@ -103,8 +103,8 @@ export async function newPage(t, origins, { profile, expected = [] } = {}) {
   const context = await browser.newContext({
     locale: 'en-US',
     viewport: { width: 1440, height: 900 },
-    // A quarter of the pixels to paint in software; tests that look at single ones have them all.
-    deviceScaleFactor: 0.5,
+    // A sixteenth of the pixels to paint in software; tests that look at single ones say how many they want.
+    deviceScaleFactor: 0.25,
     colorScheme: 'light',
     reducedMotion: 'reduce',
     // What offline.test.js is about; elsewhere it would only take time.

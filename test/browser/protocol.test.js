@@ -42,7 +42,7 @@ async function ready(page) {
 test('the picture that a frame gives has its words', async (t) => {
   const inks = [];
   for (const title of ['', '&title=Moons']) {
-    const page = await visitHost(t, notes(`?ui=figure&lang=en&theme=light${title}#v=1`));
+    const page = await visitHost(t, notes(`?ui=figure&lang=en&theme=light${title}#v=1`), { profile: { deviceScaleFactor: 0.5 } });
     await ready(page);
     const picture = (await ask(page, 'snapshot')).payload;
     inks.push(await page.evaluate(async (picture) => {
