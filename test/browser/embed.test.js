@@ -126,7 +126,7 @@ test('attributes may change later: another run, other colours, another form, whe
   });
   await change({ title: 'Four units', lang: 'en', ui: 'min' });
   await hear(page, 'e1', 'ready');
-  assert.equal(await inside().locator('h1').innerText(), 'Four units');
+  assert.equal(await inside().locator('h1.brand').innerText(), 'Four units');
   assert.deepEqual(await inside().evaluate(() => [document.documentElement.lang, document.documentElement.dataset.ui]), ['en', 'min']);
   const stands = await page.evaluate(async () => {
     const e = document.querySelector('nn-playground');

@@ -354,7 +354,7 @@ test('on one page', async (t) => {
 test('a title shows what it holds, in the tab, the heading and the drawing', async (t) => {
   const odd = '\u202e\ud800 exe\u0007\u2067\n<b>\ufffe';
   const page = await visit(t, `?title=${encodeURIComponent(odd.replace('\ud800', '\ufffd'))}#v=1&steps=5`);
-  assert.deepEqual([await page.title(), await page.locator('h1').innerText()], ['\ufffd exe <b>', '\ufffd exe <b>']);
+  assert.deepEqual([await page.title(), await page.locator('h1.brand').innerText()], ['\ufffd exe <b>', '\ufffd exe <b>']);
   await share(page, 'svg');
   await page.locator('#share-title').evaluate((field, odd) => {
     /** @type {HTMLInputElement} */ (field).value = odd;
