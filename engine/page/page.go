@@ -24,6 +24,7 @@ import (
 	"shallows/engine/page/controls"
 	"shallows/engine/page/diagnosis"
 	"shallows/engine/page/diagram"
+	"shallows/engine/page/explain"
 	"shallows/engine/page/figure"
 	"shallows/engine/page/graph"
 	"shallows/engine/page/handin"
@@ -90,20 +91,21 @@ type Page struct {
 
 // panels are all panels, in the order of their tabs.
 var panels = []struct {
-	name string
-	make func() panel.Part
+	name   string
+	make   func() panel.Part
+	lesson string // that teaches it, and the page of that
 }{
-	{"ledger", ledger.New},
-	{"update", update.New},
-	{"vectorise", vectorise.New},
-	{"graph", graph.New},
-	{"activations", activations.New},
-	{"collapse", collapse.New},
-	{"symmetry", symmetry.New},
-	{"check", check.New},
-	{"confusion", confusion.New},
-	{"numpy", numpy.New},
-	{"bench", nil}, // which goes on when it is closed
+	{"ledger", ledger.New, "gradient-descent 2"},
+	{"update", update.New, "gradient-descent 2"},
+	{"vectorise", vectorise.New, "vectorising 1"},
+	{"graph", graph.New, "gradient-descent 2"},
+	{"activations", activations.New, "activations 1"},
+	{"collapse", collapse.New, "non-linear 1"},
+	{"symmetry", symmetry.New, "initialisation 1"},
+	{"check", check.New, "gradient-descent 2"},
+	{"confusion", confusion.New, "softmax 4"},
+	{"numpy", numpy.New, "vectorising 1"},
+	{"bench", nil, "choosing 4"}, // which goes on when it is closed
 }
 
 // names returns those of the panels, in the order of their tabs.
@@ -113,6 +115,15 @@ func names() []string {
 		list = append(list, one.name)
 	}
 	return list
+}
+
+// taught returns the lessons that teach the panels.
+func taught() map[string]string {
+	lessons := map[string]string{}
+	for _, one := range panels {
+		lessons[one.name] = one.lesson
+	}
+	return lessons
 }
 
 // New returns the page of the run that stage shows, with no panel open.
@@ -148,6 +159,7 @@ func New(stage *scene.Stage) *Page {
 		{"controls", controls.New(), panel.Terms | panel.Writing},
 		{"diagnosis", diagnosis.New(), panel.Numbers | panel.Tabs},
 		{"diagram", diagram.New(), panel.Terms | panel.Places | panel.Writing | panel.Lull},
+		{"explain", explain.New(taught()), panel.Tabs},
 		{"handin", p.handin, 0},
 		{"inspector", inspector.Part{}, panel.Numbers | panel.Places | panel.Writing | panel.Chosen},
 		{"labels", labels.Part{}, panel.Labels},

@@ -48,7 +48,7 @@ var acts = []string{
 	"share at https://example.org/ false", "share open", "share form qr", "share form html", "share choose width 50%", "share called Name", "share close", "handin open", "handin name ?", "handin form csv", "handin check", "handin read lesson=softmax page=3 answer=B", "handin stop", "sheet of https://example.org/ Title", "sheet away",
 	"notices say notice.update", "notices act 1", "address at #v=1", "address came #v=1&lr=0.?", "reload", "lessons turn next", "lessons turn back", "lessons answer 1", "lessons begin", "lessons leave", "lessons yield", "lesson",
 	"here check break mean", "here train", "here start zeros", "here poke", "here scale ?", "here example 1", "here examples all", "here notation round", "here play", "here fill ?", "here next", "here back", "here pick X 1 ?",
-	"here sight X 0 0 12 9 true", "here unit ? ?", "here see activations", "here point X 1 ?", "here at train 1 ?", "here keep test ? 1", "here key train ArrowDown", "here shares true",
+	"here sight X 0 0 12 9 true", "here unit ? ?", "here see activations", "here point X 1 ?", "here at train 1 ?", "here keep test ? 1", "here key train ArrowDown", "here shares true", "explain toggle", "explain show setting lr",
 }
 
 // act does one of acts, and returns the answers.

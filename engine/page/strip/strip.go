@@ -147,6 +147,7 @@ type Record struct {
 	Panel    any // the name of the open one, nil for none
 	Tabs     []Tab
 	Lasting  bool // there is no panel to be closed
+	Stop     Stop
 	Side     string
 	Settings Tab
 	Lessons  Tab
@@ -160,6 +161,12 @@ type Record struct {
 	Filled   string // whether one does: true or false
 	Swapped  any    // whether boundary and network have changed places: true, or nil
 	Turned   string // the same: true or false
+}
+
+// Stop is the panel whose tab the Tab key stops at.
+type Stop struct {
+	Key  string
+	Name record.Text
 }
 
 // Tab is the tab of something that is shown while it is selected.
@@ -210,6 +217,7 @@ func (s *Strip) Record(d *panel.Desk) any {
 	if s.swap {
 		r.Swapped = true
 	}
+	r.Stop = Stop{s.stop, record.T("panel." + s.stop)}
 	for _, name := range s.names {
 		t := tab(name, d.Panel, s.stop)
 		t.ID, t.Name = panel.TabOf(name).ID, record.T("panel."+name)
