@@ -15,6 +15,14 @@ test('axe is content with the page, on a desk and on a phone', async (t) => {
     await assertContent(page);
     await page.setViewportSize(usual);
   });
+  await t.test('with a ? at each control, and one explained', async () => {
+    await page.locator('#explain').click();
+    await page.locator('.readout-cost .explain').first().click();
+    await page.locator('#explained').waitFor();
+    await assertContent(page);
+    await page.keyboard.press('Escape');
+    await page.locator('#explain').click();
+  });
   await t.test('with inspector and notices', async () => {
     await page.locator('#unit-1-1').focus();
     await page.keyboard.press('Enter');

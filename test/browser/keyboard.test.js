@@ -123,6 +123,29 @@ test('on the page as it opens', async (t) => {
     assert.equal(await page.evaluate(() => document.activeElement?.id), 'unit-1-1', 'the focus returns to the unit');
   });
 
+  await t.test('the ? in the header puts one beside each control, which says what that is and leads to its lesson', async () => {
+    const why = page.locator('.field:has(#set-lr) > .explain');
+    await page.locator('#explain').focus();
+    await page.keyboard.press('Enter');
+    await why.waitFor();
+    await why.focus();
+    await page.keyboard.press('Enter');
+    await page.locator('#explained').waitFor();
+    assert.match(await page.locator('#explained').innerText(), /^Learning rate\s+How far/);
+    await page.keyboard.press('Escape');
+    await page.locator('#explained').waitFor({ state: 'hidden' });
+    assert.ok(await why.evaluate((e) => e === document.activeElement), 'the focus returns');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.locator('.lesson-heading').waitFor();
+    await page.locator('#explained').waitFor({ state: 'hidden' });
+    await page.locator('#lesson-leave').click();
+    await page.locator('#side-tab-settings').click();
+    await page.locator('#explain').click();
+    await why.waitFor({ state: 'hidden' });
+  });
+
   await t.test('arrow keys move a slider, and the engine follows', async () => {
     const slider = page.locator('#settings input[type=range]').first();
     await slider.focus();

@@ -12,6 +12,7 @@ var subjects = map[string]string{
 	"setting.dseed":     "representation 1",
 	"setting.test":      "gradient-descent 1",
 	"setting.scaling":   "gradient-descent 1",
+	"setting.yscaling":  "gradient-descent 1",
 	"setting.in":        "representation 1",
 	"setting.net":       "representation 1",
 	"setting.act":       "activations 1",

@@ -146,8 +146,9 @@ func (s *Strip) size(word string) {
 type Record struct {
 	Panel    any // the name of the open one, nil for none
 	Tabs     []Tab
-	Lasting  bool // there is no panel to be closed
-	Stop     Stop
+	Lasting  bool  // there is no panel to be closed
+	Stop     Named // the panel whose tab the Tab key stops at
+	Seen     Named // the title of the picture that is chosen
 	Side     string
 	Settings Tab
 	Lessons  Tab
@@ -163,8 +164,8 @@ type Record struct {
 	Turned   string // the same: true or false
 }
 
-// Stop is the panel whose tab the Tab key stops at.
-type Stop struct {
+// Named is something with its name.
+type Named struct {
 	Key  string
 	Name record.Text
 }
@@ -217,7 +218,7 @@ func (s *Strip) Record(d *panel.Desk) any {
 	if s.swap {
 		r.Swapped = true
 	}
-	r.Stop = Stop{s.stop, record.T("panel." + s.stop)}
+	r.Stop, r.Seen = Named{s.stop, record.T("panel." + s.stop)}, Named{picture + ".title", record.T(picture + ".title")}
 	for _, name := range s.names {
 		t := tab(name, d.Panel, s.stop)
 		t.ID, t.Name = panel.TabOf(name).ID, record.T("panel."+name)
