@@ -62,8 +62,9 @@ func cutFragment(query string) (before, fragment string) {
 		}
 		at += next
 		rest := query[at+len("%23"):]
-		key, _, assigned := strings.Cut(rest, "=")
-		if assigned && key != "" && !strings.ContainsFunc(key, func(r rune) bool { return r != '_' && !isAlphanumeric(r) }) {
+		// No further than the key goes, for a query may be all of such marks.
+		end := strings.IndexFunc(rest, func(r rune) bool { return r != '_' && !isAlphanumeric(r) })
+		if end > 0 && rest[end] == '=' {
 			return query[:at], rest
 		}
 	}

@@ -141,6 +141,13 @@ func TestALongQueryIsReadQuickly(t *testing.T) {
 			t.Errorf("%s takes %v", text, took)
 		}
 	}
+	began := time.Now()
+	for _, text := range []string{"%23", "%23k"} { // as in a text that is handed in, where no browser cuts
+		Query("?" + strings.Repeat(text, 1_000_000))
+	}
+	if took := time.Since(began); took > 2*time.Second {
+		t.Errorf("signs of fragments without one take %v", took)
+	}
 }
 
 func FuzzQuery(f *testing.F) {
