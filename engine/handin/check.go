@@ -42,8 +42,8 @@ type Outcome struct {
 // longest is about how many multiplications are made for a link: some ten seconds.
 const longest = 4e10
 
-// mostKnown is how many runs are kept, as many students hand in the same.
-const mostKnown = 50
+// mostKnown bounds the sizes of all runs that are kept, as many students hand in the same: about 64 MB.
+const mostKnown = 2_000_000
 
 // quantum is about how many are made between two looks at the clock.
 const quantum = 5e6
@@ -55,6 +55,7 @@ type Checker struct {
 	outcomes []Outcome
 	under    *replay            // of the next result
 	known    map[string]*replay // that have ended, by their fragments
+	size     int                // of all of them
 }
 
 // NewChecker returns a checker of results of lessons that do what these scripts say, by their names.
@@ -95,10 +96,11 @@ func (c *Checker) turn() {
 			return
 		}
 		if c.under = c.known[o.Fragment]; c.under == nil {
-			if len(c.known) == mostKnown {
-				clear(c.known)
-			}
 			c.under = newReplay(o.Fragment)
+			if c.size += c.under.size(); c.size > mostKnown {
+				clear(c.known)
+				c.size = c.under.size()
+			}
 			c.known[o.Fragment] = c.under
 		}
 		c.under.outcome = o
@@ -189,11 +191,12 @@ type replay struct {
 
 // newReplay opens a link.
 func newReplay(fragment string) *replay {
-	if !strings.Contains(link.Undone(fragment), "v=1") {
-		return &replay{problem: Unreadable}
-	}
 	o := link.Open(fragment)
 	if slices.ContainsFunc(o.Warnings, damaged) || o.View != nil || o.Run.Train().Len() == 0 {
+		return &replay{problem: Unreadable}
+	}
+	// Only now, as a text that is too long to be a link is not read any further.
+	if !strings.Contains(link.Undone(fragment), "v=1") {
 		return &replay{problem: Unreadable}
 	}
 	p := &replay{run: o.Run, goal: max(o.Steps, o.Run.At())}
@@ -209,6 +212,17 @@ func newReplay(fragment string) *replay {
 		return &replay{problem: TooLong}
 	}
 	return p
+}
+
+// size is how many values its units have over all examples, which take most of the memory of a run.
+func (p *replay) size() (n int) {
+	if p.run == nil {
+		return 0
+	}
+	for _, units := range p.run.Network().Sizes {
+		n += units * (p.run.Train().Len() + p.run.Test().Len())
+	}
+	return n
 }
 
 // damaged reports whether a run is not that of its link.
