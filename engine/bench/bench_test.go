@@ -12,6 +12,7 @@ import (
 	"shallows/engine/config"
 	"shallows/engine/dataset"
 	"shallows/engine/link"
+	"shallows/engine/number"
 	"shallows/engine/session"
 )
 
@@ -212,7 +213,7 @@ func TestCSV(t *testing.T) {
 		t.Errorf("%d lines under %s", len(lines)-1, got)
 	}
 	r, _ := b.Result(1, 1)
-	want := []string{"2", "4,2", "3", "30", digitsOf(r.Cost), digitsOf(r.Accuracy), "", "", "false", reached(r.Reached), "v=1&n=20&net=4,2&seed=3&steps=30"}
+	want := []string{"2", "4,2", "3", "30", number.Exact(r.Cost), number.Exact(r.Accuracy), "", "", "false", reached(r.Reached), "v=1&n=20&net=4,2&seed=3&steps=30"}
 	if !reflect.DeepEqual(lines[4], want) {
 		t.Errorf("got %q, want %q", lines[4], want)
 	}
@@ -233,9 +234,9 @@ func TestCSVOfRows(t *testing.T) {
 			t.Errorf("the columns are %s", got)
 		}
 		l := b.Lines()[1]
-		want := []string{"2", "tanh", "3", "0", "", "", "", "", digitsOf(l.Spread[Cost].Median)}
+		want := []string{"2", "tanh", "3", "0", "", "", "", "", number.Exact(l.Spread[Cost].Median)}
 		if goal != "" {
-			copy(want[4:], []string{fmt.Sprint(l.Rate.Reached), digitsOf(l.Rate.Low), digitsOf(l.Rate.High), digitsOf(l.Rate.Steps)})
+			copy(want[4:], []string{fmt.Sprint(l.Rate.Reached), number.Exact(l.Rate.Low), number.Exact(l.Rate.High), number.Exact(l.Rate.Steps)})
 		}
 		if got := lines[2][:9]; !reflect.DeepEqual(got, want) || lines[2][18] != "" {
 			t.Errorf("got %q, want %q", lines[2], want)

@@ -3,13 +3,13 @@ package bench
 import (
 	"encoding/csv"
 	"io"
-	"math"
 	"slices"
 	"strconv"
 	"strings"
 
 	"shallows/engine/config"
 	"shallows/engine/link"
+	"shallows/engine/number"
 )
 
 // WriteCSV writes a line of each run that has ended, row by row: the settings in which rows differ, its seed, what came of the run
@@ -37,7 +37,7 @@ func (b *Bench) WriteCSV(w io.Writer) error {
 				cells = append(cells, s.Text(row.Config))
 			}
 			cells = append(cells, b.plan.Seeds.Text(row.Config, k), strconv.Itoa(r.Step),
-				digitsOf(r.Cost), digitsOf(r.Accuracy), digitsOf(r.TestCost), digitsOf(r.TestAccuracy),
+				number.Exact(r.Cost), number.Exact(r.Accuracy), number.Exact(r.TestCost), number.Exact(r.TestAccuracy),
 				strconv.FormatBool(r.Diverged), reached(r.Reached), at(link.Fragment(b.plan.Run(row, k)), r.Step))
 			lines.Write(cells)
 		}
@@ -67,26 +67,18 @@ func (b *Bench) WriteLinesCSV(w io.Writer) error {
 		if l.Rate.Runs == 0 {
 			cells = append(cells, "", "", "", "")
 		} else {
-			cells = append(cells, strconv.Itoa(l.Rate.Reached), digitsOf(l.Rate.Low), digitsOf(l.Rate.High), digitsOf(l.Rate.Steps))
+			cells = append(cells, strconv.Itoa(l.Rate.Reached), number.Exact(l.Rate.Low), number.Exact(l.Rate.High), number.Exact(l.Rate.Steps))
 		}
 		for _, m := range Metrics {
 			s := l.Spread[m]
 			for _, v := range []float64{s.Median, s.Lower, s.Upper, s.Best, s.Worst} {
-				cells = append(cells, digitsOf(v))
+				cells = append(cells, number.Exact(v))
 			}
 		}
 		lines.Write(cells)
 	}
 	lines.Flush()
 	return lines.Error()
-}
-
-// digitsOf writes a number so that it reads back as itself.
-func digitsOf(v float64) string {
-	if math.IsNaN(v) {
-		return ""
-	}
-	return strconv.FormatFloat(v, 'g', -1, 64)
 }
 
 func reached(step int) string {

@@ -55,7 +55,7 @@ func Sort(lines []Line, by func(Line) float64, descending bool) {
 		x, y := by(a), by(b)
 		switch {
 		case math.IsNaN(x) || math.IsNaN(y):
-			return cmp.Compare(number(math.IsNaN(x)), number(math.IsNaN(y)))
+			return cmp.Compare(indicator(math.IsNaN(x)), indicator(math.IsNaN(y)))
 		case descending:
 			x, y = y, x
 		}
@@ -63,7 +63,7 @@ func Sort(lines []Line, by func(Line) float64, descending bool) {
 	})
 }
 
-func number(is bool) int {
+func indicator(is bool) int {
 	if is {
 		return 1
 	}

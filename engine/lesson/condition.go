@@ -58,7 +58,7 @@ func (c Condition) judge(s *session.Session, began config.Config) Goal {
 // isMetBy reports whether a value is as c asks. A number that is not there is nothing that could be asked for.
 func (c Condition) isMetBy(v Value) bool {
 	if c.Is != nil {
-		return slices.Equal(v.List, c.Is) || len(c.Is) == 1 && c.Is[0] == number(v.Number)
+		return slices.Equal(v.List, c.Is) || len(c.Is) == 1 && c.Is[0] == spelt(v.Number)
 	}
 	return (c.AtLeast == nil || v.Number >= *c.AtLeast) &&
 		(c.AtMost == nil || v.Number <= *c.AtMost) &&
@@ -70,8 +70,8 @@ var none = Value{Number: math.NaN()}
 
 func of(v float64) Value { return Value{Number: v} }
 
-// number returns v as links spell it.
-func number(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
+// spelt returns v as links spell it.
+func spelt(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
 
 // measure returns what s has of a condition's Of: one value, or of a shape that is not the same in each update of a
 // pass all there are, the usual one first.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"shallows/engine/link"
+	"shallows/engine/number"
 	"shallows/engine/session"
 )
 
@@ -32,8 +33,8 @@ const longestRun = 16_384
 // ReadRun returns a run as it is kept, none where it cannot be one.
 func ReadRun(fragment string, step float64, cost, accuracy string) Run {
 	r := Run{fragment, count(step, math.MaxInt32), cost, accuracy}
-	for _, number := range []string{cost, accuracy} {
-		if _, err := strconv.ParseFloat(number, 64); number != "" && err != nil {
+	for _, text := range []string{cost, accuracy} {
+		if _, err := strconv.ParseFloat(text, 64); text != "" && err != nil {
 			return Run{}
 		}
 	}
@@ -50,7 +51,7 @@ func RunOf(s *session.Session, step int) Run {
 	defer s.GoTo(now, now)
 	s.GoTo(step, now)
 	m := s.Metrics()
-	r := Run{Step: step, Cost: written(m.Cost), Accuracy: written(m.Accuracy)}
+	r := Run{Step: step, Cost: number.Exact(m.Cost), Accuracy: number.Exact(m.Accuracy)}
 	if !s.Replayable() {
 		s.GoTo(s.Since(), now)
 	}
@@ -60,14 +61,6 @@ func RunOf(s *session.Session, step int) Run {
 		r.Fragment = settings + "&steps=" + strconv.Itoa(step) + "&z=" + record
 	}
 	return ReadRun(r.Fragment, float64(r.Step), r.Cost, r.Accuracy)
-}
-
-// written writes a number so that it reads back as itself, nothing for none.
-func written(v float64) string {
-	if math.IsNaN(v) {
-		return ""
-	}
-	return number(v)
 }
 
 // mostCount is more than a lesson has pages or choices, and mostFewest more than a task can be solved with.
