@@ -10,6 +10,7 @@ import (
 	"shallows/engine/config"
 	"shallows/engine/lesson"
 	"shallows/engine/link"
+	"shallows/engine/number"
 	"shallows/engine/session"
 )
 
@@ -258,29 +259,25 @@ func (p *replay) stand() bool {
 
 // Report returns outcomes as CSV: what was claimed gives way to what replaying came to, and the verdict is added.
 func Report(outcomes []Outcome) string {
-	lines := [][]string{{"name", "lesson", "page", "answer", "right", "step", "cost", "accuracy", "verdict", "link"}}
+	last := len(columns) - 1 // the link, before which the verdict stands
+	lines := [][]string{slices.Insert(heads(), last, "verdict")}
 	for _, o := range outcomes {
-		right, step, cost, accuracy := "", "", "", ""
-		if o.Answer != "" && o.Verdict != Unreadable {
-			right = "no"
-			if o.IsRight {
-				right = "yes"
-			}
-		}
-		if o.Replayed {
-			step, cost, accuracy = itoa(o.Step), digits(o.Cost), digits(o.Accuracy)
-		}
-		lines = append(lines, []string{o.Name, o.Lesson, o.Page, o.Answer, right, step, cost, accuracy, string(o.Verdict), o.Link})
+		lines = append(lines, slices.Insert(o.Found().cells(), last, string(o.Verdict)))
 	}
 	return table(lines)
 }
 
-// digits writes a number so that it reads back as itself, nothing for none.
-func digits(v float64) string {
-	if math.IsNaN(v) {
-		return ""
+// Found returns the result with what is so in place of what was claimed, which is not told where nothing was found out.
+func (o *Outcome) Found() Result {
+	r := o.Result
+	r.Right, r.Step, r.Cost, r.Accuracy = "", "", "", ""
+	if o.Answer != "" && o.Verdict != Unreadable {
+		r.Right = yes(o.IsRight)
 	}
-	return strconv.FormatFloat(v, 'g', -1, 64)
+	if o.Replayed {
+		r.Step, r.Cost, r.Accuracy = itoa(o.Step), number.Exact(o.Cost), number.Exact(o.Accuracy)
+	}
+	return r
 }
 
 // Stop leaves it at the results that have an outcome.

@@ -63,7 +63,7 @@ func (r *reader) line(line string) {
 	case r.cells(line):
 	case !r.parts(line):
 		r.end()
-		r.name = shorten(line)
+		r.name = Shorten(line)
 	}
 }
 
@@ -101,7 +101,7 @@ func (r *reader) cells(line string) bool {
 		return false // a line of text that has commas
 	}
 	r.end()
-	if one.Name = shorten(one.Name); one.Name == "" {
+	if one.Name = Shorten(one.Name); one.Name == "" {
 		one.Name = r.name
 	}
 	r.add(one)
@@ -145,7 +145,7 @@ func (r *reader) parts(line string) (found bool) {
 		word = strings.Trim(word, "\"'<>()[]{},;，。；、“”‘’（）《》")
 		key, value, assigned := strings.Cut(word, "=")
 		i := slices.IndexFunc(columns, func(c column) bool {
-			return c.name == strings.ToLower(key) && c.name != "name" && c.name != "link"
+			return strings.EqualFold(c.name, key) && c.name != "name" && c.name != "link"
 		})
 		switch {
 		case isLink(word):
@@ -195,8 +195,8 @@ func Fragment(address string) (fragment, id, page string) {
 	return fragment, id, page
 }
 
-// shorten leaves the beginning of a name.
-func shorten(text string) string {
+// Shorten leaves the beginning of a name, of which a result has no more, and no line breaks.
+func Shorten(text string) string {
 	text = strings.TrimSpace(strings.Map(func(c rune) rune {
 		if c < ' ' {
 			return ' '

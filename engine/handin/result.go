@@ -47,11 +47,15 @@ func Letter(choice int) string { return string(rune('A' + choice)) }
 // Answered returns the result of a lesson's question, of which a choice was made.
 func Answered(id string, s lesson.Script, choice int) Result {
 	page, right := s.Question()
-	r := Result{Lesson: id, Page: itoa(page), Answer: Letter(choice), Right: "no"}
-	if choice == right {
-		r.Right = "yes"
+	return Result{Lesson: id, Page: itoa(page), Answer: Letter(choice), Right: yes(choice == right)}
+}
+
+// yes writes whether an answer is right.
+func yes(right bool) string {
+	if right {
+		return "yes"
 	}
-	return r
+	return "no"
 }
 
 // Line returns a result as a line of text: its parts but the name, the link at the end.
@@ -71,19 +75,27 @@ func (r Result) Line() string {
 
 // CSV returns results as lines of CSV below a head.
 func CSV(results []Result) string {
-	var head []string
-	for _, c := range columns {
-		head = append(head, c.name)
-	}
-	lines := [][]string{head}
+	lines := [][]string{heads()}
 	for _, r := range results {
-		var cells []string
-		for _, c := range columns {
-			cells = append(cells, *c.of(&r))
-		}
-		lines = append(lines, cells)
+		lines = append(lines, r.cells())
 	}
 	return table(lines)
+}
+
+// heads are the names of the columns.
+func heads() (names []string) {
+	for _, c := range columns {
+		names = append(names, c.name)
+	}
+	return names
+}
+
+// cells are the parts of a result, in the order of the columns.
+func (r Result) cells() (list []string) {
+	for _, c := range columns {
+		list = append(list, *c.of(&r))
+	}
+	return list
 }
 
 // table writes cells as CSV, none of which a spreadsheet takes for a formula.

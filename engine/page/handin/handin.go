@@ -3,6 +3,8 @@
 package handin
 
 import (
+	"slices"
+	"strings"
 	"time"
 
 	"shallows/engine/handin"
@@ -32,7 +34,7 @@ type Part struct {
 
 const (
 	longestText = 4 << 20 // bytes of a text that is checked
-	longestName = 80      // bytes of a name
+	longestName = 80      // characters, as many as the field takes
 	mostRows    = 300     // of the table on the page
 	pause       = 200 * time.Millisecond
 )
@@ -77,7 +79,8 @@ func (p *Part) Do(d *panel.Desk, words []string) {
 func (p *Part) with(d *panel.Desk, verb, text string) {
 	switch verb {
 	case "name":
-		p.name = text[:min(len(text), longestName)]
+		letters := []rune(text)
+		p.name = string(letters[:min(len(letters), longestName)])
 	case "form":
 		p.csv, p.status = text == "csv", record.Text{}
 	case "copy":
@@ -91,10 +94,8 @@ func (p *Part) with(d *panel.Desk, verb, text string) {
 	case "read":
 		p.read(text)
 	case "show":
-		for i, row := range p.rows() {
-			if fragment := p.checker.Outcomes()[i].Fragment; row.Key == text && fragment != "" {
-				d.Ask("visit", Visit{d.Site + "#" + fragment})
-			}
+		if i := slices.IndexFunc(p.rows(), func(r Row) bool { return r.Key == text && !r.Runless }); i >= 0 {
+			d.Ask("visit", Visit{d.Site + "#" + p.checker.Outcomes()[i].Fragment})
 		}
 	}
 }
@@ -134,7 +135,7 @@ func (p *Part) take(d *panel.Desk, texts []string) {
 
 func (p *Part) save(d *panel.Desk, name, text string) {
 	kind := "text/plain"
-	if len(name) > 4 && name[len(name)-4:] == ".csv" {
+	if strings.HasSuffix(name, ".csv") {
 		kind = "text/csv"
 	}
 	d.Ask("save", panel.Save{Name: name, Type: kind, Text: text})

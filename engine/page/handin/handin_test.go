@@ -65,6 +65,10 @@ const done = `{"choosing":{"page":4,"answer":1,"solved":true,"fewest":354,"run":
 
 func TestWhatWasDoneIsHandedInAndHolds(t *testing.T) {
 	x := open(t, done, "open")
+	long := strings.Repeat("爱", longestName)
+	if x.do("name", long+"达"); x.record().Name != long {
+		t.Errorf("a long name is kept as %s", x.record().Name)
+	}
 	x.do("name", "Ada")
 	r := x.record()
 	if r.Empty || r.Name != "Ada" || !r.Plain {

@@ -112,26 +112,22 @@ func (p *Part) rows() []Row {
 		if i == mostRows {
 			break
 		}
-		row := Row{Key: strconv.Itoa(i), Name: o.Name, What: o.Lesson, Mark: string(o.Verdict), Verdict: record.T("handin.verdict." + string(o.Verdict)), Runless: o.Fragment == ""}
-		for _, id := range lesson.IDs {
-			if id == o.Lesson {
-				row.What = record.T("handin.page", "title", record.T("lesson."+id), "page", short(o.Page))
-			}
+		row := Row{
+			Key: strconv.Itoa(i), Name: o.Name, What: handin.Shorten(o.Lesson), Runless: o.Fragment == "",
+			Mark: string(o.Verdict), Verdict: record.T("handin.verdict." + string(o.Verdict)),
 		}
-		row.Claimed = numbers(o.Result.Step, o.Result.Cost, o.Result.Accuracy)
-		if o.Replayed {
-			row.Found = numbers(strconv.Itoa(o.Step), written64(o.Cost), written64(o.Accuracy))
+		if slices.Contains(lesson.IDs, o.Lesson) {
+			row.What = record.T("handin.page", "title", record.T("lesson."+o.Lesson), "page", short(o.Page))
 		}
+		found := o.Found()
+		row.Claimed, row.Found = numbers(o.Result), numbers(found)
 		if o.Answer != "" {
 			row.Claimed = []any{short(o.Answer)}
 			if o.Right == "yes" || o.Right == "no" {
 				row.Claimed = append(row.Claimed, ", ", record.T("handin.right."+o.Right))
 			}
-			if o.Verdict != handin.Unreadable {
-				row.Found = []any{record.T("handin.right.no")}
-				if o.IsRight {
-					row.Found = []any{record.T("handin.right.yes")}
-				}
+			if found.Right != "" {
+				row.Found = []any{record.T("handin.right." + found.Right)}
 			}
 		}
 		rows = append(rows, row)
@@ -139,12 +135,12 @@ func (p *Part) rows() []Row {
 	return rows
 }
 
-// numbers says what a run has, nothing where there is no number.
-func numbers(step, cost, accuracy string) []any {
-	if step+cost+accuracy == "" {
+// numbers says what the run of a result has, nothing where there is no number.
+func numbers(r handin.Result) []any {
+	if r.Step+r.Cost+r.Accuracy == "" {
 		return nil
 	}
-	return []any{record.T("handin.numbers", "step", short(step), "cost", short(cost), "accuracy", short(accuracy))}
+	return []any{record.T("handin.numbers", "step", short(r.Step), "cost", short(r.Cost), "accuracy", short(r.Accuracy))}
 }
 
 // short leaves the beginning of what was claimed, of a number the digits that tell most apart, a dash for nothing.
@@ -158,12 +154,4 @@ func short(text string) string {
 		return string(runes[:most])
 	}
 	return text
-}
-
-// written64 writes a number so that it reads back as itself.
-func written64(v float64) string {
-	if v != v {
-		return ""
-	}
-	return strconv.FormatFloat(v, 'g', -1, 64)
 }
