@@ -44,9 +44,9 @@ var parameters = []parameter{
 	{"origin", "", false}, // of which package host says what is ignored
 	{"panel", "", false},
 	{"lesson", "", false},
-	{"page", "1 2 3 4 5", false}, // of the lesson
-	{"view", "", false},          // of a talk, counted from 1
-	{"seq", "", false},           // of a talk, views with their runs
+	{"page", "", false}, // of the lesson, counted from 1
+	{"view", "", false}, // of a talk, counted from 1
+	{"seq", "", false},  // of a talk, views with their runs
 }
 
 // OfTalk are the keys of a talk, without which an address is that of the whole page.
@@ -65,6 +65,8 @@ func (k parameter) can(value string, panels []string) bool {
 		return utf8.RuneCountInString(value) <= longestTitle
 	case "lesson":
 		return lessons.Known(value)
+	case "page":
+		return value != "" && value == nearest(value)
 	case "view":
 		at, err := strconv.Atoi(value)
 		return err == nil && at >= 1 && at <= link.MostViews
@@ -79,7 +81,7 @@ func (k parameter) can(value string, panels []string) bool {
 // nearest returns the page of a lesson that is nearest to a number, "" where it is none.
 func nearest(text string) string {
 	n, err := strconv.Atoi(text)
-	if err != nil && n == 0 {
+	if err != nil && n == 0 { // of a number that is too large n is the largest there is
 		return ""
 	}
 	return strconv.Itoa(min(max(n, 1), lesson.Pages))

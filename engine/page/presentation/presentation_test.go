@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"shallows/engine/lesson"
 	"shallows/engine/link"
 	"shallows/engine/page/record"
 )
@@ -153,12 +154,15 @@ func TestTheGuideHasTheTable(t *testing.T) {
 			t.Errorf("%s is no key", key)
 			continue
 		}
-		if key == "lesson" {
+		if key == "lesson" || key == "page" {
 			for _, word := range words {
 				if !k.can(word, panels) {
-					t.Errorf("there is no lesson %s", word)
+					t.Errorf("there is no %s %s", key, word)
 				}
 			}
+		}
+		if key == "page" && len(words) != lesson.Pages {
+			t.Errorf("the guide has pages %v of %d", words, lesson.Pages)
 		}
 		if k.values == "" || key == "panel" {
 			continue
