@@ -115,7 +115,7 @@ func (d *Desk) Target() record.Text {
 	}
 	var name any = "y"
 	if target := d.Session().Names().Target; target != "" {
-		name = target
+		name = record.Isolated(target)
 	}
 	return record.T("output.scaled", "name", name, "mean", number.Of(mean).String(), "deviation", number.Of(deviation).String())
 }
