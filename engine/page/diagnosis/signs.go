@@ -79,8 +79,8 @@ func alike(v view) (record.Text, bool) {
 	return record.T("diagnosis.alike"), v.Network().Copies()
 }
 
-// flat is the share of saturated units and examples of a layer from which on it counts as saturated.
-const flat = 0.5
+// mostly is the share of saturated units and examples of a layer from which on it counts as saturated.
+const mostly = 0.5
 
 // saturated: most of a hidden layer hands back next to no gradient, and the output does no better than a guess. Of a network
 // that has learnt, saturated units are what it has learnt.
@@ -94,7 +94,7 @@ func saturated(v view) (record.Text, bool) {
 			}
 		}
 	}
-	if share < flat || n.Cost(v.Trace(), v.Train().Y, nn.Penalty{}) < v.guess() {
+	if share < mostly || n.Cost(v.Trace(), v.Train().Y, nn.Penalty{}) < v.guess() {
 		return record.Text{}, false
 	}
 	return record.T("diagnosis.saturated", "layer", layer, "share", number.Percent(share, 0)), true
