@@ -89,23 +89,25 @@ func (s *Session) look(v View) {
 
 // upright returns between what targets the plane of a single column goes up: those of classes with room for marks.
 func (s *Session) upright() dataset.Interval {
+	const below, above = 0.1, 0.2
 	switch {
 	case s.config.Regression():
 		return dataset.Fit(dataset.Set{X: [][]float64{nil, s.heights(slices.Concat(s.train.Y, s.test.Y))}}).X2
 	case s.config.Output == nn.Tanh:
-		return dataset.Interval{Low: -1.2, High: 1.2}
+		return dataset.Interval{Low: -1 - above, High: 1 + above}
 	}
-	return dataset.Interval{Low: -0.1, High: 1.2}
+	return dataset.Interval{Low: -below, High: 1 + above}
 }
 
-// heights returns how high targets lie there: values in the unit of the data. Of a softmax each example's class has the target 1; so that classes do not
-// cover one another, nor the output, they lie on lines above it.
+// heights returns how high targets lie there: values in the unit of the data. Of a softmax each example's class has the target
+// 1; so that classes do not cover one another, nor the output, they lie on lines above it.
 func (s *Session) heights(Y []float64) []float64 {
+	const lines = 0.15 // how high all of them are; upright has room for more
 	up := make([]float64, len(Y))
 	for i, y := range Y {
 		up[i] = s.ValueOf(y)
 		if s.config.Output == nn.Softmax {
-			up[i] = 1 + 0.15*(y+1)/float64(s.config.ClassCount())
+			up[i] = 1 + lines*(y+1)/float64(s.config.ClassCount())
 		}
 	}
 	return up
