@@ -79,10 +79,8 @@ func (p *Panel) Begin(d *panel.Desk) {
 func (p *Panel) Turn(d *panel.Desk, by int) bool {
 	p.compute(d)
 	at := p.at
-	if p.walk(d, at+by); p.at == at {
-		return false
-	}
-	return true
+	p.walk(d, at+by)
+	return p.at != at
 }
 
 // Walks says that the node of a step is in sight.
