@@ -33,11 +33,9 @@ type Outcome struct {
 	Result
 	Verdict  Verdict
 	Fragment string // of the run, "" for none
-	// What replaying came to, NaN where that has none. Where Replayed is false there are no numbers.
-	Replayed       bool
-	Step           int
-	Cost, Accuracy float64
-	IsRight        bool // of an answer
+	Replayed bool
+	Reached  session.Metrics // what replaying came to, where Replayed
+	IsRight  bool            // of an answer
 }
 
 // longest is about how many multiplications are made for a link: some ten seconds.
@@ -134,7 +132,7 @@ func (c *Checker) judge(p *replay) {
 		return
 	}
 	m := p.metrics
-	o.Replayed, o.Step, o.Cost, o.Accuracy = true, m.Step, m.Cost, m.Accuracy
+	o.Replayed, o.Reached = true, m
 	page, task := c.scripts[o.Lesson].Task()
 	asked := page > 0 && (o.Page == "" || o.Page == itoa(page))
 	if p.byHand { // of which the link cannot tell
@@ -143,11 +141,11 @@ func (c *Checker) judge(p *replay) {
 	switch {
 	case o.Lesson != "" && !asked:
 		o.Verdict = Unreadable
-	case o.Result.Step != "" && o.Result.Step != itoa(m.Step) || !agrees(o.Result.Cost, m.Cost) || !agrees(o.Result.Accuracy, m.Accuracy):
+	case o.Step != "" && o.Step != itoa(m.Step) || !agrees(o.Cost, m.Cost) || !agrees(o.Accuracy, m.Accuracy):
 		o.Verdict = Differs
 	case asked && !lesson.NewJudge(task).Look(p.run).Solved:
 		o.Verdict = Unsolved
-	case !asked && o.Result.Step+o.Result.Cost+o.Result.Accuracy == "":
+	case !asked && o.Step+o.Cost+o.Accuracy == "":
 		o.Verdict = Unclaimed
 	case p.byHand:
 		o.Verdict = ByHand
@@ -275,7 +273,7 @@ func (o *Outcome) Found() Result {
 		r.Right = yes(o.IsRight)
 	}
 	if o.Replayed {
-		r.Step, r.Cost, r.Accuracy = itoa(o.Step), number.Exact(o.Cost), number.Exact(o.Accuracy)
+		r.Step, r.Cost, r.Accuracy = itoa(o.Reached.Step), number.Exact(o.Reached.Cost), number.Exact(o.Reached.Accuracy)
 	}
 	return r
 }
