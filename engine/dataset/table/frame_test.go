@@ -538,20 +538,28 @@ func TestWhatProgramsWrite(t *testing.T) {
 	}
 }
 
-// A last row without a name that is the sum of the others is no example.
+// A last row without a name that is the sum of the others, or their mean beneath row names, is no example.
 func TestSumsWithoutAName(t *testing.T) {
 	for text, want := range map[string]bool{
-		"Region,Q1,Q2\nN,10,20.5\nS,20,30\nW,5,5\nE,1,1\n,36,56.5\n":  true,
-		"Region,Q1,Q2\nN,10,20.5\nS,20,30\nW,5,5\nE,1,1\n,36,56\n":    false,
-		"Region,Q1,Q2\nN,10,20.5\nS,20,30\nW,5,5\nE,1,1\nX,36,56.5\n": false,
-		"Q1,Q2\n0,0\n0,0\n0,0\n0,0\n0,0\n":                            false,
+		"size,rooms,age,price\n1,2,3,40\n4,5,7,20\n2,2,2,31\n5,1,2,17\n12,10,14,108\n": true,
+		"size,rooms,age,price\n1,2,3,40\n4,5,7,20\n2,2,2,31\n5,1,2,17\n12,10,14,107\n": false,
+		"name,size,rooms,price\nA,1,2,40\nB,4,5,20\nC,2,2,31\n,7,9,91\n":               true,
+		"name,size,rooms,price\nA,1,2,40\nB,4,5,21\nC,4,2,32\n,3,3,31\n":               true, // means
+		"a,b,class\n1,2,0\n4,5,1\n2,2,0\n3,7,1\n2,4,1\n1,1,0\n13,21,3\n":               true,
+		"a,b,class\n1,2,0\n4,5,1\n2,2,0\n3,7,1\n2,4,1\n1,1,0\n13,21,1\n":               false,
+		"x,y\n-2,-8\n-1,-1\n1,1\n2,8\n0,0\n":                                           false,
+		"a,b,y\n0,0,0\n0,1,1\n1,0,1\n1,1,2\n":                                          false,
+		"Region,Q1,Q2\nN,10,20.5\nS,20,30\nW,5,5\nE,1,1\n,36,56.5\n":                   true,
+		"Region,Q1,Q2\nN,10,20.5\nS,20,30\nW,5,5\nE,1,1\n,36,56\n":                     false,
+		"Region,Q1,Q2\nN,10,20.5\nS,20,30\nW,5,5\nE,1,1\nX,36,56.5\n":                  false,
+		"Q1,Q2\n0,0\n0,0\n0,0\n0,0\n0,0\n":                                             false,
 	} {
 		f, problem := Parse(text)
 		if problem != nil {
 			t.Fatal(problem)
 		}
 		_, problem = f.Select(f.Guess(), 0)
-		if got := problem != nil && problem.Reason == Total && problem.Line == 6; got != want {
+		if got := problem != nil && problem.Reason == Total && problem.Line == strings.Count(text, "\n"); got != want {
 			t.Errorf("%q: %+v", text, problem)
 		}
 	}

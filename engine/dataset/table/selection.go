@@ -219,29 +219,47 @@ func (d *Data) leaveOut(b *body) *Problem {
 	return nil
 }
 
-// endsWithSums reports whether the last of the rows that make data is the sum of the others: it has no cell in a column in which
-// these have one, and each of its numbers is the sum of those above.
+// endsWithSums reports whether the last of the rows that make data is the sum of the others: each of its numbers is, in at least two
+// columns or beneath four rows, and it has no cell in a column in which these have one; then it may be their mean as well. Where no
+// cell is empty, all are numbers, that of the class too, and each is larger than those of four rows or more above it.
 func (b *body) endsWithSums(d *Data) bool {
 	last := len(b.rows) - 1
-	if last < 4 {
-		return false
-	}
 	unnamed := false
 	for column := range b.width {
 		lacks := func(r row) bool { return r.kind(column) == blank }
 		unnamed = unnamed || lacks(b.rows[last]) && !slices.ContainsFunc(b.rows[:last], lacks)
 	}
-	columns := d.Set.X
-	if d.Classes == nil {
-		columns = append(slices.Clone(columns), d.Set.Y)
+	if !unnamed && b.rows[last].count(kind.isNumber) < b.width {
+		return false
 	}
-	return unnamed && !slices.ContainsFunc(columns, func(values []float64) bool {
-		sum, size := 0.0, 0.0
-		for _, v := range values[:last] {
-			sum, size = sum+v, size+math.Abs(v)
+	columns := slices.Clone(d.Set.X)
+	switch {
+	case d.Classes == nil:
+		columns = append(columns, d.Set.Y)
+	case !unnamed:
+		classes := make([]float64, last+1)
+		for i, y := range d.Set.Y {
+			v, err := strconv.ParseFloat(d.Classes[int(y)], 64)
+			if err != nil {
+				return false
+			}
+			classes[i] = v
 		}
-		return size == 0 || math.Abs(values[last]-sum) > 1e-9*size
-	})
+		columns = append(columns, classes)
+	}
+	if last < 2 || last < 4 && (!unnamed || len(columns) < 2) {
+		return false
+	}
+	isAll := func(share float64, above bool) bool {
+		return !slices.ContainsFunc(columns, func(values []float64) bool {
+			sum, size, most := 0.0, 0.0, 0.0
+			for _, v := range values[:last] {
+				sum, size, most = sum+v, size+math.Abs(v), max(most, math.Abs(v))
+			}
+			return size == 0 || math.Abs(values[last]-sum*share) > 1e-9*size || above && math.Abs(values[last]) <= most
+		})
+	}
+	return isAll(1, !unnamed) || unnamed && isAll(1/float64(last), false)
 }
 
 // read reads the numbers of the rows, which are written in one of the ways of a set.

@@ -99,6 +99,9 @@ func (o *Own) read(d *panel.Desk, text string, mark number.Mark) {
 		return
 	}
 	sheet, none := columns.Open(text, mark)
+	if none != nil && none.Reason == tables.Total { // without which there may be columns of words to choose from
+		problem = none
+	}
 	chooses := problem == nil || asks[problem.Reason] || sheet != nil && problem.Reason != tables.Brackets && sheet.Unfit(problem.Column)
 	if chooses && none == nil {
 		o.ask(d, sheet)
