@@ -5,8 +5,8 @@ import { Loop } from "./loop.js";
 /** Milliseconds that work takes of a frame. */
 const BUDGET = 8;
 
-/** Characters of a word, one more than engine/page takes of any. */
-const MOST = (1 << 20) + 1;
+/** Characters of a word, one more than engine/page takes of any: results that were handed in. */
+const MOST = (1 << 22) + 1;
 
 /** What comes of an intent. @typedef {{effects: {name: string, with: any}[], records: {name: string, record: import("./bind.js").Fields}[], more: boolean}} Answer */
 

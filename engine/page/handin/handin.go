@@ -27,6 +27,7 @@ type Part struct {
 	pasted  bool // there is a text to be checked
 	results []handin.Result
 	more    int // results that were left out
+	stopped int // results that were left unchecked
 	checker *handin.Checker
 	problem record.Text
 	told    time.Time // when the table was
@@ -144,7 +145,7 @@ func (p *Part) save(d *panel.Desk, name, text string) {
 
 // read takes a text to be checked.
 func (p *Part) read(text string) {
-	p.checker, p.pasted, p.problem, p.status = nil, false, record.Text{}, record.Text{}
+	p.checker, p.pasted, p.stopped, p.problem, p.status = nil, false, 0, record.Text{}, record.Text{}
 	if len(text) > longestText {
 		p.problem = record.T("handin.long", "most", longestText>>20)
 		return
@@ -166,6 +167,7 @@ func (p *Part) begin() {
 // stop leaves it at what has been replayed.
 func (p *Part) stop() {
 	if p.Busy() {
+		p.stopped = p.checker.Results() - len(p.checker.Outcomes())
 		p.checker.Stop()
 	}
 }

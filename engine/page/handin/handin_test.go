@@ -175,8 +175,29 @@ func TestALongTableShowsItsBeginning(t *testing.T) {
 	}
 	x.do("read", strings.Repeat("https://x.example/#v=1&steps=90000\n", 2))
 	x.do("stop")
-	if r := x.record(); r.Busy || x.Busy() {
+	r := x.record()
+	if r.Busy || x.Busy() {
 		t.Errorf("it goes on: %+v", r)
+	}
+	if said := r.Says[len(r.Says)-1].(record.Text); said.Key != "handin.stopped" || said.Get("unchecked") != 2 {
+		t.Errorf("stopped it says %v", r.Says)
+	}
+	x.do("read", "lesson=softmax page=3 answer=B")
+	if r := x.finish(); len(r.Says) != 1 {
+		t.Errorf("later on it says %v", r.Says)
+	}
+}
+
+// As many results as are read fit into a text that is.
+func TestOfAllThatIsPastedNothingIsLostInSilence(t *testing.T) {
+	x := open(t, "", "check")
+	line := "Vectorising · task solved. lesson=vectorising page=5 step=1 cost=0.6931471805599453 accuracy=0.5 " +
+		"https://notes.example/shallows/?lang=en#v=1&data=moons&net=6&batch=32&steps=1&padding=" + strings.Repeat("x", 150) + "\n"
+	x.do("read", strings.Repeat(line, 10_003))
+	x.do("stop")
+	r := x.record()
+	if r.Problem.Key != "" || r.Says[len(r.Says)-1].(record.Text).Get("unchecked") != 10_000 || r.Rest[0].(record.Text).Get("more") != 3 {
+		t.Errorf("%v, %v, %v", r.Problem, r.Says, r.Rest)
 	}
 }
 

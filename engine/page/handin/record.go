@@ -94,6 +94,9 @@ func (p *Part) check(r *Record) {
 	if byHand > 0 {
 		r.Says = append(r.Says, " ", record.T("handin.checkedByHand", "byHand", byHand))
 	}
+	if p.stopped > 0 {
+		r.Says = append(r.Says, " ", record.T("handin.stopped", "unchecked", p.stopped))
+	}
 	if p.more > 0 {
 		r.Rest = append(r.Rest, record.T("handin.more", "more", p.more), " ")
 	}
