@@ -45,6 +45,7 @@ export function effect(page) {
     const address = new URL(location.href);
     if (value) address.searchParams.set(key, value);
     else address.searchParams.delete(key);
+    address.search = address.search.replaceAll("%2C", ",");
     if (address.href === location.href) return;
     changeAddress(push ? "push" : "replace", address, push ? null : history.state);
   });

@@ -2,6 +2,7 @@
 package presentation
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -18,11 +19,16 @@ import (
 
 const (
 	pictures = "network output cost"
-	// equations is a word of show= for the panel that shows them.
-	equations = "equations"
+	shows    = pictures + " boundary equations"
 
 	longestTitle = 200 // characters
 )
+
+// meant are words for pictures and panels that are called otherwise here.
+var meant = map[string]string{"equations": "ledger", "boundary": "output"}
+
+// called returns the name that a word for a picture or panel means.
+func called(word string) string { return cmp.Or(meant[word], word) }
 
 // parameter is a key of the query, with the values that it can have, the default first where there is one.
 type parameter struct {
@@ -33,7 +39,7 @@ type parameter struct {
 // parameters is the one table of the query's keys. Before there is an engine the page looks at some of them itself.
 var parameters = []parameter{
 	{"ui", "full min figure present", false},
-	{"show", pictures + " " + equations, true}, // and panels
+	{"show", shows, true}, // and panels
 	{"hide", "", true},
 	{"lock", "", true},
 	{"run", "0 1", false},
@@ -136,13 +142,19 @@ func Read(address string, panels []string) (p Presentation, ignored []record.Tex
 			continue
 		}
 		if k.key == "seq" {
-			views, left := link.ReadViews(asked.Value, func(name string) bool { return among(pictures, name) || slices.Contains(panels, name) })
+			views, left := link.ReadViews(asked.Value, func(name string) bool { return among(shows, name) || slices.Contains(panels, name) })
+			for i := range views {
+				views[i].Name = called(views[i].Name)
+			}
 			if p.Sequence = views; left > 0 {
 				ignored = append(ignored, record.T("presentation.views", "count", left, "most", link.MostViews))
 			}
 			continue
 		}
 		items, given := []string{asked.Value}, []string{asked.Given}
+		if k.key == "page" && strings.HasPrefix(asked.Given, "-") {
+			items[0] = "-" + asked.Value // which has no mark before it
+		}
 		if k.list {
 			items, given = split(asked.Value), split(asked.Given)
 		}
@@ -154,10 +166,11 @@ func Read(address string, panels []string) (p Presentation, ignored []record.Tex
 			if len(given) == len(items) {
 				item = given[i]
 			}
-			ignored = append(ignored, Ignored("invalid", asked.Key, item))
-			if k.key == "page" {
-				p.Page = nearest(item)
+			problem := "invalid"
+			if k.key == "page" && nearest(items[i]) != "" {
+				p.Page, problem = nearest(items[i]), "nearest"
 			}
+			ignored = append(ignored, Ignored(problem, asked.Key, item))
 		}
 	}
 	if p.Page != "" && !seen["lesson"] {
@@ -199,9 +212,7 @@ func (p *Presentation) set(key, value string, panels []string) {
 	case "ui":
 		p.Shape = value
 	case "show":
-		if value == equations {
-			value = "ledger"
-		}
+		value = called(value)
 		p.Views = append(p.Views, value)
 		if among(pictures, value) {
 			p.Show = append(p.Show, value)

@@ -23,6 +23,7 @@ func TestWhatAQueryAsksFor(t *testing.T) {
 		{"ui=&show=&hide=&lock=", "{full [] '' [] [] false}"},
 		{"ui=min&show=cost,network", "{min [cost network] '' [] [] false}"},
 		{"show=equations", "{full [panel] 'ledger' [] [] false}"},
+		{"show=boundary", "{full [output] '' [] [] false}"},
 		{"show=check,numpy,update", "{full [panel] 'update' [] [] false}"},
 		{"show=check,cost", "{full [cost panel] 'check' [] [] false}"},
 		{"show=,,bogus,,output", "{full [output] '' [] [] false}"},
@@ -60,7 +61,7 @@ func TestWhatIsIgnoredIsTold(t *testing.T) {
 		{"lr=1&n=5", "setting lr 1"},
 		{"constructor=1&__proto__=2", ""},
 		{"lesson=choosing&page=3", ""}, {"lesson=choosing&page=%EF%BC%93", ""},
-		{"lesson=choosing&page=0", "invalid page 0"}, {"lesson=choosing&page=99", "invalid page 99"},
+		{"lesson=choosing&page=0", "nearest page 0"}, {"lesson=choosing&page=99", "nearest page 99"},
 		{"lesson=choosing&page=x", "invalid page x"}, {"lesson=choosing&page=2&page=3", "repeated page 3"},
 	} {
 		_, ignored := Read("?"+test.query, panels)
@@ -77,6 +78,10 @@ func TestWhatIsIgnoredIsTold(t *testing.T) {
 	if len(p.Sequence) != link.MostViews || len(ignored) != 1 || ignored[0].Key != "presentation.views" || ignored[0].Get("count") != 13 {
 		t.Errorf("%d views, told is %v", len(p.Sequence), ignored)
 	}
+	p, ignored = Read("?ui=present&seq=boundary*v%3D1*equations*v%3D1", panels)
+	if len(ignored) > 0 || p.Sequence[0].Name != "output" || p.Sequence[1].Name != "ledger" {
+		t.Errorf("%v, told is %v", p.Sequence, ignored)
+	}
 	_, ignored = Read("?theme=", panels)
 	if got, want := string(record.JSON(ignored)), `[{"t":"presentation.invalid","a":{"key":"theme","value":"","quoted":{"t":"warning.none"}}}]`; got != want {
 		t.Errorf("an empty value: %s, want %s", got, want)
@@ -86,10 +91,10 @@ func TestWhatIsIgnoredIsTold(t *testing.T) {
 func TestThePageOfALessonIsTheNearestThereIs(t *testing.T) {
 	for _, test := range []struct{ query, page, ignored string }{
 		{"lesson=choosing", "", ""}, {"page=4&lesson=choosing", "4", ""}, {"lesson=choosing&page=4&page=2", "4", "presentation.repeated"},
-		{"lesson=choosing&page=0", "1", "presentation.invalid"}, {"lesson=choosing&page=99", "5", "presentation.invalid"},
-		{"lesson=choosing&page=99999999999999999999", "5", "presentation.invalid"}, {"lesson=choosing&page=1.5", "", "presentation.invalid"},
+		{"lesson=choosing&page=0", "1", "presentation.nearest"}, {"lesson=choosing&page=99", "5", "presentation.nearest"},
+		{"lesson=choosing&page=99999999999999999999", "5", "presentation.nearest"}, {"lesson=choosing&page=1.5", "", "presentation.invalid"},
 		{"lesson=choosing&page=x", "", "presentation.invalid"}, {"lesson=choosing&page=", "", "presentation.invalid"},
-		{"page=3", "3", "presentation.pageless"},
+		{"lesson=choosing&page=-1", "1", "presentation.nearest"}, {"page=3", "3", "presentation.pageless"},
 	} {
 		p, ignored := Read("?"+test.query, panels)
 		told := ""
