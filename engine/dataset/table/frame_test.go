@@ -188,6 +188,7 @@ func TestTablesOfTeaching(t *testing.T) {
 		"few between":          {text: "area,rooms,rent\n71.5,3,210.5\n50,2,180.25\n102,3,333\n28,2,99.5\n", inputs: "area rooms", target: "rent", value: true, far: true},
 		"a missing price":      {text: "rooms,area,price\n3,71.5,210.5\n2,50,?\n4,102,333\n1,28,n/a\n1,28,-\n1,NaN,5\n1,null,6\n", inputs: "rooms area", target: "price", value: true, leftOut: 5, gaps: "area 2, price 3", far: true},
 		"thousands":            {text: "a\tb\tc\tkind\n1,000\t2.5\t1\tu\n12,500\t3\t2\tv\n900\t1\t2.5\tu\n800\t1\t2\tv\n", inputs: "a b c", target: "kind", classes: []string{"u", "v"}, far: true},
+		"two of a kind":        {text: "| a | b | c | kind |\n|---|---|---|---|\n| 1 | 2 | 3 | u |\n| 4 | 1 | 3 | v |\n| 2 | 1 | 3 | u |\n", inputs: "a b c", target: "kind", classes: []string{"u", "v"}},
 		"an average class":     {text: "a,b,rank\n1,2.5,average\n2,0.5,low\n3,4,average\n4.5,1,low\n", inputs: "a b", target: "rank", classes: []string{"average", "low"}},
 	} {
 		f, s, d := chosen(t, test.text)
@@ -486,8 +487,10 @@ func TestWhatIsCalledAlike(t *testing.T) {
 func TestWhatProgramsWrite(t *testing.T) {
 	for text, want := range map[string]string{
 		// Databases draw lines.
-		"+---+-----+------+\n| a | b   | kind |\n+---+-----+------+\n| 1 | 2.5 | u    |\n| 2 | 3.5 | v    |\n+---+-----+------+\n": "a b kind: 1 2.5 u, 2 3.5 v",
-		" a | b | kind \n---+---+------\n 1 | 2 | u\n 3 | - | v\n":                                                                 "a b kind: 1 2 u, 3 - v",
+		"+---+-----+------+\n| a | b   | kind |\n+---+-----+------+\n| 1 | 2.5 | u    |\n| 2 | 3.5 | v    |\n+---+-----+------+\n":                           "a b kind: 1 2.5 u, 2 3.5 v",
+		"+---+-----+------+\n| a | b   | kind |\n+---+-----+------+\n| 1 | 2.5 | u    |\n| 2 | 3.5 | v    |\n+---+-----+------+\n2 rows in set (0.00 sec)\n": "a b kind: 1 2.5 u, 2 3.5 v",
+		" a | b | kind \n---+---+------\n 1 | 2 | u\n 3 | - | v\n(2 rows)\n":                                                                                 "a b kind: 1 2 u, 3 - v",
+		" a | b | kind \n---+---+------\n 1 | 2 | u\n 3 | - | v\n":                                                                                           "a b kind: 1 2 u, 3 - v",
 		// Years, and numbers beside a name of the class, are names too.
 		"Country,2019,2020,2021\nA,1.5,2,3\nB,2.5,3,4\n": "Country 2019 2020 2021: A 1.5 2 3, B 2.5 3 4",
 		"0,1,2,3,target\n5,6,7,8,u\n6,7,8,9,v\n":         "0 1 2 3 target: 5 6 7 8 u, 6 7 8 9 v",

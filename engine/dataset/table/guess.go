@@ -157,13 +157,17 @@ func (f *Frame) repeats(column int) bool {
 }
 
 // isFew reports whether a column has so few values that they may well be classes: two to ten, whole if they are numbers,
-// each of them in two rows on average; or 0 and 1. Numbers may be among others that are no numbers.
+// each of them in two rows on average, of words one in a single row; or 0 and 1. Numbers may be among others that are no numbers.
 func (f *Frame) isFew(column int) bool {
 	field := f.Fields[column]
 	if slices.Equal(slices.Sorted(slices.Values(field.Values)), []string{"0", "1"}) {
 		return true
 	}
-	if field.Distinct < 2 || field.Distinct > MaxClasses || f.Len() < 2*field.Distinct {
+	rows := f.Len()
+	if field.Content == Words {
+		rows++
+	}
+	if field.Distinct < 2 || field.Distinct > MaxClasses || rows < 2*field.Distinct {
 		return false
 	}
 	return field.Content == Words || f.Doubt(column) == Mixed || !slices.ContainsFunc(field.Values, func(cell string) bool {

@@ -111,15 +111,18 @@ func unquoted(rows []row, lines []string) string {
 	return strings.Join(inner, "\n")
 }
 
-// isRowOf reports whether what stands behind the sign of a comment would be a row among others without it: it has as many
-// cells, and behind a word a number.
+// isRowOf reports whether what stands behind the sign of a comment would be a row among others, if there are any, without it: it has
+// as many cells, and behind a word a number.
 func (r row) isRowOf(rows []row) bool {
-	return len(r.cells) > 1 && r.kinds[0] == word && r.count(kind.isNumber) > 0 &&
-		slices.ContainsFunc(rows, func(other row) bool { return other.length() == r.length() })
+	return len(r.cells) > 1 && r.kinds[0] == word && r.count(kind.isNumber) > 0 && (len(rows) == 0 ||
+		slices.ContainsFunc(rows, func(other row) bool { return other.length() == r.length() }))
 }
 
+// counting is what databases write below a table: how many rows it has.
+var counting = regexp.MustCompile(`^\(?[0-9]+ rows?\b[^|]*$`)
+
 // unruled returns the rows of a table that may be one of Markdown, or drawn with bars as databases do: without lines of nothing
-// but strokes, and without the bars at the ends of each line.
+// but strokes, without the bars at the ends of each line, and without how many rows there are.
 func unruled(rows []row) []row {
 	isRule := func(r row) bool {
 		return !slices.ContainsFunc(r.cells, func(cell string) bool { return strings.Trim(cell, ":-=+") != "" || len(cell) == 1 }) && r.length() > 0
@@ -129,7 +132,7 @@ func unruled(rows []row) []row {
 	}
 	whole := slices.Clone(rows[:0])
 	for i, r := range rows {
-		if !is(i) {
+		if !is(i) && (r.length() != 1 || !counting.MatchString(r.cells[0])) {
 			whole = append(whole, r)
 		}
 	}

@@ -123,6 +123,7 @@ func TestWhatIsWrongWithATable(t *testing.T) {
 		{"height,weight,sex\n180cm,80kg,m\n165cm,60kg,f\n", "number line=2 value=180cm"},
 		{"a,b,c\n1,2,0\n3,4,1\n#red,5,0\n", "comment line=4 value=red"},
 		{"type,size,price\nu,1,40\nv,4,20\nu,2,31\nTotal,7,91\n", "total line=5 value=Total"},
+		{"#f00,1,2,x\n#0f0,2,3,y\n#00f,3,4,x\n", "comment line=1 value=f00"},
 		{"x1,x2,y\n", "empty"},
 		{strings.Repeat("1,2,0\n", 5001), "rows line=5001 most=5000"},
 		{"x1;x2;y\n1,5;2;0\n1.5;2;1\n", "contradiction line=3 value=1.5 in=own.in other=1,5 otherLine=2"},
