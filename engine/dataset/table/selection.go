@@ -64,6 +64,16 @@ func named(inputs []Column, target Column, classes []string) (n dataset.Names) {
 	return n.Clean()
 }
 
+// Cased returns the classes that differ from others by capitals alone, as Yes and yes do.
+func (d *Data) Cased() (classes []string) {
+	for _, name := range d.Classes {
+		if slices.ContainsFunc(d.Classes, func(other string) bool { return other != name && strings.EqualFold(other, name) }) {
+			classes = append(classes, name)
+		}
+	}
+	return classes
+}
+
 // Gap is a column that has no value in some rows.
 type Gap struct {
 	Column

@@ -206,6 +206,7 @@ func TestNotes(t *testing.T) {
 		{"a,ticket,few,class\n1,A/5,2,u\n2,B/3,,v\n3,7,,u\n4,8,,v\n5,9,,v\n", "", "mixed cell ticket 2 A/5, sparse own.column.named 3 few"},
 		{"a,ticket,few,class\n1,A/5,2,u\n2,B/3,,v\n3,7,,u\n4,8,,v\n5,9,,v\n", "input 1 true", "sparse own.column.named 3 few"},
 		{"a,b,a,class\n1,2,3,a b\n3,4,5,v\n1,1,1,a  b\n", "", "renamed a (2), alike a b"},
+		{"a,b,c,class\n1,2,3,Yes\n3,4,5,NO\n1,1,1,yes\n1,1,1,no\n1,1,1,maybe\n", "target 3", "case Yes, NO, yes, no"},
 		{wide, "input 0 false;input 17 true;target 20;target 40", "beyond 16 own.column.named 17 a16, own.column.named 19 a18, own.column.named 20 a19, own.column.named 21 a20, " +
 			"own.column.named 22 a21, own.column.named 23 a22, own.column.named 24 a23, own.column.named 25 a24, own.column.named 26 a25, own.column.named 27 a26, own.column.named 28 a27, more 12"},
 	} {

@@ -40,7 +40,7 @@ func (s *Sheet) leftOut() record.Text {
 }
 
 // notes says which columns have got another name, which of numbers are no inputs though nobody took them out, and which
-// classes are written in several ways; nothing where there is none of it.
+// classes are written in several ways, or differ by capitals alone; nothing where there is none of it.
 func (s *Sheet) notes() record.Text {
 	var mixed, sparse, beyond, said []record.Text
 	for column, field := range s.frame.Fields {
@@ -70,6 +70,7 @@ func (s *Sheet) notes() record.Text {
 	say("columns.beyond", beyond, "inputs", table.MaxInputs)
 	if s.data != nil {
 		say("columns.alike", quoted(s.data.Alike))
+		say("columns.case", quoted(s.data.Cased()))
 	}
 	if len(said) == 0 {
 		return record.Text{}
