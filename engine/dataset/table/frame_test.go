@@ -550,6 +550,7 @@ func TestSumsWithoutAName(t *testing.T) {
 		"name,size,rooms,price\nA,1,2,40\nB,4,5,21\nC,4,2,32\n,3,3,31\n":               true, // means
 		"a,b,class\n1,2,0\n4,5,1\n2,2,0\n3,7,1\n2,4,1\n1,1,0\n13,21,3\n":               true,
 		"a,b,class\n1,2,0\n4,5,1\n2,2,0\n3,7,1\n2,4,1\n1,1,0\n13,21,1\n":               false,
+		"name,site,a,b,kind\nA,p,1,2,u\nB,q,3,4,v\nC,r,2,3,u\nD,,2,3,v\n":              false,
 		"x,y\n-2,-8\n-1,-1\n1,1\n2,8\n0,0\n":                                           false,
 		"a,b,y\n0,0,0\n0,1,1\n1,0,1\n1,1,2\n":                                          false,
 		"Region,Q1,Q2\nN,10,20.5\nS,20,30\nW,5,5\nE,1,1\n,36,56.5\n":                   true,

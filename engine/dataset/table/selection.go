@@ -124,7 +124,7 @@ func (f *Frame) Select(s Selection, mark number.Mark) (*Data, *Problem) {
 	if problem := d.read(&b, set, mark); problem != nil {
 		return nil, problem
 	}
-	if b.endsWithSums(d) {
+	if b.endsWithSums(d.Set.X, d.targets()) {
 		last := b.rows[len(b.rows)-1]
 		return nil, &Problem{Reason: Total, Line: last.line, Value: last.at(s.Inputs[0])}
 	}
@@ -229,47 +229,56 @@ func (d *Data) leaveOut(b *body) *Problem {
 	return nil
 }
 
-// endsWithSums reports whether the last of the rows that make data is the sum of the others: each of its numbers is, in at least two
-// columns or beneath four rows, and it has no cell in a column in which these have one; then it may be their mean as well. Where no
-// cell is empty, all are numbers, that of the class too, and each is larger than those of four rows or more above it.
-func (b *body) endsWithSums(d *Data) bool {
-	last := len(b.rows) - 1
-	unnamed := false
-	for column := range b.width {
-		lacks := func(r row) bool { return r.kind(column) == blank }
-		unnamed = unnamed || lacks(b.rows[last]) && !slices.ContainsFunc(b.rows[:last], lacks)
+// targets returns the numbers that are to be learnt, those of classes as they stand there; nil where these are words.
+func (d *Data) targets() []float64 {
+	if d.Classes == nil {
+		return d.Set.Y
 	}
-	if !unnamed && b.rows[last].count(kind.isNumber) < b.width {
-		return false
-	}
-	columns := slices.Clone(d.Set.X)
-	switch {
-	case d.Classes == nil:
-		columns = append(columns, d.Set.Y)
-	case !unnamed:
-		classes := make([]float64, last+1)
-		for i, y := range d.Set.Y {
-			v, err := strconv.ParseFloat(d.Classes[int(y)], 64)
-			if err != nil {
-				return false
-			}
-			classes[i] = v
+	targets := make([]float64, len(d.Set.Y))
+	for i, class := range d.Set.Y {
+		v, err := strconv.ParseFloat(d.Classes[int(class)], 64)
+		if err != nil {
+			return nil
 		}
-		columns = append(columns, classes)
+		targets[i] = v
 	}
-	if last < 2 || last < 4 && (!unnamed || len(columns) < 2) {
+	return targets
+}
+
+// endsWithSums reports whether the last of the rows that make data is the sum of the others, with x in the columns of inputs and the
+// targets y: each of its numbers is, in at least two columns or beneath four rows, and it has no cell in a column in which these have
+// one, as of their names, without which it may be their mean as well; what class it has is all the same then. Where no cell is
+// empty, all are numbers, and the inputs larger than those of four rows or more above.
+func (b *body) endsWithSums(x [][]float64, y []float64) bool {
+	last := len(b.rows) - 1
+	unnamed := -1
+	for column := b.width - 1; column >= 0; column-- {
+		lacks := func(r row) bool { return r.kind(column) == blank }
+		if lacks(b.rows[last]) && !slices.ContainsFunc(b.rows[:last], lacks) {
+			unnamed = column
+		}
+	}
+	columns := slices.Clone(x)
+	if b.class < 0 || unnamed < 0 {
+		columns = append(columns, y)
+	}
+	switch {
+	case last < 2, last < 4 && (unnamed < 0 || len(columns) < 2), unnamed < 0 && (y == nil || b.rows[last].count(kind.isNumber) < b.width):
 		return false
 	}
-	isAll := func(share float64, above bool) bool {
-		return !slices.ContainsFunc(columns, func(values []float64) bool {
+	isAll := func(share float64) bool {
+		for j, values := range columns {
 			sum, size, most := 0.0, 0.0, 0.0
 			for _, v := range values[:last] {
 				sum, size, most = sum+v, size+math.Abs(v), max(most, math.Abs(v))
 			}
-			return size == 0 || math.Abs(values[last]-sum*share) > 1e-9*size || above && math.Abs(values[last]) <= most
-		})
+			if size == 0 || math.Abs(values[last]-sum*share) > 1e-9*size || unnamed < 0 && j < len(x) && math.Abs(values[last]) <= most {
+				return false
+			}
+		}
+		return true
 	}
-	return isAll(1, !unnamed) || unnamed && isAll(1/float64(last), false)
+	return isAll(1) || unnamed == 0 && len(columns) > 1 && isAll(1/float64(last))
 }
 
 // read reads the numbers of the rows, which are written in one of the ways of a set.

@@ -279,12 +279,14 @@ func TestProblems(t *testing.T) {
 		"a,a,y\n1,2,0\n":                     {Reason: Repeated, Names: []string{"a", "a", "y"}},
 		"a,b,c,d\n0,1,2,0\n1,2,3,1\n":        {Reason: Choose, Value: "4", Names: []string{"a", "b", "c", "d"}}, // the first counts, but not as rows
 
-		"a,b,c\n1,2,0\n3,4,1\nTotal,4,6,1\n":            {Reason: Columns, Line: 4, Value: "4", Names: []string{"a", "b", "c"}},
-		"n,a,b,c\nu,1,2,0\nv,3,4,1\nSum,4,6,1\n":        {Reason: Total, Line: 4, Value: "Sum"},
-		"n;a;b;c\nu;1;2;0\nMittelwert:;2;3;0\n;;;\n":    {Reason: Total, Line: 3, Value: "Mittelwert:"},
-		"名,a,b,c\n甲,1,2,0\n乙,3,4,1\n合计,4,6,1\n平均,2,3,0": {Reason: Total, Line: 4, Value: "合计"},
-		"1,2,0\nTotal,4,\n":                             {Reason: Total, Line: 2, Value: "Total"},
-		strings.Repeat("1,", 2000):                      {Reason: Choose, Line: 1, Value: "2001"},
+		"a,b,c\n1,2,0\n3,4,1\nTotal,4,6,1\n":                {Reason: Columns, Line: 4, Value: "4", Names: []string{"a", "b", "c"}},
+		"n,a,b,c\nu,1,2,0\nv,3,4,1\nSum,4,6,1\n":            {Reason: Total, Line: 4, Value: "Sum"},
+		"n;a;b;c\nu;1;2;0\nMittelwert:;2;3;0\n;;;\n":        {Reason: Total, Line: 3, Value: "Mittelwert:"},
+		"名,a,b,c\n甲,1,2,0\n乙,3,4,1\n合计,4,6,1\n平均,2,3,0":     {Reason: Total, Line: 4, Value: "合计"},
+		"x1,x2,y\n1,2,0\n3,4,0\n2,2,1\n5,5,0\n11,13,1\n":    {Reason: Total, Line: 6, Value: "11"},
+		"name,x1,x2,y\nA,1,2,0\nB,3,4,0\nC,2,2,1\n,6,8,1\n": {Reason: Total, Line: 5, Value: "6"},
+		"1,2,0\nTotal,4,\n":                                 {Reason: Total, Line: 2, Value: "Total"},
+		strings.Repeat("1,", 2000):                          {Reason: Choose, Line: 1, Value: "2001"},
 
 		"x1,x2,y\n\n1,2,0\nz,2,0":               {Reason: Number, Line: 4, Column: Column{1, "x1"}, Value: "z"},
 		"zwei,2,0\n1,2,0":                       cell(Number, 1, 1, "zwei"),
