@@ -47,6 +47,7 @@ func TestTheLineFollowsTheRun(t *testing.T) {
 		{"step 3", "diagnosis.alike [diagnosis.alike] lessons show initialisation 1"},
 		{"open v=1&data=own", "away"},
 		{"open v=1&init=zeros", "diagnosis.still [diagnosis.still] lessons show initialisation 2"},
+		{"open v=1&data=iris&net=3&act=relu&lr=0.1&steps=300", "diagnosis.blocked [diagnosis.blocked] lessons show activations 2"},
 		{"open v=1&lr=100", "away"},
 		{"step 20", "diagnosis.jumps [diagnosis.jumps] lessons show gradient-descent 4"},
 		{"reset", "away"},

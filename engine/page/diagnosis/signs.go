@@ -23,6 +23,7 @@ type sign struct {
 
 // signs are all, the most important first. docs/panels.md tells what each asks.
 var signs = []sign{
+	{key: "blocked", of: blocked, lesson: "activations", page: "2"},
 	{key: "still", of: still, lesson: "initialisation", page: "2"},
 	{key: "alike", of: alike, lesson: "initialisation", page: "1"},
 	{key: "jumps", of: jumps, lesson: "gradient-descent", page: "4"},
@@ -37,34 +38,36 @@ type view struct {
 	since int
 }
 
-// still: the weights and hidden biases are those of step 0, and the gradient of each is exactly 0, though outputs are wrong.
+// still: nothing learns, as units are alike and what they give, or the weights behind them, is 0.
 func still(v view) (record.Text, bool) {
+	return record.T("diagnosis.still"), v.Now().Asymmetry == 0 && v.unmoved()
+}
+
+// blocked: nothing learns, as all units of a layer are dead, though their weights are not 0.
+func blocked(v view) (record.Text, bool) {
 	n := v.Network()
-	// The gradient of a large network takes its time. Of units that differ, and are not all dead, it is not 0.
-	if v.Now().Asymmetry != 0 && !v.blocked() {
-		return record.Text{}, false
+	for l := 1; l < n.Layers(); l++ {
+		if v.rectified(l) && lecture.Dead(v.Session, l) == n.Sizes[l] && floats.Norm(n.W[l].Data, 1) != 0 {
+			return record.T("diagnosis.blocked", "layer", l), v.unmoved()
+		}
 	}
+	return record.Text{}, false
+}
+
+// unmoved reports whether the weights and hidden biases are those of step 0, and the gradient of each is exactly 0, though
+// outputs are wrong. The gradient of a large network takes its time: it is to be asked last.
+func (v view) unmoved() bool {
+	n := v.Network()
 	if moved := lecture.MovementOf(v.Session); moved.Weights != 0 || moved.HiddenBiases != 0 {
-		return record.Text{}, false
+		return false
 	}
 	g := v.Gradient()
 	for l := 1; l <= n.Layers(); l++ {
 		if floats.Norm(g.DW[l].Data, 1) != 0 || l < n.Layers() && floats.Norm(g.DB[l], 1) != 0 {
-			return record.Text{}, false
+			return false
 		}
 	}
-	return record.T("diagnosis.still"), floats.Norm(g.DZ[n.Layers()].Data, 1) != 0
-}
-
-// blocked reports whether all units of a layer are dead.
-func (v view) blocked() bool {
-	n := v.Network()
-	for l := 1; l < n.Layers(); l++ {
-		if v.rectified(l) && lecture.Dead(v.Session, l) == n.Sizes[l] {
-			return true
-		}
-	}
-	return false
+	return floats.Norm(g.DZ[n.Layers()].Data, 1) != 0
 }
 
 // rectified reports whether a layer's slope is 0 below 0.

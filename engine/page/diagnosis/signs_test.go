@@ -45,7 +45,8 @@ func TestWhatARunShows(t *testing.T) {
 		{"v=1&data=plane&init=zeros&lr=0.1", 10, "still, alike"},
 		{"v=1&init=zeros&act=relu&net=8", 0, "still, alike, dead 1 8 8"},
 		{"v=1&data=line&act=sigmoid&init=zeros", 0, "alike"}, {"v=1&data=line&act=sigmoid&init=zeros", 50, "alike"},
-		{"v=1&data=iris&act=relu&init=he", 0, "still, dead 1 4 4"},
+		{"v=1&data=iris&act=relu&init=he", 0, "blocked 1, dead 1 4 4"},
+		{"v=1&data=iris&net=1&act=relu&init=he", 0, "blocked 1, still, dead 1 1 1"},
 		{"v=1&data=line&net=0&init=zeros", 0, ""}, {"v=1&data=line&net=0&init=zeros", 50, ""},
 		{"v=1&data=blobs&net=0&init=zeros", 0, ""},
 		{"v=1&lr=0&net=1", 10, ""}, // what stands still by its rate has a gradient
