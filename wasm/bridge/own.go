@@ -40,7 +40,7 @@ func (e *Engine) setData(args arguments) any {
 	}
 	own := dataset.NewPoints(s)
 	e.page.Run().ReplacePoints(own)
-	return object("answer", e.tell(e.page.Tell()), "points", own.Len(), "fitted", own.Extent != dataset.Home, "outOfScale", e.run().OutOfScale())
+	return object("answer", e.tell(e.page.Tell()), "points", own.Len(), "fitted", e.run().Extent() != dataset.Home, "outOfScale", e.run().OutOfScale())
 }
 
 // file opens the table of a file, a Uint8Array, and returns the answer of package page as JSON.

@@ -13,6 +13,9 @@ func TestSettingPoints(t *testing.T) {
 	for _, test := range []struct{ points, said string }{
 		{`[[0, 0, -1], [100.123456789, 1, 1]]`, `{"points":2,"fitted":true,"outOfScale":true}`},
 		{`[[-5, 0, -1], [5.00001, 4, 1]]`, `{"points":2,"fitted":false,"outOfScale":false}`},
+		{`[[150, 0], [160, 1], [170, 1]]`, `{"points":3,"fitted":true,"outOfScale":true}`},
+		{`[[150, 1, 5, 0], [160, 2, 6, 1], [170, 3, 7, 1]]`, `{"points":3,"fitted":true,"outOfScale":true}`},
+		{`[[-5, 0, -1, 0], [5, 4, 1, 1]]`, `{"points":2,"fitted":false,"outOfScale":false}`},
 		{`[]`, `{"points":0,"fitted":false,"outOfScale":false}`},
 	} {
 		said := p.call("setData", test.points)
