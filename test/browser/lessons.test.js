@@ -256,7 +256,7 @@ test('leaving brings the own run back bit for bit, weights typed in and address 
 test('a link opens a lesson beside the run of its fragment', async (t) => {
   const page = await visit(t, '?lesson=symmetry&page=2#v=1&net=3&seed=9&steps=40');
   await seePage(page, 2);
-  assert.equal(await hash(page), `#${read('initialisation.json').start}`);
+  assert.equal(await hash(page), `#${read('initialisation.json').pages[1].open}`);
   // The address follows, and the browser's Back turns back to the page as it was left.
   await train(page, 12);
   await turn(page, 2, 4);
