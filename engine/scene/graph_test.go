@@ -43,6 +43,9 @@ func TestPlaneOfASingleColumn(t *testing.T) {
 		if up := s.session.Extent().X2; math.Abs(up.Low-test.low) > 1e-9 || math.Abs(up.High-test.high) > 1e-9 {
 			t.Errorf("%s: the plane goes up along %v", test.settings, up)
 		}
+		if line := s.Picture(OutputSlot).Quads[0].Line; (line == 0) != test.values {
+			t.Errorf("%s: where the output is 0 there is a line of %v", test.settings, line)
+		}
 		train, _ := s.session.Places()
 		for i, y := range test.up {
 			if train.P1[i] != years[i] || math.Abs(train.P2[i]-y) > 1e-9 {

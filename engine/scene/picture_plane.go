@@ -19,7 +19,8 @@ func (s *Stage) drawPlane(d pen) {
 		number += s.session.Network().Sizes[shown.Layer]
 	}
 	line := 1.0
-	if shown.Layer == 0 {
+	isGraph := s.session.Columns() == 1 && s.session.Config().Regression() && shown.Layer == s.session.Network().Layers()
+	if shown.Layer == 0 || isGraph { // where the output itself is a line, that where it is 0 would look like another
 		line = 0
 	}
 	d.Quads = append(d.Quads, Quad{Rect: d.snapRect(box), Unit: number, Line: line, Gain: 1})
