@@ -152,12 +152,12 @@ func TestAnExplanationLeadsToItsLesson(t *testing.T) {
 		return string(record.JSON(p.parts["explain"].Record(p.desk)))
 	}
 	for _, test := range []struct{ intent, want string }{
-		{"show nothing", `{"pressed":"false","name":null`},
-		{"toggle", `{"pressed":"true","name":null`},
-		{"show setting lr", `{"pressed":"true","name":{"t":"setting.lr"}`},
-		{"show setting nothing", `{"pressed":"true","name":{"t":"setting.lr"}`},
-		{"toggle", `{"pressed":"false","name":{"t":"setting.lr"}`},
-		{"show", `{"pressed":"false","name":{"t":"setting.lr"}`},
+		{"show nothing", `{"pressed":"false","shown":false,"name":null`},
+		{"toggle", `{"pressed":"true","shown":false,"name":null`},
+		{"show setting lr", `{"pressed":"true","shown":true,"name":{"t":"setting.lr"}`},
+		{"show setting nothing", `{"pressed":"true","shown":true,"name":{"t":"setting.lr"}`},
+		{"toggle", `{"pressed":"false","shown":true,"name":{"t":"setting.lr"}`},
+		{"show", `{"pressed":"false","shown":true,"name":{"t":"setting.lr"}`},
 	} {
 		if got := explain(strings.Fields(test.intent)...); !strings.HasPrefix(got, test.want) {
 			t.Errorf("%s: %s, want %s", test.intent, got, test.want)

@@ -41,6 +41,7 @@ func (p *Part) Do(_ *panel.Desk, words []string) {
 // Record is what is shown.
 type Record struct {
 	Pressed    string // true or false
+	Shown      bool   // whether something is explained, which then takes the focus; until then nothing may, least of all in a frame
 	Name, Says record.Text
 	Lesson     record.Text // of the link, none in the lesson that it leads to
 	Open       string      // the intent
@@ -55,6 +56,7 @@ func (p *Part) Record(d *panel.Desk) any {
 	if p.shown == "" {
 		return r
 	}
+	r.Shown = true
 	r.Name, r.Says = record.T(p.shown), record.T("explain."+p.shown)
 	lesson, page, _ := strings.Cut(p.lessons[p.shown], " ")
 	if lesson != d.Lesson {
