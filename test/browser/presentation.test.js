@@ -40,7 +40,7 @@ test('before an audience: one view at a time, in large text, by the keys of a cl
     while (walker.nextNode()) {
       const around = /** @type {Element} */ (walker.currentNode.parentElement);
       const shown = walker.currentNode.textContent?.trim() && around.checkVisibility({ visibilityProperty: true }) && around.getBoundingClientRect().width > 1;
-      if (shown && !around.closest('msub, msup, msubsup, mfrac')) least = Math.min(least, parseFloat(getComputedStyle(around).fontSize));
+      if (shown && !around.closest('msub, msup, msubsup')) least = Math.min(least, parseFloat(getComputedStyle(around).fontSize));
     }
     return least;
   });
