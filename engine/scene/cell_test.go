@@ -32,8 +32,11 @@ func TestACellMarksItsExamples(t *testing.T) {
 		}
 		before := s.within(true)
 		s.session.Step(100)
-		if n := strong(true); n != s.session.Confusion(true)[s.Cell().Class-1][s.Cell().Told-1] || &before[0] == &s.within(true)[0] || &s.within(true)[0] != &s.within(true)[0] {
-			t.Errorf("%s: after training %d examples are marked, or they are found anew without", link, n)
+		if n := strong(true); n != s.session.Confusion(true)[s.Cell().Class-1][s.Cell().Told-1] {
+			t.Errorf("%s: after training %d examples are marked", link, n)
+		}
+		if after, again := s.within(true), s.within(true); &before[0] == &after[0] || &after[0] != &again[0] {
+			t.Errorf("%s: examples are not found anew after training, or without", link)
 		}
 		if boxes() != all {
 			t.Errorf("%d shapes, without a cell %d", boxes(), all)
