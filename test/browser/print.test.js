@@ -81,7 +81,7 @@ test('of the page only the open panel is printed, all of it and without its butt
     whole: [document.documentElement, document.body, document.querySelector('#panel')].every((part) => part && getComputedStyle(part).overflowY === 'visible'),
     least: getComputedStyle(document.querySelector('.app') ?? document.body).minHeight, // else a page without anything follows
   }));
-  assert.deepEqual(shown, { background: 'rgb(255, 255, 255)', ink: 'rgb(26, 28, 31)', heading: 'Ledger', visible: [], panel: true, whole: true, least: '0px' });
+  assert.deepEqual(shown, { background: 'rgb(255, 255, 255)', ink: 'rgb(26, 28, 31)', heading: 'Equations', visible: [], panel: true, whole: true, least: '0px' });
   await page.emulateMedia({ media: 'screen' });
   await page.waitForFunction((width) => document.querySelector('#panel')?.clientWidth === width, width);
   await page.locator('[data-printed]').waitFor({ state: 'detached' });
