@@ -43,9 +43,6 @@ const (
 // New returns the dialogs, closed, of what a reader does in the lessons.
 func New(l *lessons.Part) *Part { return &Part{lessons: l} }
 
-// Visit is the effect "visit", see package host.
-type Visit struct{ Address string }
-
 // Do takes, of what is handed in: open; name TEXT; form text or csv; copy TEXT and save TEXT, the results as they stand there;
 // copied or selected, what came of it. Of what is checked: check, which opens the dialog; read TEXT; stop; report; keep; show
 // NUMBER, the run of a result. From the browser: scripts and the text of the file of each lesson.
@@ -96,7 +93,7 @@ func (p *Part) with(d *panel.Desk, verb, text string) {
 		p.read(text)
 	case "show":
 		if i := slices.IndexFunc(p.rows(), func(r Row) bool { return r.Key == text && !r.Runless }); i >= 0 {
-			d.Ask("visit", Visit{d.Site + "#" + p.checker.Outcomes()[i].Fragment})
+			d.Ask("visit", panel.Visit{Address: d.Site + "#" + p.checker.Outcomes()[i].Fragment})
 		}
 	}
 }

@@ -122,7 +122,7 @@ lesson.softmax · handin.answered.yes lesson=softmax page=3 answer=B right=yes h
 			}
 		}
 		x.do("show", "1")
-		if v := x.asked[0].With.(Visit); v.Address != "https://notes.example/#v=1&data=moons&act=relu&steps=354" {
+		if v := x.asked[0].With.(panel.Visit); v.Address != "https://notes.example/#v=1&data=moons&act=relu&steps=354" {
 			t.Errorf("opened is %s", v.Address)
 		}
 		x.do("report")
@@ -160,7 +160,7 @@ func TestALinkOpensOnThisSiteAlone(t *testing.T) {
 	for _, row := range r.Rows {
 		x.do("show", row.Key)
 		for _, e := range x.asked {
-			if v, ok := e.With.(Visit); ok && v.Address != "https://notes.example/#v=1&steps=1" {
+			if v, ok := e.With.(panel.Visit); ok && v.Address != "https://notes.example/#v=1&steps=1" {
 				t.Errorf("opened is %s", v.Address)
 			}
 		}

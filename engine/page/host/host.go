@@ -85,9 +85,6 @@ func (h *Host) Hear(text string) (refusal string) {
 // Waits reports whether commands wait for their turn.
 func (h *Host) Waits() bool { return len(h.waiting) > 0 }
 
-// Visit is the effect "visit": another page is opened beside this one or, where that may not be, a link to it is copied.
-type Visit struct{ Address string }
-
 // Do takes: next, which carries out the first command that waits; width PIXELS, of the window; key NAME, pressed here where it
 // means nothing; open, the whole page with this run.
 func (h *Host) Do(d *panel.Desk, words []string) {
@@ -96,7 +93,7 @@ func (h *Host) Do(d *panel.Desk, words []string) {
 	case len(words) == 1 && words[0] == "next":
 		h.next(d)
 	case len(words) == 1 && words[0] == "open":
-		d.Ask("visit", Visit{d.Site + d.Hash()})
+		d.Ask("visit", panel.Visit{Address: d.Site + d.Hash()})
 	case len(words) == 2 && words[0] == "key":
 		h.press(d, words[1])
 	case len(words) == 2 && words[0] == "width":

@@ -32,8 +32,8 @@ func files(t *testing.T, id string) (lesson.Script, []words) {
 }
 
 func TestThereAreTheFilesOfTheLessons(t *testing.T) {
-	want := make([]string, len(ids))
-	for i, id := range ids {
+	want := make([]string, len(lesson.IDs))
+	for i, id := range lesson.IDs {
 		want[i] = id + ".json"
 	}
 	slices.Sort(want)
@@ -50,7 +50,7 @@ func TestThereAreTheFilesOfTheLessons(t *testing.T) {
 }
 
 func TestEachLessonHasItsParts(t *testing.T) {
-	for _, id := range ids {
+	for _, id := range lesson.IDs {
 		s, said := files(t, id)
 		var kinds []string
 		for i, page := range s.Pages {
@@ -112,7 +112,7 @@ func TestEachLessonSaysTheSameInEveryLanguage(t *testing.T) {
 		slices.Sort(list)
 		return slices.Compact(list)
 	}
-	for _, id := range ids {
+	for _, id := range lesson.IDs {
 		_, said := files(t, id)
 		for i := range said[0].Pages {
 			english, chinese := texts(said[0], i), texts(said[1], i)
@@ -142,7 +142,7 @@ func TestTheTextsThere(t *testing.T) {
 	}
 	key := regexp.MustCompile(`"t":"([^"]*)"`)
 	v := begin(t, "v=1")
-	for _, id := range ids {
+	for _, id := range lesson.IDs {
 		v.do("choose", id)
 		for range v.part.open.script.Pages {
 			for _, found := range key.FindAllStringSubmatch(string(record.JSON(v.record())), -1) {

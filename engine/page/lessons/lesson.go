@@ -7,9 +7,6 @@ import (
 	"shallows/engine/page/record"
 )
 
-// ids are the lessons in the lecture's order.
-var ids = lesson.IDs
-
 // Known reports whether there is a lesson that links call so.
 func Known(name string) bool { return named(name) != "" }
 
@@ -18,7 +15,7 @@ func named(name string) string {
 	if name == "symmetry" { // what links may call it too
 		name = "initialisation"
 	}
-	if slices.Contains(ids, name) {
+	if slices.Contains(lesson.IDs, name) {
 		return name
 	}
 	return ""

@@ -286,8 +286,8 @@ func (p *Part) Turn(d *panel.Desk, by int) bool {
 
 // following returns the lesson after another, "" after the last.
 func following(id string) string {
-	if i := slices.Index(ids, id); i+1 < len(ids) {
-		return ids[i+1]
+	if i := slices.Index(lesson.IDs, id); i+1 < len(lesson.IDs) {
+		return lesson.IDs[i+1]
 	}
 	return ""
 }

@@ -147,7 +147,7 @@ func TestEachLessonCanBeReadToItsEnd(t *testing.T) {
 		"softmax": func(v *visit) { v.set("net=8", 1000) },
 	}
 	v := begin(t, "v=1&net=3&steps=10")
-	for k, id := range ids {
+	for k, id := range lesson.IDs {
 		v.do("choose", id)
 		s, w := v.part.open.script, v.part.open.words
 		for at := range s.Pages {
@@ -190,7 +190,7 @@ func TestEachLessonCanBeReadToItsEnd(t *testing.T) {
 		if goals := v.page().Goals; slices.ContainsFunc(goals, func(g Goal) bool { return !g.Met }) || v.page().Solved == nil {
 			t.Errorf("%s is not solved: %+v", id, goals)
 		}
-		if next := v.page().Next.Key; next != "lessons.nextLesson" && k < len(ids)-1 || next != "" && k == len(ids)-1 {
+		if next := v.page().Next.Key; next != "lessons.nextLesson" && k < len(lesson.IDs)-1 || next != "" && k == len(lesson.IDs)-1 {
 			t.Errorf("%s: next is %q", id, next)
 		}
 		v.do("leave")
@@ -207,7 +207,7 @@ func TestEachLessonCanBeReadToItsEnd(t *testing.T) {
 			solvedOnce++
 		}
 	}
-	if solvedOnce != len(ids) {
+	if solvedOnce != len(lesson.IDs) {
 		t.Errorf("%d times a solution was told", solvedOnce)
 	}
 	v.handsIn("at once")
@@ -219,11 +219,11 @@ func TestEachLessonCanBeReadToItsEnd(t *testing.T) {
 func (v *visit) handsIn(what string) {
 	v.t.Helper()
 	scripts := map[string]lesson.Script{}
-	for _, id := range ids {
+	for _, id := range lesson.IDs {
 		scripts[id], _ = files(v.t, id)
 	}
 	results := v.part.Results("https://notes.example/", scripts)
-	if len(results) != len(ids) {
+	if len(results) != len(lesson.IDs) {
 		v.t.Errorf("%d results", len(results))
 	}
 	checker := handin.NewChecker(scripts, results)
@@ -303,7 +303,7 @@ func TestBackAndForward(t *testing.T) {
 }
 
 func TestNamesOfLessons(t *testing.T) {
-	for _, id := range ids {
+	for _, id := range lesson.IDs {
 		expect(t, id, named(id), id)
 	}
 	expect(t, "another name", named("symmetry"), "initialisation")
@@ -420,7 +420,7 @@ func TestRunsOfPagesAreKeptWithinBounds(t *testing.T) {
 // The pages that speak of a panel, in their order; those after them stand open with it or close it.
 func TestPagesThatSpeakOfAPanel(t *testing.T) {
 	got := ""
-	for _, id := range ids {
+	for _, id := range lesson.IDs {
 		s, _ := files(t, id)
 		for i, page := range s.Pages {
 			if page.Panel != "" {
@@ -490,7 +490,7 @@ func TestTwoTabsAddToTheProgressTogether(t *testing.T) {
 	v.each("turn next")
 	expect(t, "kept", v.kept[key], `{"choosing":{"page":4,"answer":null,"solved":true,"fewest":354,"run":null},"later":{"page":2,"answer":null,"solved":false,"fewest":null,"run":null},"representation":{"page":1,"answer":null,"solved":false,"fewest":null,"run":null}}`)
 	v.each("leave")
-	expect(t, "state", v.record().Lessons[slices.Index(ids, "choosing")].State, "done")
+	expect(t, "state", v.record().Lessons[slices.Index(lesson.IDs, "choosing")].State, "done")
 	v.told = nil
 	v.each("choose choosing")
 	expect(t, "the page last read", v.page().Key, "choosing.4")

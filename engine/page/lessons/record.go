@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"time"
 
+	"shallows/engine/lesson"
 	"shallows/engine/page/notice"
 	"shallows/engine/page/panel"
 	"shallows/engine/page/record"
@@ -81,7 +82,7 @@ func (p *Part) Record(d *panel.Desk) any {
 func (p *Part) made(d *panel.Desk) *Record {
 	r := &Record{Open: p.open != nil}
 	done := 0
-	for i, id := range ids {
+	for i, id := range lesson.IDs {
 		state := "new"
 		if s, begun := p.progress[id]; s.Solved {
 			state = "done"
@@ -94,7 +95,7 @@ func (p *Part) made(d *panel.Desk) *Record {
 			Name: record.T("lesson." + id), About: record.T("lessonAbout." + id), Says: record.T("lessons." + state),
 		})
 	}
-	r.Count = record.T("lessons.count", "solved", done, "all", len(ids))
+	r.Count = record.T("lessons.count", "solved", done, "all", len(lesson.IDs))
 	if p.open != nil {
 		r.Title = record.T("lesson." + p.open.id)
 		r.Page = []Page{p.page(d)}

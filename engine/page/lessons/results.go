@@ -10,7 +10,7 @@ import (
 // Results returns what the reader has to hand in, in the order of the lessons, of those whose scripts there are: an answer to each
 // question, a run for each task solved. Site is the address of the playground.
 func (p *Part) Results(site string, scripts map[string]lesson.Script) (list []handin.Result) {
-	for _, id := range ids {
+	for _, id := range lesson.IDs {
 		s, begun := p.progress[id]
 		script, known := scripts[id]
 		if !begun || !known {

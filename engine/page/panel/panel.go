@@ -73,6 +73,9 @@ type Effect struct {
 // copied and stands selected in the element Shown.
 type Copy struct{ Text, Shown, Part string }
 
+// Visit is the effect "visit": another page is opened beside this one or, where that may not be, a link to it is copied.
+type Visit struct{ Address string }
+
 // Save is the effect "save": a file to keep.
 type Save struct{ Name, Type, Text string }
 
