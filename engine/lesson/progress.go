@@ -96,12 +96,13 @@ func (s Standing) Merge(change Standing) Standing {
 	if change.Answer >= 0 {
 		s.Answer = change.Answer
 	}
-	if fewer := change.Fewest >= 0 && (s.Fewest < 0 || change.Fewest < s.Fewest); change.Run != (Run{}) && (fewer || s.Run == (Run{})) {
+	fewer := change.Fewest >= 0 && (s.Fewest < 0 || change.Fewest < s.Fewest)
+	if change.Run != (Run{}) && (fewer || s.Run == (Run{})) {
 		s.Run = change.Run
 	}
-	s.Solved = s.Solved || change.Solved
-	if change.Fewest >= 0 && (s.Fewest < 0 || change.Fewest < s.Fewest) {
+	if fewer {
 		s.Fewest = change.Fewest
 	}
+	s.Solved = s.Solved || change.Solved
 	return s
 }

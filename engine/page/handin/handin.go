@@ -3,7 +3,7 @@
 package handin
 
 import (
-	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -92,8 +92,9 @@ func (p *Part) with(d *panel.Desk, verb, text string) {
 	case "read":
 		p.read(text)
 	case "show":
-		if i := slices.IndexFunc(p.rows(), func(r Row) bool { return r.Key == text && !r.Runless }); i >= 0 {
-			d.Ask("visit", panel.Visit{Address: d.Site + "#" + p.checker.Outcomes()[i].Fragment})
+		i, err := strconv.Atoi(text)
+		if outcomes := p.shown(); err == nil && i >= 0 && i < len(outcomes) && outcomes[i].Fragment != "" {
+			d.Ask("visit", panel.Visit{Address: d.Site + "#" + outcomes[i].Fragment})
 		}
 	}
 }

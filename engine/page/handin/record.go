@@ -105,16 +105,17 @@ func (p *Part) check(r *Record) {
 	}
 }
 
-// rows returns the first outcomes.
-func (p *Part) rows() []Row {
+// shown returns the outcomes that the table has: the first ones.
+func (p *Part) shown() []handin.Outcome {
 	if p.checker == nil {
 		return nil
 	}
-	var rows []Row
-	for i, o := range p.checker.Outcomes() {
-		if i == mostRows {
-			break
-		}
+	outcomes := p.checker.Outcomes()
+	return outcomes[:min(len(outcomes), mostRows)]
+}
+
+func (p *Part) rows() (rows []Row) {
+	for i, o := range p.shown() {
 		row := Row{
 			Key: strconv.Itoa(i), Name: o.Name, What: handin.Shorten(o.Lesson), Runless: o.Fragment == "",
 			Mark: string(o.Verdict), Verdict: record.T("handin.verdict." + string(o.Verdict)),
