@@ -323,7 +323,7 @@ func TestATrainingRunLeavesThePanel(t *testing.T) {
 	if p.rested = time.Now(); train() == nil {
 		t.Error("not told when it is due")
 	}
-	if left := time.Until(p.rested); left < rest/2 || left > time.Minute {
+	if left := time.Until(p.rested); left < panel.LeastRest/2 || left > time.Minute {
 		t.Errorf("the next time in %v", left)
 	}
 	p.rested = time.Now().Add(time.Hour)

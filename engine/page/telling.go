@@ -15,13 +15,6 @@ type waiting struct{}
 func (waiting) Record(*panel.Desk) any   { return waiting{} }
 func (waiting) Do(*panel.Desk, []string) {}
 
-// A panel that is told while the run trains rests then: so long at least, and so many times as long as that took, which
-// leaves most of the time to training where the browser takes as long to show it.
-const (
-	rest   = 100 * time.Millisecond
-	longer = 10
-)
-
 // tellPanel returns what stands in the place of the panels, if that is due or another than before.
 func (p *Page) tellPanel(due bool) (list []Shown) {
 	name, part := p.open, p.panels[p.open]
@@ -49,8 +42,7 @@ func (p *Page) tellPanel(due bool) (list []Shown) {
 		told := &list[i]
 		told.Name, told.json = "panel", record.JSON(place{Tab: panel.TabOf(p.open).ID, Shown: shown{name, record.Encoded(told.json)}})
 	}
-	now := time.Now()
-	p.rested = now.Add(max(rest, longer*now.Sub(began)))
+	p.rested = panel.RestedFrom(began)
 	return list
 }
 

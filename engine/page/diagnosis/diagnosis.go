@@ -58,12 +58,6 @@ func (p *Part) Hear(d *panel.Desk, change run.Change) {
 	}
 }
 
-// While the run moves the line is looked at so seldom at most, and so many times as long as that took after it.
-const (
-	rest   = 100 * time.Millisecond
-	longer = 10
-)
-
 // Record returns a pointer to a Record.
 func (p *Part) Record(d *panel.Desk) any {
 	began := time.Now()
@@ -72,7 +66,7 @@ func (p *Part) Record(d *panel.Desk) any {
 		return p.record
 	}
 	p.of, p.record = now, p.look(d)
-	p.rested = began.Add(max(rest, (1+longer)*time.Since(began)))
+	p.rested = panel.RestedFrom(began)
 	return p.record
 }
 

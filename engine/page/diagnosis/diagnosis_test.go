@@ -118,7 +118,7 @@ func TestItIsLookedAtNowAndThenWhileTheRunMoves(t *testing.T) {
 	if v.part.Record(v.desk) != first {
 		t.Error("it is looked at once more at once")
 	}
-	v.part.rested = v.part.rested.Add(-rest)
+	v.part.rested = v.part.rested.Add(-panel.LeastRest)
 	if v.says() == "away" {
 		t.Error("it is not looked at any more")
 	}
