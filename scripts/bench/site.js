@@ -1,9 +1,10 @@
 /** What the page costs in Chromium: a picture, opening a link to a late step, going back, a click while training, a bench, the
- * first load. */
+ * first load beside a reference. */
 
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { measureBenches } from './benches.js';
+import { measureFirst } from './first.js';
 import { measurePicture } from './picture.js';
 
 /** @typedef {import('playwright-core').Browser} Browser */
@@ -30,6 +31,7 @@ export async function measureSite(browser, programs) {
     return {
       picture: { milliseconds: picture.milliseconds, bytes: picture.bytes },
       load: Object.fromEntries(Object.keys(loads[0]).map((key) => [key, median(loads.map((l) => l[key]))])),
+      first: await measureFirst(browser, address),
       seek: await seek(browser, address),
       back: await back(browser, address, 100_000),
       backLargest: await back(browser, address + LARGEST, 2000),
