@@ -43,11 +43,15 @@ func TestThePageSaysWhereItIs(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
+		html, err := readPage("index.html")
+		if err != nil {
+			t.Fatal(err)
+		}
 		names, err := nameByContent(site)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := writePage("index.html", site, address, names); err != nil {
+		if _, err := writePage(html, site, address, names); err != nil {
 			t.Fatal(err)
 		}
 		text, err := os.ReadFile(filepath.Join(site, "index.html"))

@@ -69,6 +69,13 @@ func build(out, address string) error {
 			return err
 		}
 	}
+	page, err := readPage("index.html")
+	if err != nil {
+		return err
+	}
+	if page, err = joinStyles(page, next); err != nil {
+		return err
+	}
 	names, err := nameByContent(next)
 	if err != nil {
 		return err
@@ -76,7 +83,7 @@ func build(out, address string) error {
 	if err := writeManifest("manifest.webmanifest", next, names); err != nil {
 		return err
 	}
-	version, err := writePage("index.html", next, address, names)
+	version, err := writePage(page, next, address, names)
 	if err != nil {
 		return err
 	}

@@ -79,11 +79,7 @@ func readPage(page string) ([]byte, error) {
 }
 
 // writePage writes the page into the site and returns its version.
-func writePage(page, site, address string, names names) (version string, err error) {
-	html, err := readPage(page)
-	if err != nil {
-		return "", err
-	}
+func writePage(html []byte, site, address string, names names) (version string, err error) {
 	engine, err := os.Stat(filepath.Join(site, names["main.wasm"]))
 	if err != nil {
 		return "", err
@@ -112,7 +108,7 @@ func writePage(page, site, address string, names names) (version string, err err
 	if html, err = fill(html, versionPlaceholder, versionFormat, version); err != nil {
 		return "", err
 	}
-	return version, os.WriteFile(filepath.Join(site, filepath.Base(page)), html, 0o644)
+	return version, os.WriteFile(filepath.Join(site, "index.html"), html, 0o644)
 }
 
 // fill puts a value into the one place that is kept for it.

@@ -130,7 +130,7 @@ test('styles not coming: the page works and says so; stalled ones do not leave i
   const page = await clocked(t);
   for (const [way, answer] of Object.entries(ways)) {
     if (way === 'cut short') continue; // CSS has no end that could be missing
-    await without(page, '**/web/css/controls.*.css', answer);
+    await without(page, '**/web/css/base.*.css', answer);
     if (way === 'stalled') {
       // A page that starts only after that works without, and says so as below.
       await page.waitForFunction(() => document.documentElement.dataset.started === '');
@@ -139,7 +139,7 @@ test('styles not coming: the page works and says so; stalled ones do not leave i
     } else {
       await page.waitForFunction(() => document.documentElement.dataset.state === 'ready');
       await page.locator('#notices').getByText(/styles/).waitFor();
-      if (way === 'missing') await recover(page, '**/web/css/controls.*.css', '#notices .button:not(.square)');
+      if (way === 'missing') await recover(page, '**/web/css/base.*.css', '#notices .button:not(.square)');
     }
   }
 });

@@ -35,6 +35,9 @@ export async function overWebDriver(name, send, close) {
       // An address that differs in its fragment alone would load nothing.
       await send('Navigate', { url: 'about:blank' });
       await send('Navigate', { url: address });
+      // WebKit's driver answers before the page has come where the machine is slow.
+      const script = 'arguments[0](document.readyState === "complete" && location.href !== "about:blank")';
+      while (address !== 'about:blank' && !await send('ExecuteAsyncScript', { script, args: [] }));
     },
     async evaluate(run, ...given) {
       const script = `const answer = arguments[0];
