@@ -20,7 +20,7 @@ func TestStylesThatFollowOneAnotherBecomeOneFile(t *testing.T) {
 		t.Errorf("got %s, %v, want %s", page, err, want)
 	}
 	for name, want := range map[string]string{
-		"web/css/tokens.css": ":root{--ink:black}\n",
+		"web/css/tokens.css": ":root{--ink: black }\n",
 		"web/css/dark.css":   ":root { --ink: white }\n",
 		"web/css/base.css":   "a{color:var(--ink)}@container (width < 40rem){b{margin:0}}\n",
 	} {
