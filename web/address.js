@@ -27,7 +27,7 @@ export function keepAddress(page) {
 export function linkTo(page) {
   const address = publicAddress();
   const talk = address.searchParams.get("ui") === "present" ? ["ui", "show", "view", "seq"] : [];
-  for (const key of ["lesson", "page", ...talk]) address.searchParams.delete(key);
+  for (const key of ["lesson", "page", "check", ...talk]) address.searchParams.delete(key);
   address.hash = page.engine.hash();
   return address;
 }

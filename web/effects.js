@@ -47,8 +47,9 @@ export function effect(page) {
     else address.searchParams.delete(key);
     address.search = address.search.replaceAll("%2C", ",");
     if (address.href === location.href) return;
-    changeAddress(push ? "push" : "replace", address, push ? null : history.state);
+    changeAddress(push ? "push" : "replace", address);
   });
+  page.on("entry", ({ text }) => changeAddress("replace", location.href, text));
   const later = (/** @type {import("./types.js").Effects["later"]} */ { milliseconds, intent, unused }) => setTimeout(() => {
     const used = document.getElementById(unused)?.matches(":hover, :focus-within");
     if (used) later({ milliseconds: Math.min(milliseconds, AGAIN), intent, unused });

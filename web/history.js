@@ -1,9 +1,9 @@
 /** Changes the address of the page; false where the browser refuses, as WebKit does after 100 changes in 10 s.
  * @param {"push" | "replace"} how
  * @param {string | URL} address
- * @param {unknown} [state] of the entry of history
+ * @param {unknown} [state] of the entry of history; as it is without, and none of a new one
  */
-export function changeAddress(how, address, state = null) {
+export function changeAddress(how, address, state = how === "push" ? null : history.state) {
   try {
     if (how === "push") history.pushState(state, "", address);
     else history.replaceState(state, "", address);
@@ -21,5 +21,5 @@ const MOST = 300_001;
  */
 export function shortenAddress() {
   const { search, hash } = location;
-  if (search.length > MOST || hash.length > MOST) changeAddress("replace", search.slice(0, MOST) + hash.slice(0, MOST), history.state);
+  if (search.length > MOST || hash.length > MOST) changeAddress("replace", search.slice(0, MOST) + hash.slice(0, MOST));
 }

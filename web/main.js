@@ -118,7 +118,7 @@ function open(page, webgl2) {
   loading.done();
   const stands = async () => {
     await reached;
-    if (presented.lesson) await way(page, "lessons start", presented.lesson, presented.page);
+    if (presented.lesson) await way(page, "lessons start", presented.lesson, presented.page, String(history.state ?? ""));
     measure();
     document.documentElement.dataset.state = "ready";
     if (host) {

@@ -44,6 +44,6 @@ export class Preference {
     asked.delete(this.name);
     const address = new URL(location.href);
     address.search = String(asked);
-    changeAddress("replace", address, history.state);
+    changeAddress("replace", address);
   }
 }

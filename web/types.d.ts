@@ -95,6 +95,8 @@ export interface Effects {
   /** Keep a text under a key; bring back the texts of some keys to an intent, "" where there is none. */
   keep: { key: string; text: string };
   recall: { keys: string[]; then: string };
+  /** Keep a text with the entry of the history. */
+  entry: { text: string };
   /** Read files of web/ and hand what is in them to an intent, "" for one that does not come. */
   fetch: { files: string[]; then: string };
   /** Write a fragment into the address in place of another, as another entry of the history where push says so. */

@@ -24,7 +24,10 @@ const (
 	Differs    Verdict = "differs"    // a number, or whether the answer is right, is another
 	Unsolved   Verdict = "unsolved"   // the run has the numbers, and does not solve the task
 	Unclaimed  Verdict = "unclaimed"  // nothing is claimed; the numbers are those of the link
-	Unreadable Verdict = "unreadable" // there is no link of this page, or no such question
+	Unreadable Verdict = "unreadable" // there is no link of this page
+	NoLesson   Verdict = "nolesson"   // there is none of the name
+	NoPage     Verdict = "nopage"     // the lesson has none of the number, or nothing is asked there
+	NoAnswer   Verdict = "noanswer"   // the question has none of the letter
 	TooLong    Verdict = "toolong"    // replaying would take longer than is done here
 )
 
@@ -86,11 +89,17 @@ func (c *Checker) turn() {
 		o := Outcome{Result: r, Verdict: Unreadable}
 		var id, page string
 		o.Fragment, id, page = Fragment(r.Link)
-		if task, _ := c.scripts[id].Task(); r.Lesson == "" && (r.Answer != "" || page == itoa(task)) {
+		if r.Lesson == "" && (r.Answer != "" || !c.isElsewhere(id, page)) {
 			o.Lesson, o.Page = id, page
 		}
-		if o.Answer != "" {
+		missing := c.missing(&o)
+		switch {
+		case missing != "":
+			o.Verdict = missing
+		case o.Answer != "":
 			c.answer(&o)
+		}
+		if missing != "" || o.Answer != "" {
 			c.outcomes = append(c.outcomes, o)
 			return
 		}
@@ -111,16 +120,51 @@ func (c *Checker) turn() {
 	}
 }
 
-// answer judges an answer to a question.
-func (c *Checker) answer(o *Outcome) {
-	o.Fragment = ""
-	page, right := c.scripts[o.Lesson].Question()
-	if page == 0 || o.Page != "" && o.Page != itoa(page) {
-		return
+// isElsewhere reports whether a link names no lesson, or one at a page without a task: then its run claims nothing.
+func (c *Checker) isElsewhere(id, page string) bool {
+	s, known := c.scripts[id]
+	task, _ := s.Task()
+	at, err := strconv.Atoi(page)
+	return id == "" || known && page != itoa(task) && (page == "" || err == nil && at >= 1 && at <= len(s.Pages))
+}
+
+// missing returns what is not there of what a result is of, "" where all is.
+func (c *Checker) missing(o *Outcome) Verdict {
+	s, known := c.scripts[o.Lesson]
+	page, _ := s.Task()
+	if o.Answer != "" {
+		page, _ = s.Question()
 	}
-	o.IsRight = strings.EqualFold(o.Answer, Letter(right))
-	o.Verdict = Holds
-	if o.Right != "" && strings.EqualFold(o.Right, "yes") != o.IsRight {
+	switch {
+	case o.Lesson == "" && o.Answer == "":
+		return ""
+	case !known:
+		return NoLesson
+	case page == 0 || o.Page != "" && o.Page != itoa(page):
+		return NoPage
+	case o.Answer != "" && choice(o.Answer) < 0:
+		return NoAnswer
+	}
+	return ""
+}
+
+// choice returns the choice of a letter, counted from 0; -1 for none that a question has.
+func choice(letter string) int {
+	for i := range lesson.Choices {
+		if strings.EqualFold(letter, lesson.Letter(i)) {
+			return i
+		}
+	}
+	return -1
+}
+
+// answer judges the first answer to a question, and how many it is said to have taken.
+func (c *Checker) answer(o *Outcome) {
+	_, right := c.scripts[o.Lesson].Question()
+	o.Fragment, o.IsRight, o.Verdict = "", choice(o.Answer) == right, Holds
+	tries, err := strconv.Atoi(o.Tries)
+	possible := o.Tries == "" || err == nil && tries >= 1 && tries <= lesson.Choices && (tries == 1) == o.IsRight
+	if !possible || o.Right != "" && strings.EqualFold(o.Right, "yes") != o.IsRight {
 		o.Verdict = Differs
 	}
 }
@@ -133,14 +177,12 @@ func (c *Checker) judge(p *replay) {
 	}
 	m := p.metrics
 	o.Replayed, o.Reached = true, m
-	page, task := c.scripts[o.Lesson].Task()
-	asked := page > 0 && (o.Page == "" || o.Page == itoa(page))
+	_, task := c.scripts[o.Lesson].Task()
+	asked := o.Lesson != ""
 	if p.byHand { // of which the link cannot tell
 		task.Goals = slices.DeleteFunc(slices.Clone(task.Goals), func(g lesson.Condition) bool { return g.Of == "typed" })
 	}
 	switch {
-	case o.Lesson != "" && !asked:
-		o.Verdict = Unreadable
 	case o.Step != "" && o.Step != itoa(m.Step) || !agrees(o.Cost, m.Cost) || !agrees(o.Accuracy, m.Accuracy):
 		o.Verdict = Differs
 	case asked && !lesson.NewJudge(task).Look(p.run).Solved:
@@ -269,7 +311,7 @@ func Report(outcomes []Outcome) string {
 func (o *Outcome) Found() Result {
 	r := o.Result
 	r.Right, r.Step, r.Cost, r.Accuracy = "", "", "", ""
-	if o.Answer != "" && o.Verdict != Unreadable {
+	if o.Answer != "" && (o.Verdict == Holds || o.Verdict == Differs) {
 		r.Right = yes(o.IsRight)
 	}
 	if o.Replayed {

@@ -59,12 +59,12 @@ func trained(s *session.Session) { s.Step(500) }
 
 func TestWhatIsHandedInIsReadBack(t *testing.T) {
 	results := []Result{
-		Answered("choosing", scripts(t)["choosing"], 2),
-		Answered("softmax", scripts(t)["softmax"], 0),
+		Answered("choosing", scripts(t)["choosing"], "C"),
+		Answered("softmax", scripts(t)["softmax"], "AB"),
 		{Lesson: "representation", Page: "5", Step: "0", Cost: "0.69", Accuracy: "0.5", Link: site + "#v=1&net=5,3"},
 		{Lesson: "vectorising", Page: "5"},
 	}
-	if r := results[0]; r.Right != "yes" || r.Answer != "C" || r.Page != "3" || results[1].Right != "no" {
+	if r, later := results[0], results[1]; r.Right != "yes" || r.Answer != "C" || r.Page != "3" || r.Tries != "1" || later.Answer != "A" || later.Right != "no" || later.Tries != "2" {
 		t.Errorf("answers are %+v", results[:2])
 	}
 	named := slices.Clone(results)
@@ -155,8 +155,8 @@ func TestWhichResultsHold(t *testing.T) {
 		{"weights from elsewhere", forged, ByHand},
 		{"weights that training comes to", honest, Holds},
 		{"weights typed in as the task wants", poked, ByHand},
-		{"of another page", changed(func(r *Result) { r.Page = "4" }), Unreadable},
-		{"of no lesson there is", changed(func(r *Result) { r.Lesson = "../x" }), Unreadable},
+		{"of another page", changed(func(r *Result) { r.Page = "4" }), NoPage},
+		{"of no lesson there is", changed(func(r *Result) { r.Lesson = "../x" }), NoLesson},
 		{"nothing but a link", Result{Link: choosing.Link}, Unclaimed},
 		{"a link and numbers", Result{Link: choosing.Link, Step: choosing.Step, Cost: choosing.Cost}, Holds},
 		{"no link", Result{Lesson: "choosing", Page: "5", Step: "1"}, Unreadable},
@@ -164,10 +164,23 @@ func TestWhichResultsHold(t *testing.T) {
 		{"TensorFlow Playground's", changed(func(r *Result) { r.Link = "https://playground.tensorflow.org/#activation=tanh&dataset=xor" }), Unreadable},
 		{"a damaged record", changed(func(r *Result) { r.Link = site + "#v=1&data=moons&z=1.AAAA" }), Unreadable},
 		{"too long", changed(func(r *Result) { r.Link = site + "#v=1&data=moons&net=64,64,64&n=2000&steps=1000000" }), TooLong},
-		{"an answer", Answered("choosing", scripts(t)["choosing"], 2), Holds},
-		{"a wrong answer told as such", Answered("choosing", scripts(t)["choosing"], 1), Holds},
+		{"a link that names no lesson there is", Result{Link: site + "?lesson=x&page=5#v=1&steps=3"}, NoLesson},
+		{"a link that names no page there is", Result{Link: site + "?lesson=choosing&page=9#v=1&steps=3"}, NoPage},
+		{"a link to the run of a page that asks nothing", Result{Link: site + "?lesson=choosing&page=1#v=1&steps=3"}, Unclaimed},
+		{"a link to a lesson by its other name", Result{Link: site + "?lesson=symmetry&page=5#v=1&steps=3"}, Unsolved},
+		{"an answer", Answered("choosing", scripts(t)["choosing"], "C"), Holds},
+		{"a wrong answer told as such", Answered("choosing", scripts(t)["choosing"], "B"), Holds},
+		{"the right one after two", Answered("choosing", scripts(t)["choosing"], "BAC"), Holds},
+		{"as it was handed in before tries were", Result{Lesson: "choosing", Page: "3", Answer: "c", Right: "Yes"}, Holds},
+		{"more tries than it took", Result{Lesson: "choosing", Page: "3", Answer: "C", Right: "yes", Tries: "2"}, Differs},
+		{"more tries than there are", Result{Lesson: "choosing", Page: "3", Answer: "A", Tries: "4"}, Differs},
+		{"no number of tries", Result{Lesson: "choosing", Page: "3", Answer: "A", Tries: "one"}, Differs},
+		{"an answer that there is not", Result{Lesson: "choosing", Page: "3", Answer: "9"}, NoAnswer},
+		{"another that there is not", Result{Lesson: "choosing", Page: "3", Answer: "D", Right: "no"}, NoAnswer},
+		{"an answer to no lesson", Result{Lesson: "chosing", Page: "3", Answer: "C"}, NoLesson},
+		{"an answer to nothing", Result{Answer: "C"}, NoLesson},
 		{"a wrong answer told as right", Result{Lesson: "choosing", Page: "3", Answer: "A", Right: "yes"}, Differs},
-		{"an answer to no question", Result{Lesson: "choosing", Page: "2", Answer: "A", Right: "yes"}, Unreadable},
+		{"an answer to no question", Result{Lesson: "choosing", Page: "2", Answer: "A", Right: "yes"}, NoPage},
 	} {
 		c := NewChecker(scripts(t), []Result{test.r})
 		for c.Busy() {

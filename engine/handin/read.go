@@ -1,10 +1,12 @@
 package handin
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
 
+	"shallows/engine/lesson"
 	"shallows/engine/link"
 )
 
@@ -172,7 +174,7 @@ func isLink(word string) bool {
 	return strings.Contains(word, "://") || strings.HasPrefix(word, "#v") || strings.HasPrefix(word, "?lesson=") || strings.HasPrefix(word, "v=1&")
 }
 
-// Fragment returns the fragment of a link, and the lesson and the page that its query names.
+// Fragment returns the fragment of a link, and the lesson, by the name of its files, and the page that its query names.
 func Fragment(address string) (fragment, id, page string) {
 	i := strings.IndexAny(address, "?#")
 	switch {
@@ -187,7 +189,7 @@ func Fragment(address string) (fragment, id, page string) {
 	for _, p := range pairs {
 		switch p.Key {
 		case "lesson":
-			id = p.Value
+			id = cmp.Or(lesson.Named(p.Value), p.Value)
 		case "page":
 			page = p.Value
 		}

@@ -14,8 +14,9 @@ type Result struct {
 	Name     string // of whom it is
 	Lesson   string // by the name of its files
 	Page     string // counted from 1
-	Answer   string // to the question of the page: A, B and so on
+	Answer   string // first given to the question of the page: A, B and so on
 	Right    string // whether that is the right one: yes or no
+	Tries    string // how many answers it took to the right one
 	Step     string // at which the task of the page is solved, and there
 	Cost     string
 	Accuracy string
@@ -35,19 +36,21 @@ var columns = []column{
 	{"page", func(r *Result) *string { return &r.Page }},
 	{"answer", func(r *Result) *string { return &r.Answer }},
 	{"right", func(r *Result) *string { return &r.Right }},
+	{"tries", func(r *Result) *string { return &r.Tries }},
 	{"step", func(r *Result) *string { return &r.Step }},
 	{"cost", func(r *Result) *string { return &r.Cost }},
 	{"accuracy", func(r *Result) *string { return &r.Accuracy }},
 	{"link", func(r *Result) *string { return &r.Link }},
 }
 
-// Letter returns a choice, counted from 0, as a result has it.
-func Letter(choice int) string { return string(rune('A' + choice)) }
-
-// Answered returns the result of a lesson's question, of which a choice was made.
-func Answered(id string, s lesson.Script, choice int) Result {
+// Answered returns the result of a lesson's question that was given these answers, one at least.
+func Answered(id string, s lesson.Script, answers string) Result {
 	page, right := s.Question()
-	return Result{Lesson: id, Page: itoa(page), Answer: Letter(choice), Right: yes(choice == right)}
+	r := Result{Lesson: id, Page: itoa(page), Answer: answers[:1], Right: yes(answers[:1] == lesson.Letter(right))}
+	if i := strings.Index(answers, lesson.Letter(right)); i >= 0 {
+		r.Tries = itoa(i + 1)
+	}
+	return r
 }
 
 // yes writes whether an answer is right.

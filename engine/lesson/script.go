@@ -1,13 +1,28 @@
 package lesson
 
+import "slices"
+
 // IDs are the lessons in the lecture's order, by the names of their files.
 var IDs = []string{
 	"representation", "computing-output", "vectorising", "activations",
 	"choosing", "non-linear", "gradient-descent", "initialisation", "softmax",
 }
 
-// Pages is how many each lesson has.
-const Pages = 5
+// Named returns the lesson that links call so, "" where there is none of the name.
+func Named(name string) string {
+	if name == "symmetry" { // what they may call it too
+		name = "initialisation"
+	}
+	if slices.Contains(IDs, name) {
+		return name
+	}
+	return ""
+}
+
+const (
+	Pages   = 5 // that each lesson has
+	Choices = 3 // that each question has
+)
 
 // Script is what a lesson does, as web/lessons/ID.json has it. The files also have the numbers that the texts tell,
 // which the tests of this package hold against the run.

@@ -109,23 +109,29 @@ func Fragment(s *session.Session) string {
 }
 
 // Fit returns the fragment of a link to s, and whether it holds all of the run.
-func Fit(s *session.Session) (fragment string, whole bool) {
-	var r record
-	if s.Config().Data == dataset.Own {
+func Fit(s *session.Session) (fragment string, whole bool) { return Onward(s, s.At()) }
+
+// Onward returns the fragment of a link that goes on from where s stands, up to a step, and whether it holds all of the run.
+func Onward(s *session.Session, step int) (fragment string, whole bool) {
+	c, r := s.Config(), record{}
+	if step > s.At() {
+		c.Steps = step
+	}
+	if c.Data == dataset.Own {
 		r.points = s.Own()
 	}
-	return fit(s, r)
+	return fit(s, c, r)
 }
 
 // Bare returns the fragment of a link to s without its own data, as [OpenOver] takes it.
 func Bare(s *session.Session) string {
-	fragment, _ := fit(s, record{})
+	fragment, _ := fit(s, s.Config(), record{})
 	return fragment
 }
 
-// fit returns the fragment of a link to s with a record, to which its state is added, and whether it holds all of that.
-func fit(s *session.Session, r record) (fragment string, whole bool) {
-	c := s.Config()
+// fit returns the fragment of a link to s, by settings of it, with a record, to which its state is added, and whether it holds
+// all of that.
+func fit(s *session.Session, c config.Config, r record) (fragment string, whole bool) {
 	fragment = c.Encode()
 	if !s.Replayable() {
 		state := s.State()

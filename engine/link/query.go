@@ -14,7 +14,7 @@ const (
 )
 
 // QueryKeys are the keys of the query; package presentation says what they mean.
-var QueryKeys = strings.Fields("ui show hide lock run load theme lang title origin panel lesson page view seq")
+var QueryKeys = strings.Fields("ui show hide lock run load theme lang title origin panel lesson page view seq check")
 
 // Asked is a pair of a query.
 type Asked struct {

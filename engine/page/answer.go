@@ -171,6 +171,7 @@ func (p *Page) answer(panelToo, byReader bool) Answer {
 		}
 	}
 	a.Records = append(a.Records, opened...)
+	p.lessons.Keep(p.desk)
 	a.More = owing || p.worker() != nil || p.desk.Pool.Busy() || p.handin.Busy()
 	a.Effects = p.notify(append(a.Effects, p.desk.Asked()...), byReader)
 	p.told["notices"].stale = true

@@ -10,7 +10,7 @@ import (
 	"testing"
 
 	"shallows/engine/config"
-	"shallows/engine/page/lessons"
+	"shallows/engine/lesson"
 	"shallows/engine/page/panel/paneltest"
 	"shallows/engine/page/record"
 )
@@ -94,7 +94,7 @@ func explainable(t *testing.T, html string) []string {
 func TestEachSettingReadoutTabAndSwitchIsExplained(t *testing.T) {
 	html, languages := source(t), locales(t)
 	ends := regexp.MustCompile(`\S\.(\s|$)|。`)
-	lesson := regexp.MustCompile(`^lessons show (\S+) ([1-5])$`)
+	show := regexp.MustCompile(`^lessons show (\S+) ([1-5])$`)
 	for _, key := range explainable(t, html) {
 		d := paneltest.Desk("v=1")
 		part := New(d.Stage).parts["explain"]
@@ -114,7 +114,7 @@ func TestEachSettingReadoutTabAndSwitchIsExplained(t *testing.T) {
 		}
 		var r struct{ Open string }
 		record.Read(said, &r)
-		if found := lesson.FindStringSubmatch(r.Open); found == nil || !lessons.Known(found[1]) {
+		if found := show.FindStringSubmatch(r.Open); found == nil || lesson.Named(found[1]) == "" {
 			t.Errorf("%s leads to %q", key, r.Open)
 		}
 		kind, _, _ := strings.Cut(key, ".")

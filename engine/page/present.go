@@ -73,10 +73,13 @@ func (p *Page) present(words []string) {
 	}
 	// A link to something shows that and nothing else.
 	_, fragment, _ := strings.Cut(address, "#")
-	if plain := fragment == "" || fragment == "v=1"; plain && !p.framed && shown.Shape == "full" && !p.alone && shown.Open == "" && shown.Lesson == "" && !shown.Run {
+	if plain := fragment == "" || fragment == "v=1"; plain && !p.framed && shown.Shape == "full" && !p.alone && shown.Open == "" && shown.Lesson == "" && !shown.Run && !shown.Check {
 		p.ask("opening", "fits")
 	}
 	p.desk.Ask("presented", shown)
+	if shown.Check && shown.Shape == "full" {
+		p.ask("handin", "check")
+	}
 	p.talk.Open(p.desk, shown)
 	p.told["talk"].stale = true
 	p.desk.Ask("recall", panel.Recall{Keys: []string{"notation", "targets", "lessons", "opening", "folds"}, Then: "kept"})

@@ -158,9 +158,11 @@ test('what the reader has done is kept, whatever else there is', async (t) => {
     await turn(page, 3, 5);
     await set(page, { net: [5, 3] });
     await page.locator('.lesson-outcome').waitFor();
+    await page.waitForFunction(() => history.state?.includes('net=5,3'));
     await page.reload();
     await seePage(page, 5);
     await page.locator('.lesson-outcome').waitFor();
+    await seeSettings(page, { net: [5, 3] });
     for (const number of [4, 3]) {
       await page.locator('#lesson-back').click();
       await seePage(page, number);
@@ -181,6 +183,7 @@ test('what the reader has done is kept, whatever else there is', async (t) => {
     await page.keyboard.press('Escape');
     await page.locator('#lesson-leave').click();
     await page.locator('#check-open').click();
+    assert.equal(new URL(page.url()).searchParams.get('check'), '1', 'the dialog has an address');
     await page.locator('#check-text').fill(`${text}\nBob\n${text.replace('answer=B', 'answer=A').replace('Ada\n', '')}`);
     await page.locator('#check-read').click();
     await page.locator('.handin-says', { hasText: '3 of 4' }).waitFor();
@@ -188,6 +191,7 @@ test('what the reader has done is kept, whatever else there is', async (t) => {
       ['Ada holds', 'Ada holds', 'Bob differs', 'Bob holds']);
     assert.deepEqual(await violations(page, '#check-dialog'), []);
     await page.keyboard.press('Escape');
+    await page.waitForFunction(() => !location.search.includes('check'));
     await page.locator('#lesson-representation').click();
     await seePage(page, 5);
     await page.locator('#lesson-back').click();
@@ -216,8 +220,9 @@ test('what the reader has done is kept, whatever else there is', async (t) => {
       for (const name of ['lessons', 'notation', 'targets', 'theme', 'lang']) {
         await page.evaluate(([key, value]) => localStorage.setItem(`shallows.${key}`, value), [name, text]);
       }
-      await page.goto(new URL('?lesson=representation', page.url()).href);
+      await page.goto(new URL('?lesson=representation&check', page.url()).href);
       await seePage(page, 1);
+      assert.ok(await page.locator('#check-text:focus').isVisible(), 'the address opens the dialog');
     }
   });
 });

@@ -44,8 +44,8 @@ const (
 func New(l *lessons.Part) *Part { return &Part{lessons: l} }
 
 // Do takes, of what is handed in: open; name TEXT; form text or csv; copy TEXT and save TEXT, the results as they stand there;
-// copied or selected, what came of it. Of what is checked: check, which opens the dialog; read TEXT; stop; report; keep; show
-// NUMBER, the run of a result. From the browser: scripts and the text of the file of each lesson.
+// copied or selected, what came of it. Of what is checked: check, which opens the dialog, as the address says while it is
+// open; closed; read TEXT; stop; report; keep; show NUMBER, the run of a result. From the browser: scripts and the text of the file of each lesson.
 func (p *Part) Do(d *panel.Desk, words []string) {
 	if len(words) == 0 {
 		return
@@ -60,6 +60,9 @@ func (p *Part) Do(d *panel.Desk, words []string) {
 		p.show(d, "handin-dialog", "#handin-name")
 	case verb == "check":
 		p.show(d, "check-dialog", "#check-text")
+		d.Ask("query", panel.Query{Key: "check", Value: "1"})
+	case verb == "closed":
+		d.Ask("query", panel.Query{Key: "check"})
 	case verb == "copied":
 		p.status = record.T("share.copied")
 	case verb == "selected":

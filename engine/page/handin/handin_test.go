@@ -61,7 +61,7 @@ func (x *dialogs) finish() *Record {
 	return x.record()
 }
 
-const done = `{"choosing":{"page":4,"answer":1,"solved":true,"fewest":354,"run":{"fragment":"v=1&data=moons&act=relu&steps=354","step":354,"cost":"0.0708601460443409","accuracy":"0.99"}},"softmax":{"page":2,"answer":1}}`
+const done = `{"choosing":{"page":4,"answer":1,"answers":"BAC","solved":true,"fewest":354,"run":{"fragment":"v=1&data=moons&act=relu&steps=354","step":354,"cost":"0.0708601460443409","accuracy":"0.99"}},"softmax":{"page":2,"answer":1}}`
 
 func TestWhatWasDoneIsHandedInAndHolds(t *testing.T) {
 	x := open(t, done, "open")
@@ -82,15 +82,15 @@ func TestWhatWasDoneIsHandedInAndHolds(t *testing.T) {
 		text += piece.(string)
 	}
 	if want := `Ada
-lesson.choosing · handin.answered.no lesson=choosing page=3 answer=B right=no https://notes.example/?lesson=choosing&page=3
+lesson.choosing · handin.answered.later lesson=choosing page=3 answer=B right=no tries=3 https://notes.example/?lesson=choosing&page=3
 lesson.choosing · handin.solved lesson=choosing page=5 step=354 cost=0.0708601460443409 accuracy=0.99 https://notes.example/#v=1&data=moons&act=relu&steps=354
-lesson.softmax · handin.answered.yes lesson=softmax page=3 answer=B right=yes https://notes.example/?lesson=softmax&page=3
+lesson.softmax · handin.answered.yes lesson=softmax page=3 answer=B right=yes tries=1 https://notes.example/?lesson=softmax&page=3
 `; text != want {
 		t.Errorf("the text is\n%swant\n%s", text, want)
 	}
 	x.do("form", "csv")
 	table := x.record().Text[0].(string)
-	if !strings.HasPrefix(table, "name,lesson,page,answer,right,step,cost,accuracy,link\nAda,choosing,3,B,no,,,,https://notes.example/?lesson=choosing&page=3\nAda,choosing,5,,,354,") {
+	if !strings.HasPrefix(table, "name,lesson,page,answer,right,tries,step,cost,accuracy,link\nAda,choosing,3,B,no,3,,,,https://notes.example/?lesson=choosing&page=3\nAda,choosing,5,,,,354,") {
 		t.Errorf("as CSV it is\n%s", table)
 	}
 	x.do("copy", table)
@@ -126,7 +126,7 @@ lesson.softmax · handin.answered.yes lesson=softmax page=3 answer=B right=yes h
 			t.Errorf("opened is %s", v.Address)
 		}
 		x.do("report")
-		if c := x.asked[0].With.(panel.Copy); !strings.Contains(c.Text, "Ada,choosing,5,,,354,0.0708601460443409,0.99,holds,") {
+		if c := x.asked[0].With.(panel.Copy); !strings.Contains(c.Text, "Ada,choosing,5,,,,354,0.0708601460443409,0.99,holds,") {
 			t.Errorf("the report is\n%s", c.Text)
 		}
 	}

@@ -66,7 +66,10 @@ func written(name string, results []handin.Result) (text []any) {
 	}
 	for _, one := range results {
 		says, title := record.T("handin.solved"), record.T("lesson."+one.Lesson)
-		if one.Answer != "" {
+		switch {
+		case one.Answer != "" && one.Right == "no" && one.Tries != "":
+			says = record.T("handin.answered.later", "tries", one.Tries)
+		case one.Answer != "":
 			says = record.T("handin.answered." + one.Right)
 		}
 		text = append(text, title, " · ", says, " "+one.Line()+"\n")
@@ -129,6 +132,9 @@ func (p *Part) rows() (rows []Row) {
 			row.Claimed = []any{short(o.Answer)}
 			if o.Right == "yes" || o.Right == "no" {
 				row.Claimed = append(row.Claimed, ", ", record.T("handin.right."+o.Right))
+			}
+			if o.Tries != "" && o.Tries != "1" {
+				row.Claimed = append(row.Claimed, ", ", record.T("handin.tries", "tries", short(o.Tries)))
 			}
 			if found.Right != "" {
 				row.Found = []any{record.T("handin.right." + found.Right)}

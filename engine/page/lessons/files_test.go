@@ -68,7 +68,7 @@ func TestEachLessonHasItsParts(t *testing.T) {
 				}
 			case page.Answer != nil:
 				kind = "question"
-				if *page.Answer < 0 || *page.Answer >= len(said[0].Pages[i].Choices) {
+				if len(said[0].Pages[i].Choices) != lesson.Choices || *page.Answer < 0 || *page.Answer >= lesson.Choices {
 					t.Errorf("%s has no answer %d", id, *page.Answer)
 				}
 			}

@@ -1,25 +1,9 @@
 package lessons
 
 import (
-	"slices"
-
 	"shallows/engine/lesson"
 	"shallows/engine/page/record"
 )
-
-// Known reports whether there is a lesson that links call so.
-func Known(name string) bool { return named(name) != "" }
-
-// named returns the lesson that a link names, "" where there is none of the name.
-func named(name string) string {
-	if name == "symmetry" { // what links may call it too
-		name = "initialisation"
-	}
-	if slices.Contains(lesson.IDs, name) {
-		return name
-	}
-	return ""
-}
 
 // words is what a lesson says in a language, as web/lessons/LANGUAGE/ID.json has it, page by page as the script. What
 // stands between backticks in a text is a symbol.

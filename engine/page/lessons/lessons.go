@@ -27,6 +27,7 @@ type Part struct {
 	lent     string          // the panel that a page opened, to be closed with it
 	shut     map[string]bool // panels that a page opened and the reader closed, while a lesson is open
 	left     []left          // the runs of pages that the reader has turned from, the latest last
+	marked   marked
 
 	record  *Record // nil where it is to be made anew
 	written subject // of the formulas in it
@@ -74,12 +75,12 @@ var intents = map[string]struct {
 }{
 	"kept":   {1, false, (*Part).kept},
 	"room":   {1, false, func(p *Part, _ *panel.Desk, words []string) { p.room = words[0] == "true" }},
-	"start":  {3, false, (*Part).start},
+	"start":  {4, false, (*Part).start},
 	"follow": {1, false, (*Part).follow},
-	"choose": {1, false, func(p *Part, d *panel.Desk, words []string) { p.fetch(d, request{named(words[0]), 0, true}) }},
+	"choose": {1, false, func(p *Part, d *panel.Desk, words []string) { p.fetch(d, request{lesson.Named(words[0]), 0, true}) }},
 	"show": {2, false, func(p *Part, d *panel.Desk, words []string) {
 		page, _ := strconv.Atoi(words[1])
-		p.fetch(d, request{named(words[0]), page, true})
+		p.fetch(d, request{lesson.Named(words[0]), page, true})
 	}},
 	"fetched": {4, false, (*Part).enter},
 	"reword":  {1, false, (*Part).reword},
@@ -95,8 +96,8 @@ var intents = map[string]struct {
 
 // Do takes, from the reader: choose LESSON; show LESSON PAGE; leave; return, to the lesson from the settings; turn back or next; answer
 // NUMBER; try NUMBER; begin the task again; panel, to open that of the page. From the browser: kept TEXT; room true or
-// false, whether a panel has its place beside a lesson; start LESSON PAGE TICKET, which the address names at first, and the effect
-// "ended" tells when it is on show or cannot be; follow QUERY, which the address has then; reword LANGUAGE, at first and when
+// false, whether a panel has its place beside a lesson; start LESSON PAGE ENTRY TICKET, which the address names at first, with what Keep
+// has had its entry keep, and the effect "ended" tells when it is on show or cannot be; follow QUERY, which the address has then; reword LANGUAGE, at first and when
 // it is another; fetched LANGUAGE LESSON with the texts of its files; yield, when the address brings another run.
 func (p *Part) Do(d *panel.Desk, words []string) {
 	if len(words) == 0 {
@@ -118,9 +119,9 @@ func (p *Part) Do(d *panel.Desk, words []string) {
 }
 
 func (p *Part) start(d *panel.Desk, words []string) {
-	p.ticket = words[2]
-	if id := named(words[0]); id != "" {
-		d.Side = "lessons"
+	p.ticket = words[3]
+	if id := lesson.Named(words[0]); id != "" {
+		d.Side, p.left = "lessons", reloaded(words[2])
 		page, _ := strconv.Atoi(words[1])
 		p.fetch(d, request{id, page, false})
 	}
@@ -135,7 +136,7 @@ func (p *Part) follow(d *panel.Desk, words []string) {
 		}
 		return ""
 	}
-	id := named(value("lesson"))
+	id := lesson.Named(value("lesson"))
 	page, _ := strconv.Atoi(value("page"))
 	switch {
 	case p.open != nil && id == p.open.id:
@@ -298,6 +299,6 @@ func (p *Part) answer(d *panel.Desk, words []string) {
 		return
 	}
 	change := nothing
-	change.Answer = choice
+	change.Answer, change.Answers = choice, lesson.Letter(choice)
 	p.note(d, p.open.id, change)
 }

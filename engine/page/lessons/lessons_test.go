@@ -250,7 +250,7 @@ func expect(t *testing.T, what string, got, want any) {
 
 func TestTheBrowserIsAskedInThisOrder(t *testing.T) {
 	v := begin(t, "v=1&net=3&seed=9&steps=40")
-	v.each("start symmetry 2 7")
+	v.each("start symmetry 2 - 7")
 	expect(t, "at the side", v.desk.Side, "lessons")
 	expect(t, "its picture", v.desk.Picture, "network")
 	expect(t, "by a link", v.told, []string{"query page 2 false", "ended 7 true  false"})
@@ -304,13 +304,13 @@ func TestBackAndForward(t *testing.T) {
 
 func TestNamesOfLessons(t *testing.T) {
 	for _, id := range lesson.IDs {
-		expect(t, id, named(id), id)
+		expect(t, id, lesson.Named(id), id)
 	}
-	expect(t, "another name", named("symmetry"), "initialisation")
+	expect(t, "another name", lesson.Named("symmetry"), "initialisation")
 	for _, name := range []string{"", "toString", "../en/choosing", "Choosing"} {
-		expect(t, name, named(name), "")
+		expect(t, name, lesson.Named(name), "")
 		v := begin(t, "v=1")
-		v.do("start", name, "", "7")
+		v.do("start", name, "", "", "7")
 		expect(t, name, v.told, []string{"ended 7 false  false"})
 	}
 }
@@ -407,12 +407,58 @@ func TestAWayGoesOnWhereThePageWasLeft(t *testing.T) {
 	expect(t, "run", v.fragment(), "v=1&data=moons&act=sigmoid&steps=500")
 }
 
+// A reload loses neither the runs of the pages nor what the task began with.
+func TestAReloadGoesOnWithTheRunsOfThePages(t *testing.T) {
+	v := begin(t, "v=1&net=3").each("choose choosing", "turn next", "turn next", "turn next", "try 2")
+	v.set("lr=0.3", 7)
+	tried := v.fragment()
+	v.each("turn next")
+	v.set("act=relu", 350)
+	entry := func() (text string) {
+		v.part.Keep(v.desk)
+		for _, e := range v.desk.Asked() {
+			text = e.With.(Bookmarks).Text
+		}
+		return text
+	}
+	if text := entry(); text != "" {
+		t.Errorf("before all is quiet %s is kept", text)
+	}
+	v.desk.Quiet = true
+	kept := entry()
+	if text := entry(); text != "" {
+		t.Errorf("once more %s is kept", text)
+	}
+	v = begin(t, "v=1&net=3")
+	v.do("start", "choosing", "5", kept, "7")
+	expect(t, "run", v.fragment(), "v=1&data=moons&act=relu&steps=350")
+	v.set("", 10)
+	expect(t, "solved with", v.page().Fewest.Get("value"), 354)
+	v.each("turn back")
+	expect(t, "the page before", v.fragment(), tried)
+	v.each("leave")
+	expect(t, "the own run", v.fragment(), "v=1&net=3")
+
+	for _, text := range []string{"", "null", "{", `[{"key":7},{"key":"choosing.4"},{"fragment":"v=1"},null]`, `[{"key":"choosing.3","fragment":"v=1&steps=9"}]`, strings.Repeat("[", 1e6)} {
+		v := begin(t, "v=1")
+		v.do("start", "choosing", "5", text, "7")
+		expect(t, text[:min(50, len(text))], v.fragment(), *v.part.open.script.Pages[4].Open)
+	}
+}
+
 func TestRunsOfPagesAreKeptWithinBounds(t *testing.T) {
 	v := begin(t, "v=1").each("choose representation")
 	for range 4 * lesson.Pages {
 		v.each("turn next")
 	}
 	expect(t, "kept", len(v.part.left), mostLeft)
+	whole := 0
+	for _, l := range v.part.left {
+		if l.session != nil {
+			whole++
+		}
+	}
+	expect(t, "with their way back", whole, mostWhole)
 	v.each("leave")
 	expect(t, "kept", len(v.part.left), 0)
 }
@@ -488,7 +534,7 @@ func TestTwoTabsAddToTheProgressTogether(t *testing.T) {
 	v := begin(t, "v=1").each("choose representation")
 	v.kept[key] = `{"choosing":{"page":4,"solved":true,"fewest":354},"later":{"page":2}}` // as another tab would
 	v.each("turn next")
-	expect(t, "kept", v.kept[key], `{"choosing":{"page":4,"answer":null,"solved":true,"fewest":354,"run":null},"later":{"page":2,"answer":null,"solved":false,"fewest":null,"run":null},"representation":{"page":1,"answer":null,"solved":false,"fewest":null,"run":null}}`)
+	expect(t, "kept", v.kept[key], `{"choosing":{"page":4,"answer":null,"answers":"","solved":true,"fewest":354,"run":null},"later":{"page":2,"answer":null,"answers":"","solved":false,"fewest":null,"run":null},"representation":{"page":1,"answer":null,"answers":"","solved":false,"fewest":null,"run":null}}`)
 	v.each("leave")
 	expect(t, "state", v.record().Lessons[slices.Index(lesson.IDs, "choosing")].State, "done")
 	v.told = nil
@@ -540,7 +586,7 @@ func TestWhatDoesNotLoadIsTold(t *testing.T) {
 		{"fetched", "en", "choosing", `{"pages":[{"tries":[{"open":"v=1"}]}]}`, `{"pages":[{}]}`},
 	} {
 		v := begin(t, "v=1")
-		v.part.Do(v.desk, []string{"start", "choosing", "", "7"})
+		v.part.Do(v.desk, []string{"start", "choosing", "", "", "7"})
 		v.desk.Asked()
 		v.do(words...)
 		expect(t, words[0], v.told, []string{"lessons.missing", "ended 7 false  false"})
@@ -553,7 +599,7 @@ func TestWhatDoesNotLoadIsTold(t *testing.T) {
 // Of a lesson that comes in a language which is no longer asked for nothing is seen.
 func TestTheLanguageAskedForLastIsSpoken(t *testing.T) {
 	v := begin(t, "v=1")
-	v.part.Do(v.desk, []string{"start", "choosing", "", "7"})
+	v.part.Do(v.desk, []string{"start", "choosing", "", "", "7"})
 	v.desk.Asked()
 	v.part.Do(v.desk, []string{"reword", "zh-Hans"})
 	again := v.desk.Asked()

@@ -23,6 +23,7 @@ const key = "lessons"
 // standing is how far the reader is in a lesson as it is kept, in a number null for none.
 type standing struct {
 	Page, Answer *float64
+	Answers      string
 	Solved       bool
 	Fewest       *float64
 	Run          *struct {
@@ -46,7 +47,7 @@ func readProgress(text string) progress {
 		return *v
 	}
 	for id, s := range kept {
-		one := lesson.Read(number(s.Page), number(s.Answer), s.Solved, number(s.Fewest))
+		one := lesson.Read(number(s.Page), number(s.Answer), s.Answers, s.Solved, number(s.Fewest))
 		if one.Solved && s.Run != nil {
 			one.Run = lesson.ReadRun(s.Run.Fragment, s.Run.Step, s.Run.Cost, s.Run.Accuracy)
 		}
@@ -66,9 +67,10 @@ func (p progress) JSON() string {
 		text = append(append(text, record.JSON(id)...), ':')
 		text = append(text, record.JSON(struct {
 			Page, Answer any
+			Answers      string
 			Solved       bool
 			Fewest, Run  any
-		}{count(max(0, s.Page)), count(s.Answer), s.Solved, count(s.Fewest), kept(s.Run)})...)
+		}{count(max(0, s.Page)), count(s.Answer), s.Answers, s.Solved, count(s.Fewest), kept(s.Run)})...)
 	}
 	return string(append(text, '}'))
 }

@@ -16,8 +16,8 @@ func (p *Part) Results(site string, scripts map[string]lesson.Script) (list []ha
 		if !begun || !known {
 			continue
 		}
-		if s.Answer >= 0 {
-			r := handin.Answered(id, script, s.Answer)
+		if s.Answers != "" {
+			r := handin.Answered(id, script, s.Answers)
 			r.Link = site + "?lesson=" + id + "&page=" + r.Page
 			list = append(list, r)
 		}

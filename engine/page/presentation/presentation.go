@@ -11,7 +11,6 @@ import (
 	"shallows/engine/config"
 	"shallows/engine/lesson"
 	"shallows/engine/link"
-	"shallows/engine/page/lessons"
 	"shallows/engine/page/notice"
 	"shallows/engine/page/record"
 	"shallows/engine/page/share/snippet"
@@ -53,6 +52,7 @@ var parameters = []parameter{
 	{"page", "", false}, // of the lesson, counted from 1
 	{"view", "", false}, // of a talk, counted from 1
 	{"seq", "", false},  // of a talk, views with their runs
+	{"check", "", false},
 }
 
 // OfTalk are the keys of a talk, without which an address is that of the whole page.
@@ -70,9 +70,11 @@ func (k parameter) can(value string, panels []string) bool {
 	case "title":
 		return utf8.RuneCountInString(value) <= longestTitle
 	case "lesson":
-		return lessons.Known(value)
+		return lesson.Named(value) != ""
 	case "page":
 		return value != "" && value == nearest(value)
+	case "check":
+		return value == "" || value == "1"
 	case "view":
 		at, err := strconv.Atoi(value)
 		return err == nil && at >= 1 && at <= link.MostViews
@@ -115,6 +117,7 @@ type Presentation struct {
 	Open           string          // the panel that is open in the whole page, "" for none
 	Lesson         string          // the lesson that is, "" for none
 	Page           string          // of the lesson, "" for the one last read
+	Check          bool            // the dialog is open in which results are checked
 	// What the address asks for by these keys, "" for nothing.
 	Theme, Lang, Title string
 	// Around is the origin that the page around has to have to command this one, host.Any where it may have any, "" for none.
@@ -231,6 +234,8 @@ func (p *Presentation) set(key, value string, panels []string) {
 		p.Lesson = value
 	case "page":
 		p.Page = value
+	case "check":
+		p.Check = true
 	case "view":
 		p.View, _ = strconv.Atoi(value)
 	case "theme":
