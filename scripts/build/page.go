@@ -33,8 +33,8 @@ const (
 	stylesPlaceholder    = "  <!-- web/templates: styles -->\n"
 )
 
-// sharedPlace is what stands in a template for what several have.
-var sharedPlace = regexp.MustCompile(`<!-- (web/templates/shared/\w+\.html) -->`)
+// sharedPlace is what stands in the page and its templates for what several places have, with the word that each has for {}.
+var sharedPlace = regexp.MustCompile(`<!-- (web/templates/shared/\w+\.html)(?: ([\w.]+))? -->`)
 
 // readPage reads the page with the templates in web/templates beside it, and
 // their stylesheets.
@@ -67,15 +67,16 @@ func readPage(page string) ([]byte, error) {
 		}
 		templates = append(templates, template...)
 	}
-	templates = sharedPlace.ReplaceAllFunc(templates, func(place []byte) []byte {
-		shared, failed := os.ReadFile(filepath.Join(filepath.Dir(page), string(sharedPlace.FindSubmatch(place)[1])))
-		err = cmp.Or(err, failed)
-		return bytes.TrimSpace(shared)
-	})
-	if err != nil {
+	if html, err = fill(html, templatesPlaceholder, "%s", templates); err != nil {
 		return nil, err
 	}
-	return fill(html, templatesPlaceholder, "%s", templates)
+	html = sharedPlace.ReplaceAllFunc(html, func(place []byte) []byte {
+		parts := sharedPlace.FindSubmatch(place)
+		shared, failed := os.ReadFile(filepath.Join(filepath.Dir(page), string(parts[1])))
+		err = cmp.Or(err, failed)
+		return bytes.ReplaceAll(bytes.TrimSpace(shared), []byte("{}"), parts[2])
+	})
+	return html, err
 }
 
 // writePage writes the page into the site and returns its version.

@@ -102,17 +102,18 @@ func TestAPageWithoutItsPlaceholdersIsNotBuilt(t *testing.T) {
 
 func TestThePageHoldsItsTemplatesAndTheirStyles(t *testing.T) {
 	source := t.TempDir()
-	write(t, source, "index.html", stylesPlaceholder+"<body>\n"+templatesPlaceholder+"</body>")
+	write(t, source, "index.html", stylesPlaceholder+"<body>\n<!-- web/templates/shared/d.html readout.step -->\n"+templatesPlaceholder+"</body>")
 	write(t, source, "web/templates/a.css", "a {}")
 	write(t, source, "web/css/panels.css", "p {}")
 	write(t, source, "web/templates/b.html", "<b>100%</b>\n")
 	write(t, source, "web/templates/a.html", "<a><!-- web/templates/shared/c.html --></a>\n")
 	write(t, source, "web/templates/shared/c.html", "<i>$1</i>\n")
+	write(t, source, "web/templates/shared/d.html", "<u>{}, {}</u>\n")
 	page, err := readPage(filepath.Join(source, "index.html"))
-	if want := "  <link rel=\"stylesheet\" href=\"web/templates/a.css\">\n<body>\n<a><i>$1</i></a>\n<b>100%</b>\n</body>"; err != nil || string(page) != want {
+	if want := "  <link rel=\"stylesheet\" href=\"web/templates/a.css\">\n<body>\n<u>readout.step, readout.step</u>\n<a><i>$1</i></a>\n<b>100%</b>\n</body>"; err != nil || string(page) != want {
 		t.Errorf("got %s, %v, want %s", page, err, want)
 	}
-	write(t, source, "web/templates/b.html", "<!-- web/templates/shared/d.html -->\n")
+	write(t, source, "web/templates/b.html", "<!-- web/templates/shared/e.html -->\n")
 	if page, err := readPage(filepath.Join(source, "index.html")); err == nil {
 		t.Errorf("got %s of what is shared and is not there, want an error", page)
 	}
