@@ -1,8 +1,8 @@
 import { byId } from "./dom.js";
 
 /** Tells what a pointer does. Over an element with data-pointer, of several the innermost, that is by its intent: press, move,
- * lift, cancel, leave or click, the place in the element in CSS pixels, with data-shares in shares of its size, the kind of
- * pointer and its button. One with data-drag keeps the pointer until the button goes up; a click that means nothing in one is
+ * lift, cancel, leave or click, the place in the element in CSS pixels, with data-shares in shares of its size or of that of
+ * the element it names, the kind of pointer and its button. One with data-drag keeps the pointer until the button goes up; a click that means nothing in one is
  * passed on to the next around it. What has data-point, and a symbol of a formula, is pointed at.
  */
 
@@ -17,16 +17,16 @@ export function followPointer(page) {
   pointAt(page);
   lightSymbols(page);
   keepSlider();
-  dragSeparator(page);
 }
 
 /** @param {import("./page.js").Page} page */
 function tellPointer(page) {
   const at = (/** @type {any} */ place) => /** @type {HTMLElement | null} */ (place?.closest?.(".callout-close") ? null : place?.closest?.("[data-pointer]"));
   const does = (/** @type {HTMLElement} */ element, /** @type {string} */ verb, /** @type {PointerEvent} */ { clientX, clientY, pointerType, button }) => {
-    const { x, y, width, height } = element.getBoundingClientRect();
-    const [across, down] = "shares" in element.dataset ? [width, height] : [1, 1];
-    return [element.dataset.pointer, verb, (clientX - x) / across, (clientY - y) / down, pointerType, button].join(" ");
+    const { pointer, shares } = element.dataset;
+    const { x, y, width, height } = ((shares && document.querySelector(shares)) || element).getBoundingClientRect();
+    const [across, down] = shares === undefined ? [1, 1] : [width, height];
+    return [pointer, verb, (clientX - x) / across, (clientY - y) / down, pointerType, button].join(" ");
   };
   const verbs = { pointerdown: "press", pointermove: "move", pointerout: "leave", pointercancel: "cancel", lostpointercapture: "lift" };
   for (const type of /** @type {(keyof typeof verbs)[]} */ (Object.keys(verbs))) {
@@ -88,18 +88,4 @@ function keepSlider() {
   new ResizeObserver(place).observe(slot);
   // A slot that is not on show has no size, of which an observer tells nothing.
   place();
-}
-
-/** Has the bar between network and panel on wide screens share out the height of what is below the header.
- * @param {import("./page.js").Page} page
- */
-function dragSeparator(page) {
-  const [bar, header] = [byId("panel-separator", HTMLElement), /** @type {HTMLElement} */ (document.querySelector(".header"))];
-  bar.addEventListener("pointerdown", ({ pointerId }) => bar.setPointerCapture(pointerId));
-  bar.addEventListener("pointermove", (event) => {
-    if (!bar.hasPointerCapture(event.pointerId)) return;
-    const below = innerHeight - header.getBoundingClientRect().bottom;
-    page.do("strip", "height", String((100 * (innerHeight - event.clientY)) / below));
-  });
-  bar.addEventListener("dblclick", () => page.do("strip", "height", "usual"));
 }

@@ -209,6 +209,18 @@ test('on a phone each picture can be brought up', async (t) => {
   await page.locator('#sheet-pull').tap();
   await eventually(async () => assert.ok(await sideOf(page) > 340));
   assert.equal(await page.locator('#sheet-pull').getAttribute('aria-expanded'), 'false');
+
+  // It follows a finger on its handle, and a tab goes along with it.
+  const top = async () => (await page.locator('#tab-ledger').boundingBox())?.y ?? 0;
+  const before = await top();
+  const handle = await page.locator('#sheet-pull').boundingBox() ?? { x: 0, y: 0, width: 0, height: 0 };
+  await page.mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2 - 80, { steps: 2 });
+  await eventually(async () => assert.ok(Math.abs(await top() - (before - 80)) < 2));
+  await page.mouse.up();
+  await eventually(async () => assert.ok(await sideOf(page) < 300));
+  assert.equal(await page.locator('#sheet-pull').getAttribute('aria-expanded'), 'true');
 });
 
 for (const size of [sizes[0], sizes[3]]) {

@@ -24,6 +24,8 @@ type Strip struct {
 	swap   bool     // boundary and network stand in each other's place
 	only   bool     // the panel is shown by itself and stays open
 	height float64  // in percent of what is below the header
+	edge   drag     // of the panel
+	handle drag     // of the sheet
 }
 
 // How high the open panel may be, and by how much a key changes that, in percent.
@@ -34,6 +36,9 @@ const (
 	step  = 5
 )
 
+// farthest is how far the sheet follows a finger, in shares of the window's height: about as far as it goes by itself.
+const farthest = 0.3
+
 // sides are what the zone at the side can show, the first at first.
 var sides = []string{"settings", "lessons"}
 
@@ -42,7 +47,9 @@ func New(names []string) *Strip { return &Strip{names: names, stop: names[0], he
 
 // Do takes: press PANEL, which opens it, or closes it where it is open; close; only PANEL, which is shown by itself; along
 // KEY, from tab to tab; side NAME, in place of a panel too where the two have one place; other KEY, from one tab of the side to the
-// other; pull, which has the sheet up or down; fill, a PICTURE or the one at hand the window, or no more; swap, boundary and network; height PERCENT, KEY or usual; picture NAME; skip ID, to a part of the page.
+// other; pull, which has the sheet up or down, or what a pointer does on its handle in shares of the window; fill, a PICTURE or the one at hand
+// the window, or no more; swap, boundary and network; height PERCENT or KEY, or what a pointer does on the panel's edge in shares of what is below
+// the header; picture NAME; skip ID, to a part of the page.
 func (s *Strip) Do(d *panel.Desk, words []string) {
 	if len(words) == 0 {
 		return
@@ -50,6 +57,12 @@ func (s *Strip) Do(d *panel.Desk, words []string) {
 	verb, word := words[0], ""
 	if len(words) == 2 {
 		word = words[1]
+	}
+	if at := 0.0; (verb == "pull" || verb == "height") && len(words) == 6 {
+		if panel.ReadNumbers(words[3:4], &at) {
+			s.point(d, verb, words[1], words[5], at)
+		}
+		return
 	}
 	switch {
 	case verb == "press" && word != d.Panel:
@@ -67,7 +80,7 @@ func (s *Strip) Do(d *panel.Desk, words []string) {
 			d.Panel = ""
 			d.Choose(0)
 		}
-	case verb == "pull":
+	case verb == "pull" && word == "":
 		s.up = !s.up
 	case verb == "fill":
 		s.fill(d, word)
@@ -87,6 +100,37 @@ func (s *Strip) Do(d *panel.Desk, words []string) {
 	case verb == "height":
 		s.size(word)
 	}
+}
+
+// point does what a pointer means on the handle of the sheet, or on the edge of the panel.
+func (s *Strip) point(d *panel.Desk, on, verb, button string, at float64) {
+	d.Still = true
+	switch {
+	case on == "height":
+		let := s.edge.follow(verb, button, at)
+		if s.edge.held && s.edge.heading != 0 {
+			s.size(fmt.Sprint(100 * (1 - at)))
+		} else if let && s.edge.taps == 2 {
+			s.height, s.edge.taps = usual, 0
+		}
+	case verb == "click":
+		if s.handle.heading == 0 {
+			d.Pass() // which pulls
+		}
+	case s.handle.follow(verb, button, at) && s.handle.heading != 0:
+		s.up = s.handle.heading < 0
+	}
+}
+
+// pulled is how far a finger has the sheet above its place, as a share of the window's height.
+func (s *Strip) pulled() float64 {
+	if !s.handle.held {
+		return 0
+	}
+	if s.up {
+		return max(-farthest, min(0, s.handle.from-s.handle.at))
+	}
+	return max(0, min(farthest, s.handle.from-s.handle.at))
 }
 
 // covered reports whether the window has one place for what the zone at the side has and for the panel that is open: where it
@@ -132,8 +176,6 @@ func (s *Strip) size(word string) {
 		height = least
 	case "End":
 		height = most
-	case "usual":
-		height = usual
 	default:
 		if err != nil || math.IsNaN(height) {
 			return
@@ -156,12 +198,13 @@ type Record struct {
 	Share    string // the same, as a number from 0 to 1
 	Picture  string
 	Pictures Pictures
-	Sheet    any    // up, or nil
-	Raised   string // the same: true or false
-	Full     any    // the picture that fills the window, or nil
-	Filled   string // whether one does: true or false
-	Swapped  any    // whether boundary and network have changed places: true, or nil
-	Turned   string // the same: true or false
+	Sheet    any     // up, or nil
+	Raised   string  // the same: true or false
+	Pulled   float64 // how far it is pulled above its place, as a share of the window
+	Full     any     // the picture that fills the window, or nil
+	Filled   string  // whether one does: true or false
+	Swapped  any     // whether boundary and network have changed places: true, or nil
+	Turned   string  // the same: true or false
 }
 
 // Named is something with its name.
@@ -196,7 +239,7 @@ func (s *Strip) Record(d *panel.Desk) any {
 	}
 	r := Record{
 		Lasting: d.Panel == "" || s.only, Side: s.beside, Settings: tab("settings", chosen, s.beside), Lessons: tab("lessons", chosen, s.beside),
-		Raised: strconv.FormatBool(s.up), Filled: strconv.FormatBool(s.Full()), Turned: strconv.FormatBool(s.swap),
+		Raised: strconv.FormatBool(s.up), Pulled: s.pulled(), Filled: strconv.FormatBool(s.Full()), Turned: strconv.FormatBool(s.swap),
 		Percent: int(math.Round(s.height)), Share: fmt.Sprint(s.height / 100),
 		Picture: picture, Pictures: Pictures{picture == "output", picture == "network", picture == "cost"},
 	}

@@ -69,7 +69,15 @@ func TestTabs(t *testing.T) {
 		{"height -Inf", "a* b c settings 25"},
 		{"height NaN", "a* b c settings 45"},
 		{"height x", "a* b c settings 45"},
-		{"height 30, height usual", "a* b c settings 45"},
+		{"height usual", "a* b c settings 45"},
+		{"height press 0.5 0.55 mouse 0, height move 0.5 0.4 mouse -1", "a* b c settings 60"},
+		{"height press 0.5 0.55 mouse 0, height move 0.5 0.4 mouse -1, height lift 0.5 0.4 mouse -1, height move 0.5 0.3 mouse -1", "a* b c settings 60"},
+		{"height press 0.5 0.55 mouse 2, height move 0.5 0.4 mouse -1", "a* b c settings 45"},
+		{"height move 0.5 0.4 mouse -1", "a* b c settings 45"},
+		{"height press 0.5 x mouse 0, height move 0.5 0.4 mouse -1", "a* b c settings 45"},
+		{"height press 0.5 0.55 mouse 0, height move 0.5 0 mouse -1", "a* b c settings 80"},
+		{"height 30, height press 0 0.7 mouse 0, height lift 0 0.7 mouse 0", "a* b c settings 30"},
+		{"height 30, height press 0 0.7 mouse 0, height lift 0 0.7 mouse 0, height press 0 0.7 mouse 0, height lift 0 0.7 mouse 0", "a* b c settings 45"},
 		{"picture cost", "a* b c settings 45 cost"},
 		{"picture cost, picture output", "a* b c settings 45"},
 		{"picture x", "a* b c settings 45"},
@@ -138,6 +146,40 @@ func TestOnAPhoneTheSheetComesUpWithWhatIsOpenedInIt(t *testing.T) {
 		want := []any{test.panel, test.up, test.settings, test.lessons, test.settingsAway, test.lessonsAway, test.up == "true"}
 		if fmt.Sprint(got) != fmt.Sprint(want) {
 			t.Errorf("%d pictures, %s: %v, want %v", test.pictures, test.intents, got, want)
+		}
+	}
+}
+
+// The sheet goes where the finger was going when it let go, however far it had come.
+func TestTheSheetFollowsAFinger(t *testing.T) {
+	for _, test := range []struct{ intents, pulled, want string }{
+		{"press 0.7, move 0.695, lift 0.695, click 0.695", "0", "down pass"},
+		{"press 0.7, move 0.6", "0.1", "down"},
+		{"press 0.7, move 0.2", "0.3", "down"},
+		{"press 0.7, move 0.8", "0", "down"},
+		{"press 0.7, move 0.65, lift 0.65, click 0.65", "0", "up"},
+		{"press 0.7, move 0.4, move 0.45, lift 0.45", "0", "down"},
+		{"press 0.7, move 0.4, move 0.405, lift 0.405", "0", "up"},
+		{"press 0.7, move 0.8, lift 0.8", "0", "down"},
+		{"press 0.7, move 0.5, cancel 0.5, move 0.2", "0", "down"},
+		{"press 0.7, move 0.6, lift 0.6, press 0.4, move 0.5", "-0.1", "up"},
+		{"press 0.7, move 0.6, lift 0.6, press 0.4, move 0.9", "-0.3", "up"},
+		{"press 0.7, move 0.6, lift 0.6, press 0.4, move 0.3, lift 0.3", "0", "up"},
+		{"press 0.7, move 0.6, lift 0.6, press 0.4, move 0.5, lift 0.5", "0", "down"},
+		{"move 0.6, lift 0.6", "0", "down"},
+	} {
+		s, d := New([]string{"a"}), paneltest.Desk("v=1")
+		for _, act := range strings.Split(test.intents, ",") {
+			words := strings.Fields(act)
+			s.Do(d, []string{"pull", words[0], "0.5", words[1], "touch", "0"})
+		}
+		r := s.Record(d).(Record)
+		got := map[string]string{"false": "down", "true": "up"}[r.Raised]
+		for _, e := range d.Asked() {
+			got += " " + e.Name
+		}
+		if pulled := fmt.Sprintf("%.3g", r.Pulled); got != test.want || pulled != test.pulled {
+			t.Errorf("%s: %s, pulled %s; want %s, %s", test.intents, got, pulled, test.want, test.pulled)
 		}
 	}
 }
