@@ -1,5 +1,4 @@
 import { changeAddress } from "./history.js";
-import { publicAddress } from "./site.js";
 
 /** Milliseconds until an address that the browser refused to change is written: WebKit takes 100 changes in so long. */
 const SPAN = 10_000;
@@ -19,15 +18,4 @@ export function keepAddress(page) {
   addEventListener("hashchange", () => page.do("address", "came", location.hash));
   addEventListener("popstate", () => page.do("went", location.search, location.hash));
   page.do("address", "at", location.hash);
-}
-
-/** The address that gives the run to someone else, of a talk in the whole page; a lesson would put its own in its place.
- * @param {import("./page.js").Page} page
- */
-export function linkTo(page) {
-  const address = publicAddress();
-  const talk = address.searchParams.get("ui") === "present" ? ["ui", "show", "view", "seq"] : [];
-  for (const key of ["lesson", "page", "check", ...talk]) address.searchParams.delete(key);
-  address.hash = page.engine.hash();
-  return address;
 }

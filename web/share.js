@@ -1,4 +1,3 @@
-import { linkTo } from "./address.js";
 import { copy } from "./clipboard.js";
 import { byId } from "./dom.js";
 import { framed } from "./embedding/frame.js";
@@ -42,5 +41,5 @@ export function sharing(page, paper) {
   page.on("still", (picture) => void keep(paper.bitmap(picture).canvas, picture.name));
 
   page.do("share", "at", publicAddress().href, String(framed));
-  byId("copy-link", HTMLButtonElement).addEventListener("click", () => page.do("share", "link", linkTo(page).href));
+  byId("copy-link", HTMLButtonElement).addEventListener("click", () => page.do("share", "run", publicAddress().href));
 }

@@ -1,6 +1,6 @@
-import { linkTo } from "../address.js";
 import { byId } from "../dom.js";
 import { framed } from "../embedding/frame.js";
+import { publicAddress } from "../site.js";
 
 /** What a page of A4 or Letter has room for, in CSS pixels. */
 const PAPER = 680;
@@ -22,10 +22,10 @@ export function preparePrinting(page, paper) {
   };
   const show = () => {
     fitPanel();
-    const link = linkTo(page);
+    const address = publicAddress();
     // Of a page in a frame, the whole page.
-    if (framed) link.search = "";
-    page.do("sheet", "of", link.href, byId("brand", HTMLElement).textContent ?? "", ...(root.dataset.show?.split(" ") ?? []));
+    if (framed) address.search = "";
+    page.do("sheet", "of", address.href, byId("brand", HTMLElement).textContent ?? "", ...(root.dataset.show?.split(" ") ?? []));
     for (const canvas of byId("printed", HTMLElement).querySelectorAll("canvas")) paint(canvas, paper);
     root.dataset.printed = "";
   };

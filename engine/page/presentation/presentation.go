@@ -55,9 +55,6 @@ var parameters = []parameter{
 	{"check", "", false},
 }
 
-// OfTalk are the keys of a talk, without which an address is that of the whole page.
-var OfTalk = []string{"ui", "show", "view", "seq"}
-
 // can reports whether a key can have a value. What is ignored is told.
 func (k parameter) can(value string, panels []string) bool {
 	switch k.key {

@@ -45,7 +45,8 @@ func New(panels []string) panel.Part {
 	return s
 }
 
-// Do takes: at ADDRESS FRAMED, where the page is; link ADDRESS, which is to be copied; open; close; called NAME, what the run is called in the reader's
+// Do takes: at ADDRESS FRAMED, where the page is; link ADDRESS, which is to be copied; run ADDRESS, where
+// that is, of which the link to the run is to be copied; open; close; called NAME, what the run is called in the reader's
 // language; form ID; choose NAME VALUE; copy; once, which copies the file that notes need once; copied or selected, what
 // came of it; of the views of a talk, add, up NUMBER, remove NUMBER and views TEXT; save; still, which saves the picture that a text speaks of; saved FILE; rested NUMBER, the reader's hands have.
 func (s *Share) Do(d *panel.Desk, words []string) {
@@ -57,6 +58,8 @@ func (s *Share) Do(d *panel.Desk, words []string) {
 		d.Site, s.framed = siteOf(rest[0]), rest[1] == "true"
 	case verb == "open" && len(rest) == 0:
 		s.start(d)
+	case verb == "run" && len(rest) == 1:
+		s.Do(d, []string{"link", link.Whole(rest[0]) + d.Hash()})
 	case verb == "link" && len(rest) == 1 && !s.open:
 		if keep.Needed(d.Session()) {
 			d.Ask("notice", keep.TooLarge())

@@ -560,6 +560,14 @@ func TestDigits(t *testing.T) {
 	}
 }
 
+// The link to the run on show is one to the whole page.
+func TestTheLinkToTheRun(t *testing.T) {
+	x := dialog{New([]string{"ledger", "update", "check"}).(*Share), paneltest.Desk("v=1&data=xor")}
+	if asked := x.asked("run", site+"?lang=zh&lesson=choosing&page=3#v=1"); len(asked) != 1 || asked[0].With != (panel.Copy{Text: site + "?lang=zh#v=1&data=xor", Part: "share"}) {
+		t.Errorf("asks for %v", asked)
+	}
+}
+
 // The page's own link is copied without the dialog.
 func TestALinkByItself(t *testing.T) {
 	x := dialog{New([]string{"ledger", "update", "check"}).(*Share), paneltest.Desk("v=1")}

@@ -22,13 +22,13 @@ type Part struct {
 // New returns the sheet.
 func New() panel.Part { return &Part{} }
 
-// Do takes: of ADDRESS TITLE PICTURE …, the link to the run, what the page is called, and the pictures that it shows where
+// Do takes: of ADDRESS TITLE PICTURE …, where the page is, what it is called, and the pictures that it shows where
 // these are not all, when printing begins; away, when it has ended.
 func (p *Part) Do(d *panel.Desk, words []string) {
 	d.Still = true
 	switch {
 	case len(words) >= 3 && words[0] == "of":
-		*p = Part{true, words[1], words[2], words[3:]}
+		*p = Part{true, link.Whole(words[1]) + d.Hash(), words[2], words[3:]}
 	case len(words) == 1 && words[0] == "away":
 		*p = Part{}
 	}

@@ -9,7 +9,7 @@ import (
 	"shallows/engine/page/record"
 )
 
-const address = "https://notes.example/nn/#v=1"
+const site, address = "https://notes.example/nn/", "https://notes.example/nn/#v=1"
 
 // of returns the sheet of a run.
 func of(fragment string, words ...string) (shown Printed, shape string) {
@@ -64,7 +64,7 @@ func TestSettingsAreTheMainOnesAndTheUnusual(t *testing.T) {
 
 func TestALongLinkIsASentence(t *testing.T) {
 	for length, want := range map[int]string{2000: "code", 2001: "code print.longLink", 3000: "print.longLink"} {
-		r, _ := of("v=1", address+strings.Repeat("x", length-len(address)), "Mine")
+		r, _ := of("v=1", site+strings.Repeat("x", length-len(address)), "Mine")
 		if got := strings.TrimSpace(r.Code + " " + r.TooLong.Key); got != want || (r.Address == "") != (r.TooLong.Key != "") {
 			t.Errorf("%d characters: %s, want %s", length, got, want)
 		}

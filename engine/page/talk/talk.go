@@ -126,7 +126,7 @@ func (t *Talk) Do(d *panel.Desk, words []string) {
 	}
 	switch {
 	case verb == "end" && lit:
-		for _, key := range presentation.OfTalk {
+		for _, key := range link.OfTalk {
 			d.Ask("query", panel.Query{Key: key})
 		}
 		t.shown.Shape, t.shown.Show = "full", nil
