@@ -2,7 +2,7 @@ import { readJSON } from "./assets.js";
 import { words } from "./bind.js";
 import { copy, select } from "./clipboard.js";
 import { byId } from "./dom.js";
-import { changeAddress } from "./history.js";
+import { changeAddress, changeQuery } from "./history.js";
 import { save } from "./saving.js";
 import { remember, remembered } from "./storage.js";
 
@@ -41,14 +41,7 @@ export function effect(page) {
     page.do(then, ...texts);
   });
   page.on("keep", ({ key, text }) => remember(key, text));
-  page.on("query", ({ key, value, push }) => {
-    const address = new URL(location.href);
-    if (value) address.searchParams.set(key, value);
-    else address.searchParams.delete(key);
-    address.search = address.search.replaceAll("%2C", ",");
-    if (address.href === location.href) return;
-    changeAddress(push ? "push" : "replace", address);
-  });
+  page.on("query", ({ key, value, push }) => changeQuery(key, value, push));
   page.on("entry", ({ text }) => changeAddress("replace", location.href, text));
   const later = (/** @type {import("./types.js").Effects["later"]} */ { milliseconds, intent, unused }) => setTimeout(() => {
     const used = document.getElementById(unused)?.matches(":hover, :focus-within");

@@ -45,9 +45,13 @@ export function listen(page) {
     if (target instanceof HTMLElement && target.dataset.focus) page.do(target.dataset.focus, String(target.matches(":focus-visible")));
   });
   document.addEventListener("focusout", ({ target }) => target instanceof HTMLElement && target.dataset.focus && page.do(target.dataset.blur ?? "point"));
-  tellMedia(page, "(prefers-reduced-motion: reduce)", "calm");
-  // Where a panel leaves a lesson its place. Elsewhere a button opens it.
-  tellMedia(page, "(min-width: 62.5em)", "lessons room");
+  // The width is that at which a panel leaves a lesson its place. Elsewhere a button opens it.
+  for (const [query, intent] of [["(prefers-reduced-motion: reduce)", "calm"], ["(min-width: 62.5em)", "lessons room"]]) {
+    const media = matchMedia(query);
+    const tell = () => page.do(intent, String(media.matches));
+    media.addEventListener("change", tell);
+    tell();
+  }
   document.addEventListener("selectionchange", () => {
     const selection = document.getSelection();
     for (const element of document.querySelectorAll("[data-selected]")) {
@@ -55,18 +59,6 @@ export function listen(page) {
       page.do(element.getAttribute("data-selected") ?? "", String(selected));
     }
   });
-}
-
-/** Tells by an intent whether a query of media matches, now and when that changes.
- * @param {import("./page.js").Page} page
- * @param {string} query
- * @param {string} intent
- */
-function tellMedia(page, query, intent) {
-  const media = matchMedia(query);
-  const tell = () => page.do(intent, String(media.matches));
-  media.addEventListener("change", tell);
-  tell();
 }
 
 /** What stands in the field that an element names.

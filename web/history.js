@@ -1,3 +1,5 @@
+import { query } from "./query.js";
+
 /** Changes the address of the page; false where the browser refuses, as WebKit does after 100 changes in 10 s.
  * @param {"push" | "replace"} how
  * @param {string | URL} address
@@ -11,6 +13,21 @@ export function changeAddress(how, address, state = how === "push" ? null : hist
   } catch {
     return false;
   }
+}
+
+/** Has a key of the query have a value, "" for none.
+ * @param {string} key
+ * @param {string} value
+ * @param {boolean} [push] whether going back undoes it
+ */
+export function changeQuery(key, value, push = false) {
+  const asked = query();
+  if (value ? asked.get(key) === value : !asked.has(key)) return;
+  if (value) asked.set(key, value);
+  else asked.delete(key);
+  const address = new URL(location.href);
+  address.search = String(asked).replaceAll("%2C", ",");
+  changeAddress(push ? "push" : "replace", address);
 }
 
 /** Characters of the query and of the fragment, one more than any link has. */

@@ -1,5 +1,5 @@
 import { framed } from "./embedding/frame.js";
-import { changeAddress } from "./history.js";
+import { changeQuery } from "./history.js";
 import { query } from "./query.js";
 import { remember, remembered } from "./storage.js";
 
@@ -39,11 +39,6 @@ export class Preference {
   write(value) {
     this.#chosen = value;
     remember(this.name, value);
-    const asked = query();
-    if (!asked.has(this.name)) return;
-    asked.delete(this.name);
-    const address = new URL(location.href);
-    address.search = String(asked);
-    changeAddress("replace", address);
+    changeQuery(this.name, "");
   }
 }
