@@ -1,5 +1,3 @@
-import { byId } from "./dom.js";
-
 /** Tells what a pointer does. Over an element with data-pointer, of several the innermost, that is by its intent: press, move,
  * lift, cancel, leave or click, the place in the element in CSS pixels, with data-shares in shares of its size or of that of
  * the element it names, the kind of pointer and its button. One with data-drag keeps the pointer until the button goes up; a click that means nothing in one is
@@ -16,7 +14,6 @@ export function followPointer(page) {
   tellPointer(page);
   pointAt(page);
   lightSymbols(page);
-  keepSlider();
 }
 
 /** @param {import("./page.js").Page} page */
@@ -75,17 +72,4 @@ function lightSymbols(page) {
   const light = new CSSStyleSheet();
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, light];
   page.on("light", ({ symbols }) => light.replaceSync(symbols && `${formulas} :is(${symbols}) { background: var(--lit); box-shadow: 0 0 0 2px var(--lit); }`));
-}
-
-/** Keeps the slider below the cost curve below the other pictures where the curve is not on show. */
-function keepSlider() {
-  const [slot, bar] = [byId("slot-cost", HTMLElement), byId("travel", HTMLElement)];
-  const home = /** @type {HTMLElement} */ (bar.parentElement);
-  const place = () => {
-    const around = /** @type {HTMLElement} */ (slot.offsetWidth > 0 ? home : home.parentElement);
-    if (bar.parentElement !== around) around.append(bar);
-  };
-  new ResizeObserver(place).observe(slot);
-  // A slot that is not on show has no size, of which an observer tells nothing.
-  place();
 }

@@ -1,4 +1,7 @@
-/** Tells the engine where the transparent boxes are through which the canvas shows, whenever they may be elsewhere.
+import { byId } from "./dom.js";
+
+/** Tells the engine where the transparent boxes are through which the canvas shows, whenever they may be elsewhere. The slider
+ * below the cost curve stands below the other pictures where the curve is not on show.
  * @param {import("./page.js").Page} page
  * @returns {() => void} looks at once
  */
@@ -6,8 +9,12 @@ export function tellSlots(page) {
   const app = /** @type {HTMLElement} */ (document.querySelector(".app"));
   const slots = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".slot")]);
   const canvas = /** @type {HTMLElement | null} */ (document.querySelector("body > canvas"));
+  const [curve, slider] = [byId("slot-cost", HTMLElement), byId("travel", HTMLElement)];
+  const home = slider.parentElement;
   let [measuring, told] = [0, ""];
   const measure = () => {
+    const place = curve.offsetWidth > 0 ? home : home?.parentElement;
+    if (slider.parentElement !== place) place?.append(slider);
     // The canvas may not keep the document higher than the page is: in a larger window that would leave both scrolled.
     const furthest = Math.max(0, app.offsetHeight - innerHeight);
     if (canvas) canvas.style.top = `${Math.min(scrollY, furthest)}px`;
