@@ -64,23 +64,16 @@ export function playground(start) {
     set: (change) => taken(changing().engine.set(change)),
     step: async (n = 1) => void (await way(changing(), "script step", json(n))),
     goTo: async (step) => void (await way(changing(), "script go", json(step))),
-    until: (where) => way(changing(), "script until", json(where)),
+    until: async (where) => (await way(changing(), "script until", json(where))).reached,
     async bench(plan) {
       const page = changing();
-      const [own, asked] = [String(++benches), plan === Object(plan) ? { ...plan } : plan]; // each member is read once
+      const [name, asked] = [String(++benches), plan === Object(plan) ? { ...plan } : plan]; // each member is read once
       asked?.signal?.throwIfAborted();
-      return new Promise((resolve, reject) => {
-        const forget = page.on("bench", ({ ticket, problem, ended, runs, rows }) => {
-          // Where the engine ends, all benches do.
-          if (ticket !== own && ticket !== "") return;
-          if (problem || rows) forget();
-          if (problem) reject(asked?.signal?.aborted ? asked.signal.reason : new (ticket ? TypeError : Error)(problem));
-          if (rows) resolve({ rows });
-          if (!problem) asked.onProgress?.({ ended, runs });
-        });
-        page.do("script", "bench", own, json(asked));
-        asked?.signal?.addEventListener("abort", () => page.do("script", "cancel", own));
-      });
+      asked?.signal?.addEventListener("abort", () => page.do("script", "cancel", name));
+      const forget = page.on("bench", ({ name: of, ended, runs }) => of === name && asked.onProgress?.({ ended, runs }));
+      const { rows } = await way(page, "script bench", name, json(asked)).finally(forget);
+      if (!rows) throw asked.signal?.aborted ? asked.signal.reason : new Error("the engine has ended");
+      return { rows };
     },
     on(event, listener) {
       if (!Object.hasOwn(events, event)) throw new TypeError(`on(event, listener): the events are ${Object.keys(events).join(", ")}`);

@@ -28,29 +28,29 @@ export function drive(page, turn) {
   });
   return () => {
     loop.stop();
-    page.emit("ended", { ticket: "", reached: false, problem: "", beyond: false });
-    page.emit("bench", { ticket: "", problem: "the engine has ended", ended: 0, runs: 0, rows: null });
+    page.emit("ended", { ticket: "", reached: false, rows: null, problem: "", beyond: false });
   };
 }
 
 let ways = 0;
 
-/** Has the page go a way, which an intent names: open a link, train so many more updates, or go to a step of the run so
- * far, as it was then; a later way takes the place of one still under way. Resolves at its end, or when something stops it.
+/** Has the page go a way, which an intent names: open a link, train so many more updates, go to a step of the run so
+ * far, as it was then, or train a bench; but for a bench, a later way takes the place of one still under way. Resolves at its
+ * end, or when something stops it.
  * @param {import("./page.js").Page} page
  * @param {string} intent
  * @param {...string} more
- * @returns {Promise<boolean>} whether the step was reached
+ * @returns {Promise<import("./types.js").Effects["ended"]>}
  */
 export function way(page, intent, ...more) {
   const own = String(++ways);
   return new Promise((resolve, reject) => {
-    const forget = page.on("ended", ({ ticket, reached, problem, beyond }) => {
+    const forget = page.on("ended", (end) => {
       // Where the engine ends, all ways do.
-      if (ticket !== own && ticket !== "") return;
+      if (end.ticket !== own && end.ticket !== "") return;
       forget();
-      if (problem) reject(new (beyond ? RangeError : TypeError)(problem));
-      else resolve(reached);
+      if (end.problem) reject(new (end.beyond ? RangeError : TypeError)(end.problem));
+      else resolve(end);
     });
     page.do(intent, ...more, own);
   });

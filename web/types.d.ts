@@ -107,16 +107,16 @@ export interface Effects {
   state: { state: State };
   /** Tell that it has trained a slice, or gone to another step. */
   stepped: null;
-  /** Tell whoever has the ticket that a way, to a step or to a lesson, has ended; none of a name: all have. */
-  ended: { ticket: string; reached: boolean; problem: string; beyond: boolean };
+  /** Tell whoever has the ticket that a way, to a step or to a lesson, has ended, or a bench, which has rows; none of a name: all have, with the engine. */
+  ended: { ticket: string; reached: boolean; rows: BenchRow[] | null; problem: string; beyond: boolean };
   /** Tell that the run has changed. */
   changed: RunEvents["change"];
   /** There are to be so many workers that train benches, as far as there are cores; none any more where it says so. */
   workers: { most: number };
   /** A text for one of them. */
   order: { worker: string; text: string };
-  /** Tell whoever has the ticket how the bench gets on that a script has asked for, or why it cannot be; none of a name: all have ended, with the engine. */
-  bench: { ticket: string; problem: string; ended: number; runs: number; rows: BenchRow[] | null };
+  /** Tell how the bench of a name gets on that a script has asked for. */
+  bench: { name: string; ended: number; runs: number };
   /** Close a dialog. */
   close: { element: string };
   /** Put a text into a field that has the focus then, and select a line of it, counted from 1, 0 for none. */

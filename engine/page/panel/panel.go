@@ -96,10 +96,11 @@ type Query struct {
 	Push       bool
 }
 
-// Ended is the effect "ended": a way, to a step or to a lesson, has ended, for whoever has the ticket.
+// Ended is the effect "ended": a way, to a step or to a lesson, or a bench of a script has ended, for whoever has the ticket.
 type Ended struct {
 	Ticket  string
 	Reached bool
+	Rows    any    // of a bench, a slice, nil where it was cancelled
 	Problem string // why there is no such way, "" where there is
 	Beyond  bool   // the problem is that it would lead beyond the last step there is
 }

@@ -20,21 +20,19 @@ import (
 // Benches are those that scripts have asked for and that are being trained.
 type Benches struct{ list []*asked }
 
-// asked is a bench by the ticket of who waits for it.
+// asked is a bench by the name that its script has for it, and the ticket of who waits for its rows.
 type asked struct {
-	ticket string
-	bench  *bench.Bench
-	task   *pool.Task
-	news   bool // runs have ended
+	name, ticket string
+	bench        *bench.Bench
+	task         *pool.Task
+	news         bool // runs have ended
 }
 
-// Told is the effect "bench": how a bench gets on, for whoever has the ticket.
+// Told is the effect "bench": how the bench of a name gets on. At its end the effect "ended" has a slice of Row.
 type Told struct {
-	Ticket  string
-	Problem string // why it cannot be, "" where it can
-	Ended   int    // runs
-	Runs    int    // in all
-	Rows    any    // a slice of Row when all have ended, else nil
+	Name  string
+	Ended int // runs
+	Runs  int // in all
 }
 
 // Row is a configuration with what has come of its runs.
@@ -53,18 +51,19 @@ type Run struct {
 	Reached                                *int
 }
 
-// Do takes: bench TICKET PLAN, in JSON; cancel TICKET, of a bench; step NUMBER TICKET, so many more updates, and go NUMBER TICKET,
+// Do takes: bench NAME PLAN TICKET, the plan in JSON; cancel NAME, of a bench; step NUMBER TICKET, so many more updates, and go NUMBER TICKET,
 // to a step of the run so far, the number as JSON has what a script gave for it; until WHERE TICKET, up to a step or a goal.
 func (b *Benches) Do(d *panel.Desk, words []string) {
 	if len(words) == 2 && words[0] == "cancel" {
 		b.cancel(d, words[1])
 	}
+	if len(words) == 4 && words[0] == "bench" {
+		b.bench(d, words)
+	}
 	if len(words) != 3 {
 		return
 	}
 	switch words[0] {
-	case "bench":
-		b.bench(d, words)
 	case "step", "go":
 		number, end := way(d, words[0], words[1])
 		if end.Problem != "" {
@@ -103,43 +102,40 @@ func way(d *panel.Desk, how, given string) (number int, wrong panel.Ended) {
 func (b *Benches) bench(d *panel.Desk, words []string) {
 	plan, err := planOf(d, words[2])
 	if err != nil {
-		d.Ask("bench", Told{Ticket: words[1], Problem: err.Error()})
+		d.Ask("ended", panel.Ended{Ticket: words[3], Problem: err.Error()})
 		return
 	}
-	a := &asked{ticket: words[1], bench: bench.Open(plan, bench.InOrder)}
+	a := &asked{name: words[1], ticket: words[3], bench: bench.Open(plan, bench.InOrder)}
 	b.list = append(b.list, a)
 	a.task = d.Pool.Add(a.bench, func(r pool.Report) { a.news = a.news || r.Ended })
 }
 
 // cancel ends a bench where it is, unless it has ended.
-func (b *Benches) cancel(d *panel.Desk, ticket string) {
+func (b *Benches) cancel(d *panel.Desk, name string) {
 	b.list = slices.DeleteFunc(b.list, func(a *asked) bool {
-		if a.ticket != ticket {
+		if a.name != name {
 			return false
 		}
 		a.task.Cancel()
-		d.Ask("bench", Told{Ticket: ticket, Problem: "bench(plan): the signal was aborted"})
+		d.Ask("ended", panel.Ended{Ticket: a.ticket})
 		return true
 	})
 }
 
 // Tell tells of benches whose runs have ended since the last call.
 func (b *Benches) Tell(d *panel.Desk) {
-	var left []*asked
-	for _, a := range b.list {
-		ended, _ := a.bench.Progress()
-		told := Told{Ticket: a.ticket, Ended: ended, Runs: a.bench.Runs()}
-		if a.bench.Done() {
-			told.Rows = rowsOf(a.bench)
-		} else {
-			left = append(left, a)
-		}
+	b.list = slices.DeleteFunc(b.list, func(a *asked) bool {
 		if a.news {
 			a.news = false
-			d.Ask("bench", told)
+			ended, _ := a.bench.Progress()
+			d.Ask("bench", Told{a.name, ended, a.bench.Runs()})
 		}
-	}
-	b.list = left
+		if !a.bench.Done() {
+			return false
+		}
+		d.Ask("ended", panel.Ended{Ticket: a.ticket, Reached: true, Rows: rowsOf(a.bench)})
+		return true
+	})
 }
 
 func rowsOf(b *bench.Bench) []Row {

@@ -14,21 +14,22 @@ import (
 	"shallows/engine/page/run"
 )
 
-// ask has a bench trained and returns what is told of it, the last first.
-func ask(d *panel.Desk, plan string) []Told {
+// ask has a bench trained and returns what is told of it, and how it ends.
+func ask(d *panel.Desk, plan string) (list []Told, end panel.Ended) {
 	var b Benches
-	b.Do(d, []string{"bench", "7", plan})
+	b.Do(d, []string{"bench", "mine", plan, "7"})
 	for d.Pool.Busy() {
 		d.Pool.Turn(time.Millisecond)
 		b.Tell(d)
 	}
-	var list []Told
 	for _, effect := range d.Asked() {
-		if effect.Name == "bench" {
-			list = append([]Told{effect.With.(Told)}, list...)
+		if told, ok := effect.With.(Told); ok {
+			list = append(list, told)
+		} else {
+			end = effect.With.(panel.Ended)
 		}
 	}
-	return list
+	return list, end
 }
 
 // Every run of a bench is that of its row's fragment with its seed, bit for bit.
@@ -45,12 +46,12 @@ func TestRunsAreThoseOfTheirFragments(t *testing.T) {
 			[]string{"#v=1&lr=0.1", "#v=1&lr=1", "#v=1&lr=0.1&opt=adam", "#v=1&lr=1&opt=adam"}, []int{2}},
 		{"v=1", `{"from":"v=1&lr=100&loss=mse&out=linear","seeds":1,"steps":1000}`, []string{"#v=1&out=linear&lr=100"}, []int{2}},
 	} {
-		told := ask(paneltest.Desk(test.page), test.plan)
-		if len(told) == 0 || told[0].Problem != "" || told[0].Rows == nil {
-			t.Errorf("%s is told as %+v", test.plan, told)
+		told, end := ask(paneltest.Desk(test.page), test.plan)
+		rows, ok := end.Rows.([]Row)
+		if len(told) == 0 || end.Problem != "" || !ok {
+			t.Errorf("%s is told as %+v, %+v", test.plan, told, end)
 			continue
 		}
-		rows := told[0].Rows.([]Row)
 		for i, row := range rows {
 			if row.Fragment != test.rows[i] {
 				t.Errorf("row %d is %s, want %s", i, row.Fragment, test.rows[i])
@@ -73,7 +74,7 @@ func TestRunsAreThoseOfTheirFragments(t *testing.T) {
 		if len(rows) != len(test.rows) {
 			t.Errorf("%s: %d rows", test.plan, len(rows))
 		}
-		if text := record.JSON(told[0]); !json.Valid(text) {
+		if text := record.JSON(end); !json.Valid(text) {
 			t.Errorf("no JSON: %s", text)
 		}
 	}
@@ -145,22 +146,22 @@ func TestWhatCannotBeIsASentence(t *testing.T) {
 		{`{"seeds":100,"vary":{"lr":"0.001..1..50"}}`, `bench(plan): that makes 5000 runs, and 1000 are possible: have at most 20 seeds`},
 		{`{"seeds":100,"steps":100000,"vary":{"lr":"0.001..1..10"}}`, `bench(plan): that makes 40000000000 examples in updates, and`},
 	} {
-		told := ask(paneltest.Desk("v=1"), test.plan)
-		if len(told) != 1 || !strings.HasPrefix(told[0].Problem, test.problem) || told[0].Ticket != "7" {
-			t.Errorf("%s is told as %+v, want %s", test.plan, told, test.problem)
+		told, end := ask(paneltest.Desk("v=1"), test.plan)
+		if len(told) != 0 || !strings.HasPrefix(end.Problem, test.problem) || end.Ticket != "7" || end.Rows != nil {
+			t.Errorf("%s is told as %+v, %+v, want %s", test.plan, told, end, test.problem)
 		}
 	}
 }
 
 func TestABenchTellsHowItGetsOn(t *testing.T) {
-	told := ask(paneltest.Desk("v=1"), `{"seeds":30,"steps":500}`)
+	told, end := ask(paneltest.Desk("v=1"), `{"seeds":30,"steps":500}`)
 	for i, now := range told {
-		if now.Runs != 30 || now.Ended > 30 || (now.Rows != nil) != (i == 0) || i > 0 && now.Ended >= told[i-1].Ended {
+		if now.Name != "mine" || now.Runs != 30 || i > 0 && now.Ended <= told[i-1].Ended {
 			t.Errorf("told %+v", now)
 		}
 	}
-	if len(told) < 3 {
-		t.Errorf("told %d times", len(told))
+	if len(told) < 3 || told[len(told)-1].Ended != 30 || len(end.Rows.([]Row)) != 1 || end.Ticket != "7" {
+		t.Errorf("told %+v, in the end %+v", told, end)
 	}
 }
 
@@ -168,26 +169,28 @@ func TestABenchTellsHowItGetsOn(t *testing.T) {
 func TestABenchIsCancelled(t *testing.T) {
 	d := paneltest.Desk("v=1")
 	var b Benches
-	b.Do(d, []string{"bench", "7", `{"seeds":9,"steps":5000,"signal":{}}`})
-	b.Do(d, []string{"bench", "8", `{"seeds":1,"steps":3}`})
+	b.Do(d, []string{"bench", "mine", `{"seeds":9,"steps":5000,"signal":{}}`, "7"})
+	b.Do(d, []string{"bench", "yours", `{"seeds":1,"steps":3}`, "8"})
 	d.Pool.Turn(time.Millisecond)
 	b.Tell(d)
 	d.Asked()
-	for _, ticket := range []string{"7", "7", "9"} {
-		b.Do(d, []string{"cancel", ticket})
+	for _, name := range []string{"mine", "mine", "nobody's"} {
+		b.Do(d, []string{"cancel", name})
 	}
 	for d.Pool.Busy() {
 		d.Pool.Turn(time.Millisecond)
 		b.Tell(d)
 	}
-	var told []Told
+	var ends []panel.Ended
 	for _, effect := range d.Asked() {
-		told = append(told, effect.With.(Told))
+		if end, ok := effect.With.(panel.Ended); ok {
+			ends = append(ends, end)
+		}
 	}
-	if len(told) != 2 || told[0] != (Told{Ticket: "7", Problem: "bench(plan): the signal was aborted"}) || told[1].Ticket != "8" || told[1].Rows == nil {
-		t.Errorf("told %+v", told)
+	if len(ends) != 2 || ends[0] != (panel.Ended{Ticket: "7"}) || ends[1].Ticket != "8" || ends[1].Rows == nil {
+		t.Errorf("they end as %+v", ends)
 	}
-	b.Do(d, []string{"cancel", "8"})
+	b.Do(d, []string{"cancel", "yours"})
 	if asked := d.Asked(); len(asked) != 0 {
 		t.Errorf("one that has ended is told %+v", asked)
 	}
