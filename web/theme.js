@@ -54,7 +54,7 @@ export class Theme {
     this.changed(colours);
   }
 
-  /** The colours at hand as opaque hex strings, or those of a theme.
+  /** The colours at hand as the browser computes them, or those of a theme.
    * @param {string} [theme] light or dark; any other is the one at hand
    */
   colours(theme) {
@@ -66,18 +66,10 @@ export class Theme {
     const style = getComputedStyle(probe);
     const colours = Object.fromEntries(tokens.map((name) => {
       probe.style.color = `var(--${name})`;
-      return [name, hex(style.color)];
+      return [name, style.color];
     }));
     probe.remove();
     this.#sheet.media = media;
     return colours;
   }
-}
-
-/** A computed colour as an opaque hex string.
- * @param {string} colour such as rgb(26, 28, 31)
- */
-function hex(colour) {
-  const channels = colour.match(/[\d.]+/g) ?? [];
-  return `#${channels.slice(0, 3).map((channel) => Number(channel).toString(16).padStart(2, "0")).join("")}`;
 }

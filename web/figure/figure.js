@@ -105,7 +105,7 @@ function compose({ engine, language }, theme, asked, make) {
   written.draw(sheet, margin, margin, colours);
   for (const picture of pictures) sheet.picture(picture);
   words.say(sheet, figure, language, colours);
-  const dot = { turn: 0, w: 0.5, h: 0.5, radius: 0, line: 0, colour: colour("#000000") };
+  const dot = { turn: 0, w: 0.5, h: 0.5, radius: 0, line: 0, colour: colour("rgb(0, 0, 0)") };
   const quiet = (width - figure.code.length) / 2 + 0.5;
   figure.code.forEach((row, i) => row.forEach((dark, j) => dark && sheet.shape({ ...dot, x: j + quiet, y: i + quiet })));
   y = margin + height + 16;
@@ -133,5 +133,5 @@ function wrapped(pieces, between, type, width) {
 
 /** @param {Record<string, string>} theme @returns {words.Colours} */
 function read(theme) {
-  return Object.fromEntries(Object.entries(theme).map(([token, hex]) => [token, colour(hex)]));
+  return Object.fromEntries(Object.entries(theme).map(([token, text]) => [token, colour(text)]));
 }

@@ -49,13 +49,13 @@ function rows(numbers, length, read) {
   return Array.from({ length: numbers.length / length }, (_, i) => read([...numbers.subarray(i * length, (i + 1) * length)], i));
 }
 
-/** The colour of a token such as #1a1c1f.
- * @param {string} hex
+/** The colour of a token, opaque.
+ * @param {string} text as browsers compute it, such as rgb(26, 28, 31)
  * @returns {Colour}
  */
-export function colour(hex) {
-  const channel = (/** @type {number} */ i) => parseInt(hex.slice(1 + 2 * i, 3 + 2 * i), 16) / 255;
-  return [channel(0), channel(1), channel(2), 1];
+export function colour(text) {
+  const [red, green, blue] = (text.match(/[\d.]+/g) ?? []).map((channel) => Number(channel) / 255);
+  return [red, green, blue, 1];
 }
 
 /** How much of b there is in a mix with a.
