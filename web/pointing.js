@@ -1,11 +1,13 @@
 /** Tells what a pointer does. Over an element with data-pointer, of several the innermost, that is by its intent: press, move,
  * lift, cancel, leave or click, the place in the element in CSS pixels, with data-shares in shares of its size or of that of
  * the element it names, the kind of pointer and its button. One with data-drag keeps the pointer until the button goes up; a click that means nothing in one is
- * passed on to the next around it. What has data-point, and a symbol of a formula, is pointed at.
+ * passed on to the next around it. What has data-point, and a symbol of a formula, is pointed at. A talk hears how far a finger went.
  */
 
 /** Where the symbols of formulas answer. */
 const formulas = ":is(#panel, #side-lessons)";
+/** Where a finger draws, slides or scrolls sideways. */
+const dragged = "#drawing, .grid, input, [data-scrolls][tabindex]";
 /** What is pointed at. */
 const things = `${formulas} [data-symbol], [data-point]`;
 
@@ -14,6 +16,7 @@ export function followPointer(page) {
   tellPointer(page);
   pointAt(page);
   lightSymbols(page);
+  tellSwipes(page);
 }
 
 /** @param {import("./page.js").Page} page */
@@ -61,6 +64,18 @@ function pointAt(page) {
   document.addEventListener("pointerover", over);
   document.addEventListener("click", over);
   document.addEventListener("pointerout", ({ pointerType, relatedTarget }) => pointerType !== "touch" && !at(relatedTarget) && point(null));
+}
+
+/** Tells a talk how far one finger went on a page that is not zoomed. @param {import("./page.js").Page} page */
+function tellSwipes(page) {
+  let begun = /** @type {Touch | null} */ (null);
+  document.addEventListener("touchstart", ({ target, touches }) => {
+    const free = touches.length === 1 && !(Number(visualViewport?.scale) > 1.01) && !(/** @type {Element} */ (target).closest(dragged));
+    begun = free && document.documentElement.dataset.ui === "present" ? touches[0] : null;
+  });
+  document.addEventListener("touchend", ({ changedTouches: [{ clientX, clientY }] }) => {
+    if (begun) page.do("talk swipe", String(clientX - begun.clientX), String(clientY - begun.clientY));
+  });
 }
 
 /** Lights the symbols that mean what is pointed at, those too that are written later.

@@ -112,6 +112,19 @@ func OpenLink(fragment string) (link.Opened, *Plan) {
 	return opened, &plan
 }
 
+// Sound reports whether a fragment can be read to the letter, as [link.Sound] does, and the bench in it, which is to be there.
+func Sound(fragment string) bool {
+	if repaired, _ := link.Repair(fragment); repaired != fragment {
+		return false
+	}
+	rest, benches := cut(fragment)
+	if len(benches) != 1 || !link.Sound(rest) {
+		return false
+	}
+	opened, _ := OpenLink(fragment)
+	return len(opened.Warnings) == 0
+}
+
 // Decode reads what Encode has written, beside settings and points. It never fails: what cannot be used is left out or
 // moved into its limits, with one warning each. What is still too much [Plan.Excess] says.
 func Decode(c config.Config, points dataset.Points, text string) (Plan, []config.Warning) {

@@ -258,14 +258,19 @@ func formDecoded(text string) string {
 	return strings.ToValidUTF8(config.Unescape(strings.ReplaceAll(text, "+", " ")), "\ufffd")
 }
 
-// bare returns a word, or a list of words, without what a sentence has around it.
+// bare returns a word, or a list of words, without what a sentence has around it; a number keeps its sign.
 func bare(value, key string) string {
-	word := trimTags(strings.TrimLeftFunc(strings.Map(func(r rune) rune {
+	visible := strings.Map(func(r rune) rune {
 		if r == '\\' || r == '^' || unicode.IsSpace(r) || unicode.In(r, unicode.Cc, unicode.Cf) {
 			return -1
 		}
 		return r
-	}, value), notAlphanumeric), notAlphanumeric)
+	}, value)
+	begun := strings.TrimLeftFunc(visible, notAlphanumeric)
+	if sign := strings.TrimSuffix(visible, begun); strings.HasSuffix(sign, "-") && strings.IndexFunc(begun, unicode.IsDigit) == 0 {
+		begun = "-" + begun
+	}
+	word := trimTags(begun, notAlphanumeric)
 	if key == "lang" {
 		return word
 	}

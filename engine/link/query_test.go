@@ -84,6 +84,7 @@ func TestDamagedQueriesAreReadAsTheyWere(t *testing.T) {
 		{"?ui=min%E2%9F%A8=en", "?ui=min&lang=en"},
 		{"?lang=en%E2%89%A4sson=choosing", "?lang=en&lesson=choosing"},
 		{"?hide=data,%0Alr&Lock=Net.", "?hide=data%2Clr&lock=net"},
+		{"?page=%22-1%22&view=(-2)&ui=-min", "?page=-1&view=-2&ui=min"},
 	} {
 		if pairs, _, fragment := Query(test.damaged); written(pairs, fragment) != test.want {
 			t.Errorf("%s: %s", test.damaged, written(pairs, fragment))

@@ -15,12 +15,12 @@ type TalkView struct{ Name, Run string }
 // between views, and between a view's name and its run, stands a mark that no fragment has and that forms leave as it is.
 const betweenViews = "*"
 
-// ReadViews reads what WriteViews has written. Views are left out whose name is not known or whose run cannot be read to
-// the letter, and those beyond MostViews: ignored is their number.
-func ReadViews(text string, known func(name string) bool) (views []TalkView, ignored int) {
+// ReadViews reads what WriteViews has written. Views are left out that are not sound, and those beyond MostViews: ignored is
+// their number.
+func ReadViews(text string, sound func(TalkView) bool) (views []TalkView, ignored int) {
 	parts := strings.Split(text, betweenViews)
 	for ; len(parts) > 0; parts = parts[min(2, len(parts)):] {
-		if len(views) < MostViews && len(parts) > 1 && known(parts[0]) && sound(parts[1]) {
+		if len(views) < MostViews && len(parts) > 1 && sound(TalkView{parts[0], parts[1]}) {
 			views = append(views, TalkView{parts[0], parts[1]})
 		} else {
 			ignored++
@@ -38,8 +38,8 @@ func WriteViews(views []TalkView) string {
 	return strings.Join(parts, betweenViews)
 }
 
-// sound reports whether a fragment is one of this page and says nothing that would be warned of. No run is made for that.
-func sound(fragment string) bool {
+// Sound reports whether a fragment is one of this page and can be read to the letter, with nothing to warn of. No run is made for that.
+func Sound(fragment string) bool {
 	settings, records := cut(fragment)
 	pairs, long := config.Split(settings)
 	if repaired, _ := Repair(fragment); repaired != fragment || fragment == "" || long || isTensorFlow(pairs) || len(records) > 1 {

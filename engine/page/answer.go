@@ -143,9 +143,15 @@ func (p *Page) answer(panelToo, byReader bool) Answer {
 			if e.Restarted {
 				p.restarted()
 			}
-			if e.Bench != nil && !p.alone {
+			if e.Bench != nil && !p.alone && !p.desk.Presenting {
 				p.desk.Panel = "bench"
 			}
+		}
+	}
+	if p.desk.Presenting {
+		p.told["talk"].stale = true
+		if p.talk.Settle(p.desk) {
+			p.walked()
 		}
 	}
 	p.settle()

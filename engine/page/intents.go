@@ -61,6 +61,9 @@ func (p *Page) do(words []string) {
 		intent(p, words[1:])
 	} else if _, ok := p.parts[words[0]]; ok {
 		p.ask(words[0], words[1:]...)
+		if words[0] == "talk" {
+			p.walked()
+		}
 		// The curve can be dragged along.
 		if words[0] == "pointing" && len(words) > 2 && words[1] == "cost" {
 			p.ask("scrubber", words[2:]...)
@@ -163,15 +166,21 @@ var keys = map[string]string{
 // steps returns what has the steps of a view of a talk, nil for none.
 func (p *Page) steps(view string) panel.Stepper {
 	if view == talk.Lesson {
-		p.told["lessons"].stale = true
 		return p.lessons
 	}
 	stepper, ok := p.panels[view].(panel.Stepper)
 	if !ok || p.desk.Run.Empty() {
 		return nil
 	}
-	p.told[view].stale = true
 	return stepper
+}
+
+// walked says that a talk may have gone to another step of what it shows.
+func (p *Page) walked() {
+	p.told["lessons"].stale = true
+	if p.open != "" {
+		p.told[p.open].stale = true
+	}
 }
 
 // key returns the words of what a key means: NAME, Shift NAME, or panel NAME where it is pressed in the panel. One that means

@@ -398,7 +398,7 @@ func notices(a Answer) string {
 func TestWhatIsWrongWithAnAddressIsToldAtOnce(t *testing.T) {
 	p := open(t, "v=1")
 	a := p.Do("present", "false", "https://playground.example/?ui=huge&amp;hide=data&lock=lr&orign=*"+strings.Repeat("&k=1", 200))
-	if got := string(record.JSON(a.Effects)); got != `[{"name":"presented","with":{"shape":"full","show":[],"panel":"","views":[],"view":0,"sequence":[],"hidden":["data"],"locked":["lr"],"drawn":false,"run":false,"open":"","lesson":"","page":"","check":false,"theme":"","lang":"","title":"","around":""}},{"name":"recall","with":{"keys":["notation","targets","lessons","opening","folds"],"then":"kept"}}]` {
+	if got := string(record.JSON(a.Effects)); got != `[{"name":"presented","with":{"shape":"full","show":[],"panel":"","views":[],"view":0,"step":0,"sequence":[],"hidden":["data"],"locked":["lr"],"drawn":false,"run":false,"open":"","lesson":"","page":"","check":false,"theme":"","lang":"","title":"","around":""}},{"name":"recall","with":{"keys":["notation","targets","lessons","opening","folds"],"then":"kept"}}]` {
 		t.Errorf("it is presented so: %s", got)
 	}
 	if got := notices(a); got != "" {

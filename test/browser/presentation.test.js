@@ -47,6 +47,8 @@ test('before an audience: one view at a time, in large text, by the keys of a cl
   assert.ok(least >= 20, `the smallest text has ${least} pixels`);
   await page.locator('#talk-next').click();
   await page.waitForFunction(() => document.querySelector('#stage-1')?.getAttribute('aria-current'));
+  await page.reload();
+  await page.waitForFunction(() => document.querySelector('#stage-1')?.getAttribute('aria-current') && document.documentElement.dataset.state === 'ready');
   // What is taller than the screen is scrolled before the talk turns.
   const place = (/** @type {number} */ at) => page.locator('.talk-place', { hasText: `${at} / 4` }).waitFor();
   await page.keyboard.press('End');
@@ -57,6 +59,18 @@ test('before an audience: one view at a time, in large text, by the keys of a cl
   await page.locator('#panel').evaluate((panel) => (panel.scrollTop = panel.scrollHeight));
   await page.keyboard.press('PageDown');
   await place(4);
+  const swipe = (/** @type {number} */ way) => page.locator('.window').evaluate((target, way) => {
+    const touch = (/** @type {string} */ type, /** @type {number} */ clientX) => {
+      const one = new Touch({ identifier: 1, target, clientX, clientY: 300 });
+      target.dispatchEvent(new TouchEvent(type, { bubbles: true, touches: type === 'touchend' ? [] : [one], changedTouches: [one] }));
+    };
+    touch('touchstart', 600);
+    touch('touchend', 600 + way);
+  }, way);
+  await swipe(200);
+  await place(3);
+  await swipe(-200);
+  await place(4);
   // A press on a unit takes no keys away, its field neither.
   await page.locator('#unit-1-2').click();
   await page.locator('#inspector:focus').waitFor();
@@ -64,9 +78,6 @@ test('before an audience: one view at a time, in large text, by the keys of a cl
   await page.keyboard.press('PageUp');
   await place(3);
   assert.ok(!await page.locator('#inspector').isVisible());
-  await page.reload();
-  await page.waitForFunction(() => document.documentElement.dataset.state === 'ready');
-  await place(3);
   await assertContent(page);
   await page.keyboard.press('b');
   await page.waitForFunction(() => document.elementFromPoint(640, 360)?.id === 'talk-dark');

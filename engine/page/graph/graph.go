@@ -75,13 +75,16 @@ func (p *Panel) Begin(d *panel.Desk) {
 	p.at = 0
 }
 
-// Turn takes the next step through the graph, or the last one back.
+// Turn takes the next steps through the graph, or the last ones back.
 func (p *Panel) Turn(d *panel.Desk, by int) bool {
 	p.compute(d)
 	at := p.at
 	p.walk(d, at+by)
 	return p.at != at
 }
+
+// Steps returns how far the graph is gone through.
+func (p *Panel) Steps() (at, of int) { return p.at + 1, len(p.steps) }
 
 // Walks says that the node of a step is in sight.
 func (p *Panel) Walks() {}

@@ -20,6 +20,10 @@ type Panel struct {
 	written    subject // what it is the ledger of
 	quantities quantities.Quantities
 	full       infull.Formula
+
+	pages []page // of a talk
+	at    int    // the one on show, counted from 0
+	shown page   // what is
 }
 
 // subject is what a ledger was written of.
@@ -60,15 +64,23 @@ func (p *Panel) Follow(d *panel.Desk) { p.quantities.Reveal(d) }
 // write writes the ledger of the run as it stands.
 func (p *Panel) write(d *panel.Desk) {
 	now := subject{d.Standing(), p.all, d.Targets}
-	if p.ledger != nil && now == p.written {
-		return
+	if p.ledger == nil || now != p.written {
+		write := lecture.NewLedger
+		if p.all {
+			write = lecture.NewFullLedger
+		}
+		p.ledger, p.written, p.shown = write(d.Session(), d.Targets), now, page{}
+		p.pages = pagesOf(p.ledger.Quantities)
+		p.at = min(p.at, len(p.pages)-1)
 	}
-	write := lecture.NewLedger
-	if p.all {
-		write = lecture.NewFullLedger
+	shown := page{0, len(p.ledger.Quantities)}
+	if d.Presenting {
+		shown = p.pages[p.at]
 	}
-	p.ledger, p.written = write(d.Session(), d.Targets), now
-	p.quantities.Set(p.ledger, p.ledger.Quantities)
+	if shown != p.shown {
+		p.shown = shown
+		p.quantities.Set(p.ledger, p.ledger.Quantities[shown.from:shown.to])
+	}
 }
 
 // Record is what the panel shows.

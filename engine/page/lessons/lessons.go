@@ -272,7 +272,7 @@ func (p *Part) turn(d *panel.Desk, words []string) {
 // Begin does nothing: a lesson is gone on with where it was left.
 func (p *Part) Begin(*panel.Desk) {}
 
-// Turn goes to another page of the same lesson.
+// Turn goes to the next page of the same lesson, or to the one before.
 func (p *Part) Turn(d *panel.Desk, by int) bool {
 	if p.open == nil || p.open.at+by < 0 || p.open.at+by >= len(p.open.script.Pages) {
 		return false
@@ -283,6 +283,14 @@ func (p *Part) Turn(d *panel.Desk, by int) bool {
 	}
 	p.Do(d, []string{"turn", word})
 	return true
+}
+
+// Steps returns the page on show among those of the lesson.
+func (p *Part) Steps() (at, of int) {
+	if p.open == nil {
+		return 0, 0
+	}
+	return p.open.at + 1, len(p.open.script.Pages)
 }
 
 // following returns the lesson after another, "" after the last.

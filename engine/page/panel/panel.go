@@ -212,8 +212,10 @@ type Part interface {
 type Stepper interface {
 	// Begin goes to the first step, and lets the run be if that is on show.
 	Begin(d *Desk)
-	// Turn goes to the next step or, by -1, to the one before, and reports whether there is one.
+	// Turn goes on by so many steps, or back, and reports whether there is such a one.
 	Turn(d *Desk, by int) bool
+	// Steps returns the step that was told last, counted from 1, and how many there are; none of what is not there yet.
+	Steps() (at, of int)
 }
 
 // Walker is a Stepper that brings each of its steps into sight itself.

@@ -8,20 +8,20 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"shallows/engine/bench"
 	"shallows/engine/config"
 	"shallows/engine/lesson"
 	"shallows/engine/link"
 	"shallows/engine/page/notice"
+	"shallows/engine/page/panel"
 	"shallows/engine/page/record"
 	"shallows/engine/page/share/snippet"
 )
 
-const (
-	pictures = "network output cost"
-	shows    = pictures + " boundary equations"
+// shows are the pictures, and words for a picture and a panel.
+var shows = strings.Join(panel.Pictures, " ") + " boundary equations"
 
-	longestTitle = 200 // characters
-)
+const longestTitle = 200 // characters
 
 // meant are words for pictures and panels that are called otherwise here.
 var meant = map[string]string{"equations": "ledger", "boundary": "output"}
@@ -50,7 +50,7 @@ var parameters = []parameter{
 	{"panel", "", false},
 	{"lesson", "", false},
 	{"page", "", false}, // of the lesson, counted from 1
-	{"view", "", false}, // of a talk, counted from 1
+	{"view", "", false}, // of a talk, counted from 1, and the step in it
 	{"seq", "", false},  // of a talk, views with their runs
 	{"check", "", false},
 }
@@ -73,8 +73,8 @@ func (k parameter) can(value string, panels []string) bool {
 	case "check":
 		return value == "" || value == "1"
 	case "view":
-		at, err := strconv.Atoi(value)
-		return err == nil && at >= 1 && at <= link.MostViews
+		view, _ := placeOf(value)
+		return view > 0
 	case "lang":
 		if spoken(value) {
 			return true
@@ -92,6 +92,20 @@ func nearest(text string) string {
 	return strconv.Itoa(min(max(n, 1), lesson.Pages))
 }
 
+// placeOf reads a view of a talk, and a step in it, both counted from 1: 2, or 2.3. It returns 0 where there is none.
+func placeOf(text string) (view, step int) {
+	first, second, both := strings.Cut(text, ".")
+	view, err := strconv.Atoi(first)
+	step = 1
+	if both && err == nil {
+		step, err = strconv.Atoi(second)
+	}
+	if err != nil || view < 1 || view > link.MostViews || step < 1 {
+		return 0, 0
+	}
+	return view, step
+}
+
 func among(words, word string) bool { return slices.Contains(strings.Fields(words), word) }
 
 // spoken reports whether a tag such as zh-TW or en_GB is of a language that the page has.
@@ -107,6 +121,7 @@ type Presentation struct {
 	Panel          string          // that is, "" for none
 	Views          []string        // pictures and panels that a talk goes through, in this order
 	View           int             // the one that it begins with, counted from 1, 0 for the first
+	Step           int             // of that, counted from 1, 0 for the first
 	Sequence       []link.TalkView // views with their runs that it goes through instead
 	Hidden, Locked []string        // keys of settings
 	Drawn          bool            // own points may be drawn
@@ -142,7 +157,7 @@ func Read(address string, panels []string) (p Presentation, ignored []record.Tex
 			continue
 		}
 		if k.key == "seq" {
-			views, left := link.ReadViews(asked.Value, func(name string) bool { return among(shows, name) || slices.Contains(panels, name) })
+			views, left := ReadViews(asked.Value, func(name string) bool { return among(shows, name) || slices.Contains(panels, name) })
 			for i := range views {
 				views[i].Name = called(views[i].Name)
 			}
@@ -152,9 +167,6 @@ func Read(address string, panels []string) (p Presentation, ignored []record.Tex
 			continue
 		}
 		items, given := []string{asked.Value}, []string{asked.Given}
-		if k.key == "page" && strings.HasPrefix(asked.Given, "-") {
-			items[0] = "-" + asked.Value // which has no mark before it
-		}
 		if k.list {
 			items, given = split(asked.Value), split(asked.Given)
 		}
@@ -183,6 +195,13 @@ func Read(address string, panels []string) (p Presentation, ignored []record.Tex
 	}
 	p.Drawn = p.Shape != "figure" && !slices.Contains(p.Hidden, "data") && !slices.Contains(p.Locked, "data")
 	return p, ignored
+}
+
+// ReadViews reads views of a talk with their runs, those whose names are known. That of the bench may have one beside its run.
+func ReadViews(text string, known func(name string) bool) (views []link.TalkView, ignored int) {
+	return link.ReadViews(text, func(v link.TalkView) bool {
+		return known(v.Name) && (link.Sound(v.Run) || v.Name == bench.Key && bench.Sound(v.Run))
+	})
 }
 
 // split returns the items of a list, without those that are empty.
@@ -214,7 +233,7 @@ func (p *Presentation) set(key, value string, panels []string) {
 	case "show":
 		value = called(value)
 		p.Views = append(p.Views, value)
-		if among(pictures, value) {
+		if slices.Contains(panel.Pictures, value) {
 			p.Show = append(p.Show, value)
 		} else if p.Panel == "" || slices.Index(panels, value) < slices.Index(panels, p.Panel) {
 			p.Panel = value
@@ -234,7 +253,7 @@ func (p *Presentation) set(key, value string, panels []string) {
 	case "check":
 		p.Check = true
 	case "view":
-		p.View, _ = strconv.Atoi(value)
+		p.View, p.Step = placeOf(value)
 	case "theme":
 		p.Theme = value
 	case "lang":

@@ -54,7 +54,7 @@ func TestWhatIsIgnoredIsTold(t *testing.T) {
 		{"ui=present&view=3", ""},
 		{"view=0", "invalid view 0"},
 		{"ui=present&seq=network*v%3D1%26net%3D3", ""},
-		{"view=51", "invalid view 51"},
+		{"view=51", "invalid view 51"}, {"view=-1", "invalid view -1"}, {"view=2.12", ""}, {"view=2.0", "invalid view 2.0"}, {"view=2.x", "invalid view 2.x"},
 		{"title=" + strings.Repeat("图", 200), ""},
 		{"title=" + strings.Repeat("x", 201), "invalid title " + strings.Repeat("x", 39) + "…"},
 		{"lagn=en&gclid=1&utm_source=mail", "unknown lagn en"},

@@ -28,14 +28,11 @@ const (
 	widest    = 4000
 )
 
-// pictures are what a figure may show, beside panels, of which the ledger has the name of equations.
-var pictures = []string{"network", "output", "cost"}
-
-// choices are all choices, by their names; a figure can show other panels as well.
+// choices are all choices, by their names; a figure can show panels beside pictures, of which the ledger has the name of equations.
 var choices = map[string]choice{
 	"ui":      {options: []string{"full", "min", "figure"}, named: func(o string) record.Text { return record.T("share.ui." + o) }, initial: "figure", usual: "full"},
-	"show":    {options: slices.Concat([]string{""}, pictures, []string{"equations"}), named: partName},
-	"view":    {options: pictures, named: partName, initial: "network"},
+	"show":    {options: slices.Concat([]string{""}, panel.Pictures, []string{"equations"}), named: partName},
+	"view":    {options: panel.Pictures, named: partName, initial: "network"},
 	"part":    {options: figure.Parts, named: partName, initial: "whole"},
 	"scale":   {options: []string{"1", "2", "3"}, named: func(o string) record.Text { return record.T("share.scale", "scale", o) }, initial: "2"},
 	"colours": {options: themes, named: coloursName, initial: "auto"},

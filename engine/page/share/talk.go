@@ -3,10 +3,13 @@ package share
 import (
 	"slices"
 	"strconv"
+	"strings"
 
+	"shallows/engine/bench"
 	"shallows/engine/link"
 	"shallows/engine/page/keep"
 	"shallows/engine/page/panel"
+	"shallows/engine/page/presentation"
 	"shallows/engine/page/record"
 	"shallows/engine/page/share/snippet"
 )
@@ -56,10 +59,10 @@ func (s *Share) change(d *panel.Desk, verb, word string) {
 	there := err == nil && at >= 0 && at < len(views)
 	switch {
 	case verb == "views" && len(views) == 0:
-		s.views, _ = link.ReadViews(word, s.presentable)
+		s.views, _ = presentation.ReadViews(word, s.presentable)
 		return
 	case verb == "add":
-		views = append(views, link.TalkView{Name: s.chosen["view"], Run: link.Fragment(d.Session())})
+		views = append(views, view(d, s.chosen["view"]))
 	case verb == "up" && there && at > 0:
 		views[at-1], views[at] = views[at], views[at-1]
 	case verb == "remove" && there:
@@ -77,6 +80,14 @@ func (s *Share) change(d *panel.Desk, verb, word string) {
 		s.views = views
 		d.Ask("keep", panel.Keep{Key: talkKey, Text: link.WriteViews(views)})
 	}
+}
+
+// view returns a view with the run as it is, that of the bench with the bench too.
+func view(d *panel.Desk, name string) link.TalkView {
+	if name == bench.Key {
+		return link.TalkView{Name: name, Run: strings.TrimPrefix(d.Place(), "#")}
+	}
+	return link.TalkView{Name: name, Run: link.Fragment(d.Session())}
 }
 
 // presentable reports whether there is a view of a name.

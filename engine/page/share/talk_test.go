@@ -5,8 +5,10 @@ import (
 	"strings"
 	"testing"
 
+	"shallows/engine/link"
 	"shallows/engine/page/panel"
 	"shallows/engine/page/panel/paneltest"
+	"shallows/engine/page/presentation"
 	"shallows/engine/page/record"
 )
 
@@ -51,6 +53,32 @@ func TestATalkIsMadeOfViews(t *testing.T) {
 	}
 	if r := x.show(x.d); len(r.Talk.Views) != 50 || fmt.Sprint(r.Status) != fmt.Sprint([]any{record.T("share.talkFull", "most", 50)}) {
 		t.Errorf("full: %d views, %v", len(r.Talk.Views), r.Status)
+	}
+}
+
+func TestTheBenchIsAViewWithItsRuns(t *testing.T) {
+	x := open("v=1&net=3")
+	x.do("form", "talk")
+	x.do("choose", "view", "bench")
+	x.do("add")
+	x.d.Bench = "lr~0.1~1~seeds~2~steps~100"
+	x.do("add")
+	x.do("choose", "view", "cost")
+	x.do("add")
+	x.d.Bench, x.d.Beside = "", "lr~0.1~1~seeds~2~steps~100~from~net~4"
+	x.do("choose", "view", "bench")
+	x.do("add")
+	kept := link.WriteViews(x.views)
+	if want := "bench*v=1&net=3*bench*v=1&net=3&bench=lr~0.1~1~seeds~2~steps~100*cost*v=1&net=3*bench*v=1&net=3&bench=lr~0.1~1~seeds~2~steps~100~from~net~4"; kept != want {
+		t.Errorf("%s, want %s", kept, want)
+	}
+	if views, ignored := presentation.ReadViews(kept, x.presentable); len(views) != 4 || ignored > 0 {
+		t.Errorf("%v, ignored are %d", views, ignored)
+	}
+	for _, damaged := range []string{"cost*v=1&bench=seeds~2", "bench*v=1&bench=lr~fast", "bench*v=1&bench=seeds~2&bench=seeds~3", "bench*v=9&bench=seeds~2"} {
+		if views, _ := presentation.ReadViews(damaged, x.presentable); len(views) > 0 {
+			t.Errorf("%s is read as %v", damaged, views)
+		}
 	}
 }
 

@@ -2,9 +2,6 @@ package strip
 
 import "shallows/engine/page/panel"
 
-// pictures are the pictures, the first of which is shown at first where there is room for one.
-var pictures = []string{"output", "network", "cost"}
-
 // Pictures says which picture is chosen.
 type Pictures struct{ Output, Network, Cost bool }
 

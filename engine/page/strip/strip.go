@@ -89,11 +89,11 @@ func (s *Strip) Do(d *panel.Desk, words []string) {
 	case verb == "other":
 		d.Side = beside(sides, side(d), word)
 		d.Ask("focus", panel.Focus{ID: "side-tab-" + d.Side})
-	case verb == "picture" && slices.Contains(pictures, word):
+	case verb == "picture" && slices.Contains(panel.Pictures, word):
 		d.Picture = word
 	case verb == "skip":
 		s.full = ""
-		if slices.Contains(pictures, word) {
+		if slices.Contains(panel.Pictures, word) {
 			d.Picture = word
 		}
 		d.Ask("focus", panel.Focus{ID: word})
@@ -225,7 +225,7 @@ type Tab struct {
 
 // Record returns a Record. The tab of another panel than before is brought into sight, and the sheet comes up with what is opened.
 func (s *Strip) Record(d *panel.Desk) any {
-	picture := cmp.Or(d.Picture, pictures[0])
+	picture := d.PictureShown()
 	if d.Panel != "" && d.Panel != s.last || side(d) != sides[0] && side(d) != s.beside {
 		s.up = true
 	}

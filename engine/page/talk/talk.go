@@ -3,6 +3,7 @@ package talk
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -19,9 +20,6 @@ import (
 
 // Lesson is the view of the lesson that is open; others are called like pictures and panels.
 const Lesson = "lesson"
-
-// pictures are what a talk goes through where nothing else is asked for, in this order.
-var pictures = []string{"network", "output", "cost"}
 
 // Keys are the intents of keys during a talk: those that clickers send, among others.
 var Keys = map[string]string{
@@ -40,6 +38,9 @@ type Talk struct {
 	steps func(view string) panel.Stepper
 	views []link.TalkView
 	at    int
+	part  int    // of the view on show, where it has some, counted from 1
+	due   int    // the step that is to be on show once the run of the view stands, counted from 1, 0 for none
+	place string // that the address keeps
 	run   string // the fragment of the run that was brought last, "" for none
 	dark  bool   // the screen is, until something else is to be seen
 }
@@ -75,7 +76,7 @@ func (t *Talk) begin(d *panel.Desk) {
 	case len(views) > 0:
 		names = nil
 	case len(names) == 0:
-		names = slices.Clone(pictures)
+		names = slices.Clone(panel.Pictures)
 		if t.shown.Open != "" && t.shown.Lesson == "" {
 			names = slices.Insert(names, 0, t.shown.Open)
 			d.Ask("query", panel.Query{Key: "show", Value: strings.Join(names, ",")})
@@ -88,9 +89,13 @@ func (t *Talk) begin(d *panel.Desk) {
 		views = slices.Insert(views, 0, link.TalkView{Name: Lesson})
 	}
 	t.views, t.at, t.dark, d.Presenting = views, min(max(t.shown.View, 1), len(views))-1, false, true
-	t.run = t.views[t.at].Run
+	t.run, t.part = t.views[t.at].Run, 1
 	t.look(d)
 	t.start(d)
+	if t.shown.View == t.at+1 {
+		t.due = t.shown.Step
+	}
+	t.place = t.written()
 }
 
 // Hear begins the view on show anew where the run of another link takes its place.
@@ -101,7 +106,7 @@ func (t *Talk) Hear(d *panel.Desk, change run.Change) {
 }
 
 // Do takes: start; end; next; back; first; last; dark, which has the screen dark or light again; turn BY, to another step or
-// view once nothing more of this one is out of sight.
+// view once nothing more of this one is out of sight; swipe X Y, how far a finger has gone in CSS pixels.
 func (t *Talk) Do(d *panel.Desk, words []string) {
 	verb := strings.Join(words, " ")
 	if verb == "start" && !d.Presenting {
@@ -114,6 +119,11 @@ func (t *Talk) Do(d *panel.Desk, words []string) {
 	if !d.Presenting {
 		return
 	}
+	t.due = 0
+	defer func() {
+		t.Settle(d)
+		t.keep(d)
+	}()
 	lit := !t.dark
 	t.dark = verb == "dark" && lit
 	switch {
@@ -133,13 +143,15 @@ func (t *Talk) Do(d *panel.Desk, words []string) {
 		t.End(d, t.shown)
 		d.Ask("focus", panel.Focus{ID: "present"}) // which small windows have not
 	case verb == "next" && lit:
-		t.onward(d, 1)
+		t.onward(d, 1, leaf)
 	case verb == "back" && lit:
-		t.onward(d, -1)
+		t.onward(d, -1, leaf)
 	case verb == "turn 1" && lit:
 		t.turn(d, 1)
 	case verb == "turn -1" && lit:
 		t.turn(d, -1)
+	case words[0] == "swipe" && lit:
+		t.swipe(d, words[1:])
 	case verb == "first":
 		t.move(d, 0)
 	case verb == "last":
@@ -173,54 +185,111 @@ type Onward struct {
 // leaf is how much of a screen a view goes on at once: what was read last stays in sight.
 const leaf = 0.8
 
-// onward shows more of a view that may be taller than the screen, and turns where there is no more.
-func (t *Talk) onward(d *panel.Desk, by int) {
+// onward shows more of a view that may be taller than the screen, by so much of that, and turns where there is no more.
+func (t *Talk) onward(d *panel.Desk, by int, share float64) {
 	id := "panel"
-	_, walks := t.steps(t.view()).(panel.Walker)
+	_, walks := t.stepper(t.view()).(panel.Walker)
 	switch view := t.view(); {
-	case walks, slices.Contains(pictures, view), view == Lesson && d.Lesson == "":
+	case walks, slices.Contains(panel.Pictures, view), view == Lesson && d.Lesson == "":
 		t.turn(d, by)
 		return
 	case view == Lesson:
 		id = "lesson-page"
 	}
-	d.Ask("onward", Onward{id, leaf * float64(by), "talk turn " + strconv.Itoa(by)})
+	d.Ask("onward", Onward{id, share * float64(by), "talk turn " + strconv.Itoa(by)})
 }
 
-// turn goes to the next step or the one before, and from the last or the first to another view.
-func (t *Talk) turn(d *panel.Desk, by int) {
-	if steps := t.steps(t.view()); steps == nil || !steps.Turn(d, by) {
-		t.move(d, t.at+by)
-	}
-}
+// How far a finger goes at least that turns, in CSS pixels, and how many times as far sideways as up or down.
+const (
+	far      = 50
+	sideways = 2
+)
 
-func (t *Talk) move(d *panel.Desk, at int) {
-	if at < 0 || at >= len(t.views) || at == t.at {
+// swipe turns, as leaves are turned, where a finger has gone left or right: what is out of sight it would have scrolled to.
+func (t *Talk) swipe(d *panel.Desk, words []string) {
+	var x, y float64
+	if len(words) != 2 || !panel.ReadNumbers(words, &x, &y) || math.Abs(x) < max(far, sideways*math.Abs(y)) {
 		return
 	}
-	onward := at > t.at
-	t.at = at
+	if x < 0 {
+		t.onward(d, 1, 0)
+	} else {
+		t.onward(d, -1, 0)
+	}
+}
+
+// turn goes to the next step or the one before, and from the last or the first to another view, of which going back shows the last.
+func (t *Talk) turn(d *panel.Desk, by int) {
+	if steps := t.stepper(t.view()); (steps == nil || !steps.Turn(d, by)) && t.move(d, t.at+by) && by < 0 {
+		t.due = last
+	}
+}
+
+// last is a step beyond all there are.
+const last = 1 << 30
+
+// move goes to another view, and reports whether there is such a one.
+func (t *Talk) move(d *panel.Desk, at int) bool {
+	if at < 0 || at >= len(t.views) || at == t.at {
+		return false
+	}
+	t.at, t.part = at, 1
 	t.look(d)
 	if begins := t.views[at].Run; begins != "" && begins != t.run {
 		t.run = begins
 		d.Run.Open(begins)
 	}
-	if onward {
-		t.start(d)
-	}
-	place := ""
-	if at > 0 {
-		place = strconv.Itoa(at + 1)
-	}
-	d.Ask("query", panel.Query{Key: "view", Value: place})
+	t.start(d)
 	d.Ask("dismiss", notice.Dismissal{})
+	return true
 }
 
 // start goes to the first step of the view on show.
 func (t *Talk) start(d *panel.Desk) {
-	if steps := t.steps(t.view()); steps != nil {
+	if steps := t.stepper(t.view()); steps != nil {
 		steps.Begin(d)
 	}
+}
+
+// Settle goes to the step that is due, when the run of the view stands, and reports whether there was one. Of a run that plays the first
+// one stays.
+func (t *Talk) Settle(d *panel.Desk) bool {
+	if t.due == 0 || !d.Presenting || d.Run.State() == run.Seeking || d.Lesson != t.shown.Lesson {
+		return false
+	}
+	due := t.due
+	t.due = 0
+	steps := t.stepper(t.view())
+	if steps == nil || t.view() == Lesson || d.Run.State() == run.Playing {
+		return false
+	}
+	steps.Begin(d)
+	if at, of := steps.Steps(); min(due, of) > at {
+		steps.Turn(d, min(due, of)-at)
+	}
+	return true
+}
+
+// keep has the address keep the place, as view=2.3 the third step of the second view. The pages of a lesson it keeps by themselves.
+func (t *Talk) keep(d *panel.Desk) {
+	if place := t.written(); d.Presenting && t.due == 0 && place != t.place {
+		t.place = place
+		d.Ask("query", panel.Query{Key: "view", Value: place})
+	}
+}
+
+func (t *Talk) written() string {
+	step := 1
+	if steps := t.stepper(t.view()); steps != nil && t.view() != Lesson {
+		step, _ = steps.Steps()
+	}
+	switch {
+	case step > 1:
+		return strconv.Itoa(t.at+1) + "." + strconv.Itoa(step)
+	case t.at > 0:
+		return strconv.Itoa(t.at + 1)
+	}
+	return ""
 }
 
 // look has the view shown, as the effect "presented". A panel is open while it is on show, and no longer.
@@ -230,10 +299,13 @@ func (t *Talk) look(d *panel.Desk) {
 	switch {
 	case view == Lesson:
 		d.Side = "lessons"
-		shown.Show = []string{Lesson, cmp.Or(d.Picture, "output")}
-	case !slices.Contains(pictures, view):
+		shown.Show = []string{Lesson, d.PictureShown()}
+	case !slices.Contains(panel.Pictures, view):
 		open = view
 		shown.Show = []string{"panel"}
+		if parts[view] > 0 {
+			shown.Show = append(shown.Show, "part-"+strconv.Itoa(t.part))
+		}
 	default:
 		d.Picture = view
 	}
@@ -250,16 +322,30 @@ type Record struct {
 	Place       record.Text // of the view among all, and what it is
 }
 
-// Record returns a Record.
+// Record returns a Record. The pages of a lesson are counted as views.
 func (t *Talk) Record(d *panel.Desk) any {
 	if !d.Presenting {
 		return Record{Away: true}
 	}
-	whole := slices.Contains(pictures, t.view()) // at once, in one step
-	return Record{
-		Dark: t.dark, First: whole && t.at == 0, Last: whole && t.at == len(t.views)-1,
-		Place: record.T("talk.place", "at", t.at+1, "of", len(t.views), "view", t.name(d)),
+	t.keep(d)
+	whole := slices.Contains(panel.Pictures, t.view()) // at once, in one step
+	r := Record{Dark: t.dark, First: whole && t.at == 0, Last: whole && t.at == len(t.views)-1}
+	at, of, step, steps := t.at+1, len(t.views), 0, 0
+	if shown := t.stepper(t.view()); shown != nil {
+		step, steps = shown.Steps()
 	}
+	switch lesson := t.stepper(Lesson); {
+	case t.view() == Lesson && steps > 0:
+		at, of, steps = step, of+steps-1, 0
+	case t.views[0].Name == Lesson && lesson != nil:
+		if _, pages := lesson.Steps(); pages > 0 {
+			at, of = at+pages-1, of+pages-1
+		}
+	}
+	if r.Place = record.T("talk.place", "at", at, "of", of, "view", t.name(d)); steps > 1 {
+		r.Place = record.T("talk.steps", "at", at, "of", of, "view", t.name(d), "step", step, "steps", steps)
+	}
+	return r
 }
 
 // name returns what the view on show is called.

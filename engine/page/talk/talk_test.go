@@ -2,6 +2,9 @@ package talk
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -18,7 +21,8 @@ import (
 // stairs are the steps of a view, of which there are three.
 type stairs struct{ at int }
 
-func (s *stairs) Begin(*panel.Desk) { s.at = 0 }
+func (s *stairs) Begin(*panel.Desk)   { s.at = 0 }
+func (s *stairs) Steps() (at, of int) { return s.at + 1, 3 }
 func (s *stairs) Turn(_ *panel.Desk, by int) bool {
 	if s.at+by < 0 || s.at+by > 2 {
 		return false
@@ -45,7 +49,7 @@ func begin(query string) *hall {
 		}
 		return nil
 	})
-	shown, _ := presentation.Read(query, []string{"ledger", "update", "check"})
+	shown, _ := presentation.Read(query, []string{"ledger", "update", "activations", "check"})
 	h.desk.Panel, h.desk.Lesson = shown.Open, shown.Lesson
 	h.talk.Open(h.desk, shown)
 	return h
@@ -102,8 +106,8 @@ func TestATalkGoesThroughViewsAndTheirSteps(t *testing.T) {
 		{"?ui=present&show=update,cost", "", "panel update 1 / 2 step 0"},
 		{"?ui=present&show=equations", "", "panel ledger 1 / 1"},
 		{"?ui=present&panel=check", "", "panel check 1 / 4"},
-		{"?ui=present&lesson=symmetry", "PageDown", "lesson output 1 / 4 step 1"},
-		{"?ui=present&lesson=symmetry&show=cost", "", "lesson output 1 / 2 step 0"},
+		{"?ui=present&lesson=symmetry", "PageDown", "lesson output 2 / 6 step 1"},
+		{"?ui=present&lesson=symmetry&show=cost", "", "lesson output 1 / 4 step 0"},
 		{"?ui=present", "b", "network 1 / 3 first dark"},
 		{"?ui=present", ". .", "network 1 / 3 first"},
 		{"?ui=present", "b PageDown", "network 1 / 3 first"},
@@ -168,6 +172,121 @@ func TestWhatIsTallerThanTheScreenIsShownBeforeTheTalkTurns(t *testing.T) {
 	h.do("next")
 	if got, want := h.effects("onward"), `{"id":"lesson-page","by":0.8,"then":"talk turn 1"}`; got != want {
 		t.Errorf("of a lesson %s, want %s", got, want)
+	}
+}
+
+func TestAFingerTurnsLikeLeaves(t *testing.T) {
+	for _, test := range []struct{ query, ways, want string }{
+		{"?ui=present", "-80 10", "2 / 3"}, {"?ui=present&view=2", "80 -10", "1 / 3"},
+		{"?ui=present", "-40 0", "1 / 3"},   // a tap that trembles
+		{"?ui=present", "-80 60", "1 / 3"},  // across
+		{"?ui=present", "5 -300", "1 / 3"},  // up
+		{"?ui=present", "80 0", "1 / 3"},    // before the first
+		{"?ui=present", "-80 NaN", "1 / 3"}, // nothing
+		{"?ui=present&show=update,check", "-80 0", "1 / 2"}, {"?ui=present&show=check,cost", "-80 0", "2 / 2"},
+	} {
+		h := begin(test.query)
+		h.do(strings.Fields("swipe " + test.ways)...)
+		if h.place() != test.want {
+			t.Errorf("%s: %s leads to %s", test.query, test.ways, h.place())
+		}
+	}
+	h := begin("?ui=present&show=check,cost")
+	h.tall = true // which a finger scrolls by itself
+	h.do("swipe", "-80", "0")
+	if got, want := h.effects("onward"), `{"id":"panel","by":0,"then":"talk turn 1"}`; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+	h = begin("?ui=present")
+	h.do("dark")
+	if h.do("swipe", "-80", "0"); h.record().Dark || h.place() != "1 / 3" {
+		t.Errorf("a dark screen becomes %+v", h.record())
+	}
+}
+
+func TestAReloadGoesOnAtTheSameStep(t *testing.T) {
+	h := begin("?ui=present&show=cost,update,check")
+	h.do("next")
+	h.do("next")
+	h.do("next")
+	if got, want := h.effects("query"), `{"key":"view","value":"2","push":false} {"key":"view","value":"2.2","push":false} {"key":"view","value":"2.3","push":false}`; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+	for _, test := range []struct {
+		view  string
+		state func(*run.Run)
+		at    int
+	}{
+		{"2.3", func(*run.Run) {}, 2}, {"2", func(*run.Run) {}, 0}, {"2.50", func(*run.Run) {}, 2},
+		{"2.3", func(r *run.Run) { r.Step(50, "") }, 0}, // on its way
+		{"2.3", (*run.Run).Play, 0},
+	} {
+		h := begin("?ui=present&show=cost,update,check&view=" + test.view)
+		test.state(h.desk.Run)
+		h.talk.Settle(h.desk)
+		if h.steps["update"].at != test.at {
+			t.Errorf("%s: step %d, want %d", test.view, h.steps["update"].at, test.at)
+		}
+		if h.desk.Run.State() == run.Seeking {
+			h.desk.Run.Turn(0, 1e6)
+			if h.talk.Settle(h.desk); h.steps["update"].at != 2 {
+				t.Errorf("there, it is at step %d", h.steps["update"].at)
+			}
+		}
+	}
+	// What the reader does meanwhile counts.
+	h = begin("?ui=present&show=cost,update,check&view=2.3")
+	h.do("next")
+	if h.talk.Settle(h.desk); h.steps["update"].at != 1 {
+		t.Errorf("a key leads to step %d", h.steps["update"].at)
+	}
+	h.do("last")
+	h.do("back")
+	if h.place() != "2 / 3" || h.steps["update"].at != 2 {
+		t.Errorf("back leads to step %d of %s", h.steps["update"].at, h.place())
+	}
+}
+
+func TestTheBarCountsPagesAndSteps(t *testing.T) {
+	for _, test := range []struct{ query, keys, want string }{
+		{"?ui=present&lesson=symmetry", "", "1 / 6"},
+		{"?ui=present&lesson=symmetry", "PageDown PageDown", "3 / 6"},
+		{"?ui=present&lesson=symmetry", "PageDown PageDown PageDown", "4 / 6"},
+		{"?ui=present&lesson=symmetry", "End", "6 / 6"},
+		{"?ui=present&show=update,cost", "PageDown", "1 / 2 2 / 3"},
+		{"?ui=present&show=activations,cost", "PageDown", "1 / 2 2 / 4"},
+		{"?ui=present&show=activations,cost", "PageDown PageDown PageDown PageDown", "2 / 2"},
+		{"?ui=present&show=activations,cost", "PageDown PageDown PageDown PageDown PageUp", "1 / 2 4 / 4"},
+	} {
+		h := begin(test.query)
+		for key := range strings.FieldsSeq(test.keys) {
+			h.do(strings.Fields(Keys[key])[1:]...)
+		}
+		got, place := h.place(), h.record().Place
+		if place.Get("steps") != nil {
+			got += fmt.Sprint(" ", place.Get("step"), " / ", place.Get("steps"))
+		}
+		if got != test.want {
+			t.Errorf("%s %s: %s, want %s", test.query, test.keys, got, test.want)
+		}
+	}
+}
+
+// The templates have the parts, and no others.
+func TestThePartsAreThoseOfTheTemplates(t *testing.T) {
+	files, _ := filepath.Glob("../../../web/templates/*.html")
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		most, name := 0, strings.TrimSuffix(filepath.Base(file), ".html")
+		for _, match := range regexp.MustCompile(`data-part="(\d)"`).FindAllStringSubmatch(string(text), -1) {
+			most = max(most, int(match[1][0]-'0'))
+		}
+		if parts[name] != most {
+			t.Errorf("%s has %d parts, a talk shows %d", name, most, parts[name])
+		}
 	}
 }
 

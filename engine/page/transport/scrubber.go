@@ -58,7 +58,7 @@ func away(d *panel.Desk) bool {
 // until it is lifted.
 func (s *Scrubber) Do(d *panel.Desk, words []string) {
 	if len(words) == 5 {
-		s.pull(d, words[0], words[1:3], words[4])
+		s.pull(d, words[0], words[1:3], words[3], words[4])
 		return
 	}
 	if len(words) != 2 {
@@ -92,14 +92,14 @@ func (s *Scrubber) Do(d *panel.Desk, words []string) {
 	d.Run.GoTo(step, "")
 }
 
-// pull goes to the step under the pointer that the curve knows the cost of.
-func (s *Scrubber) pull(d *panel.Desk, verb string, place []string, button string) {
+// pull goes to the step under the pointer that the curve knows the cost of. In a talk a finger turns.
+func (s *Scrubber) pull(d *panel.Desk, verb string, place []string, kind, button string) {
 	var x, y float64
 	if !panel.ReadNumbers(place, &x, &y) {
 		return
 	}
 	if verb != "move" {
-		s.grabbed = verb == "press" && button == "0" && !away(d) && d.Stage.Hit(scene.CostSlot, x, y).Kind == scene.Cost
+		s.grabbed = verb == "press" && button == "0" && !(d.Presenting && kind == "touch") && !away(d) && d.Stage.Hit(scene.CostSlot, x, y).Kind == scene.Cost
 	}
 	if at, ok := d.Stage.CostAt(x); ok && s.grabbed {
 		d.Run.GoTo(at.Step, "")

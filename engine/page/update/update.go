@@ -83,6 +83,9 @@ func (p *Panel) Turn(d *panel.Desk, by int) bool {
 	return p.at != at
 }
 
+// Steps returns the stage on show among all.
+func (p *Panel) Steps() (at, of int) { return p.at + 1, len(p.stages) }
+
 // wait asks for the next tick of the stages that play.
 func (p *Panel) wait(d *panel.Desk) {
 	p.timer++
