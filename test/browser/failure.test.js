@@ -75,7 +75,7 @@ async function without(page, files, way) {
   // What the page does not wait for may be answered when it has gone.
   await page.route(files, (route) => way(route).catch(() => {}));
   await page.goto(`${siteAddress()}#v=1&net=3`, { waitUntil: 'commit' });
-  await page.waitForFunction(() => document.readyState !== 'loading');
+  await seeUnpainted(page, () => document.readyState !== 'loading');
 }
 
 /**
@@ -83,9 +83,17 @@ async function without(page, files, way) {
  * @param {import('playwright-core').Page} page
  */
 async function outwait(page) {
-  await page.waitForFunction(() => document.querySelector('#retry:not([hidden])')); // it has begun
+  await seeUnpainted(page, () => document.querySelector('#retry:not([hidden])')); // it has begun
   await page.clock.fastForward(30_000);
 }
+
+/**
+ * Waits until a function gives something true in a page that may wait for its styles: it paints nothing, so no frame
+ * comes in which to ask again.
+ * @param {Page} page
+ * @param {() => unknown} condition
+ */
+const seeUnpainted = (page, condition) => page.waitForFunction(condition, undefined, { polling: 50 });
 
 /**
  * Reloads the page by its button, with all files there.
@@ -133,7 +141,7 @@ test('styles not coming: the page works and says so; stalled ones do not leave i
     await without(page, '**/web/css/base.*.css', answer);
     if (way === 'stalled') {
       // A page that starts only after that works without, and says so as below.
-      await page.waitForFunction(() => document.documentElement.dataset.started === '');
+      await seeUnpainted(page, () => document.documentElement.dataset.started === '');
       await outwait(page);
       assert.match(await problem(page), bilingual);
     } else {

@@ -2,6 +2,7 @@
 
 import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
+import { setTimeout as pause } from 'node:timers/promises';
 import { serveSite } from '../browser/site.js';
 import { launchChromium } from './chromium.js';
 import { launchFirefox } from './firefox.js';
@@ -28,6 +29,24 @@ after(async () => {
  */
 export function siteAddress() {
   return site.address;
+}
+
+/** Opens the playground and waits until it is ready: when a document has come is each browser's own affair.
+ * @param {Browser} browser
+ * @param {string} address
+ */
+export async function open(browser, address) {
+  await browser.goto(address);
+  await until(browser, () => document.documentElement.dataset.state === 'ready');
+}
+
+/** Waits in the page until a function gives something true.
+ * @param {Browser} browser
+ * @param {() => unknown} condition
+ */
+export async function until(browser, condition) {
+  // Not without a pause, which would keep a processor from what is waited for.
+  while (!await browser.evaluate(condition)) await pause(50);
 }
 
 /** Those started, one of each. @type {Map<string, Browser>} */

@@ -2,7 +2,7 @@
 
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { launch, siteAddress } from './browsers.js';
+import { launch, open, siteAddress } from './browsers.js';
 
 /** @typedef {import('./browsers.js').Browser} Browser */
 
@@ -20,7 +20,7 @@ const links = [
  * @param {number} to
  */
 async function train(browser, link, to) {
-  await browser.goto(siteAddress() + link);
+  await open(browser, siteAddress() + link);
   return browser.evaluate(async (to) => {
     await window.playground.ready;
     await window.playground.step(to - window.playground.metrics().step);
@@ -35,7 +35,7 @@ async function train(browser, link, to) {
  * @param {Browser} chromium
  */
 async function editedLink(chromium) {
-  await chromium.goto(`${siteAddress()}#v=1&data=circle&net=5,3&act=tanh,leaky&init=he&lr=0.1&opt=adam&batch=64&steps=200`);
+  await open(chromium, `${siteAddress()}#v=1&data=circle&net=5,3&act=tanh,leaky&init=he&lr=0.1&opt=adam&batch=64&steps=200`);
   await chromium.evaluate(() => window.playground.ready);
   await chromium.click('#unit-1-2');
   await chromium.evaluate(() => {

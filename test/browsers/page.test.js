@@ -3,25 +3,14 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { serveHost } from '../browser/host.js';
-import { launch, launchers, siteAddress } from './browsers.js';
-
-/** @typedef {import('./browsers.js').Browser} Browser */
-
-/** Waits in the page until a function gives something true.
- * @param {Browser} browser
- * @param {() => unknown} condition
- */
-async function until(browser, condition) {
-  while (!await browser.evaluate(condition));
-}
+import { launch, launchers, open, siteAddress, until } from './browsers.js';
 
 const names = /** @type {(keyof typeof launchers)[]} */ (Object.keys(launchers));
 
 for (const name of names) {
   test(`${name}: the page opens, paints and plays`, async (t) => {
     const browser = await launch(t, name);
-    await browser.goto(`${siteAddress()}#v=1&steps=3`);
-    await until(browser, () => document.documentElement.dataset.state === 'ready');
+    await open(browser, `${siteAddress()}#v=1&steps=3`);
     await browser.click('#play');
     await until(browser, () => window.playground.metrics().step > 20);
     await browser.click('#play');
@@ -35,8 +24,7 @@ for (const name of names) {
 
   test(`${name}: the page runs no script that is put into it, and loads nothing from elsewhere`, async (t) => {
     const browser = await launch(t, name, /^.* forbids .*$/);
-    await browser.goto(siteAddress());
-    await until(browser, () => document.documentElement.dataset.state === 'ready');
+    await open(browser, siteAddress());
     const forbidden = await browser.evaluate(async () => {
       /** @type {string[]} */
       const forbidden = [];
@@ -53,8 +41,7 @@ for (const name of names) {
 
   test(`${name}: the share dialog copies the link, and its picture has field and words`, async (t) => {
     const browser = await launch(t, name);
-    await browser.goto(`${siteAddress()}?lang=en#v=1&steps=300`);
-    await until(browser, () => document.documentElement.dataset.state === 'ready');
+    await open(browser, `${siteAddress()}?lang=en#v=1&steps=300`);
     await browser.evaluate(() => window.playground.ready);
     await browser.click('#share');
     await until(browser, () => document.activeElement?.getAttribute('value') === 'link');
