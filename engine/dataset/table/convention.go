@@ -38,9 +38,8 @@ func (b *body) read(mark number.Mark) (*Table, *Problem) {
 		t.Choice = b.choice(mark)
 		t.Points = map[number.Mark]dataset.Set{number.Point: point, number.Comma: comma}[t.Choice.Mark]
 	}
-	if b.endsWithSums(t.Points.X, t.Points.Y) {
-		last := b.rows[len(b.rows)-1]
-		return nil, &Problem{Reason: Total, Line: last.line, Value: last.at(b.at[0])}
+	if problem := b.summary(t.Points.X, t.Points.Y); problem != nil {
+		return nil, problem
 	}
 	return t, nil
 }

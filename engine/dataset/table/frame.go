@@ -208,6 +208,16 @@ func isAbsent(cell string, k kind) bool {
 	return k == blank || k == missing && !spoken[strings.ToLower(cell)] || k == fault && isFault(cell)
 }
 
+// IsPlane reports whether the text is one of points in the plane: its header names both coordinates, or there is none.
+func (f *Frame) IsPlane() bool {
+	for role := range 2 {
+		if !slices.ContainsFunc(f.Fields, func(field Field) bool { return has(role, field.Name, false) }) {
+			return !f.names()
+		}
+	}
+	return true
+}
+
 // names reports whether the text names its columns.
 func (f *Frame) names() bool {
 	return slices.ContainsFunc(f.Fields, func(field Field) bool { return field.Name != "" })

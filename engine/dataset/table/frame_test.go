@@ -568,3 +568,48 @@ func TestSumsWithoutAName(t *testing.T) {
 		}
 	}
 }
+
+// Rows at the end that have the mean of all columns above, or their spread, are no examples, nor are the extremes beneath them.
+func TestSummariesWithoutAName(t *testing.T) {
+	iris, err := os.ReadFile("testdata/iris.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var numbers []string
+	for _, line := range strings.Split(strings.TrimSpace(string(iris)), "\n") {
+		numbers = append(numbers, line[:strings.LastIndex(line, ",")]+"\n")
+	}
+	flowers := strings.Join(numbers, "")
+	const means, exactly, spread = "5.8,3.1,3.8,1.2\n", "5.843333,3.057333,3.758,1.199333\n", "0.828,0.436,1.765,0.762\n"
+	line := func(text string) int {
+		f, problem := Parse(text)
+		if problem != nil {
+			t.Fatal(problem)
+		}
+		if _, problem = f.Select(f.Guess(), 0); problem != nil && problem.Reason == Total {
+			return problem.Line
+		}
+		return 0
+	}
+	for text, want := range map[string]int{
+		flowers + means:   152,
+		flowers + exactly: 152,
+		flowers + exactly + spread + "4.3,2.0,1.0,0.1\n7.9,4.4,6.9,2.5\n":          152,
+		flowers + "876.5,458.6,563.7,179.9\n" + means:                              152,
+		flowers + "4.3,2.0,1.0,0.1\n":                                              0, // a small flower
+		flowers + "5.8,3.1,3.8,1.3\n":                                              0,
+		"a,b,class\n1,7,0\n4,5,1\n2,2,0\n3,9,1\n2.5,5.75,0.5\n":                    0, // by chance, maybe
+		"a,b,class\n1.21,7.5,0\n4.27,5.11,1\n2.2,2,0\n3.1,9,1\n2.695,5.9025,0.5\n": 6,
+		"a,b,c\n0,0,0\n0,0,9\n0,9,0\n9,0,0\n0,0,0\n0,0,0\n0,0,0\n0,0,0\n1,1,1\n":   0,
+		"a,b\n1.01,1.02\n2.03,2.04\n3.05,3.06\n4.07,4.08\n5.09,5.1\n9.11,9.12\n":   0,
+	} {
+		if got := line(text); got != want {
+			t.Errorf("%q: line %d, want %d", text[max(0, len(text)-60):], got, want)
+		}
+	}
+	for n := 6; n < len(numbers); n += 7 {
+		if got := line(strings.Join(numbers[:n], "")); got != 0 {
+			t.Errorf("of %d flowers line %d is taken for a summary", n, got)
+		}
+	}
+}

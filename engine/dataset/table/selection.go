@@ -3,7 +3,6 @@ package table
 import (
 	"cmp"
 	"maps"
-	"math"
 	"reflect"
 	"slices"
 	"strconv"
@@ -124,9 +123,8 @@ func (f *Frame) Select(s Selection, mark number.Mark) (*Data, *Problem) {
 	if problem := d.read(&b, set, mark); problem != nil {
 		return nil, problem
 	}
-	if b.endsWithSums(d.Set.X, d.targets()) {
-		last := b.rows[len(b.rows)-1]
-		return nil, &Problem{Reason: Total, Line: last.line, Value: last.at(s.Inputs[0])}
+	if problem := b.summary(d.Set.X, d.targets()); problem != nil {
+		return nil, problem
 	}
 	if f.labels != nil && !s.Regression && s.Target == len(f.Fields)-1 {
 		for i, name := range d.Classes {
@@ -243,42 +241,6 @@ func (d *Data) targets() []float64 {
 		targets[i] = v
 	}
 	return targets
-}
-
-// endsWithSums reports whether the last of the rows that make data is the sum of the others, with x in the columns of inputs and the
-// targets y: each of its numbers is, in at least two columns or beneath four rows, and it has no cell in a column in which these have
-// one, as of their names, without which it may be their mean as well; what class it has is all the same then. Where no cell is
-// empty, all are numbers, and the inputs larger than those of four rows or more above.
-func (b *body) endsWithSums(x [][]float64, y []float64) bool {
-	last := len(b.rows) - 1
-	unnamed := -1
-	for column := b.width - 1; column >= 0; column-- {
-		lacks := func(r row) bool { return r.kind(column) == blank }
-		if lacks(b.rows[last]) && !slices.ContainsFunc(b.rows[:last], lacks) {
-			unnamed = column
-		}
-	}
-	columns := slices.Clone(x)
-	if b.class < 0 || unnamed < 0 {
-		columns = append(columns, y)
-	}
-	switch {
-	case last < 2, last < 4 && (unnamed < 0 || len(columns) < 2), unnamed < 0 && (y == nil || b.rows[last].count(kind.isNumber) < b.width):
-		return false
-	}
-	isAll := func(share float64) bool {
-		for j, values := range columns {
-			sum, size, most := 0.0, 0.0, 0.0
-			for _, v := range values[:last] {
-				sum, size, most = sum+v, size+math.Abs(v), max(most, math.Abs(v))
-			}
-			if size == 0 || math.Abs(values[last]-sum*share) > 1e-9*size || unnamed < 0 && j < len(x) && math.Abs(values[last]) <= most {
-				return false
-			}
-		}
-		return true
-	}
-	return isAll(1) || unnamed == 0 && len(columns) > 1 && isAll(1/float64(last))
 }
 
 // read reads the numbers of the rows, which are written in one of the ways of a set.
