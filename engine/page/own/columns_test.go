@@ -20,26 +20,28 @@ import (
 // Tables that do not tell what their columns are for ask, and change nothing until that is chosen.
 func TestTablesThatAsk(t *testing.T) {
 	for text, asks := range map[string]bool{
-		"a,b,c,d\n5,6,7,0\n5,6,8,1\n":                               true, // too many columns
-		"1,2\n3,4\n":                                                true, // too few
-		"1,2,0\n1,2,0\n1,2,7\n":                                     true, // other classes
-		"1,2,0\n1,2,1\n1,2,-1\n":                                    true,
-		"a,b,kind\n1,2,u\n2,1,v\n":                                  true,
-		"x1,x1,y\n5,6,0\n3,4,1\n":                                   true, // names twice
-		"1,2,0\n1,nan,0\n3,2,1\n":                                   true, // missing values
-		"a,b,c\n1,2,0\n1,,0\n4,2,1\n":                               true,
-		"age,sex,bought\n19,Male,0\n35,Female,1\n":                  true, // a column of words
-		"day,age,bought\n2024-01-02,19,0\n2024-01-03,35,1\n":        true,
-		"a,b,bought\n12%,1,0\n5%,2,1\n$3,4,1\n":                     true, // columns that are no numbers
-		"ticket,age,survived\nA/5,22,0\nPC 1,38,1\n7,26,1\n8,3,0\n": true,
-		"1,2,0\ninf,3,1\n#REF!,4,1\n":                               true,
-		"a,b,a\n1,2,0\n2,3,1\n":                                     true, // names twice
-		"name\ta\tb\tc\nu\t1,200\t3\t0\nv\t950\t2\t1\n":             true, // two things are open at once
-		"x1,x2,y\n1,2,0\n3,4,1\n":                                   false,
-		"n,a,b,c\nu,1,2,0\nv,-1,3,1":                                false,
-		"Salary\tAge\tBought\n950\t23\t0\n1,200\t45\t1\n":           false,
-		"x1,x2,y\n1,2,0\n3,zwei,1\n":                                false,
-		"hours,nights,passed\n1,2.5,Yes\n2,0.5,No\n3,4,Yes\n4,1,No": false,
+		"a,b,c,d\n5,6,7,0\n5,6,8,1\n":                                    true, // too many columns
+		"1,2\n3,4\n":                                                     true, // too few
+		"1,2,0\n1,2,0\n1,2,7\n":                                          true, // other classes
+		"1,2,0\n1,2,1\n1,2,-1\n":                                         true,
+		"a,b,kind\n1,2,u\n2,1,v\n":                                       true,
+		"x1,x1,y\n5,6,0\n3,4,1\n":                                        true, // names twice
+		"1,2,0\n1,nan,0\n3,2,1\n":                                        true, // missing values
+		"a,b,c\n1,2,0\n1,,0\n4,2,1\n":                                    true,
+		"age,sex,bought\n19,Male,0\n35,Female,1\n":                       true, // a column of words
+		"day,age,bought\n2024-01-02,19,0\n2024-01-03,35,1\n":             true,
+		"a,b,bought\n12%,1,0\n5%,2,1\n$3,4,1\n":                          true, // columns that are no numbers
+		"ticket,age,survived\nA/5,22,0\nPC 1,38,1\n7,26,1\n8,3,0\n":      true,
+		"1,2,0\ninf,3,1\n#REF!,4,1\n":                                    true,
+		"a,b,a\n1,2,0\n2,3,1\n":                                          true, // names twice
+		"name\ta\tb\tc\nu\t1,200\t3\t0\nv\t950\t2\t1\n":                  true, // two things are open at once
+		"height,weight,sex\n180,80,0\n165,6O,1\n170,65,1\n":              true, // a slip, which another choice leaves out
+		"height,weight,age,sex\n180,80,30,0\n165,6O,40,1\n170,65,20,1\n": true,
+		"x1,x2,y\n1,2,0\n3,4,1\n":                                        false,
+		"n,a,b,c\nu,1,2,0\nv,-1,3,1":                                     false,
+		"Salary\tAge\tBought\n950\t23\t0\n1,200\t45\t1\n":                false,
+		"x1,x2,y\n1,2,0\n3,zwei,1\n":                                     false,
+		"hours,nights,passed\n1,2.5,Yes\n2,0.5,No\n3,4,Yes\n4,1,No":      false,
 		"": false, "Dear Sir, or Madam": false, "a,b\nu,v\nw,x\n": false, "1,2,0\n1,2\n": false,
 	} {
 		x := open(t, "v=1&data=xor&n=20&net=2&steps=3")

@@ -102,7 +102,7 @@ func (o *Own) read(d *panel.Desk, text string, mark number.Mark) {
 	if none != nil && none.Reason == tables.Total { // without which there may be columns of words to choose from
 		problem = none
 	}
-	chooses := problem == nil || asks[problem.Reason] || sheet != nil && problem.Reason != tables.Brackets && sheet.Unfit(problem.Column)
+	chooses := problem == nil || asks[problem.Reason] || sheet != nil && sheet.Helps(problem)
 	if chooses && none == nil {
 		o.ask(d, sheet)
 		return

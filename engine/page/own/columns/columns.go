@@ -45,15 +45,18 @@ func Open(text string, mark number.Mark) (*Sheet, *table.Problem) {
 	return s, nil
 }
 
-// Unfit reports whether a column is no input by itself: it holds words and no number at all, or several cells that are none. A single
+// Helps reports whether other columns than that of a problem can be chosen: the column is no input by itself, or has a name of its own. A
+// slip in a table of points of the plane is to be mended there.
+func (s *Sheet) Helps(p *table.Problem) bool {
+	return p.Reason != table.Brackets && p.Column.Number > 0 && (!s.frame.IsPlane() || s.unfit(p.Column.Number-1))
+}
+
+// unfit reports whether a column is no input by itself: it holds words and no number at all, or several cells that are none. A single
 // one beside numbers is a slip.
-func (s *Sheet) Unfit(c table.Column) bool {
-	if c.Number == 0 {
-		return false
-	}
-	field := s.frame.Fields[c.Number-1]
+func (s *Sheet) unfit(column int) bool {
+	field := s.frame.Fields[column]
 	if field.Content != table.Words {
-		return s.frame.Doubt(c.Number-1) == table.Mixed
+		return s.frame.Doubt(column) == table.Mixed
 	}
 	words := slices.DeleteFunc(slices.Clone(field.Values), func(cell string) bool { return number.ConventionsOf(cell) != 0 })
 	return len(words) > 1 || len(words) == len(field.Values)
