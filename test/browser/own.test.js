@@ -203,7 +203,7 @@ test('with mouse and keyboard, on one page', async (t) => {
       } catch (error) {
         return String(error);
       }
-    }), 'TypeError: wrong arguments: setData([[x1, x2, y], …])');
+    }), 'TypeError: setData(points): points[0][2] is the class: from 0 to 9, or throughout -1 and 1, not 0.5');
     assert.deepEqual(await page.evaluate(() => {
       window.playground.setData([[1, 2, 3, 0], [4, 5, 6, 1], [7, 8, 9, 2]]);
       return [window.playground.data().train[2], window.playground.predict([[1, 2, 3]]).flat().length, window.playground.get().out];

@@ -12,6 +12,9 @@ type arguments []js.Value
 
 type wrongArguments struct{}
 
+// sentence is what a call panics with where it can say which argument is wrong, and what it has to be.
+type sentence string
+
 // at returns argument i, undefined when there is none.
 func (a arguments) at(i int) js.Value {
 	if i >= len(a) {
@@ -33,15 +36,14 @@ func (a arguments) bytes(i int) []byte {
 	return list
 }
 
-// plain returns a copy of argument i that reading has no effects on, by way of JSON. syscall/js does not survive
-// an exception thrown by a getter or a proxy, except where it calls a function.
-func (a arguments) plain(i int) js.Value {
-	json := js.Global().Get("JSON")
-	encoded := json.Call("stringify", a.at(i))
+// json returns argument i as JSON, "" where there is none of it. syscall/js does not survive an exception thrown by a getter or a proxy,
+// except where it calls a function.
+func (a arguments) json(i int) string {
+	encoded := js.Global().Get("JSON").Call("stringify", a.at(i))
 	if encoded.IsUndefined() {
-		panic(wrongArguments{})
+		return ""
 	}
-	return json.Call("parse", encoded)
+	return encoded.String()
 }
 
 // number returns a finite number.

@@ -3,7 +3,7 @@
 // Package bridge offers a session and its stage to JavaScript as one object of plain functions.
 //
 // Arguments come from scripts that may be careless or hostile. A call with arguments of the wrong shape changes nothing and
-// returns {error}, with the call's signature as text; no call ends the program.
+// returns {error}, a sentence that says which is wrong, or the call's signature; no call ends the program.
 package bridge
 
 import (
@@ -59,16 +59,16 @@ var methods = []struct {
 	{"hear(message)", (*Engine).hear},
 
 	{"config()", (*Engine).config},
-	{"set({key: value, …} or fragment)", (*Engine).set},
+	{"set(settings), an object such as {lr: 0.3}, or the fragment of a link", (*Engine).set},
 	{"hash()", (*Engine).hash},
 
 	{"reach()", (*Engine).reach},
 	{"metrics()", (*Engine).metrics},
 	{"params()", (*Engine).params},
-	{"predict([[x1, x2], …])", (*Engine).predict},
+	{"predict(points), plain arrays such as [[1, 2], [3, 4]]", (*Engine).predict},
 	{"data()", (*Engine).data},
 
-	{"setData([[x1, x2, y], …])", (*Engine).setData},
+	{"setData(points), plain arrays such as [[1, 2, 0], [3, 4, 1]]", (*Engine).setData},
 	{"file(bytes)", (*Engine).file},
 
 	{"figure(part, pixels, {token: colour, …}, address)", (*Engine).figure},
@@ -93,7 +93,9 @@ func (e *Engine) object() js.Value {
 
 // explain says why a call failed: its arguments, or else a mistake in this program, which the console hears of.
 func explain(problem any, signature string) string {
-	switch problem.(type) {
+	switch problem := problem.(type) {
+	case sentence:
+		return string(problem)
 	case wrongArguments, js.Error:
 		return "wrong arguments: " + signature
 	}

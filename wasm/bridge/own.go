@@ -7,6 +7,7 @@ import (
 
 	"shallows/engine/dataset"
 	"shallows/engine/dataset/table"
+	"shallows/engine/page/script"
 )
 
 // setData starts a new run over other own data, [[x1, x2, y], …] with more coordinates or fewer, as many in each, and with classes
@@ -14,29 +15,9 @@ import (
 // plane shows what they cover instead of -6 to 6, and whether training hardly gets anywhere with their numbers until these
 // are standardised.
 func (e *Engine) setData(args arguments) any {
-	rows := elements(args.plain(0))
-	if len(rows) > dataset.MaxOwn {
-		panic(wrongArguments{})
-	}
-	var s dataset.Set
-	var classes dataset.Classes
-	for i, row := range rows {
-		cells := elements(row)
-		last := len(cells) - 1
-		if last < 1 || last > dataset.MaxColumns || i > 0 && last != len(s.X) {
-			panic(wrongArguments{})
-		}
-		x := make([]float64, last)
-		for j := range x {
-			if x[j] = number(cells[j]); !dataset.Usable(x[j]) {
-				panic(wrongArguments{})
-			}
-		}
-		y, ok := classes.Of(number(cells[last]))
-		if !ok {
-			panic(wrongArguments{})
-		}
-		s.Append(y, x...)
+	s, err := script.Examples(args.json(0))
+	if err != nil {
+		panic(sentence(err.Error()))
 	}
 	own := dataset.NewPoints(s)
 	e.page.Run().ReplacePoints(own)

@@ -27,7 +27,7 @@ func TestSettingPoints(t *testing.T) {
 			t.Errorf("%s: %s, want %s", test.points, got, test.said)
 		}
 	}
-	p.expect("setData", `[[1e60, 0, -1]]`, `{"error":"wrong arguments: setData([[x1, x2, y], …])"}`)
+	p.expect("setData", `[[1e60, 0, -1]]`, `{"error":"setData(points): points[0][0] must be 0, or from 1e-50 to 1e50 but for its sign, not 1e+60"}`)
 }
 
 func TestFiles(t *testing.T) {

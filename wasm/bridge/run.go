@@ -6,6 +6,7 @@ import (
 	"gonum.org/v1/gonum/blas/blas64"
 
 	"shallows/engine/dataset"
+	"shallows/engine/page/script"
 	"shallows/engine/session"
 )
 
@@ -50,25 +51,18 @@ func rows(m blas64.General) []any {
 // predict returns the output for each point, which has as many coordinates as the data and their units; of a softmax a list of
 // the probabilities of all classes.
 func (e *Engine) predict(args arguments) any {
-	points := elements(args.plain(0))
-	x := make([][]float64, e.run().Columns())
-	for _, point := range points {
-		coordinates := elements(point)
-		if len(coordinates) != len(x) {
-			panic(wrongArguments{})
-		}
-		for j := range x {
-			x[j] = append(x[j], number(coordinates[j]))
-		}
+	x, err := script.Points(args.json(0), e.run().Columns())
+	if err != nil {
+		panic(sentence(err.Error()))
 	}
 	n := e.run().Network()
 	K := n.Sizes[n.Layers()]
-	outputs := make([]float64, K*len(points))
+	outputs := make([]float64, K*len(x[0]))
 	e.run().Predict(outputs, x...)
 	if K == 1 {
 		return array(outputs, as)
 	}
-	shares := make([]any, len(points))
+	shares := make([]any, len(x[0]))
 	for i := range shares {
 		shares[i] = array(outputs[i*K:(i+1)*K], as)
 	}
