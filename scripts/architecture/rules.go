@@ -83,7 +83,7 @@ var mayImport = map[string][]string{
 	"engine/page/share":           {"engine/bench", "engine/page/figure", "engine/page/keep", "engine/link", "engine/number", "engine/page/notice", "engine/page/panel", "engine/page/presentation", "engine/page/record", "engine/page/settings", "engine/page/share/snippet", "engine/config", "engine/session"},
 	"engine/page/share/snippet":   {},
 	"engine/page":                 {"engine/bench/pool", "engine/page/own", "engine/page/panel", "engine/page/record", "engine/page/run", "engine/page/address", "engine/page/bench", "engine/page/controls", "engine/page/diagnosis", "engine/page/diagram", "engine/page/explain", "engine/page/inspector", "engine/page/output", "engine/page/pointing", "engine/page/figure", "engine/page/handin", "engine/page/host", "engine/page/labels", "engine/page/lessons", "engine/page/notice", "engine/page/opening", "engine/page/presentation", "engine/page/readouts", "engine/page/script", "engine/page/section", "engine/page/share", "engine/page/sheet", "engine/page/strip", "engine/page/talk", "engine/page/transport", "engine/config", "engine/lecture", "engine/lecture/mathml", "engine/scene"},
-	"wasm/bridge":                 {"engine/page", "engine/page/run", "engine/scene", "engine/link", "engine/session", "engine/config", "engine/dataset", "engine/dataset/table"},
+	"wasm/bridge":                 {"engine/page", "engine/page/run", "engine/page/script", "engine/scene", "engine/link", "engine/session", "engine/config", "engine/dataset", "engine/dataset/table"},
 	"wasm/vector":                 {},
 	"wasm/trainer":                {"wasm/vector", "engine/bench/pool", "engine/kernel"},
 	"wasm/render":                 {"engine/scene"},
