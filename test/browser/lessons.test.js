@@ -78,30 +78,67 @@ async function unseen(page, seen) {
   return fresh;
 }
 
-test('each lesson opens from the list and can be read to its end', async (t) => {
+/** A desk, and phones upright and on their side. */
+const windows = [[1440, 900], [320, 568], [844, 390], [390, 844], [667, 375], [360, 640]].map(([width, height]) => ({ width, height }));
+
+/**
+ * Every picture on show is large enough to read, and the heading is in sight.
+ * @param {Page} page
+ */
+async function seePicture(page) {
+  const sizes = await page.evaluate(() => [...document.querySelectorAll('.slot')].filter((e) => e.checkVisibility()).map((e) => {
+    const { width, height } = e.getBoundingClientRect();
+    return Math.round(Math.min(width, height));
+  }));
+  assert.ok(sizes.length > 0 && Math.min(...sizes) >= 180, `${sizes}`);
+  assert.ok(await heading(page).isVisible());
+}
+
+/**
+ * On a phone, play, the picture that a page speaks of and its first words are in reach, and there is room for its text.
+ * @param {Page} page
+ * @param {string} picture
+ */
+async function seeTogether(page, picture) {
+  for (const selector of ['#play', `#slot-${picture}`, '.lesson-heading']) {
+    const box = await page.locator(selector).boundingBox();
+    assert.ok(box && box.y >= 0 && box.y + box.height <= 844 && box.width <= 390 && box.width > 0, selector);
+  }
+  const text = await page.locator('#side-lessons').boundingBox();
+  assert.ok(text && text.height > 380 && text.width === 390, `${text?.height} pixels of lesson`);
+}
+
+test('each lesson opens from the list and can be read to its end, on a desk and on phones', async (t) => {
   const page = await visit(t, '');
   await page.locator('#side-tab-lessons').click();
   assert.equal(await page.locator('.lesson-entry').count(), 9);
   /** @type {Set<string>} */
   const seen = new Set();
-  for (const id of lessonIds) {
+  for (const [turned, id] of lessonIds.entries()) {
     const { start, pages } = read(`${id}.json`);
     const words = read(`en/${id}.json`).pages;
-    await page.locator(`#lesson-${id}`).click();
-    await seePage(page, 1);
-    assert.equal(new URL(page.url()).searchParams.get('lesson'), id);
-    await page.waitForFunction((wanted) => window.playground.hash() === wanted, `#${start}`);
     for (let at = 0; at < pages.length; at++) {
+      // So over all lessons each of their pages has each of the windows.
+      const { width, height } = windows[(turned + at) % windows.length];
+      const where = `${id}, page ${at + 1} at ${width}x${height}`;
+      await page.setViewportSize({ width, height });
+      await page.locator(at === 0 ? `#lesson-${id}` : '#lesson-next').click();
+      await seePage(page, at + 1);
+      if (at === 0) {
+        await page.waitForFunction((wanted) => window.playground.hash() === wanted, `#${start}`);
+        assert.equal(new URL(page.url()).searchParams.get('lesson'), id);
+      }
       assert.equal(await heading(page).evaluate((e) => e === document.activeElement), true, 'the heading has the focus');
-      assert.ok((await heading(page).innerText()).startsWith(words[at].heading.split('`')[0]), `${id}, page ${at + 1}`);
+      assert.ok((await heading(page).innerText()).startsWith(words[at].heading.split('`')[0]), where);
       if (pages[at].formulas) {
-        assert.equal(await page.locator('.lesson-formulas p').count(), pages[at].formulas.length, `${id}, page ${at + 1}`);
+        assert.equal(await page.locator('.lesson-formulas p').count(), pages[at].formulas.length, where);
         assert.ok(await page.locator('.lesson-formulas').evaluate((box) => [...box.querySelectorAll('p')].every((p) => p.offsetWidth < box.clientWidth)), 'only what is one formula scrolls');
       }
-      if (pages[at].panel) assert.equal(await page.locator('.app').getAttribute('data-panel'), pages[at].panel, `${id}, page ${at + 1}`);
+      await eventually(() => seePicture(page).catch(({ message }) => assert.fail(`${where}: ${message}`)));
+      if (width === 390) await eventually(() => seeTogether(page, pages[at].picture ?? 'output').catch(({ message }) => assert.fail(`${where}: ${message}`)));
+      if (width === 1440 && pages[at].panel) assert.equal(await page.locator('.app').getAttribute('data-panel'), pages[at].panel, where);
       // What scrolls is within reach of the keyboard a moment after it is there.
-      if (await unseen(page, seen)) await eventually(async () => assert.deepEqual(await violations(page, '.settings'), [], `${id}, page ${at + 1}`));
-      if (at < pages.length - 1) await turn(page, at + 1, at + 2);
+      if (await unseen(page, seen)) await eventually(async () => assert.deepEqual(await violations(page, '.settings'), [], where));
     }
     await page.locator('#lesson-leave').click();
     await page.locator(`#lesson-${id}:focus`).waitFor();
@@ -122,39 +159,99 @@ test('each lesson opens from the list and can be read to its end', async (t) => 
   });
 });
 
-test('the formulas are live: they follow the run and the example, and light up the diagram; another language keeps page and run', async (t) => {
-  const page = await visit(t, '?lesson=computing-output');
-  const written = () => page.locator('.lesson-formulas').innerText();
-  /** What stands there when the page of the lesson is built anew. */
-  const anew = async () => {
-    await turn(page, 1, 2);
-    await page.locator('#lesson-back').click();
+test('a link opens a lesson beside the run of its fragment', async (t) => {
+  const page = await visit(t, '?lesson=symmetry&page=2#v=1&net=3&seed=9&steps=40');
+  await seePage(page, 2);
+  assert.equal(await hash(page), `#${read('initialisation.json').pages[1].open}`);
+  // The address follows, and the browser's Back turns back to the page as it was left.
+  await train(page, 12);
+  await turn(page, 2, 4);
+  assert.equal(new URL(page.url()).searchParams.get('page'), '4');
+  await page.locator('.lesson-tries .lesson-set-up').first().click();
+  await seeSettings(page, { data: 'line' });
+  for (const number of [3, 2]) {
+    await page.goBack();
+    await seePage(page, number);
+  }
+  await seeStep(page, 12);
+  assert.equal(new URL(page.url()).searchParams.get('page'), '2');
+  await page.locator('#lesson-leave').click();
+  await seeStep(page, 40);
+  assert.equal(await hash(page), '#v=1&net=3&seed=9&steps=40');
+  assert.equal(new URL(page.url()).search, '');
+  await page.goBack();
+  await seePage(page, 2);
+  await page.evaluate(() => { location.hash = '#v=1&data=xor'; });
+  await seeSettings(page, { data: 'xor', net: [4] });
+  await page.locator('.lesson-list').waitFor();
+  assert.equal(new URL(page.url()).search, '');
+
+  await t.test('and so does the line that says why a run does not learn', async () => {
+    await page.locator('#side-tab-settings').click();
+    await set(page, { init: 'zeros' });
+    await page.locator('#diagnosis a').filter({ visible: true }).click();
+    await heading(page).waitFor();
+    await page.locator('#lesson-leave').click();
+    await seeSettings(page, { data: 'xor', init: 'zeros' });
+    await set(page, { init: 'randn' });
+    await page.locator('#diagnosis').waitFor({ state: 'hidden' });
+  });
+
+  await t.test('leaving brings the own run back bit for bit, weights typed in and address included', async () => {
+    await page.evaluate(() => window.playground.set('#v=1&data=spiral&net=5,3&batch=64&opt=adam&lr=0.05'));
+    await train(page, 37);
+    await typeIn(page, '#unit-1-2', '0.125');
+    await train(page, 48);
+    const state = async () => ({
+      params: await params(page), metrics: await metrics(page), hash: await hash(page),
+      settings: await page.evaluate(() => window.playground.get()),
+    });
+    await page.waitForFunction(() => location.hash === window.playground.hash());
+    const before = await state();
+    const address = page.url();
+
+    await page.locator('#side-tab-lessons').click();
+    for (const leave of ['button', 'back']) {
+      await page.locator('#lesson-gradient-descent').click();
+      await seeSettings(page, { data: 'planar' });
+      await train(page, 20);
+      await set(page, { net: [2], lr: 3 }, 5);
+      await page.locator('#new-weights').click();
+      assert.equal(new URL(page.url()).hash, before.hash, 'the address keeps the own run');
+      if (leave === 'button') await page.locator('#lesson-leave').click();
+      else await page.goBack();
+      await page.locator('.lesson-list').waitFor();
+      assert.deepStrictEqual(await state(), before, leave);
+      assert.equal(page.url(), address, leave);
+    }
+    await train(page, 60);
+    assert.equal((await metrics(page)).step, 60);
+  });
+
+  await t.test('by keyboard alone: a lesson is chosen, read, answered and left', async () => {
+    await page.locator('#side-tab-settings').click();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Tab');
+    await page.locator('#lesson-representation:focus').waitFor();
+    await page.keyboard.press('Enter');
     await seePage(page, 1);
-    return written();
-  };
-  await seeStep(page, 200);
-  const before = await anew();
-  await page.locator('#step').click();
-  await eventually(async () => assert.notEqual(await written(), before));
-  assert.equal(await written(), await anew());
-  const symbol = page.locator('.lesson-formulas [data-symbol*=\'"name":"W"\']').first();
-  await symbol.hover();
-  await eventually(async () => assert.ok((await lit(page.locator('.lesson-formulas .symbol'))).includes(true)));
+    for (const number of [2, 3]) {
+      await page.locator('#lesson-next').focus();
+      await page.keyboard.press('Enter');
+      await seePage(page, number);
+    }
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    assert.match(await page.locator('.lesson-why').innerText(), /^Right\./);
+    await page.locator('#lesson-leave').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('#lesson-representation:focus').waitFor();
+  });
 
-  await page.locator('#side-tab-settings').click();
-  await page.locator('#lesson-return').click();
-  await turn(page, 1, 3);
-  await train(page, 220);
-  await page.locator('#language').selectOption('zh-Hans');
-  await page.waitForFunction((wanted) => document.querySelector('.lesson-heading')?.textContent === wanted, read('zh-Hans/computing-output.json').pages[2].heading);
-  await seeStep(page, 220);
-});
-
-test('what the reader has done is kept, whatever else there is', async (t) => {
-  const page = await visit(t, '?lesson=representation');
   await t.test('a reload keeps the page, the answer and the solved task', async () => {
-    await turn(page, 1, 3);
-    await page.locator('.lesson-choice').nth(1).click();
+    await page.locator('#lesson-representation').click();
+    await seePage(page, 3);
     await turn(page, 3, 5);
     await set(page, { net: [5, 3] });
     await page.locator('.lesson-outcome').waitFor();
@@ -216,150 +313,42 @@ test('what the reader has done is kept, whatever else there is', async (t) => {
     assert.deepEqual([kept.choosing.solved, kept.representation.page], [true, 2]);
     await page.locator('#lesson-leave').click();
     await page.locator('#lesson-choosing[data-state="done"]').waitFor();
-    for (const text of ['{"representation":{"page":"length"}}', '{']) {
-      for (const name of ['lessons', 'notation', 'targets', 'theme', 'lang']) {
-        await page.evaluate(([key, value]) => localStorage.setItem(`shallows.${key}`, value), [name, text]);
-      }
-      await page.goto(new URL('?lesson=representation&check', page.url()).href);
-      await seePage(page, 1);
-      assert.ok(await page.locator('#check-text:focus').isVisible(), 'the address opens the dialog');
-    }
-  });
-});
-
-test('leaving brings the own run back bit for bit, weights typed in and address included', async (t) => {
-  const page = await visit(t, '#v=1&data=spiral&net=5,3&batch=64&opt=adam&lr=0.05');
-  await train(page, 37);
-  await typeIn(page, '#unit-1-2', '0.125');
-  await train(page, 48);
-  const state = async () => ({
-    params: await params(page), metrics: await metrics(page), hash: await hash(page),
-    settings: await page.evaluate(() => window.playground.get()),
-  });
-  await page.waitForFunction(() => location.hash === window.playground.hash());
-  const before = await state();
-  const address = page.url();
-
-  await page.locator('#side-tab-lessons').click();
-  for (const leave of ['button', 'back']) {
-    await page.locator('#lesson-gradient-descent').click();
-    await seeSettings(page, { data: 'planar' });
-    await train(page, 20);
-    await set(page, { net: [2], lr: 3 }, 5);
-    await page.locator('#new-weights').click();
-    assert.equal(new URL(page.url()).hash, before.hash, 'the address keeps the own run');
-    if (leave === 'button') await page.locator('#lesson-leave').click();
-    else await page.goBack();
-    await page.locator('.lesson-list').waitFor();
-    assert.deepStrictEqual(await state(), before, leave);
-    assert.equal(page.url(), address, leave);
-  }
-  await train(page, 60);
-  assert.equal((await metrics(page)).step, 60);
-});
-
-test('a link opens a lesson beside the run of its fragment', async (t) => {
-  const page = await visit(t, '?lesson=symmetry&page=2#v=1&net=3&seed=9&steps=40');
-  await seePage(page, 2);
-  assert.equal(await hash(page), `#${read('initialisation.json').pages[1].open}`);
-  // The address follows, and the browser's Back turns back to the page as it was left.
-  await train(page, 12);
-  await turn(page, 2, 4);
-  assert.equal(new URL(page.url()).searchParams.get('page'), '4');
-  await page.locator('.lesson-tries .lesson-set-up').first().click();
-  await seeSettings(page, { data: 'line' });
-  for (const number of [3, 2]) {
-    await page.goBack();
-    await seePage(page, number);
-  }
-  await seeStep(page, 12);
-  assert.equal(new URL(page.url()).searchParams.get('page'), '2');
-  await page.locator('#lesson-leave').click();
-  await seeStep(page, 40);
-  assert.equal(await hash(page), '#v=1&net=3&seed=9&steps=40');
-  assert.equal(new URL(page.url()).search, '');
-  await page.goBack();
-  await seePage(page, 2);
-  await page.evaluate(() => { location.hash = '#v=1&data=xor'; });
-  await seeSettings(page, { data: 'xor', net: [4] });
-  await page.locator('.lesson-list').waitFor();
-  assert.equal(new URL(page.url()).search, '');
-
-  await t.test('and so does the line that says why a run does not learn', async () => {
-    await page.locator('#side-tab-settings').click();
-    await set(page, { init: 'zeros' });
-    await page.locator('#diagnosis a').filter({ visible: true }).click();
-    await heading(page).waitFor();
-    await page.locator('#lesson-leave').click();
-    await seeSettings(page, { data: 'xor', init: 'zeros' });
-    await set(page, { init: 'randn' });
-    await page.locator('#diagnosis').waitFor({ state: 'hidden' });
-  });
-});
-
-test('by keyboard alone: a lesson is chosen, read, answered and left', async (t) => {
-  const page = await visit(t, '');
-  await page.locator('#side-tab-settings').focus();
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('Tab');
-  await page.locator('#lesson-representation:focus').waitFor();
-  await page.keyboard.press('Enter');
-  await seePage(page, 1);
-  for (const number of [2, 3]) {
-    await page.locator('#lesson-next').focus();
-    await page.keyboard.press('Enter');
-    await seePage(page, number);
-  }
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  assert.match(await page.locator('.lesson-why').innerText(), /^Right\./);
-  await page.locator('#lesson-leave').focus();
-  await page.keyboard.press('Enter');
-  await page.locator('#lesson-representation:focus').waitFor();
-});
-
-test('on phones, upright and on their side, every page of a lesson has a picture large enough to read', async (t) => {
-  const page = await visit(t, '', { profile: { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true } });
-  /** @param {string} where */
-  const seePicture = async (where) => {
-    const sizes = await page.evaluate(() => [...document.querySelectorAll('.slot')].filter((e) => e.checkVisibility()).map((e) => {
-      const { width, height } = e.getBoundingClientRect();
-      return Math.round(Math.min(width, height));
-    }));
-    assert.ok(sizes.length > 0 && Math.min(...sizes) >= 180, `${where}: ${sizes}`);
-    assert.ok(await page.locator('.lesson-heading').isVisible(), where);
-  };
-  await page.locator('#side-tab-lessons').tap();
-  await t.test('play and the picture that a lesson speaks of are in reach', async () => {
-    await page.setViewportSize({ width: 390, height: 844 });
-    await page.locator('#lesson-gradient-descent').tap();
-    await seePage(page, 1);
-    await eventually(async () => {
-      for (const selector of ['#play', '#slot-cost', '#lesson-next', '.lesson-heading']) {
-        const box = await page.locator(selector).boundingBox();
-        assert.ok(box && box.y >= 0 && box.y + box.height <= 844 && box.width <= 390 && box.width > 0, selector);
-      }
-      const text = await page.locator('#side-lessons').boundingBox();
-      assert.ok(text && text.height > 380 && text.width === 390, `${text?.height} pixels of lesson`);
+    await page.evaluate(() => {
+      for (const name of ['notation', 'targets', 'theme', 'lang']) localStorage.setItem(`shallows.${name}`, '{');
+      localStorage.setItem('shallows.lessons', '{"representation":{"page":"length"}}');
     });
-    await page.locator('#lesson-leave').tap();
-    await page.setViewportSize({ width: 360, height: 640 });
+    await page.goto(new URL('?lesson=representation&check', page.url()).href);
+    await seePage(page, 1);
+    assert.ok(await page.locator('#check-text:focus').isVisible(), 'the address opens the dialog');
+    await page.keyboard.press('Escape');
+    await page.locator('#lesson-leave').click();
   });
-  for (const id of lessonIds) {
-    const { pages } = read(`${id}.json`);
-    await page.locator(`#lesson-${id}`).tap();
-    for (let number = 1; number <= pages.length; number++) {
-      await seePage(page, number);
-      await seePicture(`${id}, page ${number}`);
-      if (number === 1) {
-        for (const [width, height] of [[390, 844], [320, 568], [844, 390], [667, 375], [360, 640]]) {
-          await page.setViewportSize({ width, height });
-          await eventually(() => seePicture(`${id} at ${width}x${height}`));
-        }
-      }
-      if (number < pages.length) await page.locator('#lesson-next').tap();
-    }
-    await page.locator('#lesson-leave').tap();
-  }
+
+  await t.test('the formulas are live: they follow the run and the example, and light up the diagram; another language keeps page and run', async () => {
+    await page.locator('#lesson-computing-output').click();
+    const written = () => page.locator('.lesson-formulas').innerText();
+    /** What stands there when the page of the lesson is built anew. */
+    const anew = async () => {
+      await turn(page, 1, 2);
+      await page.locator('#lesson-back').click();
+      await seePage(page, 1);
+      return written();
+    };
+    await seeStep(page, 200);
+    const before = await anew();
+    await page.locator('#step').click();
+    await eventually(async () => assert.notEqual(await written(), before));
+    assert.equal(await written(), await anew());
+    const symbol = page.locator('.lesson-formulas [data-symbol*=\'"name":"W"\']').first();
+    await symbol.hover();
+    await eventually(async () => assert.ok((await lit(page.locator('.lesson-formulas .symbol'))).includes(true)));
+
+    await page.locator('#side-tab-settings').click();
+    await page.locator('#lesson-return').click();
+    await turn(page, 1, 3);
+    await train(page, 220);
+    await page.locator('#language').selectOption('zh-Hans');
+    await page.waitForFunction((wanted) => document.querySelector('.lesson-heading')?.textContent === wanted, read('zh-Hans/computing-output.json').pages[2].heading);
+    await seeStep(page, 220);
+  });
 });
