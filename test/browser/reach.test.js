@@ -17,10 +17,10 @@ const size = ([width, height, text = 100]) => ({ width, height, text });
 
 const extremes = /** @type {[number, number, number?][]} */ ([[320, 256], [360, 640], [600, 360], [720, 450], [1440, 900, 200]]).map(size);
 
-const windows = [...extremes, .../** @type {[number, number, number?][]} */ ([
+const others = /** @type {[number, number, number?][]} */ ([
   [360, 225], [546, 256], [568, 320], [320, 568], [390, 844], [667, 375], [844, 390], [1024, 480], [800, 640],
   [390, 844, 200], [768, 1024, 150], [1440, 900, 150], [1100, 760], [1280, 720],
-]).map(size)];
+]).map(size);
 
 /** The least side of a picture. */
 const LEAST = 180;
@@ -162,50 +162,72 @@ async function resize(page, { width, height, text }) {
   }, text);
 }
 
-for (const [language, style, sizes] of /** @type {[string, string, Size[]][]} */ ([['en', '', windows], ['zh-Hans', '', extremes], ['en', spacing, extremes]])) {
-  test(`every control is in reach and every picture large enough, in ${language}${style && ', with wider spacing'}`, async (t) => {
-    // Without pictures, which would only take time.
-    const page = await visit(t, `?lang=${language}#v=1&test=20&steps=20`, {
-      prepare: (page) => page.addInitScript(() => {
-        const getContext = HTMLCanvasElement.prototype.getContext;
-        HTMLCanvasElement.prototype.getContext = /** @type {any} */ (
-          /**
-           * @this {HTMLCanvasElement}
-           * @param {string} kind
-           * @param {unknown[]} more
-           */
-          function (kind, ...more) {
-            return kind === 'webgl2' ? null : Reflect.apply(getContext, this, [kind, ...more]);
-          });
-      }),
-    });
-    if (style) {
-      await page.evaluate((style) => {
-        const sheet = new CSSStyleSheet();
-        sheet.replaceSync(style);
-        document.adoptedStyleSheets.push(sheet);
-      }, style);
-    }
-    /** @type {string[]} */
-    const faults = [];
-    for (const [state, enter] of states) {
-      await resize(page, { width: 1440, height: 900, text: 100 });
-      await enter(page);
+/** The part of windows that the k-th of states has; so each window has one state of so many. @param {Size[]} all @param {number} k @param {number} many */
+const share = (all, k, many) => all.filter((_, i) => i % many === k % many);
+
+test('every control is in reach and every picture large enough, in both languages and with wider spacing', async (t) => {
+  // Without pictures, which would only take time.
+  const page = await visit(t, '?lang=en#v=1&test=20&steps=20', {
+    prepare: (page) => page.addInitScript(() => {
+      const getContext = HTMLCanvasElement.prototype.getContext;
+      HTMLCanvasElement.prototype.getContext = /** @type {any} */ (
+        /**
+         * @this {HTMLCanvasElement}
+         * @param {string} kind
+         * @param {unknown[]} more
+         */
+        function (kind, ...more) {
+          return kind === 'webgl2' ? null : Reflect.apply(getContext, this, [kind, ...more]);
+        });
+    }),
+  });
+  const space = (/** @type {string} */ style) => page.evaluate((style) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(style);
+    document.adoptedStyleSheets = [sheet];
+  }, style);
+  /** @type {string[]} */
+  const faults = [];
+  let language = 'en';
+  for (const [k, [state, enter]] of states.entries()) {
+    await resize(page, { width: 1440, height: 900, text: 100 });
+    await enter(page);
+    /** @param {string} how @param {Size[]} sizes */
+    const see = async (how, sizes) => {
       for (const size of sizes) {
         await resize(page, size);
         // No picture is larger than a window leaves room for.
         const least = Math.min(LEAST, Math.min(size.width, size.height) - 60);
-        for (const fault of await lost(page, least)) faults.push(`${state}, ${size.width}x${size.height} at ${size.text} %: ${fault}`);
+        for (const fault of await lost(page, least)) faults.push(`${state}, ${how}, ${size.width}x${size.height} at ${size.text} %: ${fault}`);
       }
+    };
+    // A state begins in the language of the one before.
+    for (const then of language === 'en' ? ['en', 'zh-Hans'] : ['zh-Hans', 'en']) {
+      if (then !== language) {
+        await page.locator('#language').evaluate((select, then) => {
+          /** @type {HTMLSelectElement} */ (select).value = then;
+          select.dispatchEvent(new Event('change', { bubbles: true }));
+        }, then);
+        await page.waitForFunction((then) => document.documentElement.lang === then, then);
+      }
+      language = then;
+      if (language === 'zh-Hans') {
+        await see('in Chinese', share(extremes, k, 2));
+        continue;
+      }
+      await see('in English', [...extremes, ...share(others, k, 3)]);
+      await space(spacing);
+      await see('with wider spacing', share(extremes, k, 2));
+      await space('');
     }
-    assert.deepEqual(faults, []);
-  });
-}
+  }
+  assert.deepEqual(faults, []);
 
-test('a page that was zoomed and scrolled is whole again in a larger window', async (t) => {
-  const page = await visit(t, '', { profile: { viewport: { width: 320, height: 256 } } });
-  await page.evaluate(() => scrollTo(0, 900));
-  await page.waitForFunction(() => scrollY > 800);
-  await page.setViewportSize({ width: 1280, height: 1024 });
-  await page.waitForFunction(() => scrollY === 0 && document.documentElement.scrollHeight === innerHeight);
+  await t.test('a page that was zoomed and scrolled is whole again in a larger window', async () => {
+    await resize(page, { width: 320, height: 256, text: 100 });
+    await page.evaluate(() => scrollTo(0, 900));
+    await page.waitForFunction(() => scrollY > 300);
+    await page.setViewportSize({ width: 1280, height: 1024 });
+    await page.waitForFunction(() => scrollY === 0 && document.documentElement.scrollHeight === innerHeight);
+  });
 });
