@@ -21,7 +21,8 @@ export function typing(target) {
 export function listenToKeys(page) {
   document.addEventListener("keydown", (event) => {
     const { target, key, shiftKey } = event;
-    if (!(target instanceof Element) || event.defaultPrevented || event.altKey) return;
+    // Which keys it passes on, only the engine knows.
+    if (!(target instanceof Element) || event.defaultPrevented || event.altKey || !page.engine) return;
     const name = nameOf(event);
     const around = (/** @type {Element | null} */ from) => /** @type {HTMLElement | null} */ (from?.closest(`[data-keys~="${CSS.escape(name)}"][data-key]`));
     for (let element = around(target); element; element = around(element.parentElement)) {

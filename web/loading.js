@@ -6,7 +6,6 @@ const PATIENCE = 30_000;
 
 /** What covers the pictures until the engine has come, or tells why it did not. */
 export class Loading {
-  #panel = byId("loading", HTMLElement);
   #problem = byId("problem", HTMLElement);
   #stalled = byId("stalled", HTMLElement);
   #timer = 0;
@@ -31,9 +30,9 @@ export class Loading {
   async ask(asked) {
     const cover = byId("ask", HTMLElement);
     const clicked = new Promise((resolve) => (byId("load", HTMLButtonElement).onclick = resolve));
-    [this.#panel.hidden, cover.hidden] = [true, false];
+    cover.hidden = false;
     await Promise.race([asked, clicked]);
-    [this.#panel.hidden, cover.hidden] = [false, true];
+    cover.hidden = true;
   }
 
   /** Bytes are on their way; when none comes for a while, the reader is asked. */
@@ -60,11 +59,6 @@ export class Loading {
     byId("loading-bytes", HTMLElement).textContent = this.language.text("loading.of", { loaded: megabytes(loaded), total: megabytes(total) });
   }
 
-  /** The engine is there. */
-  done() {
-    this.#panel.hidden = true;
-  }
-
   /** Says in one sentence what failed and what to do. Without any locale the page's own sentence stands.
    * @param {unknown} error
    */
@@ -73,9 +67,9 @@ export class Loading {
     const key = `problem.${error instanceof LoadError ? error.message : "broken"}`;
     const text = this.language.text(key);
     if (text !== key) byId("problem-text", HTMLElement).textContent = text;
-    this.#panel.hidden = true;
     this.#problem.hidden = false;
     document.documentElement.dataset.state = "failed";
+    /** @type {HTMLElement} */ (document.querySelector(".window")).inert = true;
   }
 }
 

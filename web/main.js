@@ -30,6 +30,7 @@ import { drive, way } from "./run.js";
 import { reachScrollers } from "./scrollers.js";
 import { sharing } from "./share.js";
 import { tellSlots } from "./slots.js";
+import { remembered } from "./storage.js";
 import { Theme } from "./theme.js";
 import { workers } from "./workers.js";
 
@@ -48,6 +49,13 @@ async function start() {
     await language.start();
     loading.start();
     if (framed) restOutOfSight();
+    const page = new Page(language);
+    listen(page);
+    if ("first" in document.documentElement.dataset) {
+      const records = /** @type {import("./page.js").Answer["records"]} */ (JSON.parse(byId("first", HTMLScriptElement).text));
+      // Settings that a reader has unfolded come with the engine.
+      page.show(records.filter(({ name }) => name !== "controls" || !remembered("folds")));
+    }
     if (asked.get("load") === "click") await loading.ask(host?.asked ?? new Promise(() => {}));
     const webgl2 = hasWebGL2();
     window.shallowsOptions = { webgl2 };
@@ -55,7 +63,7 @@ async function start() {
     loading.waits();
     const { engine, turn, ended } = await loadEngine((loaded, total) => loading.progress(loaded, total));
     makeBackdrop();
-    const page = new Page(engine, language);
+    page.engine = engine;
     const end = drive(page, turn);
     void ended.then((cause) => {
       console.error(cause);
@@ -94,28 +102,25 @@ function open(page, webgl2) {
     keepAddress(page);
     return way(page, "run open", location.search + location.hash);
   });
-  const { measure, paper } = page.together(() => {
-    const measure = tellSlots(page);
+  const paper = new Paper(page, theme, () => measure());
+  page.together(() => {
     reachScrollers(language);
     if (presented.drawn) own(page);
     copyTables(page);
     page.do("lessons", "reword", language.code);
     language.on("change", (code) => page.do("lessons", "reword", code));
-    listen(page);
     listenToGrids(page);
     followPointer(page);
-    const paper = new Paper(page, theme, measure);
     sharing(page, paper);
     preparePrinting(page, paper);
     if (!styled()) page.do("notices", "say", "notice.unstyled");
-    return { measure, paper };
+    for (const words of page.early) page.do(...words);
   });
   if (!webgl2) document.documentElement.dataset.pictures = "none";
   onContextLost(() => page.do("lost"));
 
   // All that takes room is there only now.
-  measure();
-  loading.done();
+  const measure = tellSlots(page);
   const stands = async () => {
     await reached;
     if (presented.lesson) await way(page, "lessons start", presented.lesson, presented.page, String(history.state ?? ""));

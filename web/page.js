@@ -19,16 +19,16 @@ export class Page extends Emitter {
   #loop = new Loop();
   /** Intents that are to go together. @type {string[][] | null} */
   #gathered = null;
+  /** What was wanted before the engine came. @type {[string, ...string[]][]} */
+  early = [];
+  /** @type {import("./types.js").Engine} */
+  engine = /** @type {any} */ (null);
   /** Whether the run has gone on since the page was told. */
   stale = false;
 
-  /**
-   * @param {import("./types.js").Engine} engine
-   * @param {import("./language.js").Language} language
-   */
-  constructor(engine, language) {
+  /** @param {import("./language.js").Language} language whose texts have come */
+  constructor(language) {
     super();
-    this.engine = engine;
     this.language = language;
     language.on("change", () => this.#views.forEach((view) => view.translate()));
     // A part's elements are marked data-record with its name; the last of them has the structure of the template, if there is one.
@@ -46,8 +46,9 @@ export class Page extends Emitter {
    * @param {...string} more words, which may have blanks in them
    */
   do(intent, ...more) {
-    const words = [...intent.split(" "), ...more];
-    if (this.#gathered) this.#gathered.push(words);
+    const words = /** @type {[string, ...string[]]} */ ([...intent.split(" "), ...more]);
+    const waiting = this.engine ? this.#gathered : this.early;
+    if (waiting) waiting.push(words);
     else this.take(this.engine.do(...words.map((word) => word.slice(0, MOST))));
   }
 
@@ -85,6 +86,11 @@ export class Page extends Emitter {
     if (this.#take(answer) && !this.#loop.running) this.#loop.start(() => this.#take(this.engine.work(BUDGET)) || this.#loop.stop());
   }
 
+  /** Shows records of parts. @param {Answer["records"]} records */
+  show(records) {
+    for (const { name, record } of records) this.#views.get(name)?.write(record);
+  }
+
   /** Shows what an answer brings.
    * @param {string} answer
    * @returns {boolean} whether there is more to do
@@ -92,7 +98,7 @@ export class Page extends Emitter {
   #take(answer) {
     this.stale = false;
     const { effects, records, more } = /** @type {Answer} */ (JSON.parse(answer));
-    for (const { name, record } of records) this.#views.get(name)?.write(record);
+    this.show(records);
     for (const effect of effects) this.emit(/** @type {keyof import("./types.js").Effects} */ (effect.name), effect.with);
     return more;
   }

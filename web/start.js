@@ -18,6 +18,9 @@
   script.src = /** @type {HTMLLinkElement} */ (document.getElementById(sealed ? "sealed" : "main")).href;
   if (!sealed) script.type = "module";
   const root = document.documentElement;
+  // What the build has made of the run that the page opens by itself can stand before the engine has come.
+  const own = !sealed && self === top && /^#?(v=1)?$/.test(location.hash) && /^\??((lang|theme)=[\w-]*&?)*$/.test(location.search);
+  root.toggleAttribute("data-first", own);
   const fail = () => {
     root.dataset.state = "failed";
     /** @type {HTMLElement} */ (document.getElementById("problem")).hidden = false;

@@ -26,7 +26,7 @@ export class Theme {
       this.apply();
     });
     for (const asked of [this.#system, this.#forced, matchMedia("(prefers-contrast: more)")]) asked.addEventListener("change", () => this.apply());
-    this.apply();
+    this.#choose();
   }
 
   get dark() {
@@ -42,12 +42,17 @@ export class Theme {
     this.apply();
   }
 
-  apply() {
+  #choose() {
     // Paper is light.
     this.#sheet.media = this.dark ? "screen" : "not all";
     document.documentElement.dataset.theme = this.dark ? "dark" : "light";
     this.#button.dataset.i18nTip = this.dark ? "tools.light" : "tools.dark";
     this.language.translate(/** @type {Element} */ (this.#button.parentElement));
+  }
+
+  /** Shows the theme and tells its colours, for which the browser has to find out where everything is. */
+  apply() {
+    this.#choose();
     const colours = this.colours();
     // The bars of the browser, or of the window of the installed app, take the header's colour.
     for (const bar of document.querySelectorAll('meta[name="theme-color"]')) bar.setAttribute("content", colours.surface);

@@ -10,6 +10,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"shallows/scripts/build/first"
 )
 
 // What stands in index.html for what only the build knows.
@@ -24,6 +26,9 @@ const (
 	// The names of the files in web/ that the page asks for as it runs.
 	filesPlaceholder = `<script type="application/json" id="files">{}</script>`
 	filesFormat      = `<script type="application/json" id="files">%s</script>`
+	// What the page shows before its engine has come. A page in one file has its engine.
+	firstPlaceholder = `<script type="application/json" id="first">[]</script>`
+	firstFormat      = `<script type="application/json" id="first">%s</script>`
 )
 
 // What stands in index.html for the templates of the page's parts, which have a
@@ -94,6 +99,13 @@ func writePage(html []byte, site, address string, names names) (version string, 
 		return "", err
 	}
 	if html, err = fill(html, filesPlaceholder, filesFormat, files); err != nil {
+		return "", err
+	}
+	records, err := first.Records()
+	if err != nil {
+		return "", err
+	}
+	if html, err = fill(html, firstPlaceholder, firstFormat, records); err != nil {
 		return "", err
 	}
 	where := []byte{}

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { assertContent } from './axe.js';
 import { newPage, siteAddress, visit } from './harness.js';
-import { params, seeStep, train } from './reader.js';
+import { params, seeCost, seeStep, train } from './reader.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -296,28 +296,36 @@ test('a lost WebGL context keeps the run, also one changed by hand', async (t) =
   assert.deepStrictEqual(await params(page), before);
 });
 
-test('while the engine loads the page is there, with a bar of real bytes', async (t) => {
+test('before its engine the page stands with the run that it opens by itself, and with that of no link', async (t) => {
   /** @type {() => void} */
   let release = () => {};
   const held = new Promise((resolve) => { release = () => resolve(undefined); });
-  const page = await visit(t, '', {
-    state: 'loading',
-    prepare: (page) => page.route('**/main.*.wasm', async (route) => {
-      await held;
-      await route.continue();
-    }),
+  const hold = (/** @type {import('playwright-core').Page} */ page) => page.route('**/main.*.wasm', async (route) => {
+    await held;
+    await route.continue();
   });
+  const linked = await visit(t, '#v=1&lr=0.3', { state: 'loading', prepare: hold });
+  const page = await visit(t, '?lang=en', { state: 'loading', prepare: hold });
   await page.locator('#loading').waitFor();
-  assert.ok(await page.locator('#play').isVisible());
-  assert.ok(await page.locator('#play').isDisabled());
+  await page.locator('#settings').getByText('Learning rate').waitFor();
+  await seeCost(page, '0.693048');
+  const told = () => page.locator('.header, .settings').allInnerTexts();
+  const before = await told();
+  // What is done now is done when the engine has come.
+  await page.locator('#discretise').click();
   await page.evaluate(() => {
     const shown = /** @type {string[]} */ ([]);
     Object.assign(window, { shown });
     const bytes = /** @type {Element} */ (document.querySelector('#loading-bytes'));
     new MutationObserver(() => shown.push(bytes.textContent ?? '')).observe(bytes, { childList: true, characterData: true, subtree: true });
   });
+  await linked.locator('#brand').getByText('Shallows').waitFor();
+  assert.ok(await linked.locator('#play').isDisabled());
+  assert.equal(await linked.locator('#settings').innerText(), '');
   release();
   await page.waitForFunction(() => document.documentElement.dataset.state === 'ready');
+  assert.ok(await page.locator('#discretise').isChecked());
+  assert.deepEqual(await told(), before);
   const shown = await page.evaluate(() => /** @type {any} */ (window).shown);
   assert.ok(shown.some((/** @type {string} */ text) => /\d/.test(text)), `bytes were shown: ${shown}`);
   await page.locator('#loading').waitFor({ state: 'hidden' });
