@@ -307,7 +307,7 @@ test('before its engine the page stands with the run that it opens by itself, an
   const linked = await visit(t, '#v=1&lr=0.3', { state: 'loading', prepare: hold });
   const page = await visit(t, '?lang=en', { state: 'loading', prepare: hold });
   await page.locator('#loading').waitFor();
-  await page.locator('#settings').getByText('Learning rate').waitFor();
+  await page.locator('#set-lr').waitFor();
   await seeCost(page, '0.693048');
   const told = () => page.locator('.header, .settings').allInnerTexts();
   const before = await told();
@@ -322,6 +322,7 @@ test('before its engine the page stands with the run that it opens by itself, an
   await linked.locator('#brand').getByText('Shallows').waitFor();
   assert.ok(await linked.locator('#play').isDisabled());
   assert.equal(await linked.locator('#settings').innerText(), '');
+  assert.equal(await linked.locator('#cost-value').textContent(), '');
   release();
   await page.waitForFunction(() => document.documentElement.dataset.state === 'ready');
   assert.ok(await page.locator('#discretise').isChecked());
