@@ -83,21 +83,21 @@ test('at the end of the stack the script fails, not a call of the engine', async
 
 test('what onProgress throws is reported, and a bench ends with the engine', async (t) => {
   const { playground, run, reported } = await open(t);
-  run.do = () => {};
-  const told = { ticket: '1', problem: '', ended: 1, runs: 2, rows: null };
+  let ticket = '';
+  run.do = (/** @type {string[]} */ ...words) => (ticket = words[3]);
   const problem = new Error('of the script');
   const whole = playground.bench({
     onProgress() {
       throw problem;
     },
   });
-  run.emit('bench', told);
-  run.emit('bench', { ...told, ended: 2, rows: [] });
+  for (const ended of [1, 2]) run.emit('bench', { name: '1', ended, runs: 2 });
+  run.emit('ended', { ticket, rows: [] });
   assert.deepEqual(await whole, { rows: [] });
   await setImmediate();
   assert.deepEqual(reported, [problem, problem]);
   const cut = playground.bench({});
-  run.emit('bench', { ...told, ticket: '', problem: 'the engine has ended' });
+  run.emit('ended', { ticket: '', rows: null });
   await assert.rejects(cut, /the engine has ended/);
 });
 
@@ -106,8 +106,10 @@ test('what JSON refuses is for Go to judge, and each member of a plan is read on
   /** @type {string[][]} */
   const asked = [];
   run.do = (/** @type {string[]} */ ...words) => {
+    const ticket = words.pop();
     asked.push(words);
-    run.emit('bench', { ticket: words[2], problem: '', ended: 1, runs: 1, rows: [] });
+    run.emit('bench', { name: words[1], ended: 1, runs: 1 });
+    run.emit('ended', { ticket, rows: [] });
   };
   /** @type {Record<string, number>} */
   const reads = {};
@@ -120,5 +122,5 @@ test('what JSON refuses is for Go to judge, and each member of a plan is read on
   await playground.bench(/** @type {any} */ (plan));
   assert.deepEqual(reads, { steps: 1, onProgress: 1, told: 1 });
   void playground.step(/** @type {any} */ (5n));
-  assert.deepEqual(asked, [['script', 'bench', '1', '{"steps":"3n"}'], ['script step', '"5n"', '1']]);
+  assert.deepEqual(asked, [['script bench', '1', '{"steps":"3n"}'], ['script step', '"5n"']]);
 });
