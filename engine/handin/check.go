@@ -268,7 +268,7 @@ func (p *replay) size() (n int) {
 
 // damaged reports whether a run is not that of its link.
 func damaged(w config.Warning) bool {
-	return slices.Contains([]config.Reason{link.Damaged, link.TooFar, link.Infinite, config.TooLong}, w.Reason)
+	return slices.Contains([]config.Reason{link.Damaged, link.TooFar, link.Infinite, link.Pointless, config.TooLong}, w.Reason)
 }
 
 // ended makes a quantum of work, and reports whether all is done.

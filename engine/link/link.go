@@ -18,6 +18,7 @@ const (
 	TooFar     config.Reason = "steps"      // z holds a state of a step beyond Value, the last there is: as damaged
 	Infinite   config.Reason = "infinite"   // z holds parameters whose cost is not finite: as damaged
 	Damaged    config.Reason = "damaged"    // z cannot be read: the run starts from its settings, own data without points
+	Pointless  config.Reason = "points"     // own data have no points, though these are settings of some: they were too many for a link
 	TensorFlow config.Reason = "tensorflow" // a link of TensorFlow Playground: not all can be the same
 )
 
@@ -54,6 +55,9 @@ func OpenOver(fragment string, points dataset.Points) Opened {
 	run, err := open(c, points, records)
 	given, _ := config.Split(settings)
 	o := Opened{Run: run, Steps: c.Steps, Warnings: c.Unmet(run.Config(), given, warnings)}
+	if empty := c.Data == dataset.Own && run.Own().Len() == 0; empty && len(records) == 0 && (len(o.Warnings) > len(warnings) || c.Steps > 0) {
+		o.Warnings = append(warnings, config.Warning{Key: "data", Value: c.Data.String(), Reason: Pointless})
+	}
 	switch err {
 	case nil:
 		o.Warnings = append(o.Warnings, repeated(records)...)

@@ -238,3 +238,23 @@ func TestAStateBeyondTheLastStepIsRefused(t *testing.T) {
 		t.Errorf("the run stands at step %d", m.Step)
 	}
 }
+
+// Of a link whose own points were too many for it nothing but that is told.
+func TestALinkWithoutItsPoints(t *testing.T) {
+	for fragment, want := range map[string]string{
+		"v=1&data=own":                                       "",
+		"v=1&data=own&classes=3&net=3":                       "",
+		"v=1&data=own&steps=20":                              "data points",
+		"v=1&data=own&in=x1,x2,x3,x4,x5&classes=3&steps=900": "data points",
+		"v=1&data=own&in=x1,x2,x3&lr=fast":                   "lr invalid, data points",
+		"v=1&data=own&in=x1,x2,x3&z=1.bm90":                  "in invalid, z damaged",
+	} {
+		var told []string
+		for _, w := range Open(fragment).Warnings {
+			told = append(told, w.Key+" "+string(w.Reason))
+		}
+		if got := strings.Join(told, ", "); got != want {
+			t.Errorf("%s: %s, want %s", fragment, got, want)
+		}
+	}
+}
