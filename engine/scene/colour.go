@@ -8,20 +8,20 @@ import (
 // Colour is red, green, blue and opacity in [0, 1], as in CSS: gamma-encoded sRGB, not premultiplied.
 type Colour struct{ R, G, B, A float32 }
 
-// ParseColour reads #rgb, #rrggbb or #rrggbbaa, or a colour as browsers compute it, rgb(26, 28, 31), of which opacity does not
-// count.
+// ParseColour reads #rgb, #rrggbb or #rrggbbaa, or a colour as browsers compute it, rgb(26, 28, 31) or color(srgb 0.1 0.11 0.12), of
+// which opacity does not count.
 func ParseColour(text string) (Colour, bool) {
-	if channels, ok := strings.CutPrefix(text, "rgb"); ok {
-		var c [3]float32
+	for form, most := range map[string]float64{"rgb": 255, "color(srgb": 1} {
+		channels, ok := strings.CutPrefix(text, form)
 		words := strings.FieldsFunc(channels, func(r rune) bool { return r != '.' && (r < '0' || r > '9') })
-		for i := range c {
-			if i == len(words) {
-				return Colour{}, false
-			}
-			v, _ := strconv.ParseFloat(words[i], 32)
-			c[i] = float32(v) / 255
+		if !ok || len(words) < 3 {
+			continue
 		}
-		return Colour{c[0], c[1], c[2], 1}, true
+		channel := func(i int) float32 {
+			v, _ := strconv.ParseFloat(words[i], 64)
+			return float32(v / most)
+		}
+		return Colour{channel(0), channel(1), channel(2), 1}, true
 	}
 	if len(text) == 0 || text[0] != '#' {
 		return Colour{}, false

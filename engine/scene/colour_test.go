@@ -13,6 +13,8 @@ func TestParseColour(t *testing.T) {
 		{"#f80", Colour{1, 8.0 / 15, 0, 1}, true},
 		{"rgb(255, 128, 0)", Colour{1, 128.0 / 255, 0, 1}, true},
 		{"rgba(255, 128, 0, 0.996)", Colour{1, 128.0 / 255, 0, 1}, true},
+		{"color(srgb 1 0.5 0)", Colour{1, 0.5, 0, 1}, true},
+		{"color(srgb 1 0.5 0 / 0.9)", Colour{1, 0.5, 0, 1}, true},
 		{"rgb(255, 128)", Colour{}, false},
 		{"ff8000", Colour{}, false},
 		{"#ff80", Colour{}, false},

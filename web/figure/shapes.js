@@ -50,11 +50,12 @@ function rows(numbers, length, read) {
 }
 
 /** The colour of a token, opaque.
- * @param {string} text as browsers compute it, such as rgb(26, 28, 31)
+ * @param {string} text as browsers compute it, such as rgb(26, 28, 31) or color(srgb 0.1 0.11 0.12)
  * @returns {Colour}
  */
 export function colour(text) {
-  const [red, green, blue] = (text.match(/[\d.]+/g) ?? []).map((channel) => Number(channel) / 255);
+  const most = text.startsWith("rgb") ? 255 : 1;
+  const [red, green, blue] = (text.match(/[\d.]+/g) ?? []).map((channel) => Number(channel) / most);
   return [red, green, blue, 1];
 }
 
