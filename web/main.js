@@ -53,8 +53,8 @@ async function start() {
     listen(page);
     if ("first" in document.documentElement.dataset) {
       const records = /** @type {import("./page.js").Answer["records"]} */ (JSON.parse(byId("first", HTMLScriptElement).text));
-      // Settings that a reader has unfolded come with the engine.
-      page.show(records.filter(({ name }) => name !== "controls" || !remembered("folds")));
+      // What an earlier visit has made another comes with the engine.
+      page.show(records.filter(({ name }) => !remembered({ controls: "folds", opening: "opening" }[name] ?? "")));
     }
     if (asked.get("load") === "click") await loading.ask(host?.asked ?? new Promise(() => {}));
     const webgl2 = hasWebGL2();
@@ -121,6 +121,8 @@ function open(page, webgl2) {
 
   // All that takes room is there only now.
   const measure = tellSlots(page);
+  // The engine paints in the next frame what the build has painted before.
+  requestAnimationFrame(() => requestAnimationFrame(() => delete document.documentElement.dataset.first));
   const stands = async () => {
     await reached;
     if (presented.lesson) await way(page, "lessons start", presented.lesson, presented.page, String(history.state ?? ""));

@@ -108,6 +108,11 @@ func writePage(html []byte, site, address string, names names) (version string, 
 	if html, err = fill(html, firstPlaceholder, firstFormat, records); err != nil {
 		return "", err
 	}
+	for slot, picture := range first.Pictures() {
+		if html, err = fill(html, "<!-- first: "+slot+" -->", "%s", picture); err != nil {
+			return "", err
+		}
+	}
 	where := []byte{}
 	if address != "" {
 		if where, err = card(address, names["card.png"]); err != nil {

@@ -296,6 +296,30 @@ test('a lost WebGL context keeps the run, also one changed by hand', async (t) =
   assert.deepStrictEqual(await params(page), before);
 });
 
+/** Where elements are in sight, by their middles, in order. @param {string[]} selectors */
+function places(selectors) {
+  const boxes = selectors.flatMap((selector) => [...document.querySelectorAll(selector)]).filter((element) => element.checkVisibility());
+  return boxes.map((element) => (element.querySelector('text') ?? element).getBoundingClientRect()).map(({ x, y, width, height }) => [x + width / 2, y + height / 2]);
+}
+
+/**
+ * What a look at the page gives in windows of several sizes.
+ * @template A, T
+ * @param {import('playwright-core').Page} page
+ * @param {(given: A) => T} look
+ * @param {A} given
+ */
+async function inWindows(page, look, given) {
+  const found = [];
+  for (const [width, height] of [[1280, 720], [390, 844], [1920, 1080], [1440, 900]]) {
+    await page.setViewportSize({ width, height });
+    await page.waitForFunction((width) => innerWidth === width, width);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    found.push(await page.evaluate(/** @type {any} */ (look), given));
+  }
+  return /** @type {Awaited<T>[]} */ (found);
+}
+
 test('before its engine the page stands with the run that it opens by itself, and with that of no link', async (t) => {
   /** @type {() => void} */
   let release = () => {};
@@ -311,6 +335,7 @@ test('before its engine the page stands with the run that it opens by itself, an
   await seeCost(page, '0.693048');
   const told = () => page.locator('.header, .settings').allInnerTexts();
   const before = await told();
+  const first = await inWindows(page, places, ['.first-unit', '.first-picture .unit-name', '.first-tick']);
   // What is done now is done when the engine has come.
   await page.locator('#discretise').click();
   await page.evaluate(() => {
@@ -320,6 +345,7 @@ test('before its engine the page stands with the run that it opens by itself, an
     new MutationObserver(() => shown.push(bytes.textContent ?? '')).observe(bytes, { childList: true, characterData: true, subtree: true });
   });
   await linked.locator('#brand').getByText('Shallows').waitFor();
+  assert.ok(!await linked.locator('.first-picture').first().isVisible());
   assert.ok(await linked.locator('#play').isDisabled());
   assert.equal(await linked.locator('#settings').innerText(), '');
   assert.equal(await linked.locator('#cost-value').textContent(), '');
@@ -327,6 +353,13 @@ test('before its engine the page stands with the run that it opens by itself, an
   await page.waitForFunction(() => document.documentElement.dataset.state === 'ready');
   assert.ok(await page.locator('#discretise').isChecked());
   assert.deepEqual(await told(), before);
+  await page.locator('.first-picture').first().waitFor({ state: 'hidden' });
+  const now = await inWindows(page, places, ['.unit', '.headings .unit-name', '.label']);
+  assert.ok(first.flat().length > 60 && first.flat().length === now.flat().length, `${first.flat().length} places, and ${now.flat().length}`);
+  now.forEach((list, window) => list.forEach((place, i) => {
+    const apart = Math.max(...place.map((v, k) => Math.abs(v - first[window][i][k])));
+    assert.ok(apart <= 2, `place ${i} of window ${window} was ${first[window][i]} and is ${place}`);
+  }));
   const shown = await page.evaluate(() => /** @type {any} */ (window).shown);
   assert.ok(shown.some((/** @type {string} */ text) => /\d/.test(text)), `bytes were shown: ${shown}`);
   await page.locator('#loading').waitFor({ state: 'hidden' });

@@ -14,14 +14,14 @@ import (
 	"shallows/engine/session"
 )
 
-// shown are the parts that can be seen when the page opens. What else there is waits for the engine, as does what is placed in the
-// pictures, which are elsewhere in another window.
-var shown = []string{"controls", "output", "readouts", "strip", "talk", "transport", "until"}
+// shown are the parts that can be seen when the page opens, and first, which is what stands in the picture of the network. What else
+// there is waits for the engine, as does what is placed in the pictures, which are elsewhere in another window.
+var shown = []string{"controls", "first", "opening", "output", "readouts", "strip", "talk", "transport", "until"}
 
-// windows are two of different sizes, as web/slots.js tells of them.
+// windows are a large one and a small one, with one picture alone, as web/slots.js tells of them.
 var windows = []string{
 	"slots 1 network 340 70 560 400 output 940 100 460 460 cost 940 640 460 180",
-	"slots 3 output 0 90 390 390",
+	"slots 3 network 0 90 390 390",
 }
 
 // told is the record of a part.
@@ -49,6 +49,56 @@ func Records() ([]byte, error) {
 	return json.Marshal(list)
 }
 
+// names is the record of what stands in the picture of the network: headings of layers, and names beside inputs and output. Where these are,
+// their classes tell css/first.css.
+type names struct {
+	Headings []heading `json:"headings"`
+	Names    []name    `json:"names"`
+}
+
+type heading struct {
+	Key        string          `json:"key"`
+	Class      string          `json:"class"`
+	Name       json.RawMessage `json:"name"`
+	Activation json.RawMessage `json:"activation"`
+}
+
+type name struct {
+	Key    string          `json:"key"`
+	Class  string          `json:"class"`
+	Symbol json.RawMessage `json:"symbol"`
+}
+
+// namesOf returns them as they are in the record of the diagram.
+func namesOf(diagram []byte) (json.RawMessage, error) {
+	var n names
+	if err := json.Unmarshal(diagram, &n); err != nil {
+		return nil, err
+	}
+	for i := range n.Headings {
+		n.Headings[i].Class = "heading l" + n.Headings[i].Key
+	}
+	sizes := session.New(config.Default()).Network().Sizes
+	for i := range n.Names {
+		var layer, index int
+		if _, err := fmt.Sscanf(n.Names[i].Key, "unit-%d-%d", &layer, &index); err != nil {
+			return nil, err
+		}
+		n.Names[i].Class = strings.TrimSuffix(n.Names[i].Class, " tight") + " " + place(sizes, layer, index)
+	}
+	return json.Marshal(n)
+}
+
+// lineOf returns the record of what a first visit is told without the callouts in the pictures.
+func lineOf(opening []byte) (json.RawMessage, error) {
+	var r map[string]json.RawMessage
+	if err := json.Unmarshal(opening, &r); err != nil {
+		return nil, err
+	}
+	r["network"], r["output"] = json.RawMessage("[]"), json.RawMessage("[]")
+	return json.Marshal(r)
+}
+
 // open returns what a page of the default shows in a window.
 func open(slots string) ([]told, error) {
 	p := page.New(scene.NewStage(session.New(config.Default())))
@@ -67,6 +117,17 @@ func open(slots string) ([]told, error) {
 	}
 	var list []told
 	for _, one := range answer.Records {
+		var err error
+		switch one.Name {
+		case "diagram":
+			one.Name = "first"
+			one.Record, err = namesOf(one.Record)
+		case "opening":
+			one.Record, err = lineOf(one.Record)
+		}
+		if err != nil {
+			return nil, err
+		}
 		if slices.Contains(shown, one.Name) {
 			list = append(list, one)
 		}
