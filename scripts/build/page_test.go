@@ -31,8 +31,8 @@ func sitePage(t *testing.T, style string) (html, site, version string) {
 	write(t, site, "web/locales/en.json", "{}")
 	write(t, site, "web/embed.js", "")
 	source := t.TempDir()
-	write(t, source, "index.html", sizePlaceholder+versionPlaceholder+filesPlaceholder+addressPlaceholder+stylesPlaceholder+templatesPlaceholder+
-		`<link href="main.wasm"><link href="web/css/base.css"><a href="docs/">`)
+	write(t, source, "index.html", sizePlaceholder+versionPlaceholder+filesPlaceholder+firstPlaceholder+addressPlaceholder+stylesPlaceholder+templatesPlaceholder+
+		`<!-- first: network --><!-- first: output --><!-- first: cost --><link href="main.wasm"><link href="web/css/base.css"><a href="docs/">`)
 	names, err := nameByContent(site)
 	if err != nil {
 		t.Fatal(err)

@@ -298,8 +298,9 @@ test('a lost WebGL context keeps the run, also one changed by hand', async (t) =
 
 /** Where elements are in sight, by their middles, in order. @param {string[]} selectors */
 function places(selectors) {
-  const boxes = selectors.flatMap((selector) => [...document.querySelectorAll(selector)]).filter((element) => element.checkVisibility());
-  return boxes.map((element) => (element.querySelector('text') ?? element).getBoundingClientRect()).map(({ x, y, width, height }) => [x + width / 2, y + height / 2]);
+  const elements = selectors.flatMap((selector) => [...document.querySelectorAll(selector)]);
+  const boxes = elements.map((element) => (element.querySelector('text') ?? element).getBoundingClientRect());
+  return boxes.filter(({ width }) => width > 0).map(({ x, y, width, height }) => [x + width / 2, y + height / 2]);
 }
 
 /**
@@ -354,7 +355,7 @@ test('before its engine the page stands with the run that it opens by itself, an
   assert.ok(await page.locator('#discretise').isChecked());
   assert.deepEqual(await told(), before);
   await page.locator('.first-picture').first().waitFor({ state: 'hidden' });
-  const now = await inWindows(page, places, ['.unit', '.headings .unit-name', '.label']);
+  const now = await inWindows(page, places, ['.unit', '.headings .unit-name', '.labels .label']);
   assert.ok(first.flat().length > 60 && first.flat().length === now.flat().length, `${first.flat().length} places, and ${now.flat().length}`);
   now.forEach((list, window) => list.forEach((place, i) => {
     const apart = Math.max(...place.map((v, k) => Math.abs(v - first[window][i][k])));

@@ -47,7 +47,7 @@ func TestPictures(t *testing.T) {
 	pictures := Pictures()
 	for slot, want := range map[string]map[string]int{
 		"network": {"first-link": 12, "first-unit": 7, "first-bias": 5, "linearGradient id": 7, "stroke-dasharray": 8},
-		"output":  {"M": 1192, /* three an example, but for those that follow one another closely */ "first-tick": 12, "first-boundary": 1},
+		"output":  {"M": 1192 /* three an example, but for those that follow one another closely */, "first-tick": 12, "first-boundary": 1},
 		"cost":    {"first-tick right": 6, "first-tick top": 4, "circle": 1},
 	} {
 		text := pictures[slot]
