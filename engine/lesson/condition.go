@@ -13,7 +13,7 @@ import (
 // Condition is one thing that a task asks of a run: a setting or a measure that is, or is at least, at most or below a
 // value; or settings that are as the task began.
 type Condition struct {
-	// Of is the key of a setting, a shape as dZ[1], or one of the measures cost, accuracy, step, hiddenUnits (in all
+	// Of is the key of a setting, a shape as dZ[1], or one of the measures cost, testCost, accuracy, step, hiddenUnits (in all
 	// hidden layers), hiddenActivations (each once), asymmetry, parted (see [session.Session.Parted]), typed (see
 	// [session.Session.Typed]; 0 or 1) and changes (settings that differ from those the task began with).
 	Of string
@@ -84,6 +84,8 @@ func measure(s *session.Session, began config.Config, name string) []Value {
 	switch name {
 	case "cost":
 		return one(s.Metrics().Cost)
+	case "testCost":
+		return one(s.Metrics().TestCost)
 	case "accuracy":
 		return one(s.Metrics().Accuracy)
 	case "step":

@@ -101,7 +101,7 @@ func lessons(t *testing.T) map[string]description {
 			list[id] = d
 		}
 	}
-	if len(list) != 9 {
+	if len(list) != len(IDs) {
 		t.Fatalf("%d lessons", len(list))
 	}
 	return list
@@ -267,6 +267,19 @@ func value(t *testing.T, s *session.Session, of string, lesson description) (v f
 		return float64(n.Sizes[int(at())]), ""
 	case "examples":
 		return float64(s.Train().Len()), ""
+	case "held": // out for testing
+		return float64(s.Test().Len()), ""
+	case "lowest": // test cost, or the step of it
+		lowest, step := math.Inf(1), 0
+		for run := session.New(c); run.At() <= s.At(); run.Step(1) {
+			if cost := run.Metrics().TestCost; cost < lowest {
+				lowest, step = cost, run.At()
+			}
+		}
+		if argument == "test cost at" {
+			return float64(step), ""
+		}
+		return lowest, ""
 	case "ones":
 		total := 0.
 		for _, y := range s.Train().Y {
@@ -423,12 +436,13 @@ func TestNumbersAreThoseOfTheirRuns(t *testing.T) {
 					fragment = *n.Run
 				}
 				of, above := strings.CutPrefix(n.Of, "more than ")
+				of, below := strings.CutPrefix(of, "less than ")
 				for _, s := range trained(n.Of, fragment, n.Steps) {
 					v, text := value(t, s, of, list[id])
 					if text == "" {
 						text = rounded(v, n.Says)
 					}
-					if limit, err := strconv.ParseFloat(n.Says, 64); above && err == nil && limit > v {
+					if limit, err := strconv.ParseFloat(n.Says, 64); err == nil && (above && limit > v || below && limit < v) {
 						continue
 					}
 					if text != n.Says {

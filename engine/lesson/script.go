@@ -5,7 +5,7 @@ import "slices"
 // IDs are the lessons in the lecture's order, by the names of their files.
 var IDs = []string{
 	"representation", "computing-output", "vectorising", "activations",
-	"choosing", "non-linear", "gradient-descent", "initialisation", "softmax",
+	"choosing", "non-linear", "gradient-descent", "initialisation", "softmax", "overfitting",
 }
 
 // Named returns the lesson that links call so, "" where there is none of the name.

@@ -163,6 +163,13 @@ func TestTasks(t *testing.T) {
 		{"softmax", "in=x1sq,x2sq step=500", false},
 		{"softmax", "classes=2 net=8 step=1000", false},
 		{"softmax", "data=blobs step=100", false},
+
+		{"overfitting", "step=1000", false},
+		{"overfitting", "l2=0.003 step=500", true},
+		{"overfitting", "l2=0.03 step=500", false},
+		{"overfitting", "net=3 step=300", false},
+		{"overfitting", "n=2000 step=300", false},
+		{"overfitting", "act=relu init=he step=88", false},
 	} {
 		judge, s := begin(t, test.lesson)
 		do(t, s, test.done)

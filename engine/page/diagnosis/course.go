@@ -16,9 +16,6 @@ const (
 	rise    = 0.02 // of a guess: the least rise of the test cost
 )
 
-// overfitting is a run that overfits: few examples, many units.
-const overfitting = "v=1&data=moons&n=40&noise=0.3&test=50&net=16&steps=1000"
-
 // records returns those of the history since something but training changed the run.
 func (v view) records() []session.Record {
 	records := v.History()

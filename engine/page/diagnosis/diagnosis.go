@@ -29,10 +29,9 @@ type subject struct {
 
 // Record is what is shown.
 type Record struct {
-	Away    bool
-	Says    record.Text
-	Lesson  Lesson // that shows why
-	Example string // a link to a run that does, where there is no lesson
+	Away   bool
+	Says   record.Text
+	Lesson Lesson // that shows why
 	// News is for screen readers: what is said, as it was when it was first true of this run.
 	News record.Text
 }
@@ -84,9 +83,7 @@ func (p *Part) look(d *panel.Desk) *Record {
 		}
 		p.shown = s.key
 		r := &Record{Says: says}
-		if s.run != "" {
-			r.Example = "#" + s.run
-		} else if s.lesson != d.Lesson {
+		if s.lesson != d.Lesson {
 			r.Lesson = Lesson{record.T("diagnosis.lesson", "name", record.T("lesson."+s.lesson)), "?lesson=" + s.lesson + "&page=" + s.page, "lessons show " + s.lesson + " " + s.page}
 		}
 		if !p.told[s.key] {

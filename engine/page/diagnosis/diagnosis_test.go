@@ -11,6 +11,9 @@ import (
 	"shallows/engine/page/run"
 )
 
+// overfitting is the run of the lesson, trained.
+const overfitting = "v=1&data=circle&n=200&noise=0.3&test=80&net=16&steps=1000"
+
 // visit is a page with the line.
 type visit struct {
 	part *Part
@@ -36,7 +39,7 @@ func (v *visit) says() string {
 	if r.Away {
 		return fmt.Sprint("away", r.News.Key)
 	}
-	return strings.TrimSpace(fmt.Sprint(r.Says.Key, " [", r.News.Key, "] ", r.Lesson.Open, r.Example))
+	return strings.TrimSpace(fmt.Sprint(r.Says.Key, " [", r.News.Key, "] ", r.Lesson.Open))
 }
 
 func TestTheLineFollowsTheRun(t *testing.T) {
@@ -56,7 +59,7 @@ func TestTheLineFollowsTheRun(t *testing.T) {
 		{"step 20", "away"}, // it has diverged, which a notice says
 		{"open v=1&data=circle&act=relu&init=he", "away"},
 		{"step 20", "diagnosis.dead [diagnosis.dead] lessons show activations 2"},
-		{"open " + overfitting, "diagnosis.overfits [diagnosis.overfits] #" + overfitting},
+		{"open " + overfitting, "diagnosis.overfits [diagnosis.overfits] lessons show overfitting 1"},
 	} {
 		v.do(test.intent)
 		if got := v.says(); got != test.want {

@@ -16,9 +16,8 @@ import (
 type sign struct {
 	key    string
 	of     func(view) (says record.Text, shown bool)
-	lesson string // that shows why, at a page, "" for none
+	lesson string // that shows why, at a page
 	page   string
-	run    string // that does, as the fragment of a link, where there is no lesson
 }
 
 // signs are all, the most important first. docs/panels.md tells what each asks.
@@ -28,7 +27,7 @@ var signs = []sign{
 	{key: "alike", of: alike, lesson: "initialisation", page: "1"},
 	{key: "jumps", of: jumps, lesson: "gradient-descent", page: "4"},
 	{key: "saturated", of: saturated, lesson: "activations", page: "2"},
-	{key: "overfits", of: overfits, run: overfitting},
+	{key: "overfits", of: overfits, lesson: "overfitting", page: "1"},
 	{key: "dead", of: dead, lesson: "activations", page: "2"},
 }
 

@@ -82,7 +82,7 @@ func name(key string) record.Text {
 	switch {
 	case config.Lookup(key) != nil:
 		return record.T("setting." + key)
-	case key == "cost" || key == "accuracy" || key == "step":
+	case key == "cost" || key == "testCost" || key == "accuracy" || key == "step":
 		return record.T("readout." + key)
 	case key == "hiddenUnits" || key == "hiddenActivations":
 		return record.T("measure." + key)
