@@ -30,8 +30,10 @@ async function slowFrames(page) {
   });
 }
 
-test('training does not wait for slow frames', async (t) => {
-  const page = await visit(t, '', { prepare: slowFrames });
+test('a link to a late step opens though frames are slow, for which training does not wait', async (t) => {
+  const page = await visit(t, '#v=1&steps=2000', { prepare: slowFrames });
+  await seeStep(page, 2000);
+  await seeCost(page, '0.254385');
   await page.locator('#speed').selectOption('full');
   const slices = await page.evaluate(async () => {
     let slices = 0;
@@ -44,14 +46,11 @@ test('training does not wait for slow frames', async (t) => {
   assert.ok(slices > 20, `${slices} slices in the time of six frames`);
 });
 
-test('a link to a late step opens though frames are slow', async (t) => {
-  const page = await visit(t, '#v=1&steps=2000', { prepare: slowFrames });
-  await seeStep(page, 2000);
-  await seeCost(page, '0.254385');
-});
+test('the last picture of a seek is of the step it reached, controls answer at full speed, and speed is by time', async (t) => {
+  const page = await visit(t, '#v=1&steps=400');
+  await page.locator('#slot-cost .label').filter({ hasText: /^400$/ }).first().waitFor();
 
-test('controls answer while a run trains at full speed', async (t) => {
-  const page = await visit(t, '#v=1&net=32,32&n=2000');
+  await page.evaluate(() => window.playground.set('#v=1&net=32,32&n=2000'));
   await page.locator('#speed').selectOption('full');
   await page.locator('#play').click();
   await page.waitForFunction(() => window.playground.metrics().step > 5);
@@ -61,12 +60,8 @@ test('controls answer while a run trains at full speed', async (t) => {
   const { step } = await metrics(page);
   await seeStep(page, step);
   assert.equal(await page.evaluate(() => document.documentElement.dataset.run), 'paused');
-});
 
-test('the last picture of a seek is of the step it reached, and speed is by time', async (t) => {
-  const page = await visit(t, '#v=1&steps=400');
-  await page.locator('#slot-cost .label').filter({ hasText: /^400$/ }).first().waitFor();
-
+  await page.locator('#speed').selectOption('normal');
   for (const frame of [100, 200]) {
     const { step, rate } = await page.evaluate(async (frame) => {
       // A clock that stands still but for our frames, and no turns between these.

@@ -83,19 +83,21 @@ export async function rampOf(page) {
  */
 export async function readPixels(page, points) {
   const png = (await page.screenshot()).toString('base64');
-  const decoder = await page.context().newPage();
-  try {
-    return await decoder.evaluate(async ({ png, points }) => {
-      const image = new Image();
-      image.src = `data:image/png;base64,${png}`;
-      await image.decode();
-      const canvas = new OffscreenCanvas(image.width, image.height);
-      const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext('2d'));
-      context.drawImage(image, 0, 0);
-      const { data } = context.getImageData(0, 0, image.width, image.height);
-      return points.map(([x, y]) => [...data.slice(4 * (y * image.width + x), 4 * (y * image.width + x) + 3)]);
-    }, { png, points });
-  } finally {
-    await decoder.close();
-  }
+  const context = page.context();
+  // The page's own policy lets in no such picture.
+  const decoder = decoders.get(context) ?? await context.newPage();
+  decoders.set(context, decoder);
+  return decoder.evaluate(async ({ png, points }) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${png}`;
+    await image.decode();
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext('2d'));
+    context.drawImage(image, 0, 0);
+    const { data } = context.getImageData(0, 0, image.width, image.height);
+    return points.map(([x, y]) => [...data.slice(4 * (y * image.width + x), 4 * (y * image.width + x) + 3)]);
+  }, { png, points });
 }
+
+/** The page of each profile that reads pictures, which goes with it. @type {WeakMap<import('playwright-core').BrowserContext, Page>} */
+const decoders = new WeakMap();
