@@ -12,33 +12,25 @@ func (s *Stage) drawOutput(d pen) {
 	if s.session.Columns() != 1 {
 		return
 	}
-	n, box := s.session.Network(), s.plane.box
-	p1 := make([]float64, 2+int(box.W/2))
-	for i := range p1 {
-		p1[i], _ = s.plane.unplot(Point{box.X + box.W*float64(i)/float64(len(p1)-1), box.Y})
-	}
-	trace := n.NewTrace(len(p1))
-	n.Forward(s.session.InputsOf(s.session.Points(p1, make([]float64, len(p1)))), trace)
+	n := s.session.Network()
+	p1, trace := s.session.Row(2 + int(s.plane.box.W/2))
 	for k, A := 0, trace.A[n.Layers()]; k < A.Rows; k++ {
 		colour := s.theme.Ink
 		if n.Output == nn.Softmax {
 			colour = s.theme.Classes[k]
 		}
-		row := make([]float64, A.Cols)
-		for i, a := range A.Data[k*A.Stride : k*A.Stride+A.Cols] {
-			row[i] = s.session.ValueOf(bounded(a))
-		}
-		s.drawGraph(d, p1, row, 4.5, s.theme.Surface.Fade(0.8))
-		s.drawGraph(d, p1, row, 2.25, colour)
+		outputs := A.Data[k*A.Stride : k*A.Stride+A.Cols]
+		s.drawGraph(d, p1, outputs, 4.5, s.theme.Surface.Fade(0.8))
+		s.drawGraph(d, p1, outputs, 2.25, colour)
 	}
 }
 
-// drawGraph paints values over places across the plane, where they lie in it.
-func (s *Stage) drawGraph(d pen, p1, values []float64, width float64, colour Colour) {
+// drawGraph paints outputs over places across the plane, where they lie in it.
+func (s *Stage) drawGraph(d pen, p1, outputs []float64, width float64, colour Colour) {
 	box := s.plane.box
+	at := func(i int) Point { return s.plane.plot(p1[i], s.session.ValueOf(bounded(outputs[i]))) }
 	for i := 1; i < len(p1); i++ {
-		from, to := s.plane.plot(p1[i-1], values[i-1]), s.plane.plot(p1[i], values[i])
-		if from, to, ok := clipped(from, to, box.Y, box.Y+box.H); ok {
+		if from, to, ok := clipped(at(i-1), at(i), box.Y, box.Y+box.H); ok {
 			d.line(from, to, width, colour)
 		}
 	}

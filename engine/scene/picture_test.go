@@ -3,6 +3,8 @@ package scene
 import (
 	"math"
 	"testing"
+
+	"shallows/engine/dataset"
 )
 
 // inPixels is a position of a slot in device pixels.
@@ -270,6 +272,14 @@ func TestAFrameAllocatesNothing(t *testing.T) {
 		if n := testing.AllocsPerRun(10, draw); n != 0 {
 			t.Errorf("%q: %v allocations", fragment, n)
 		}
+	}
+	s := single(t, "&out=softmax&net=3", dataset.Names{}, false, []float64{1, 2, 3, 4}, []float64{0, 1, 2, 2})
+	s.Picture(OutputSlot)
+	if n := testing.AllocsPerRun(10, func() { s.Picture(OutputSlot) }); n != 0 {
+		t.Errorf("data of one column: %v allocations", n)
+	}
+	if n := testing.AllocsPerRun(10, func() { s.session.Step(1); s.session.Row(202) }); n != 0 {
+		t.Errorf("its output after a step: %v allocations", n)
 	}
 }
 

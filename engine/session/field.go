@@ -16,6 +16,20 @@ func (s *Session) Field(r int) *nn.Trace {
 	return s.field.forward(s.kernel)
 }
 
+// Row returns every unit over m places from the left edge of the plane to the right, which are first coordinates; the second is 0. It is
+// valid as Field is.
+func (s *Session) Row(m int) (p1 []float64, t *nn.Trace) {
+	if s.row.Len() != m {
+		p1 := make([]float64, m)
+		for i := range p1 {
+			p1[i], _ = s.Extent().At(dataset.Reach*(2*float64(i)/float64(m-1)-1), 0)
+		}
+		s.row = s.examples(s.Points(p1, make([]float64, m)))
+		s.row.places.P1 = p1
+	}
+	return s.row.places.P1, s.row.forward(s.kernel)
+}
+
 // Pass returns every unit over the training examples, as Field does over the plane, a column for each. It is valid until
 // the session changes.
 func (s *Session) Pass() *nn.Trace { return s.train.forward(s.kernel) }

@@ -52,7 +52,7 @@ func (s *Session) Look(v View) {
 }
 
 func (s *Session) look(v View) {
-	s.section, s.held, s.share, s.field = nil, nil, 0, examples{}
+	s.section, s.held, s.share, s.field, s.row = nil, nil, 0, examples{}, examples{}
 	defer func() {
 		s.place(&s.train)
 		s.place(&s.test)

@@ -31,6 +31,7 @@ type Session struct {
 	target      dataset.Standardisation // of values to predict
 	train, test examples
 	field       examples // the centres of a grid over the plane, see Field
+	row         examples // places across it, see Row
 	batch       examples // of the next update, where backward needs them
 	batches     batches
 
@@ -187,7 +188,7 @@ func (s *Session) makeBatch() {
 
 // changed notes that the parameters are not those of the forward passes at hand.
 func (s *Session) changed() {
-	s.train.current, s.test.current, s.field.current = false, false, false
+	s.train.current, s.test.current, s.field.current, s.row.current = false, false, false, false
 	s.version++
 }
 
