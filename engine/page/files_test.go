@@ -1,6 +1,7 @@
 package page
 
 import (
+	"fmt"
 	"io/fs"
 	"os"
 	"path"
@@ -8,6 +9,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"shallows/engine/page/panel"
 )
 
 // root is the folder of the project.
@@ -70,6 +73,25 @@ func TestWhatIsNewTakesFewFiles(t *testing.T) {
 		}
 		if len(files) > test.files {
 			t.Errorf("%s is named in %d files, more than %d: %s", test.name, len(files), test.files, strings.Join(files, " "))
+		}
+	}
+}
+
+// What a talk shows in parts has the parts in its template.
+func TestThePartsOfATalkAreInTheTemplates(t *testing.T) {
+	p := open(t, "v=1")
+	for _, name := range names() {
+		text, err := os.ReadFile("../../web/templates/" + name + ".html")
+		if err != nil {
+			t.Fatal(err)
+		}
+		parts := 0
+		for strings.Contains(string(text), fmt.Sprintf(`data-part="%d"`, parts+1)) {
+			parts++
+		}
+		parted, is := p.panels[name].(panel.Parted)
+		if is != (parts > 0) || is && parted.Parts() > parts {
+			t.Errorf("%s has %d parts in its template", name, parts)
 		}
 	}
 }

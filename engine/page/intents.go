@@ -163,16 +163,15 @@ var keys = map[string]string{
 	"Control+z": "own undo", "Control+y": "own redo", "Shift Control+z": "own redo",
 }
 
-// steps returns what has the steps of a view of a talk, nil for none.
-func (p *Page) steps(view string) panel.Stepper {
+// shows returns what shows a view of a talk, nil where that is a picture; without examples a panel shows nothing.
+func (p *Page) shows(view string) panel.Part {
 	if view == talk.Lesson {
 		return p.lessons
 	}
-	stepper, ok := p.panels[view].(panel.Stepper)
-	if !ok || p.desk.Run.Empty() {
+	if p.desk.Run.Empty() {
 		return nil
 	}
-	return stepper
+	return p.panels[view]
 }
 
 // walked says that a talk may have gone to another step of what it shows.

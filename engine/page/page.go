@@ -141,7 +141,7 @@ func New(stage *scene.Stage) *Page {
 		}
 	}
 	p.panels["bench"] = p.bench
-	p.talk, p.handin = talk.New(p.steps), handin.New(p.lessons)
+	p.talk, p.handin = talk.New(p.shows), handin.New(p.lessons)
 	p.strip = strip.New(names())
 	// Beside what a part keeps itself, which an intent of its own or a change of the run may change, these are made of no more
 	// than this. What the diagram says of biases may wait until all is quiet.

@@ -28,37 +28,60 @@ test('a figure is the picture, with a bar below: play, again, step and cost, tit
 });
 
 test('before an audience: one view at a time, in large text, by the keys of a clicker, and dark', async (t) => {
-  const page = await visit(t, '?ui=present&show=cost,update,numpy,network#v=1&steps=3', { profile: { viewport: { width: 1280, height: 720 } } });
+  const panels = ['update', 'ledger', 'vectorise', 'graph', 'activations', 'collapse', 'symmetry', 'check', 'confusion', 'numpy', 'bench'];
+  const page = await visit(t, `?ui=present&show=cost,${panels},network#v=1&steps=3`, { profile: { viewport: { width: 1280, height: 720 } } });
   const seen = () => page.evaluate(() => ['.header', '#slot-network', '#slot-output', '#slot-cost', '#panel'].filter((s) => document.querySelector(s)?.checkVisibility()));
   assert.deepEqual(await seen(), ['#slot-cost']);
   await page.keyboard.press('PageDown');
   await page.waitForFunction(() => document.querySelector('#stage-0')?.getAttribute('aria-current'));
   assert.deepEqual(await seen(), ['#panel']);
-  const least = await page.evaluate(() => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    let least = Infinity;
-    while (walker.nextNode()) {
-      const around = /** @type {Element} */ (walker.currentNode.parentElement);
-      const shown = walker.currentNode.textContent?.trim() && around.checkVisibility({ visibilityProperty: true }) && around.getBoundingClientRect().width > 1;
-      if (shown && !around.closest('msub, msup, msubsup')) least = Math.min(least, parseFloat(getComputedStyle(around).fontSize));
-    }
-    return least;
-  });
-  assert.ok(least >= 20, `the smallest text has ${least} pixels`);
   await page.locator('#talk-next').click();
   await page.waitForFunction(() => document.querySelector('#stage-1')?.getAttribute('aria-current'));
   await page.reload();
   await page.waitForFunction(() => document.querySelector('#stage-1')?.getAttribute('aria-current') && document.documentElement.dataset.state === 'ready');
   // What is taller than the screen is scrolled before the talk turns.
-  const place = (/** @type {number} */ at) => page.locator('.talk-place', { hasText: `${at} / 4` }).waitFor();
-  await page.keyboard.press('End');
-  await page.keyboard.press('PageUp');
-  await place(3);
+  await page.setViewportSize({ width: 1280, height: 340 });
+  await page.waitForFunction(() => /** @type {Element} */ (document.querySelector('#panel')).clientHeight < 300);
   await page.keyboard.press('PageDown');
-  await page.waitForFunction(() => (document.querySelector('#panel')?.scrollTop ?? 0) > 300);
-  await page.locator('#panel').evaluate((panel) => (panel.scrollTop = panel.scrollHeight));
-  await page.keyboard.press('PageDown');
-  await place(4);
+  await page.waitForFunction(() => (document.querySelector('#panel')?.scrollTop ?? 0) > 50);
+  assert.ok(await page.locator('#stage-1[aria-current]').count());
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.waitForFunction(() => /** @type {Element} */ (document.querySelector('#panel')).clientHeight > 600);
+  // Each step of each panel fits, in text that is large enough.
+  for (const language of ['en', 'zh-Hans']) {
+    await page.locator('#language').evaluate((select, language) => {
+      /** @type {HTMLSelectElement} */ (select).value = language;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    }, language);
+    await page.waitForFunction((language) => document.documentElement.lang === language, language);
+    const { steps, small, tall } = await page.evaluate(() => {
+      const press = (/** @type {string} */ key) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      const [panel, place] = ['#panel', '.talk-place'].map((selector) => /** @type {HTMLElement} */ (document.querySelector(selector)));
+      const least = () => {
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        let least = Infinity;
+        while (walker.nextNode()) {
+          const around = /** @type {Element} */ (walker.currentNode.parentElement);
+          const shown = walker.currentNode.textContent?.trim() && around.checkVisibility({ visibilityProperty: true }) && around.getBoundingClientRect().width > 1;
+          if (shown && !around.closest('svg, msub, msup, msubsup, munder, munderover')) least = Math.min(least, parseFloat(getComputedStyle(around).fontSize));
+        }
+        return least;
+      };
+      const [steps, small, tall] = /** @type {string[][]} */ ([[], [], []]);
+      press('Home');
+      for (press('PageDown'); document.querySelector('#panel')?.checkVisibility() && steps.at(-1) !== place.textContent; press('PageDown')) {
+        steps.push(place.textContent ?? '');
+        if (least() < 20) small.push(`${place.textContent}: ${least()}`);
+        if (panel.scrollHeight > panel.clientHeight + 1) tall.push(`${place.textContent}: ${panel.scrollHeight - panel.clientHeight}`);
+        panel.scrollTop = panel.scrollHeight;
+      }
+      return { steps, small, tall };
+    });
+    assert.deepEqual({ small, tall }, { small: [], tall: [] });
+    assert.ok(steps.length > 40, `${steps.length} steps`);
+  }
+  const place = (/** @type {number} */ at) => page.locator('.talk-place', { hasText: `${at} / 13` }).waitFor();
+  await place(13);
   const swipe = (/** @type {number} */ way) => page.locator('.window').evaluate((target, way) => {
     const touch = (/** @type {string} */ type, /** @type {number} */ clientX) => {
       const one = new Touch({ identifier: 1, target, clientX, clientY: 300 });
@@ -68,15 +91,15 @@ test('before an audience: one view at a time, in large text, by the keys of a cl
     touch('touchend', 600 + way);
   }, way);
   await swipe(200);
-  await place(3);
+  await place(12);
   await swipe(-200);
-  await place(4);
+  await place(13);
   // A press on a unit takes no keys away, its field neither.
   await page.locator('#unit-1-2').click();
   await page.locator('#inspector:focus').waitFor();
   await page.locator('#inspect-value').click();
   await page.keyboard.press('PageUp');
-  await place(3);
+  await place(12);
   assert.ok(!await page.locator('#inspector').isVisible());
   await assertContent(page);
   await page.keyboard.press('b');

@@ -18,6 +18,9 @@ type Panel struct {
 // New returns the panel.
 func New() panel.Part { return &Panel{} }
 
+// Parts returns those of a talk: the curves, what is true of them, a unit, the gradients, and what to choose.
+func (*Panel) Parts() int { return 5 }
+
 // cases are settings that show what a rule for choosing an activation says.
 var cases = map[string][]config.Pair{
 	"output-show":  {{Key: "data", Value: "planar"}, {Key: "net", Value: "4"}, {Key: "act", Value: "tanh"}, {Key: "out", Value: "sigmoid"}, {Key: "loss", Value: "bce"}},

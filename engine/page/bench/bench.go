@@ -270,6 +270,14 @@ func (p *Panel) Work(_ *panel.Desk, budget float64) { p.pair.work(budget) }
 // Leave closes what lies over the panel.
 func (p *Panel) Leave(d *panel.Desk) { p.pair.close(d) }
 
+// Parts returns those of a talk: the table and, where there is one, the picture.
+func (p *Panel) Parts() int {
+	if p.record == nil || len(p.record.Picture) == 0 {
+		return 1
+	}
+	return 2
+}
+
 // done says that all runs have ended.
 func (p *Panel) done(d *panel.Desk) {
 	p.running, p.record, p.status = false, nil, record.T("bench.done")

@@ -31,6 +31,14 @@ type subject struct {
 // New returns the panel with nothing broken.
 func New() panel.Part { return &Panel{} }
 
+// Parts returns those of a talk: the comparison and, of a mistake, what it changes.
+func (p *Panel) Parts() int {
+	if p.mistake == lecture.NoMistake {
+		return 1
+	}
+	return 2
+}
+
 // Do takes: break MISTAKE; train, which goes on or stops.
 func (p *Panel) Do(d *panel.Desk, words []string) {
 	switch {

@@ -5,6 +5,7 @@ package infull
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"shallows/engine/lecture"
 	"shallows/engine/page/panel"
@@ -31,8 +32,12 @@ type Line struct {
 	Pieces []record.Markup
 }
 
-// Rest shows a symbol while nothing is pointed at.
-func (f *Formula) Rest(s lecture.Symbol) { f.shown = s }
+// Rest shows the first cell of a quantity while nothing is pointed at, of the chosen example where there are examples.
+func (f *Formula) Rest(of lecture.Symbol) {
+	if f.shown = of; of.Name != lecture.J && of.Name != "" {
+		f.shown = of.Cell(1, strings.Count(of.Name, lecture.W))
+	}
+}
 
 // Record returns the Record of what is pointed at, with the numbers of a ledger.
 func (f *Formula) Record(d *panel.Desk, l *lecture.Ledger) Record {

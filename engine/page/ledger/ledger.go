@@ -3,6 +3,8 @@
 package ledger
 
 import (
+	"slices"
+
 	"shallows/engine/lecture"
 	"shallows/engine/lecture/mathml"
 	"shallows/engine/nn"
@@ -21,9 +23,9 @@ type Panel struct {
 	quantities quantities.Quantities
 	full       infull.Formula
 
-	pages []page // of a talk
-	at    int    // the one on show, counted from 0
-	shown page   // what is
+	leaves []quantities.Leaf // of a talk
+	at     int               // the one on show, counted from 0
+	shown  quantities.Leaf   // what is
 }
 
 // subject is what a ledger was written of.
@@ -69,19 +71,45 @@ func (p *Panel) write(d *panel.Desk) {
 		if p.all {
 			write = lecture.NewFullLedger
 		}
-		p.ledger, p.written, p.shown = write(d.Session(), d.Targets), now, page{}
-		p.pages = pagesOf(p.ledger.Quantities)
-		p.at = min(p.at, len(p.pages)-1)
+		p.ledger, p.written, p.shown = write(d.Session(), d.Targets), now, quantities.Leaf{}
+		p.leaves = quantities.Leaves(p.ledger.Quantities)
+		p.at = min(p.at, len(p.leaves)-1)
 	}
-	shown := page{0, len(p.ledger.Quantities)}
+	shown := quantities.Leaf{To: len(p.ledger.Quantities)}
 	if d.Presenting {
-		shown = p.pages[p.at]
+		shown = p.leaves[p.at]
 	}
-	if shown != p.shown {
-		p.shown = shown
-		p.quantities.Set(p.ledger, p.ledger.Quantities[shown.from:shown.to])
+	if shown == p.shown {
+		return
+	}
+	p.shown = shown
+	filled := p.ledger.Quantities[shown.From:shown.To]
+	p.quantities.Set(p.ledger, filled)
+	if d.Presenting {
+		var computed lecture.Symbol
+		if i := slices.IndexFunc(filled, func(q lecture.Quantity) bool { return q.Formula != nil }); i >= 0 {
+			computed = filled[i].Symbol
+		}
+		p.full.Rest(computed)
 	}
 }
+
+// Begin goes to the first leaf of a talk.
+func (p *Panel) Begin(*panel.Desk) { p.at = 0 }
+
+// Turn goes to another leaf.
+func (p *Panel) Turn(d *panel.Desk, by int) bool {
+	p.write(d)
+	to := p.at + by
+	if by == 0 || to < 0 || to >= len(p.leaves) {
+		return false
+	}
+	p.at = to
+	return true
+}
+
+// Steps returns the leaf on show among all.
+func (p *Panel) Steps() (at, of int) { return p.at + 1, len(p.leaves) }
 
 // Record is what the panel shows.
 type Record struct {

@@ -261,3 +261,35 @@ func TestTheNotation(t *testing.T) {
 		}
 	}
 }
+
+func TestATalkShowsItLeafByLeaf(t *testing.T) {
+	d, p := paneltest.Desk("v=1&steps=3"), &Panel{}
+	whole, _ := items(p.show(d))
+	d.Presenting = true
+	told := ""
+	for p.Begin(d); ; {
+		headings, _ := items(p.show(d))
+		told += headings
+		if at, of := p.Steps(); at == 3 && (headings != "forward: Z[1] A[1]\n" || of != 11) {
+			t.Errorf("the third of %d leaves is %s", of, headings)
+		}
+		if at, _ := p.Steps(); at == 6 && !strings.HasPrefix(written(p.show(d).Full.Lines[0].Pieces), "dz1[2](1)=") {
+			t.Errorf("in full stands %s", written(p.show(d).Full.Lines[0].Pieces))
+		}
+		if !p.Turn(d, 1) {
+			break
+		}
+	}
+	names := regexp.MustCompile(`(\w+:|\s)+`)
+	if got, want := names.ReplaceAllString(told, " "), names.ReplaceAllString(whole, " "); got != want {
+		t.Errorf("leaves have %s, want %s", got, want)
+	}
+	d.Run.Set("net", "0", "set") // which has fewer
+	if p.show(d); p.at != len(p.leaves)-1 {
+		t.Errorf("it is at leaf %d of %d", p.at, len(p.leaves))
+	}
+	d.Presenting = false
+	if headings, _ := items(p.show(d)); strings.Count(headings, "\n") != 4 {
+		t.Errorf("after the talk there is %s", headings)
+	}
+}

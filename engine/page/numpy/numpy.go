@@ -26,7 +26,9 @@ type Panel struct {
 	script  string
 	code    record.Markup
 	status  record.Text
-	held    bool // some of it is selected: it must not change under the reader's hand
+	held    bool     // some of it is selected: it must not change under the reader's hand
+	leaves  []string // of a talk
+	at      int      // the one on show, counted from 0
 }
 
 // New returns the panel.
@@ -74,6 +76,8 @@ func (p *Panel) write(d *panel.Desk, budget time.Duration) {
 	p.settled = p.twin.Follow(s, func() bool { return time.Now().Before(end) })
 	if script := p.twin.Script(s); script != p.script {
 		p.script, p.code, p.status = script, highlighted(script), record.Text{}
+		p.leaves = leavesOf(script)
+		p.at = min(p.at, len(p.leaves)-1)
 	}
 }
 
@@ -94,6 +98,9 @@ func (p *Panel) show(d *panel.Desk) Record {
 	note := record.T("numpy.edited")
 	if d.Session().Replayable() {
 		note = record.T("numpy.replays")
+	}
+	if d.Presenting {
+		return Record{note, highlighted(p.leaves[p.at]), p.status}
 	}
 	return Record{note, p.code, p.status}
 }

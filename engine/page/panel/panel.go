@@ -225,6 +225,12 @@ type Walker interface {
 	Walks()
 }
 
+// Parted is a panel that a talk shows in parts, which have their numbers in its template as data-part, counted from 1.
+type Parted interface {
+	// Parts returns how many there are now.
+	Parts() int
+}
+
 // Worker is a panel that trains runs of its own.
 type Worker interface {
 	// Busy reports whether there is work to do.

@@ -72,7 +72,7 @@ func (q *Quantities) Groups(d *panel.Desk) []Group {
 	var groups []Group
 	title := ""
 	for _, one := range q.shown {
-		if part := Part(one.Symbol, title); part != title {
+		if part := part(one.Symbol, title); part != title {
 			title = part
 			groups = append(groups, Group{Key: part, Title: record.T("ledger." + part)})
 		}
@@ -171,8 +171,8 @@ func (q *Quantities) matrix(one lecture.Quantity) grid.Matrix {
 	return m
 }
 
-// Part is the part of the lecture that a quantity belongs to, the part before it being known: forward, cost, backward or updating.
-func Part(s lecture.Symbol, before string) string {
+// part is the part of the lecture that a quantity belongs to, the part before being known.
+func part(s lecture.Symbol, before string) string {
 	switch {
 	case s.Next || s.Name[0] == 'v' || s.Name[0] == 's':
 		return "updating"

@@ -2,10 +2,6 @@ package talk
 
 import "shallows/engine/page/panel"
 
-// parts are how many parts the panels are shown in that have more to show than a screen holds. In their templates data-part has the number
-// of each.
-var parts = map[string]int{"activations": 4}
-
 // walk is the way through the parts of the view on show.
 type walk struct {
 	talk *Talk
@@ -14,10 +10,19 @@ type walk struct {
 
 // stepper returns what has the steps of a view, nil for none.
 func (t *Talk) stepper(view string) panel.Stepper {
-	if of := parts[view]; of > 0 {
+	if of := t.parts(view); of > 0 {
 		return walk{t, of}
 	}
-	return t.steps(view)
+	steps, _ := t.shows(view).(panel.Stepper)
+	return steps
+}
+
+// parts returns how many parts a view is shown in, 0 where it is none of those.
+func (t *Talk) parts(view string) int {
+	if parted, ok := t.shows(view).(panel.Parted); ok {
+		return parted.Parts()
+	}
+	return 0
 }
 
 // Begin goes to the first part.

@@ -35,7 +35,7 @@ var bar = panel.Focus{ID: "talk"}
 // screen all is shown before that.
 type Talk struct {
 	shown presentation.Presentation // the page as it was asked for
-	steps func(view string) panel.Stepper
+	shows func(view string) panel.Part
 	views []link.TalkView
 	at    int
 	part  int    // of the view on show, where it has some, counted from 1
@@ -45,8 +45,8 @@ type Talk struct {
 	dark  bool   // the screen is, until something else is to be seen
 }
 
-// New returns a talk that has not begun; steps returns what has the steps of a view, nil for none.
-func New(steps func(view string) panel.Stepper) *Talk { return &Talk{steps: steps} }
+// New returns a talk that has not begun; shows returns what shows a view, nil where that is a picture.
+func New(shows func(view string) panel.Part) *Talk { return &Talk{shows: shows} }
 
 // view returns the view on show.
 func (t *Talk) view() string { return t.views[t.at].Name }
@@ -303,7 +303,7 @@ func (t *Talk) look(d *panel.Desk) {
 	case !slices.Contains(panel.Pictures, view):
 		open = view
 		shown.Show = []string{"panel"}
-		if parts[view] > 0 {
+		if t.parts(view) > 0 {
 			shown.Show = append(shown.Show, "part-"+strconv.Itoa(t.part))
 		}
 	default:

@@ -5,7 +5,6 @@ package update
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"shallows/engine/lecture"
 	"shallows/engine/page/example"
@@ -23,9 +22,11 @@ const pace = 2600
 type Panel struct {
 	written    panel.Standing // what it is the update of, which begins anew with another
 	targets    lecture.Targets
+	presented  bool // in a talk
 	ledger     *lecture.Ledger
 	stages     []lecture.Stage
 	at         int  // the stage on show, counted from 0
+	leaf       int  // of that, in a talk, counted from 0
 	playing    bool // the stages play by themselves
 	timer      int  // the number of the timer that is awaited
 	quantities quantities.Quantities
@@ -69,22 +70,47 @@ func (p *Panel) Do(d *panel.Desk, words []string) {
 
 // Begin goes to the first stage.
 func (p *Panel) Begin(d *panel.Desk) {
-	if p.write(d); p.at > 0 {
-		p.Turn(d, -p.at)
-	}
+	p.write(d)
+	at, _ := p.Steps()
+	p.Turn(d, 1-at)
 }
 
-// Turn goes to another stage of the same update.
+// Turn goes to another leaf of the same update: a stage, or a part of one.
 func (p *Panel) Turn(d *panel.Desk, by int) bool {
 	p.write(d)
 	p.playing = false
-	at := p.at
-	p.goTo(d, at+by)
-	return p.at != at
+	at, of := p.Steps()
+	to := at + by
+	if by == 0 || to < 1 || to > of {
+		return false
+	}
+	for stage := range p.stages {
+		n := len(p.leaves(stage))
+		if to <= n {
+			p.goTo(d, stage)
+			p.leaf = to - 1
+			p.fill(d)
+			return true
+		}
+		to -= n
+	}
+	return false
 }
 
-// Steps returns the stage on show among all.
-func (p *Panel) Steps() (at, of int) { return p.at + 1, len(p.stages) }
+// Steps returns the leaf on show among those of all stages.
+func (p *Panel) Steps() (at, of int) {
+	at = p.leaf + 1
+	for stage := range p.stages {
+		n := len(p.leaves(stage))
+		if of += n; stage < p.at {
+			at += n
+		}
+	}
+	return at, of
+}
+
+// leaves returns those of a stage.
+func (p *Panel) leaves(stage int) []quantities.Leaf { return quantities.Leaves(p.filled(stage)) }
 
 // wait asks for the next tick of the stages that play.
 func (p *Panel) wait(d *panel.Desk) {
@@ -96,10 +122,10 @@ func (p *Panel) wait(d *panel.Desk) {
 func (p *Panel) write(d *panel.Desk) {
 	now := d.Standing()
 	anew := p.ledger == nil || now != p.written
-	if !anew && d.Targets == p.targets {
+	if !anew && d.Targets == p.targets && d.Presenting == p.presented {
 		return
 	}
-	p.written, p.targets = now, d.Targets
+	p.written, p.targets, p.presented = now, d.Targets, d.Presenting
 	p.ledger = lecture.NewLedger(d.Session(), d.Targets)
 	p.stages = p.ledger.Stages()
 	if !slices.Contains(p.ledger.Examples, d.Example) {
@@ -109,7 +135,7 @@ func (p *Panel) write(d *panel.Desk) {
 		p.enter(d, 0)
 		send(d, scene.Travel{})
 	}
-	p.fill()
+	p.fill(d)
 }
 
 // goTo goes to a stage, if there is one of that number; a run that trains stands still for it.
@@ -119,7 +145,7 @@ func (p *Panel) goTo(d *panel.Desk, stage int) {
 		return
 	}
 	p.enter(d, stage)
-	p.fill()
+	p.fill(d)
 	send(d, wayOf(p.stages[stage], d.Session().Network().Layers()))
 	p.quantities.Reveal(d)
 }
@@ -139,20 +165,29 @@ func (p *Panel) enter(d *panel.Desk, stage int) {
 	if stage != p.at {
 		d.Ask("sight", panel.Sight{ID: "stage-" + strconv.Itoa(stage), Inline: "center"})
 	}
-	p.at = stage
+	p.at, p.leaf = stage, 0
 	d.Stage.Select(panel.TargetOf(place(p.stages[stage])))
 	p.full.Rest(sample(p.stages[stage]))
 }
 
-// fill puts the quantities on show that the stage fills.
-func (p *Panel) fill() {
-	var filled []lecture.Quantity
+// fill puts the quantities on show that the stage fills, in a talk those of a leaf.
+func (p *Panel) fill(d *panel.Desk) {
+	shown := p.filled(p.at)
+	if d.Presenting {
+		leaf := p.leaves(p.at)[p.leaf]
+		shown = shown[leaf.From:leaf.To]
+	}
+	p.quantities.Set(p.ledger, shown)
+}
+
+// filled returns the quantities that a stage fills.
+func (p *Panel) filled(stage int) (filled []lecture.Quantity) {
 	for _, q := range p.ledger.Quantities {
-		if slices.Contains(p.stages[p.at].Fills, q.Symbol) {
+		if slices.Contains(p.stages[stage].Fills, q.Symbol) {
 			filled = append(filled, q)
 		}
 	}
-	p.quantities.Set(p.ledger, filled)
+	return filled
 }
 
 // place is where in the diagram a stage is: at all units, links or biases of its layer, of the cost the output; the
@@ -165,16 +200,12 @@ func place(s lecture.Stage) lecture.Symbol {
 	return lecture.Symbol{Name: name, Layer: s.Layer}
 }
 
-// sample is the cell of a stage to write out in full: the first, of the chosen example where there are examples.
+// sample is what is written out in full of a stage.
 func sample(s lecture.Stage) lecture.Symbol {
-	cell := s.Name
-	if cell == (lecture.Symbol{}) {
-		cell = s.Fills[max(0, slices.IndexFunc(s.Fills, func(f lecture.Symbol) bool { return f.Name == lecture.W }))]
+	if s.Name != (lecture.Symbol{}) {
+		return s.Name
 	}
-	if cell.Name == lecture.J {
-		return cell
-	}
-	return cell.Cell(1, strings.Count(cell.Name, lecture.W))
+	return s.Fills[max(0, slices.IndexFunc(s.Fills, func(f lecture.Symbol) bool { return f.Name == lecture.W }))]
 }
 
 // send sends numbers on a way through the diagram, unless the reader asked for less motion; those of another one arrive
@@ -205,7 +236,7 @@ func (p *Panel) Follow(d *panel.Desk) { p.quantities.Reveal(d) }
 func (p *Panel) Leave(d *panel.Desk) {
 	d.Stage.Select(panel.TargetOf(lecture.Symbol{}))
 	send(d, scene.Travel{})
-	p.playing, p.ledger = false, nil
+	p.playing, p.ledger, p.stages = false, nil, nil
 }
 
 // Record is what the panel shows.

@@ -1,6 +1,7 @@
 package update
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -186,5 +187,31 @@ func TestTheExampleIsOfTheBatch(t *testing.T) {
 	do(p, d, "example 1")
 	if second := p.ledger.Examples[1]; d.Example != second {
 		t.Errorf("the second is %d, not %d", d.Example, second)
+	}
+}
+
+func TestATalkShowsAStageLeafByLeaf(t *testing.T) {
+	d, p := paneltest.Desk("v=1&steps=5"), &Panel{}
+	d.Presenting = true
+	p.Begin(d)
+	told := shown(p, d)
+	for p.Turn(d, 1) {
+		told += " | " + shown(p, d)
+	}
+	stages := append(slices.Clone(stages[:len(stages)-1]), "W[1]'", "b[1]'", "W[2]' b[2]'")
+	if want := strings.Join(stages, " | "); told != want {
+		t.Errorf("%s, want %s", told, want)
+	}
+	if at, of := p.Steps(); at != 14 || of != 14 || d.Session().At() != 5 {
+		t.Errorf("at the end it is at %d of %d", at, of)
+	}
+	p.Turn(d, -1)
+	d.Presenting = false
+	if got := shown(p, d); got != "W[1]' b[1]' W[2]' b[2]'" {
+		t.Errorf("after the talk there is %s", got)
+	}
+	p.Leave(d)
+	if at, of := p.Steps(); of != 0 {
+		t.Errorf("closed it is at %d of %d", at, of)
 	}
 }
