@@ -113,58 +113,18 @@ func (p *Page) answer(panelToo, byReader bool) Answer {
 	asked, began := p.desk.Asked(), time.Now()
 	stepped, awaited := false, false
 	for _, event := range p.desk.Run.Events() {
+		switch event.(type) {
+		case run.Stepped:
+			stepped = true
+		case run.Ended:
+			awaited = true
+		}
 		if _, said := event.(run.Stopping); !said {
 			a.Effects = append(a.Effects, effect(event))
 		}
-		p.teller.Hear(p.desk, event)
-		if change, ok := event.(run.Change); ok {
-			for _, name := range p.names {
-				if hearer, ok := p.parts[name].(panel.Hearer); ok {
-					hearer.Hear(p.desk, change)
-					p.told[name].stale = true
-				}
-			}
-		}
-		p.bench.Hear(p.desk, event)
-		p.bench.Link(p.desk)
-		p.address.Hear(p.desk, event, began)
-		p.host.Follow(p.desk, event)
-		if p.opening.Follow(p.desk, event) {
-			p.told["opening"].stale = true
-		}
-		switch e := event.(type) {
-		case run.Stepped:
-			stepped = true
-			p.lessons.Look(p.desk)
-		case run.Ended:
-			awaited = true
-		case run.Change:
-			p.warn(e)
-			if e.Restarted {
-				p.restarted()
-			}
-			if e.Bench != nil && !p.alone && !p.desk.Presenting {
-				p.desk.Panel = "bench"
-			}
-		}
+		p.hear(event, began)
 	}
-	if p.desk.Presenting {
-		p.told["talk"].stale = true
-		if p.talk.Settle(p.desk) {
-			p.walked()
-		}
-	}
-	p.settle()
-	p.bench.Link(p.desk)
-	p.employ()
-	p.keepUp()
-	p.teller.Look(p.desk, began)
-	p.desk.Moving = p.desk.Run.State() != run.Paused
-	p.listen()
-	p.address.Follow(p.desk)
-	p.compare()
-	p.told["bench"].stale = true // which is trained whatever is on show
-	p.told["pair"].stale = p.bench.Pair().News()
+	p.catchUp(began)
 	// What else is written into the address comes after the fragment.
 	a.Effects = append(append(a.Effects, p.desk.Asked()...), asked...)
 	// The numbers of a step come first and the open panel in the next frame, unless a script waits for all.
@@ -183,6 +143,59 @@ func (p *Page) answer(panelToo, byReader bool) Answer {
 	p.told["notices"].stale = true
 	p.tell(&a.Records, "notices", p.notices)
 	return a
+}
+
+// hear has all hear of an event of the run.
+func (p *Page) hear(event run.Event, now time.Time) {
+	p.teller.Hear(p.desk, event)
+	change, changed := event.(run.Change)
+	for _, name := range p.names {
+		if hearer, ok := p.parts[name].(panel.Hearer); ok && changed {
+			hearer.Hear(p.desk, change)
+			p.told[name].stale = true
+		}
+	}
+	p.bench.Hear(p.desk, event)
+	p.bench.Link(p.desk)
+	p.address.Hear(p.desk, event, now)
+	p.host.Follow(p.desk, event)
+	if p.opening.Follow(p.desk, event) {
+		p.told["opening"].stale = true
+	}
+	if _, stepped := event.(run.Stepped); stepped {
+		p.lessons.Look(p.desk)
+	}
+	if !changed {
+		return
+	}
+	p.warn(change)
+	if change.Restarted {
+		p.restarted()
+	}
+	if change.Bench != nil && !p.alone && !p.desk.Presenting {
+		p.desk.Panel = "bench"
+	}
+}
+
+// catchUp has what follows the run, the address and the open panel do so, and finds out what is to be told.
+func (p *Page) catchUp(now time.Time) {
+	if p.desk.Presenting {
+		p.told["talk"].stale = true
+		if p.talk.Settle(p.desk) {
+			p.walked()
+		}
+	}
+	p.settle()
+	p.bench.Link(p.desk)
+	p.employ()
+	p.keepUp()
+	p.teller.Look(p.desk, now)
+	p.desk.Moving = p.desk.Run.State() != run.Paused
+	p.listen()
+	p.address.Follow(p.desk)
+	p.compare()
+	p.told["bench"].stale = true // which is trained whatever is on show
+	p.told["pair"].stale = p.bench.Pair().News()
 }
 
 // settle opens the panel that a part has asked for in place of the one that is open, or closes that.

@@ -48,7 +48,7 @@ var mayImport = map[string][]string{
 	"engine/page/notice":          panel("engine/bench", "engine/config", "engine/dataset"),
 	"engine/page/presentation":    {"engine/bench", "engine/config", "engine/lesson", "engine/link", "engine/page/lessons", "engine/page/notice", "engine/page/panel", "engine/page/record", "engine/page/share/snippet"},
 	"engine/page/talk":            panel("engine/link", "engine/page/inspector", "engine/page/notice", "engine/page/presentation", "engine/scene"),
-	"engine/page/host":            panel("engine/link", "engine/config"),
+	"engine/page/host":            panel("engine/link", "engine/config", "engine/dataset"),
 	"engine/page/lessons":         panel("engine/page/notice", "engine/handin", "engine/lesson", "engine/link", "engine/session", "engine/config"),
 	"engine/page/handin":          panel("engine/handin", "engine/lesson", "engine/page/lessons"),
 	"engine/page/address":         panel(),

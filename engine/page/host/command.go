@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"shallows/engine/config"
+	"shallows/engine/dataset"
 	"shallows/engine/page/panel"
 	"shallows/engine/page/record"
 	"shallows/engine/page/run"
@@ -17,9 +18,6 @@ const (
 	// mostPictures may wait, each of another run: one takes as long as all else together.
 	mostPictures = 4
 )
-
-// mostCoordinates bounds those of a point: as many as can be inputs.
-var mostCoordinates = config.Lookup("in").MaxItems
 
 // command is what a page around this one may ask for. None can do more than a link and the page's own buttons.
 type command struct {
@@ -114,7 +112,7 @@ func points(r *request) bool {
 	list, ok := value.Items()
 	for _, point := range list {
 		coordinates, _ := point.Items()
-		ok = ok && len(coordinates) > 0 && len(coordinates) <= mostCoordinates
+		ok = ok && len(coordinates) > 0 && len(coordinates) <= dataset.MaxColumns
 		for _, x := range coordinates {
 			ok = ok && isNumber(x)
 		}
