@@ -78,6 +78,16 @@ func TestMarksAreSeenOnThePage(t *testing.T) {
 	}
 }
 
+// On the dark ground no class is dark; on the light one pale marks have an edge.
+func TestClassesAreSeenInTheDark(t *testing.T) {
+	theme := pageTheme(t, pageThemes["dark"]...)
+	for i := range colours {
+		if c := contrast(theme.Classes[i], theme.Background); c < 3 {
+			t.Errorf("class %d: contrast %.2f with the background, want 3", i, c)
+		}
+	}
+}
+
 func TestSmallWeightsAndUntrainedUnitsAreSeen(t *testing.T) {
 	for name, sheets := range pageThemes {
 		for _, link := range []string{"net=4", "net=12,12"} {
