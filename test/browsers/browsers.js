@@ -49,17 +49,22 @@ export async function until(browser, condition) {
   while (!await browser.evaluate(condition)) await pause(50);
 }
 
+/** For tests that ask for no picture: each is painted in software. */
+export const small = { width: 1000, height: 640 };
+
 /** Those started, one of each. @type {Map<string, Browser>} */
 const browsers = new Map();
 
 /** A browser for a test, which fails on the faults of its pages.
  * @param {import('node:test').TestContext} t
  * @param {keyof typeof launchers} name
- * @param {RegExp} [expected] faults that the test is about
+ * @param {object} [options]
+ * @param {RegExp} [options.expected] faults that the test is about
+ * @param {import('./webdriver.js').Size} [options.size] of its window, the same for all tests of a file
  * @returns {Promise<Browser>}
  */
-export async function launch(t, name, expected) {
-  const browser = browsers.get(name) ?? await launchers[name]();
+export async function launch(t, name, { expected, size = { width: 1440, height: 900 } } = {}) {
+  const browser = browsers.get(name) ?? await launchers[name](size);
   browsers.set(name, browser);
   t.after(async () => {
     await browser.goto('about:blank');

@@ -2,10 +2,13 @@
 
 import { launchChromium as launch } from '../browser/chromium.js';
 
-/** @returns {Promise<import('./webdriver.js').Browser>} */
-export async function launchChromium() {
+/**
+ * @param {import('./webdriver.js').Size} size
+ * @returns {Promise<import('./webdriver.js').Browser>}
+ */
+export async function launchChromium(size) {
   const browser = await launch();
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
+  const page = await browser.newPage({ viewport: size, locale: 'en-US' });
   page.setDefaultTimeout(120_000);
   return {
     name: 'Chromium',

@@ -18,8 +18,11 @@ const preferences = {
   'network.connectivity-service.enabled': false,
 };
 
-/** @returns {Promise<import('./webdriver.js').Browser>} */
-export async function launchFirefox() {
+/**
+ * @param {import('./webdriver.js').Size} size
+ * @returns {Promise<import('./webdriver.js').Browser>}
+ */
+export async function launchFirefox(size) {
   const profile = await mkdtemp(join(tmpdir(), 'firefox-'));
   await writeFile(join(profile, 'user.js'), Object.entries(preferences).map(([key, value]) => `user_pref("${key}", ${JSON.stringify(value)});\n`).join(''));
   const firefox = spawn(process.env.FIREFOX ?? 'firefox-esr', ['--marionette', '--no-remote', '--profile', profile, 'about:blank'], { stdio: 'ignore' });
@@ -32,7 +35,7 @@ export async function launchFirefox() {
   });
   const { ask, close } = speak(port);
   await ask('WebDriver:NewSession', { capabilities: { alwaysMatch: capabilities } });
-  return overWebDriver('Firefox', (name, parameters = {}) => ask(`WebDriver:${name}`, parameters), async () => {
+  return overWebDriver('Firefox', size, (name, parameters = {}) => ask(`WebDriver:${name}`, parameters), async () => {
     close();
     firefox.kill();
     await ended;

@@ -2,33 +2,44 @@
 
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { launch, open, siteAddress } from './browsers.js';
+import { launch, open, siteAddress, small } from './browsers.js';
 
 /** @typedef {import('./browsers.js').Browser} Browser */
 
 const links = [
-  '#v=1&steps=1000',
-  '#v=1&data=spiral&classes=3&noise=0.1&test=30&in=x1,x2,sinx1,sinx2&net=8,8&init=he&lr=0.03&opt=adam&batch=32&l2=0.001&steps=1000',
-  '#v=1&data=moons&net=6,5,4&act=relu,leaky,relu&init=he&lr=0.05&opt=momentum&batch=50&l1=0.0005&steps=1000',
-  '#v=1&data=bumps&net=7&act=sigmoid&init=xavier&lr=0.02&opt=rmsprop&batch=7&steps=1000',
+  '#v=1',
+  '#v=1&data=spiral&classes=3&noise=0.1&test=30&in=x1,x2,sinx1,sinx2&net=8,8&init=he&lr=0.03&opt=adam&batch=32&l2=0.001',
+  '#v=1&data=moons&net=6,5,4&act=relu,leaky,relu&init=he&lr=0.05&opt=momentum&batch=50&l1=0.0005',
+  '#v=1&data=bumps&net=7&act=sigmoid&init=xavier&lr=0.02&opt=rmsprop&batch=7',
   '#activation=relu&regularization=L1&regularizationRate=0.001&dataset=xor&networkShape=4,2&seed=0.92802&noise=10',
 ];
 
-/** Opens a link and trains its run up to a step.
+/** Trains a run up to a step, and tells where it stands.
  * @param {Browser} browser
- * @param {string} link
  * @param {number} to
  */
-async function train(browser, link, to) {
-  await open(browser, siteAddress() + link);
-  return browser.evaluate(async (to) => {
-    await window.playground.ready;
-    await window.playground.step(to - window.playground.metrics().step);
-    const { layers } = window.playground.params();
-    const hex = (/** @type {number} */ v) => new BigUint64Array(Float64Array.of(v).buffer)[0].toString(16).padStart(16, '0');
-    const { step, cost } = window.playground.metrics();
-    return { step, cost: hex(Number(cost)), bits: layers.map(({ W, b }) => [...W.flat(), ...b].map(hex).join(' ')) };
-  }, to);
+const train = (browser, to) => browser.evaluate(async (to) => {
+  const { playground } = window;
+  await playground.ready;
+  await playground.step(to - playground.metrics().step);
+  const { layers } = playground.params();
+  const hex = (/** @type {number} */ v) => new BigUint64Array(Float64Array.of(v).buffer)[0].toString(16).padStart(16, '0');
+  const { step, cost } = playground.metrics();
+  return { step, cost: hex(Number(cost)), bits: layers.map(({ W, b }) => [...W.flat(), ...b].map(hex).join(' ')) };
+}, to);
+
+/** Opens links, by the address and on a page that stands, and tells what their runs come to.
+ * @param {Browser} browser
+ * @param {string} edited a link to step 300
+ */
+async function runs(browser, edited) {
+  await open(browser, siteAddress() + edited);
+  const all = [await train(browser, 300), await train(browser, 1000)];
+  for (const link of links) {
+    await browser.evaluate((link) => void window.playground.set(link), link);
+    all.push(await train(browser, 1000));
+  }
+  return all;
 }
 
 /** Changes a run of Chromium by hand, and gives the link to it: weights typed in, then another learning rate on the way.
@@ -57,19 +68,16 @@ async function editedLink(chromium) {
 }
 
 test('links to step 1,000, and one that carries weights, train to the same bits in Chromium, Firefox and WebKit', async (t) => {
-  const chromium = await launch(t, 'Chromium');
+  const chromium = await launch(t, 'Chromium', { size: small });
   const edited = await editedLink(chromium);
   assert.match(edited, /&z=1\.[\w-]{300}/);
-  const runs = [...links.map((link) => ({ link, to: 1000 })), { link: edited, to: 300 }, { link: edited, to: 1000 }];
-  /** @type {Awaited<ReturnType<typeof train>>[]} */
-  const expected = [];
-  for (const { link, to } of runs) expected.push(await train(chromium, link, to));
-  assert.deepEqual(expected.map(({ step }) => step), runs.map(({ to }) => to));
+  const expected = await runs(chromium, edited);
+  assert.deepEqual(expected.map(({ step }) => step), [300, ...Array(1 + links.length).fill(1000)]);
+  assert.equal(new Set(expected.map(({ bits }) => bits.join())).size, expected.length, 'each is a run of its own');
 
   for (const name of /** @type {const} */ (['Firefox', 'WebKit'])) {
     await t.test(name, async (t) => {
-      const browser = await launch(t, name);
-      for (const [i, { link, to }] of runs.entries()) assert.deepEqual(await train(browser, link, to), expected[i], link);
+      assert.deepEqual(await runs(await launch(t, name, { size: small }), edited), expected);
     });
   }
 });

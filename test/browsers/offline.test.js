@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { serveSite } from '../browser/site.js';
-import { launch, launchers } from './browsers.js';
+import { launch, launchers, small } from './browsers.js';
 
 /** @typedef {import('./browsers.js').Browser} Browser */
 
@@ -45,7 +45,7 @@ function use(browser) {
 
 for (const name of /** @type {(keyof typeof launchers)[]} */ (Object.keys(launchers))) {
   test(`${name}: with the server down the next visit has everything`, async (t) => {
-    const browser = await launch(t, name);
+    const browser = await launch(t, name, { size: small });
     const site = await serveSite();
     t.after(() => site.close());
     await browser.goto(`${site.address}?lang=en`);
@@ -60,7 +60,7 @@ for (const name of /** @type {(keyof typeof launchers)[]} */ (Object.keys(launch
   });
 
   test(`${name}: the page as one file opens from disk`, async (t) => {
-    const browser = await launch(t, name);
+    const browser = await launch(t, name, { size: small });
     await browser.goto(`${pathToFileURL(file).href}?lang=en#v=1&steps=10`);
     const { step, heading } = await use(browser);
     assert.equal(step, 15);

@@ -23,7 +23,7 @@ for (const name of names) {
   });
 
   test(`${name}: the page runs no script that is put into it, and loads nothing from elsewhere`, async (t) => {
-    const browser = await launch(t, name, /^.* forbids .*$/);
+    const browser = await launch(t, name, { expected: /^.* forbids .*$/ });
     await open(browser, siteAddress());
     const forbidden = await browser.evaluate(async () => {
       /** @type {string[]} */

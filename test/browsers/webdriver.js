@@ -11,6 +11,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** What a browser is told at the start: wait for a slow machine. */
 export const capabilities = { timeouts: { script: 120_000, pageLoad: 120_000 } };
 
+/** Of a window, in CSS pixels; those of Firefox and WebKit have their frame in it.
+ * @typedef {{width: number, height: number}} Size
+ */
+
 /** A browser as the tests see it. Firefox, WebKit and Chromium offer the same.
  * @typedef {object} Browser
  * @property {string} name
@@ -23,12 +27,13 @@ export const capabilities = { timeouts: { script: 120_000, pageLoad: 120_000 } }
 
 /**
  * @param {string} name
+ * @param {Size} size
  * @param {Send} send in a session
  * @param {() => Promise<void>} close
  * @returns {Promise<Browser>}
  */
-export async function overWebDriver(name, send, close) {
-  await send('SetWindowRect', { width: 1440, height: 900 });
+export async function overWebDriver(name, size, send, close) {
+  await send('SetWindowRect', size);
   return {
     name,
     async goto(address) {

@@ -17,19 +17,23 @@ const paths = {
   SetWindowRect: () => '/window/rect',
 };
 
-/** @returns {Promise<import('./webdriver.js').Browser>} */
-export async function launchWebKit() {
+/**
+ * @param {import('./webdriver.js').Size} size
+ * @returns {Promise<import('./webdriver.js').Browser>}
+ */
+export async function launchWebKit(size) {
   // Once in a while its MiniBrowser never answers its driver.
   for (let tries = 1; ; tries++) {
     try {
-      return await start();
+      return await start(size);
     } catch (error) {
       if (tries === 3) throw error;
     }
   }
 }
 
-async function start() {
+/** @param {import('./webdriver.js').Size} size */
+async function start(size) {
   const port = await freePort();
   // A group of its own, so that what it starts ends with it.
   const driver = spawn(process.env.WEBKIT ?? 'WebKitWebDriver', [`--port=${port}`], { stdio: 'ignore', detached: true });
@@ -55,7 +59,7 @@ async function start() {
     const { sessionId } = await call('POST', '/session', { capabilities: { alwaysMatch: capabilities } }, AbortSignal.timeout(30_000));
     /** @type {import('./webdriver.js').Send} */
     const send = (name, parameters = {}) => call('POST', `/session/${sessionId}${paths[name](parameters)}`, parameters);
-    return await overWebDriver('WebKit', send, async () => {
+    return await overWebDriver('WebKit', size, send, async () => {
       await call('DELETE', `/session/${sessionId}`);
       await end();
     });
