@@ -57,8 +57,9 @@ async function start() {
       page.show(records.filter(({ name }) => !remembered({ controls: "folds", opening: "opening" }[name] ?? "")));
     }
     if (asked.get("load") === "click") await loading.ask(host?.asked ?? new Promise(() => {}));
-    const webgl2 = hasWebGL2();
-    window.shallowsOptions = { webgl2 };
+    let webgl2 = false;
+    // Asked for when the engine begins: by then what there is to see is painted, and a graphics card takes its time to wake up.
+    window.shallowsOptions = { get webgl2() { return (webgl2 = hasWebGL2()); } };
     fitBody();
     loading.waits();
     const { engine, turn, ended } = await loadEngine((loaded, total) => loading.progress(loaded, total));

@@ -57,7 +57,7 @@ async function moments(browser, address) {
     const draw = WebGL2RenderingContext.prototype.drawElements;
     WebGL2RenderingContext.prototype.drawElements = function (...call) {
       draw.apply(this, call);
-      if (painted || call[1] < 100) return;
+      if (painted || found.picture || call[1] < 100) return;
       // More than a background. Reading waits for all that was asked of the card.
       this.readPixels(0, 0, 1, 1, this.RGBA, this.UNSIGNED_BYTE, new Uint8Array(4));
       painted = true;
