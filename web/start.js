@@ -18,16 +18,6 @@
   script.src = /** @type {HTMLLinkElement} */ (document.getElementById(sealed ? "sealed" : "main")).href;
   if (!sealed) script.type = "module";
   const root = document.documentElement;
-  // What the build has made of the run that the page opens by itself can stand before the engine has come.
-  const own = !sealed && self === top && /^#?(v=1)?$/.test(location.hash) && /^\??((lang|theme)=[\w-]*&?)*$/.test(location.search);
-  root.toggleAttribute("data-first", own);
-  addEventListener("hashchange", () => root.removeAttribute("data-first"));
-  try {
-    // In the system's colours, else in those that main.js finds out.
-    if (own && !location.search && !localStorage.getItem("shallows.theme")) root.dataset.first = "now";
-  } catch {
-    // Nothing is kept here.
-  }
   const fail = () => {
     root.dataset.state = "failed";
     /** @type {HTMLElement} */ (document.getElementById("problem")).hidden = false;
