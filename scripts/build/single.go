@@ -19,7 +19,7 @@ var (
 	inline    = regexp.MustCompile(`(?s)<style>(.*?)</style>`)
 	attribute = regexp.MustCompile(`([\w-]+)="([^"]*)"`)
 	breaking  = regexp.MustCompile(`(?i)</script|<!--`) // what a script in a page may not hold
-	starter   = []byte("  <script async fetchpriority=\"high\" src=\"web/start.js\"></script>\n  <script defer src=\"web/first.js\"></script>\n")
+	starter   = []byte("  <script async fetchpriority=\"high\" src=\"web/start.js\"></script>\n  <script defer fetchpriority=\"high\" src=\"web/first.js\"></script>\n")
 	end       = []byte("</body>")
 	licence   = []byte(`<a href="licences.html" target="_blank" rel="noopener" data-i18n="about.licences"></a>`)
 )

@@ -35,7 +35,7 @@ func TestASingleFileAsksForNothing(t *testing.T) {
   <link rel="stylesheet" id="dark" href="web/css/dark.css" media="screen">
   <style>b{}</style>
   <script async fetchpriority="high" src="web/start.js"></script>
-  <script defer src="web/first.js"></script>
+  <script defer fetchpriority="high" src="web/first.js"></script>
 <a href="licences.html" target="_blank" rel="noopener" data-i18n="about.licences"></a>
 </body>`
 	out, err := single([]byte(page), parts, `https://notes.example/?a&"b"`)
