@@ -72,6 +72,9 @@ func (v *visit) do(words ...string) {
 		case notice.Notice:
 			v.told = append(v.told, with.Text.Key)
 			continue
+		case panel.Ended:
+			v.told = append(v.told, fmt.Sprint("ended ", with.Ticket, " ", with.Reached))
+			continue
 		}
 		v.told = append(v.told, strings.TrimSpace(effect.Name+" "+strings.Trim(fmt.Sprint(effect.With), "{}")))
 	}
@@ -254,7 +257,7 @@ func TestTheBrowserIsAskedInThisOrder(t *testing.T) {
 	v.each("start symmetry 2 - 7")
 	expect(t, "at the side", v.desk.Side, "lessons")
 	expect(t, "its picture", v.desk.Picture, "network")
-	expect(t, "by a link", v.told, []string{"query page 2 false", "ended 7 true  false"})
+	expect(t, "by a link", v.told, []string{"query page 2 false", "ended 7 true"})
 	expect(t, "its page", v.page().Key, "initialisation.1")
 	expect(t, "the address", v.desk.Pinned, "#v=1&net=3&seed=9&steps=40")
 	v.told = nil
@@ -312,7 +315,7 @@ func TestNamesOfLessons(t *testing.T) {
 		expect(t, name, lesson.Named(name), "")
 		v := begin(t, "v=1")
 		v.do("start", name, "", "", "7")
-		expect(t, name, v.told, []string{"ended 7 false  false"})
+		expect(t, name, v.told, []string{"ended 7 false"})
 	}
 }
 
@@ -590,7 +593,7 @@ func TestWhatDoesNotLoadIsTold(t *testing.T) {
 		v.part.Do(v.desk, []string{"start", "choosing", "", "", "7"})
 		v.desk.Asked()
 		v.do(words...)
-		expect(t, words[0], v.told, []string{"lessons.missing", "ended 7 false  false"})
+		expect(t, words[0], v.told, []string{"lessons.missing", "ended 7 false"})
 		if v.record().Open {
 			t.Error("open")
 		}
