@@ -94,8 +94,55 @@ async function resize(page, size) {
   });
 }
 
+/**
+ * Remembers where units and texts are the moment that the page says it is ready; to be called before it is opened.
+ * @param {Page} page
+ */
+const watchPlaces = (page) => page.addInitScript(() => {
+  const places = () => [...document.querySelectorAll('.unit, .label')].map((e) => {
+    const { x, y, width, height } = e.getBoundingClientRect();
+    return [x, y, width, height].map(Math.round).join();
+  });
+  new MutationObserver((_, observer) => {
+    if (document.documentElement.dataset.state !== 'ready') return;
+    observer.disconnect();
+    Object.assign(window, { places, first: places() });
+  }).observe(document, { attributes: true, attributeFilter: ['data-state'], subtree: true });
+});
+
+/**
+ * The pictures were in their places once the page was ready.
+ * @param {Page} page
+ */
+async function assertInPlace(page) {
+  const { first, then } = await page.evaluate(async () => {
+    // By then the page has heard of the sizes of all it watches, and had a frame to follow.
+    await new Promise((resolve) => new ResizeObserver(resolve).observe(document.body));
+    for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
+    const scope = /** @type {any} */ (window);
+    return { first: scope.first, then: scope.places() };
+  });
+  assert.ok(first.length >= 5);
+  assert.deepEqual(first, then);
+}
+
+/**
+ * The side of the plane in CSS pixels.
+ * @param {Page} page
+ */
+async function sideOf(page) {
+  const { pixel } = await planeOf(page);
+  const ratio = await page.evaluate(() => devicePixelRatio);
+  // The data's plane reaches to 6 either way.
+  return Math.abs(pixel(6, 0)[0] - pixel(-6, 0)[0]) / ratio;
+}
+
 test('the page fits windows of all sizes', async (t) => {
-  const page = await visit(t, '');
+  const page = await visit(t, '?panel=ledger#v=1&steps=5', { prepare: watchPlaces });
+  await t.test('the pictures are in their places once the page is ready', () => assertInPlace(page));
+  await page.locator('#panel-close').click();
+
+  await page.evaluate(() => window.playground.set('#v=1'));
   for (const size of sizes) {
     await t.test(`${size.width}x${size.height}: nothing to scroll sideways, picture and play in view`, async () => {
       await resize(page, size);
@@ -105,8 +152,7 @@ test('the page fits windows of all sizes', async (t) => {
       }));
       assert.deepEqual(extent, size, 'the shell does not scroll');
       for (const when of ['at first', 'with the settings scrolled']) {
-        for (const control of ['#play', '#speed', '#share', '#theme', '#language']) assert.ok(await inView(page, control), `${control} ${when}`);
-        assert.ok(await inView(page, '#slot-output'), `the output ${when}`);
+        for (const control of ['#play', '#speed', '#share', '#theme', '#language', '#slot-output']) assert.ok(await inView(page, control), `${control} ${when}`);
         await scrollPanels(page);
       }
     });
@@ -114,10 +160,11 @@ test('the page fits windows of all sizes', async (t) => {
 
   await page.evaluate(() => window.playground.set('#v=1&test=20&net=6,4&steps=20'));
   await seeStep(page, 20);
-  for (const lang of ['en', 'zh-Hans']) {
+  // In Chinese where room is scarce.
+  for (const [lang, all] of /** @type {const} */ ([['en', sizes], ['zh-Hans', [...sizes.slice(3), sizes[1]]]])) {
     await page.locator('#language').selectOption(lang);
     await page.waitForFunction((lang) => document.documentElement.lang === lang, lang);
-    for (const size of sizes) {
+    for (const size of all) {
       await t.test(`nothing overlaps at ${size.width}x${size.height} in ${lang}`, async () => {
         await resize(page, size);
         assert.deepEqual(await overlaps(page), []);
@@ -126,6 +173,8 @@ test('the page fits windows of all sizes', async (t) => {
       });
     }
   }
+  await page.locator('#language').selectOption('en');
+  await page.waitForFunction(() => document.documentElement.lang === 'en');
 
   await t.test('the widest and deepest network stays inside its slot', async () => {
     await page.evaluate(() => window.playground.set('#v=1&net=64,64'));
@@ -139,50 +188,74 @@ test('the page fits windows of all sizes', async (t) => {
     });
     assert.deepEqual(outside, []);
   });
-});
 
-/**
- * The side of the plane in CSS pixels.
- * @param {Page} page
- */
-async function sideOf(page) {
-  const { pixel } = await planeOf(page);
-  const ratio = await page.evaluate(() => devicePixelRatio);
-  // The data's plane reaches to 6 either way.
-  return Math.abs(pixel(6, 0)[0] - pixel(-6, 0)[0]) / ratio;
-}
-
-test('the plane is large on large screens; boundary and network change places, and fill the window', async (t) => {
-  const page = await visit(t, '', { profile: { viewport: { width: 1920, height: 1080 } } });
-  assert.ok(await sideOf(page) >= 600, `${await sideOf(page)}`);
-  const [output, network] = [await page.locator('#slot-output').boundingBox(), await page.locator('#slot-network').boundingBox()];
-  assert.ok(output && network);
-  await page.locator('.zone.output .swap').click();
-  await eventually(async () => {
-    const [now, other] = [await page.locator('#slot-output').boundingBox(), await page.locator('#slot-network').boundingBox()];
-    assert.ok(now && other && now.x < other.x && now.width > output.width && other.width < network.width);
+  await t.test('the plane is large on large screens; boundary and network change places, and fill the window', async () => {
+    await page.evaluate(() => window.playground.set('#v=1'));
+    await resize(page, { width: 1920, height: 1080 });
+    await eventually(async () => assert.ok(await sideOf(page) >= 600));
+    assert.ok(await sideOf(page) >= 600, `${await sideOf(page)}`);
+    const [output, network] = [await page.locator('#slot-output').boundingBox(), await page.locator('#slot-network').boundingBox()];
+    assert.ok(output && network);
+    await page.locator('.zone.output .swap').click();
+    await eventually(async () => {
+      const [now, other] = [await page.locator('#slot-output').boundingBox(), await page.locator('#slot-network').boundingBox()];
+      assert.ok(now && other && now.x < other.x && now.width > output.width && other.width < network.width);
+    });
+    await page.keyboard.press('f');
+    await page.locator('#slot-network').waitFor({ state: 'hidden' });
+    await eventually(async () => assert.ok(await sideOf(page) > 750, `${await sideOf(page)}`));
+    await page.keyboard.press('Escape');
+    await page.locator('#fill-network').click();
+    await page.locator('#slot-output').waitFor({ state: 'hidden' });
+    await page.keyboard.press('f');
+    await page.locator('#tab-ledger').focus();
+    await page.keyboard.press('f');
+    await page.locator('#slot-network').waitFor({ state: 'hidden' });
+    // What had the focus is away.
+    await page.waitForFunction(() => document.activeElement?.id === 'fill-output');
+    await page.keyboard.press('Escape');
+    await page.locator('.panels-heading button').click();
+    await page.locator('#panels-menu button').getByText('Symmetry').click();
+    await page.locator('#panel').waitFor();
+    assert.equal(await page.locator('#tab-symmetry').getAttribute('aria-selected'), 'true');
   });
-  await page.keyboard.press('f');
-  await page.locator('#slot-network').waitFor({ state: 'hidden' });
-  await eventually(async () => assert.ok(await sideOf(page) > 750, `${await sideOf(page)}`));
-  await page.keyboard.press('Escape');
-  await page.locator('#fill-network').click();
-  await page.locator('#slot-output').waitFor({ state: 'hidden' });
-  await page.keyboard.press('f');
-  await page.locator('#tab-ledger').focus();
-  await page.keyboard.press('f');
-  await page.locator('#slot-network').waitFor({ state: 'hidden' });
-  // What had the focus is away.
-  await page.waitForFunction(() => document.activeElement?.id === 'fill-output');
-  await page.keyboard.press('Escape');
-  await page.locator('.panels-heading button').click();
-  await page.locator('#panels-menu button').getByText('Symmetry').click();
-  await page.locator('#panel').waitFor();
-  assert.equal(await page.locator('#tab-symmetry').getAttribute('aria-selected'), 'true');
+
+  await t.test('in a window too low for all of it the page scrolls, and the picture with it; in the lowest without, the tools stay in their column', async () => {
+    await page.locator('#panel-close').click();
+    await page.evaluate(() => window.playground.set('#v=1'));
+    await resize(page, { width: 320, height: 256 });
+    for (const block of /** @type {const} */ (['end', 'start', 'center'])) {
+      await page.locator('#slot-output').evaluate((slot, block) => slot.scrollIntoView({ block, behavior: 'instant' }), block);
+      assert.ok(await page.evaluate(() => scrollY > 0));
+      const plane = await planeOf(page);
+      const [x, y] = plane.pixel(-5, 5).map(Math.floor);
+      const [output] = await page.evaluate((place) => window.playground.predict([place]), plane.point(x + 0.5, y + 0.5));
+      const wanted = (await rampOf(page))(2 * output - 1);
+      await eventually(async () => {
+        const [painted] = await readPixels(page, [[x, y]]);
+        assert.ok(wanted.every((channel, i) => Math.abs(channel - painted[i]) < 3), `${block}: painted ${painted}, want ${wanted}`);
+      });
+    }
+
+    await page.evaluate(() => window.playground.set({ data: 'own' }));
+    await resize(page, { width: 600, height: 360 });
+    const outside = await page.evaluate(() => {
+      const zone = /** @type {Element} */ (document.querySelector('.zone.output')).getBoundingClientRect();
+      return [...document.querySelectorAll('#own-tools button')].filter((e) => {
+        const { left, right, bottom } = e.getBoundingClientRect();
+        return left < zone.left || right > zone.right || bottom > zone.bottom;
+      }).map(({ id }) => id);
+    });
+    assert.deepEqual(outside, []);
+  });
 });
 
 test('on a phone each picture can be brought up', async (t) => {
-  const page = await visit(t, '', { profile: { viewport: sizes[3], hasTouch: true, isMobile: true } });
+  const page = await visit(t, '?panel=ledger#v=1&steps=5', { profile: { viewport: sizes[3], hasTouch: true, isMobile: true }, prepare: watchPlaces });
+  await assertInPlace(page);
+  await page.locator('#side-tab-settings').tap();
+  await page.locator('#sheet-pull').tap();
+  await page.locator('#panel').waitFor({ state: 'hidden' });
   for (const picture of ['network', 'cost', 'output']) {
     await page.locator(`#pictures label:has(input[value=${picture}])`).tap();
     await page.locator(`#slot-${picture}`).waitFor();
@@ -221,59 +294,4 @@ test('on a phone each picture can be brought up', async (t) => {
   await page.mouse.up();
   await eventually(async () => assert.ok(await sideOf(page) < 300));
   assert.equal(await page.locator('#sheet-pull').getAttribute('aria-expanded'), 'true');
-});
-
-for (const size of [sizes[0], sizes[3]]) {
-  test(`at ${size.width}x${size.height} the pictures are in their places once the page is ready`, async (t) => {
-    const page = await visit(t, '?panel=ledger#v=1&steps=5', {
-      profile: { viewport: size },
-      prepare: (page) => page.addInitScript(() => {
-        const places = () => [...document.querySelectorAll('.unit, .label')].map((e) => {
-          const { x, y, width, height } = e.getBoundingClientRect();
-          return [x, y, width, height].map(Math.round).join();
-        });
-        new MutationObserver((_, observer) => {
-          if (document.documentElement.dataset.state !== 'ready') return;
-          observer.disconnect();
-          Object.assign(window, { places, first: places() });
-        }).observe(document, { attributes: true, attributeFilter: ['data-state'], subtree: true });
-      }),
-    });
-    const { first, then } = await page.evaluate(async () => {
-      // By then the page has heard of the sizes of all it watches, and had a frame to follow.
-      await new Promise((resolve) => new ResizeObserver(resolve).observe(document.body));
-      for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
-      const scope = /** @type {any} */ (window);
-      return { first: scope.first, then: scope.places() };
-    });
-    assert.ok(first.length >= 5);
-    assert.deepEqual(first, then);
-  });
-}
-
-test('in a window too low for all of it the page scrolls, and the picture with it; in the lowest without, the tools stay in their column', async (t) => {
-  const page = await visit(t, '#v=1', { profile: { viewport: { width: 320, height: 256 } } });
-  for (const block of /** @type {const} */ (['end', 'start', 'center'])) {
-    await page.locator('#slot-output').evaluate((slot, block) => slot.scrollIntoView({ block, behavior: 'instant' }), block);
-    assert.ok(await page.evaluate(() => scrollY > 0));
-    const plane = await planeOf(page);
-    const [x, y] = plane.pixel(-5, 5).map(Math.floor);
-    const [output] = await page.evaluate((place) => window.playground.predict([place]), plane.point(x + 0.5, y + 0.5));
-    const wanted = (await rampOf(page))(2 * output - 1);
-    await eventually(async () => {
-      const [painted] = await readPixels(page, [[x, y]]);
-      assert.ok(wanted.every((channel, i) => Math.abs(channel - painted[i]) < 3), `${block}: painted ${painted}, want ${wanted}`);
-    });
-  }
-
-  await page.evaluate(() => window.playground.set({ data: 'own' }));
-  await resize(page, { width: 600, height: 360 });
-  const outside = await page.evaluate(() => {
-    const zone = /** @type {Element} */ (document.querySelector('.zone.output')).getBoundingClientRect();
-    return [...document.querySelectorAll('#own-tools button')].filter((e) => {
-      const { left, right, bottom } = e.getBoundingClientRect();
-      return left < zone.left || right > zone.right || bottom > zone.bottom;
-    }).map(({ id }) => id);
-  });
-  assert.deepEqual(outside, []);
 });
