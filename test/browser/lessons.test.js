@@ -100,7 +100,7 @@ async function seePicture(page) {
  * @param {string} picture
  */
 async function seeTogether(page, picture) {
-  for (const selector of ['#play', `#slot-${picture}`, '.lesson-heading']) {
+  for (const selector of ['#play', `#slot-${picture}`, '.lesson-heading', '#lesson-leave', '#lesson-back']) {
     const box = await page.locator(selector).boundingBox();
     assert.ok(box && box.y >= 0 && box.y + box.height <= 844 && box.width <= 390 && box.width > 0, selector);
   }
@@ -114,6 +114,8 @@ test('each lesson opens from the list and can be read to its end, on a desk and 
   assert.equal(await page.locator('.lesson-entry').count(), 10);
   /** @type {Set<string>} */
   const seen = new Set();
+  /** On an upright phone. @type {string[]} */
+  const scrolling = [];
   for (const [turned, id] of lessonIds.entries()) {
     const { start, pages } = read(`${id}.json`);
     const words = read(`en/${id}.json`).pages;
@@ -136,6 +138,7 @@ test('each lesson opens from the list and can be read to its end, on a desk and 
       }
       await eventually(() => seePicture(page).catch(({ message }) => assert.fail(`${where}: ${message}`)));
       if (width === 390) await eventually(() => seeTogether(page, pages[at].picture ?? 'output').catch(({ message }) => assert.fail(`${where}: ${message}`)));
+      if (width === 390 && await page.locator('.lesson-page').evaluate((e) => e.scrollHeight > e.clientHeight + 1)) scrolling.push(where);
       if (width === 1440 && pages[at].panel) assert.equal(await page.locator('.app').getAttribute('data-panel'), pages[at].panel, where);
       // What scrolls is within reach of the keyboard a moment after it is there.
       if (await unseen(page, seen)) await eventually(async () => assert.deepEqual(await violations(page, '.settings'), [], where));
@@ -143,6 +146,7 @@ test('each lesson opens from the list and can be read to its end, on a desk and 
     await page.locator('#lesson-leave').click();
     await page.locator(`#lesson-${id}:focus`).waitFor();
   }
+  assert.ok(scrolling.length <= 2, `on phones hardly a page scrolls: ${scrolling.join()}`);
 
   await t.test('axe is content with the dark lessons', async () => {
     await page.emulateMedia({ colorScheme: 'dark' });

@@ -1,6 +1,7 @@
 package lessons
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -51,7 +52,7 @@ func formula(d *panel.Desk, ledger *lecture.Ledger, graph *lecture.Graph, text s
 		default:
 			found = quantity.Formula
 			if cell := ledger.Cell(s.Symbol); cell != nil {
-				found = cell
+				found = brief(cell, s.Symbol)
 			}
 		}
 	}
@@ -63,6 +64,14 @@ func formula(d *panel.Desk, ledger *lecture.Ledger, graph *lecture.Graph, text s
 		pieces = append(pieces, record.Markup(piece))
 	}
 	return pieces
+}
+
+// brief leaves the numbers of the examples out of the cost, which no column has room for, and keeps what they come to.
+func brief(cell lecture.Expression, s lecture.Symbol) lecture.Expression {
+	if chain, ok := cell.(lecture.Equals); ok && s.Name == lecture.J && len(chain) > 3 {
+		return append(slices.Clone(chain[:2]), chain[len(chain)-1])
+	}
+	return cell
 }
 
 // inGraph returns how the graph finds a whole column of one example, its loss or, where the symbol is one, a derivative.

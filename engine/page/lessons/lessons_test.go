@@ -16,6 +16,7 @@ import (
 	"shallows/engine/page/notice"
 	"shallows/engine/page/panel"
 	"shallows/engine/page/panel/paneltest"
+	"shallows/engine/page/record"
 	"shallows/engine/page/run"
 )
 
@@ -664,6 +665,15 @@ func TestTheFormulasFollowTheRunAndTheExample(t *testing.T) {
 	}
 	v.part.wrote = v.part.wrote.Add(-pause)
 	fresh("after a pause")
+}
+
+// The cost is no sum of numbers, which would be as long as the examples are many.
+func TestTheCostIsWrittenInBrief(t *testing.T) {
+	v := begin(t, "v=1").each("choose gradient-descent")
+	says := v.page().Formulas[0].Says
+	if last := says[len(says)-1].(record.Markup); len(says) != 3 || !strings.Contains(string(last), "<mn>0.6930</mn>") {
+		t.Errorf("it is written as %v", says)
+	}
 }
 
 func TestNoLessonIsOpen(t *testing.T) {
