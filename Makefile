@@ -80,8 +80,12 @@ test-fuzz: ## every fuzz test, for FUZZ=2000x inputs
 test-page: node_modules ## the page's modules and texts, in Node
 	node --test test/page/
 
+# Each of a few groups of files starts one browser; two run at a time and tell at their end.
+GROUPS := 8
+
 test-browser: site node_modules ## the page in Chromium (CHROMIUM=path, PYTHON=path)
-	CHROMIUM="$$(scripts/chromium.sh)" PYTHON="$$(scripts/python.sh)" node --test --test-concurrency=2 test/browser/
+	@export CHROMIUM="$$(scripts/chromium.sh)" PYTHON="$$(scripts/python.sh)"; seq $(GROUPS) | xargs -P 2 -I {} \
+		sh -c 'told=$$(node test/browser/group.js $(GROUPS) {}); code=$$?; printf "%s\n" "$$told"; exit $$code'
 
 # One after the other beside the tests in Chromium, which leave a processor idle now and then.
 .PHONY: test-elsewhere
