@@ -56,13 +56,27 @@ for (const sandbox of sandboxes) {
     assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window).keys), ['ArrowRight', 'Escape', '.']);
     await frame.waitForFunction(() => document.documentElement.dataset.run === 'playing');
     assert.equal(await frame.evaluate(() => window.origin === 'null'), sandbox === alone);
+
+    await t.test('scrolled away it does no work; back in sight it goes on', async () => {
+      const step = () => frame.evaluate(() => window.playground.metrics().step);
+      await frame.waitForFunction(() => window.playground.metrics().step > 3);
+      await page.evaluate(() => scrollTo(0, 1500));
+      let before = -1;
+      for (let now = await step(); now !== before; now = await step()) {
+        before = now;
+        await frame.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+      }
+      assert.equal(await step(), before);
+      await page.evaluate(() => scrollTo(0, 0));
+      await frame.waitForFunction((was) => window.playground.metrics().step > was, before);
+    });
   });
 }
 
 const sizes = [[320, 400], [480, 270], [500, 300], [600, 360], [750, 450], [960, 600]];
 for (const ui of ['figure', 'min', 'full']) {
   test(`ui=${ui} fills frames of any size and needs no more`, async (t) => {
-    const page = await visitHost(t, notes(`?ui=${ui}`, { sandbox: sandboxes[1] }));
+    const page = await visitHost(t, notes(`?ui=${ui}`));
     const frame = await playground(page);
     for (const [width, height] of sizes) {
       await t.test(`${width}x${height}`, async () => {
@@ -89,6 +103,33 @@ for (const ui of ['figure', 'min', 'full']) {
         });
       });
     }
+    if (ui === 'min') await t.test('Tab goes through the frame and out again, both ways', async () => {
+      const documents = [page, frame];
+      const count = () => {
+        const scope = /** @type {any} */ (window);
+        scope.arrived = 0;
+        addEventListener('focusin', () => scope.arrived++);
+      };
+      await Promise.all(documents.map((each) => each.evaluate(count)));
+      const arrived = async () => {
+        const counts = await Promise.all(documents.map((each) => each.evaluate(() => /** @type {any} */ (window).arrived)));
+        return counts[0] + counts[1];
+      };
+      for (const [from, key, to] of [['before', 'Tab', 'after'], ['after', 'Shift+Tab', 'before']]) {
+        await page.locator(`#${from}`).focus();
+        const way = new Set();
+        for (let i = 0; i < 60; i++) {
+          const before = await arrived();
+          await page.keyboard.press(key);
+          // The way from one process to the other takes its time.
+          await eventually(async () => assert.ok(await arrived() > before));
+          const at = await page.evaluate(() => document.activeElement?.id || document.activeElement?.tagName);
+          way.add(at);
+          if (at === to) break;
+        }
+        assert.deepEqual([...way], ['IFRAME', to]);
+      }
+    });
   });
 }
 
@@ -118,52 +159,6 @@ test('it takes on the scheme of the host, and the wheel and one finger over the 
   for (let y = 190; y > 60; y -= 10) await finger.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: 450, y }] });
   await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   await page.waitForFunction(() => scrollY > 50);
-});
-
-test('Tab goes through the frame and out again, both ways', async (t) => {
-  const page = await visitHost(t, notes('?ui=min'));
-  const frame = await playground(page);
-  const documents = [page, frame];
-  const count = () => {
-    const scope = /** @type {any} */ (window);
-    scope.arrived = 0;
-    addEventListener('focusin', () => scope.arrived++);
-  };
-  await Promise.all(documents.map((each) => each.evaluate(count)));
-  const arrived = async () => {
-    const counts = await Promise.all(documents.map((each) => each.evaluate(() => /** @type {any} */ (window).arrived)));
-    return counts[0] + counts[1];
-  };
-  for (const [from, key, to] of [['before', 'Tab', 'after'], ['after', 'Shift+Tab', 'before']]) {
-    await page.locator(`#${from}`).focus();
-    const way = new Set();
-    for (let i = 0; i < 60; i++) {
-      const before = await arrived();
-      await page.keyboard.press(key);
-      // The way from one process to the other takes its time.
-      await eventually(async () => assert.ok(await arrived() > before));
-      const at = await page.evaluate(() => document.activeElement?.id || document.activeElement?.tagName);
-      way.add(at);
-      if (at === to) break;
-    }
-    assert.deepEqual([...way], ['IFRAME', to]);
-  }
-});
-
-test('scrolled away it does no work; back in sight it goes on', async (t) => {
-  const page = await visitHost(t, notes('?ui=figure&run=1'));
-  const frame = await playground(page);
-  const step = () => frame.evaluate(() => window.playground.metrics().step);
-  await frame.waitForFunction(() => window.playground.metrics().step > 3);
-  await page.evaluate(() => scrollTo(0, 1500));
-  let before = -1;
-  for (let now = await step(); now !== before; now = await step()) {
-    before = now;
-    await frame.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
-  }
-  assert.equal(await step(), before);
-  await page.evaluate(() => scrollTo(0, 0));
-  await frame.waitForFunction((was) => window.playground.metrics().step > was, before);
 });
 
 test('a lost graphics context in a sandboxed frame: one button brings the run back, changed weights too', async (t) => {

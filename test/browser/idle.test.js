@@ -6,7 +6,7 @@ import { countDrawing, seeRest } from './drawing.js';
 import { visit } from './harness.js';
 import { metrics } from './reader.js';
 
-test('at rest nothing is drawn and no frame asked for, nor ever a gamepad; one step draws', async (t) => {
+test('what a page does by itself', async (t) => {
   const page = await visit(t, '', {
     prepare: async (page) => {
       await countDrawing(page);
@@ -17,17 +17,37 @@ test('at rest nothing is drawn and no frame asked for, nor ever a gamepad; one s
       });
     },
   });
-  await seeRest(page);
-  const { asked, before } = await page.evaluate(async () => {
-    const scope = /** @type {any} */ (window);
-    const before = scope.asked;
-    // As many turns as fill some frames, for whoever asks for each of them.
-    for (let i = 0; i < 100; i++) await new Promise((resolve) => setTimeout(resolve));
-    return { asked: scope.asked - before, before: scope.drawn };
+
+  await t.test('at rest nothing is drawn and no frame asked for, nor ever a gamepad; one step draws', async () => {
+    await seeRest(page);
+    const { asked, before } = await page.evaluate(async () => {
+      const scope = /** @type {any} */ (window);
+      const before = scope.asked;
+      // As many turns as fill some frames, for whoever asks for each of them.
+      for (let i = 0; i < 100; i++) await new Promise((resolve) => setTimeout(resolve));
+      return { asked: scope.asked - before, before: scope.drawn };
+    });
+    assert.equal(asked, 0);
+    await page.evaluate(() => window.playground.step());
+    await page.waitForFunction((count) => /** @type {any} */ (window).drawn > count, before);
   });
-  assert.equal(asked, 0);
-  await page.evaluate(() => window.playground.step());
-  await page.waitForFunction((count) => /** @type {any} */ (window).drawn > count, before);
+
+  await t.test('training takes at most a small part of a frame', async () => {
+    await page.evaluate(() => window.playground.set('#v=1&net=32,32&n=2000'));
+    await page.locator('#speed').selectOption('full');
+    const { longest, frames } = await page.evaluate(async () => {
+      const times = /** @type {number[]} */ ([]);
+      const off = window.playground.on('step', () => times.push(window.playground.metrics().step));
+      window.playground.play();
+      for (let i = 0; i < 20; i++) await new Promise(requestAnimationFrame);
+      window.playground.pause();
+      off();
+      const slices = times.map((step, i) => step - (times[i - 1] ?? 0));
+      return { longest: Math.max(...slices), frames: times.length };
+    });
+    assert.ok(frames > 1, 'the run shows itself while it trains');
+    assert.ok(longest < (await metrics(page)).step, 'not all in one slice');
+  });
 });
 
 test('in a hidden tab nothing trains and nothing is drawn; shown again, the run goes on', async (t) => {
@@ -72,21 +92,4 @@ test('in a hidden tab nothing trains and nothing is drawn; shown again, the run 
   assert.deepEqual(quiet.after, quiet.before);
   await page.evaluate(() => /** @type {any} */ (window).hide(false));
   await page.waitForFunction((step) => window.playground.metrics().step > step, quiet.after.step);
-});
-
-test('training takes at most a small part of a frame', async (t) => {
-  const page = await visit(t, '#v=1&net=32,32&n=2000');
-  await page.locator('#speed').selectOption('full');
-  const { longest, frames } = await page.evaluate(async () => {
-    const times = /** @type {number[]} */ ([]);
-    const off = window.playground.on('step', () => times.push(window.playground.metrics().step));
-    window.playground.play();
-    for (let i = 0; i < 20; i++) await new Promise(requestAnimationFrame);
-    window.playground.pause();
-    off();
-    const slices = times.map((step, i) => step - (times[i - 1] ?? 0));
-    return { longest: Math.max(...slices), frames: times.length };
-  });
-  assert.ok(frames > 1, 'the run shows itself while it trains');
-  assert.ok(longest < (await metrics(page)).step, 'not all in one slice');
 });
