@@ -97,8 +97,8 @@ const problem = (page) => page.locator('.table-problem[role=alert]:not(:empty)')
  */
 const seeNotice = (page, sentence) => page.locator('#notices').getByText(sentence).waitFor();
 
-test('with mouse and keyboard, on one page', async (t) => {
-  const page = await visit(t, EMPTY);
+test('with mouse, keyboard and tables, on one page', async (t) => {
+  const page = await visit(t, EMPTY, { prepare: keepNotices, profile: { permissions: ['clipboard-read', 'clipboard-write'] } });
 
   await t.test('the keyboard draws, moves and deletes points, and says so', async () => {
     const told = (/** @type {RegExp} */ text) => page.locator('#slot-output [role=status]').filter({ hasText: text }).waitFor({ state: 'attached' });
@@ -219,19 +219,15 @@ test('with mouse and keyboard, on one page', async (t) => {
       assert.deepEqual(await violations(page), [], colorScheme);
       await openFile(page, '1,2%,0\n');
       await problem(page);
-      assert.deepEqual(await violations(page), [], `${colorScheme} table`);
+      assert.deepEqual(await violations(page, 'dialog[open]'), [], `${colorScheme} table`);
       await page.keyboard.press('Escape');
       await openFile(page, 'a,b,c,d,class\n1,2,3,,u\n4,5,6,7,u\n');
       await problem(page);
-      assert.deepEqual(await violations(page), [], `${colorScheme} columns`);
+      assert.deepEqual(await violations(page, 'dialog[open]'), [], `${colorScheme} columns`);
       await page.keyboard.press('Escape');
       await page.keyboard.press('Escape');
     }
   });
-});
-
-test('tables, on one page', async (t) => {
-  const page = await visit(t, EMPTY, { prepare: keepNotices });
 
   await t.test('a table keeps its units: the pen draws in them, and standardising is offered and said', async () => {
     await openFile(page, 'salary,age,bought\n20000,23,0\n150000,67,1\n60000,45,1\n45000,31,0\n');
@@ -322,36 +318,53 @@ test('tables, on one page', async (t) => {
     assert.deepEqual(await points(page), [[1, 2, 0], [3, 4, 1]]);
     await page.locator('#table-dialog').waitFor({ state: 'hidden' });
   });
-});
 
-test('a table opens as a file that is chosen or dropped, and pasted wherever no text field has the focus', async (t) => {
-  const page = await visit(t, '?lang=zh-Hans#v=1&data=own', { prepare: keepNotices, profile: { permissions: ['clipboard-read', 'clipboard-write'] } });
-  const count = (/** @type {number} */ wanted) => page.waitForFunction((n) => window.playground.data().train.length === n, wanted);
-  await openFile(page, Buffer.concat([Buffer.from([0xba, 0xe1, 0x2c, 0xd7, 0xdd, 0x2c, 0xc0, 0xe0, 0x0a]), Buffer.from('1.5,-2,0\n-3,4.25,1\n')]));
-  await seeNotice(page, '已打开 2 个点');
-  assert.deepEqual(await points(page), [[1.5, -2, 0], [-3, 4.25, 1]]);
-  const drop = (/** @type {string} */ text, files = 1) => page.evaluate(([content, count]) => {
-    const dataTransfer = new DataTransfer();
-    for (let i = 0; i < count; i++) dataTransfer.items.add(new File([content], `points${i}.csv`, { type: 'text/csv' }));
-    for (const type of ['dragover', 'drop']) document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
-  }, /** @type {const} */ ([text, files]));
-  await drop('1,2,0\n1,二,0\n');
-  await seeNotice(page, '第 2 行：“二”不是有限的数。 未作任何改动。');
-  await drop('1,2,0\n4,5,1\n', 2);
-  await seeNotice(page, '一次只能打开一个文件');
-  await count(2);
-  await drop('1,2,0\n4,5,1\n-1,0,1\n');
-  await count(3);
-  await paste(page, 'Dear Sir, or Madam');
-  await seeNotice(page, '表格中没有数据点');
-  await count(3);
-  await page.evaluate(() => navigator.clipboard.writeText('x1,x2,y\n1,2,0\n3,4,1\n'));
-  await page.locator('#set-act').focus();
-  await page.keyboard.press('Control+v');
-  await count(2);
-  await page.locator('#set-lr').focus();
-  await page.keyboard.press('Control+v');
-  await page.waitForFunction(() => /** @type {HTMLInputElement} */ (document.querySelector('#set-lr')).value.includes('x1'));
+  await t.test('a table opens as a file that is chosen or dropped, and pasted wherever no text field has the focus', async () => {
+    await page.locator('#language').selectOption('zh-Hans');
+    await page.waitForFunction(() => document.documentElement.lang === 'zh-Hans');
+    await page.evaluate(() => window.playground.set('#v=1&data=own'));
+    const count = (/** @type {number} */ wanted) => page.waitForFunction((n) => window.playground.data().train.length === n, wanted);
+    await openFile(page, Buffer.concat([Buffer.from([0xba, 0xe1, 0x2c, 0xd7, 0xdd, 0x2c, 0xc0, 0xe0, 0x0a]), Buffer.from('1.5,-2,0\n-3,4.25,1\n')]));
+    await seeNotice(page, '已打开 2 个点');
+    assert.deepEqual(await points(page), [[1.5, -2, 0], [-3, 4.25, 1]]);
+    const drop = (/** @type {string} */ text, files = 1) => page.evaluate(([content, count]) => {
+      const dataTransfer = new DataTransfer();
+      for (let i = 0; i < count; i++) dataTransfer.items.add(new File([content], `points${i}.csv`, { type: 'text/csv' }));
+      for (const type of ['dragover', 'drop']) document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
+    }, /** @type {const} */ ([text, files]));
+    await drop('1,2,0\n1,二,0\n');
+    await seeNotice(page, '第 2 行：“二”不是有限的数。 未作任何改动。');
+    await drop('1,2,0\n4,5,1\n', 2);
+    await seeNotice(page, '一次只能打开一个文件');
+    await count(2);
+    await drop('1,2,0\n4,5,1\n-1,0,1\n');
+    await count(3);
+    await paste(page, 'Dear Sir, or Madam');
+    await seeNotice(page, '表格中没有数据点');
+    await count(3);
+    await page.evaluate(() => navigator.clipboard.writeText('x1,x2,y\n1,2,0\n3,4,1\n'));
+    await page.locator('#set-act').focus();
+    await page.keyboard.press('Control+v');
+    await count(2);
+    await page.locator('#set-lr').focus();
+    await page.keyboard.press('Control+v');
+    await page.waitForFunction(() => /** @type {HTMLInputElement} */ (document.querySelector('#set-lr')).value.includes('x1'));
+  });
+
+  await t.test('where the data are locked the points are shown only', async () => {
+    const address = await page.evaluate(() => {
+      window.playground.setData([[1, 2, 0], [3, 4, 1]]);
+      return window.playground.hash();
+    });
+    await page.goto(`${siteAddress()}?lock=data${address}`);
+    await page.waitForFunction(() => document.documentElement.dataset.state === 'ready');
+    assert.equal(await page.locator('#own-tools').isVisible(), false);
+    const box = await page.locator('#slot-output').boundingBox();
+    assert.ok(box);
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await page.keyboard.press('Control+z');
+    assert.deepEqual(await points(page), [[1, 2, 0], [3, 4, 1]]);
+  });
 });
 
 test('a finger draws on a phone', async (t) => {
@@ -382,24 +395,6 @@ test('a finger draws on a phone', async (t) => {
     assert.ok(await page.locator('#play').isVisible());
     assert.ok(await page.locator('#set-net').isVisible(), 'settings stay in reach');
   });
-});
-
-test('where the data are locked, and in a figure, the points are shown only', async (t) => {
-  const page = await visit(t, '#v=1');
-  const address = await page.evaluate(() => {
-    window.playground.setData([[1, 2, 0], [3, 4, 1]]);
-    return window.playground.hash();
-  });
-  for (const locked of ['lock=data', 'ui=figure']) {
-    await page.goto(`${siteAddress()}?${locked}${address}`);
-    await page.waitForFunction(() => document.documentElement.dataset.state === 'ready');
-    assert.equal(await page.locator('#own-tools').isVisible(), false);
-    const box = await page.locator('#slot-output').boundingBox();
-    assert.ok(box);
-    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-    await page.keyboard.press('Control+z');
-    assert.deepEqual(await points(page), [[1, 2, 0], [3, 4, 1]]);
-  }
 });
 
 test('in a sandboxed frame one finger scrolls until a tool is in hand; then it draws, and the table can be copied', async (t) => {

@@ -161,10 +161,10 @@ test('hide= takes settings away, lock= their use, run=1 plays', async (t) => {
   await page.waitForFunction(() => window.playground.metrics().step > 0);
 });
 
-test('load=click loads nothing before the click', async (t) => {
+test('load=click loads nothing before the click; what the query cannot say is told in the language chosen, and changes nothing', async (t) => {
   /** @type {string[]} */
   const loaded = [];
-  const page = await visit(t, '?load=click#v=1&net=3', {
+  const page = await visit(t, `?load=click&lang=zh-Hans&ui=huge&lock=bogus&run=2&constructor=1&__proto__=2&show=,,&title=${'x'.repeat(300)}#v=1&net=3`, {
     state: 'loading',
     prepare: async (page) => page.on('request', (request) => loaded.push(request.url())),
   });
@@ -173,10 +173,6 @@ test('load=click loads nothing before the click', async (t) => {
   await page.locator('#load').click();
   await page.waitForFunction(() => document.documentElement.dataset.state === 'ready');
   assert.equal(await page.evaluate(() => window.playground.hash()), '#v=1&net=3');
-});
-
-test('what the query cannot say is told in the language chosen, and changes nothing', async (t) => {
-  const page = await visit(t, `?lang=zh-Hans&ui=huge&lock=bogus&run=2&load=later&constructor=1&__proto__=2&show=,,&title=${'x'.repeat(300)}`);
   const told = await page.locator('#notices').innerText();
   for (const bad of ['huge', 'bogus']) assert.equal(told.split(`“${bad}”`).length, 2, told);
   assert.match(told, /网址/);

@@ -50,6 +50,7 @@ func TestWhatIsIgnoredIsTold(t *testing.T) {
 		{"ui=min&ui=full", "repeated ui full"},
 		{"show=network,a,b", "invalid show a, invalid show b"},
 		{"lock=bogus", "invalid lock bogus"},
+		{"load=later", "invalid load later"}, {"run=2", "invalid run 2"},
 		{"panel=../../x&lesson=__proto__", "invalid panel ../../x, invalid lesson __proto__"},
 		{"ui=present&view=3", ""},
 		{"view=0", "invalid view 0"},
