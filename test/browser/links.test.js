@@ -68,23 +68,27 @@ test('the address gives another visitor identical parameters, bit for bit, also 
     await train(second, step);
     await alike(step);
   }
-});
 
-test('the button copies the address of the run, and says where it is longer than 2,000 characters', async (t) => {
-  const page = await visit(t, '#v=1&net=16,16', clipboard);
-  await train(page, 3);
-  assert.equal(await copyLink(page), siteAddress() + '#v=1&net=16,16&steps=3');
-  await page.locator('#notices .toast').waitFor();
-  assert.doesNotMatch(await page.locator('#notices').innerText(), /2,000/);
-  await typeBias(page, '1-1', '7');
-  const link = await copyLink(page);
-  assert.ok(link.length > 2000);
-  await page.locator('#notices').getByText(`${link.length} characters`).waitFor();
-});
+  await t.test('the button copies the address of the run, and says where it is longer than 2,000 characters', async () => {
+    await follow(first, '#v=1&net=16,16');
+    await seeSettings(first, { net: [16, 16] });
+    await first.locator('#notices .toast .square').evaluateAll((all) => all.forEach((e) => /** @type {HTMLElement} */ (e).click()));
+    await first.locator('#notices .toast').waitFor({ state: 'detached' });
+    await train(first, 3);
+    assert.equal(await copyLink(first), siteAddress() + '#v=1&net=16,16&steps=3');
+    await first.locator('#notices .toast').waitFor();
+    assert.doesNotMatch(await first.locator('#notices').innerText(), /2,000/);
+    await typeBias(first, '1-1', '7');
+    const link = await copyLink(first);
+    assert.ok(link.length > 2000);
+    await first.locator('#notices').getByText(`${link.length} characters`).waitFor();
+  });
 
-test('the address and the page follow one another, back and forward, and through a reload', async (t) => {
-  const page = await visit(t, '');
+  // The address and the page follow one another.
+  const page = first;
   await t.test('what the visitor sets stands in the address', async () => {
+    await follow(page, '#v=1');
+    await seeSettings(page, { net: [4], act: ['tanh'] });
     await page.locator('#set-act').selectOption('relu');
     await page.waitForFunction(() => location.hash === '#v=1&act=relu');
   });
@@ -191,40 +195,30 @@ test('each fault of a link is told in one sentence, several of them in one notic
       await seeStep(page, 3);
     }
   });
-});
 
-test('what a link got wrong stays until dismissed, or until another run is opened', async (t) => {
-  const page = await visit(t, '#v=1&lr=fast', { prepare: (page) => page.clock.install() });
-  const notices = page.locator('#notices .toast');
-  await page.clock.fastForward(60 * 60 * 1000);
-  assert.match(await notices.innerText(), /fast/);
-  await page.evaluate(() => { location.hash = '#v=1&net=5'; });
-  await seeSettings(page, { net: [5] });
-  await notices.waitFor({ state: 'detached' });
-  await page.evaluate(() => { location.hash = '#v=1&batch=-1'; });
-  await page.locator('#notices').getByText('-1').waitFor();
-  assert.doesNotMatch(await notices.innerText(), /fast/);
-  await page.locator('#notices .square').click();
-  assert.equal(await notices.count(), 0);
-  // What answers the visitor goes by itself.
-  await page.locator('#set-lr').fill('much');
-  await page.locator('#set-lr').press('Enter');
-  await notices.waitFor();
-  await page.mouse.move(0, 0);
-  await page.clock.fastForward(60 * 60 * 1000);
-  assert.equal(await notices.count(), 0);
-  const figure = await visit(t, '?ui=figure#v=1&lr=fast', {
-    prepare: async (page) => {
-      await page.clock.install();
-      // It may be gone by the time a slow machine has opened the page.
-      await page.addInitScript(() => new MutationObserver(() => {
-        if (document.querySelector('#notices .toast')) document.documentElement.dataset.told = '';
-      }).observe(document, { childList: true, subtree: true }));
-    },
+  await t.test('what a link got wrong stays until dismissed, or until another run is opened', async () => {
+    await page.clock.install();
+    await follow(page, '#v=1&lr=fast');
+    const notices = page.locator('#notices .toast');
+    await notices.getByText('fast').waitFor();
+    await page.clock.fastForward(60 * 60 * 1000);
+    assert.match(await notices.innerText(), /fast/);
+    await page.evaluate(() => { location.hash = '#v=1&net=5'; });
+    await seeSettings(page, { net: [5] });
+    await notices.waitFor({ state: 'detached' });
+    await page.evaluate(() => { location.hash = '#v=1&batch=-1'; });
+    await page.locator('#notices').getByText('-1').waitFor();
+    assert.doesNotMatch(await notices.innerText(), /fast/);
+    await page.locator('#notices .square').click();
+    assert.equal(await notices.count(), 0);
+    // What answers the visitor goes by itself.
+    await page.locator('#set-lr').fill('much');
+    await page.locator('#set-lr').press('Enter');
+    await notices.waitFor();
+    await page.mouse.move(0, 0);
+    await page.clock.fastForward(60 * 60 * 1000);
+    assert.equal(await notices.count(), 0);
   });
-  await figure.locator('html[data-told]').waitFor();
-  await figure.clock.fastForward(60 * 60 * 1000);
-  assert.equal(await figure.locator('#notices .toast').count(), 0, 'the picture is uncovered');
 });
 
 test('an address that was damaged on its way opens as it was, and keys that others add say nothing', async (t) => {

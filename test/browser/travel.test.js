@@ -198,6 +198,8 @@ test('the way back on one page', async (t) => {
     await train(page, 300);
     await page.evaluate(() => window.playground.set({ lr: 0.3 }));
     await train(page, 600);
+    /** @type {Page | undefined} */
+    let other;
     for (const [step, lr, carries] of /** @type {const} */ ([[299, 1.2, /&steps=299$/], [451, 0.3, /&z=/]])) {
       await slide(page, step);
       await seeSettings(page, { lr });
@@ -205,7 +207,8 @@ test('the way back on one page', async (t) => {
       await page.waitForFunction((step) => window.playground.metrics().step === step && location.hash === window.playground.hash(), step);
       const hash = await page.evaluate(() => location.hash);
       assert.match(hash, carries);
-      const other = await visit(t, hash);
+      other ??= await visit(t, hash);
+      await other.evaluate((hash) => { location.hash = hash; }, hash);
       await seeStep(other, step);
       assert.deepEqual(await params(other), await params(page));
       await train(other, 500);
@@ -322,68 +325,73 @@ test('along the curve', async (t) => {
       assert.deepEqual(found.filter((text) => /scrubber|step-back/.test(text)), [], String(viewport.width));
     }
   });
-});
 
-test('a long way back goes on in slices: a later one takes its place, a pause ends it', async (t) => {
-  // Updates of milliseconds, of which there are up to 15 between snapshots.
-  const page = await visit(t, '#v=1&n=2000&net=27,27,27,27,27,27&in=x1,x2,x1sq,x2sq,x1x2,sinx1,sinx2&batch=400&opt=adam&lr=0.001');
-  await train(page, 1000);
-  const weights = await params(page);
-  const { replaced, stopped } = await page.evaluate(async () => {
-    const p = window.playground;
-    /** @type {string[]} */
-    const states = [];
-    const forget = p.on('state', (state) => states.push(state));
-    await Promise.all([p.goTo(735), p.goTo(767)]);
-    const replaced = { step: p.metrics().step, states: [...states] };
-    const stop = p.goTo(511);
-    p.pause();
-    await stop;
-    forget();
-    return { replaced, stopped: p.metrics().step };
-  });
-  assert.deepEqual(replaced, { step: 767, states: ['seeking', 'seeking', 'paused'] });
-  assert.ok(stopped < 511, `step ${stopped}`);
-  // Keys and clicks that come on the way count from where it leads.
-  await page.evaluate(() => window.playground.goTo(767));
-  const thumb = await page.evaluate(() => {
-    const range = /** @type {HTMLInputElement} */ (document.querySelector('#scrubber'));
-    const back = /** @type {HTMLButtonElement} */ (document.querySelector('#step-back'));
-    for (let i = 0; i < 3; i++) range.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true, cancelable: true }));
-    back.click();
-    return Number(range.value);
-  });
-  assert.equal(thumb, 763);
-  await seeStep(page, 763);
-  await page.evaluate(() => window.playground.goTo(1000));
-  assert.deepEqual(await params(page), weights);
-});
-
-test('on a phone it stands below every picture, in Chinese too', async (t) => {
-  const page = await visit(t, '?lang=zh-Hans#v=1&steps=1200', { profile: { viewport: { width: 390, height: 844 } } });
-  for (const picture of ['network', 'cost', 'output']) {
-    await page.locator(`input[value=${picture}]`).check({ force: true });
-    // It takes its place in the frame after the one that has measured the pictures, and has no box until then.
-    await eventually(async () => {
-      const box = await page.locator('#scrubber').boundingBox();
-      assert.ok(box && box.width > 300 && box.height >= 24 && box.y > 200 && box.y < 600, `${picture}: ${JSON.stringify(box)}`);
+  await t.test('a long way back goes on in slices: a later one takes its place, a pause ends it', async () => {
+    // Updates of milliseconds, of which there are up to 15 between snapshots.
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.evaluate((fragment) => window.playground.set(fragment), '#v=1&n=800&net=27,27,27,27,27,27&in=x1,x2,x1sq,x2sq,x1x2,sinx1,sinx2&batch=400&opt=adam&lr=0.001');
+    await train(page, 1000);
+    const weights = await params(page);
+    const { replaced, stopped } = await page.evaluate(async () => {
+      const p = window.playground;
+      /** @type {string[]} */
+      const states = [];
+      const forget = p.on('state', (state) => states.push(state));
+      await Promise.all([p.goTo(735), p.goTo(767)]);
+      const replaced = { step: p.metrics().step, states: [...states] };
+      const stop = p.goTo(511);
+      p.pause();
+      await stop;
+      forget();
+      return { replaced, stopped: p.metrics().step };
     });
-  }
-  await slide(page, 300);
-  await seeStep(page, 300);
-  assert.deepEqual(await page.locator('#scrubber').evaluate((e) => [e.getAttribute('aria-label'), e.getAttribute('aria-valuetext')]), ['步数', '第 300 步，共 1,200 步']);
-  await page.setViewportSize({ width: 1200, height: 800 });
-  await page.locator('.zone.cost #scrubber').waitFor();
-});
+    assert.deepEqual(replaced, { step: 767, states: ['seeking', 'seeking', 'paused'] });
+    assert.ok(stopped < 511, `step ${stopped}`);
+    // Keys and clicks that come on the way count from where it leads.
+    await page.evaluate(() => window.playground.goTo(767));
+    const thumb = await page.evaluate(() => {
+      const range = /** @type {HTMLInputElement} */ (document.querySelector('#scrubber'));
+      const back = /** @type {HTMLButtonElement} */ (document.querySelector('#step-back'));
+      for (let i = 0; i < 3; i++) range.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true, cancelable: true }));
+      back.click();
+      return Number(range.value);
+    });
+    assert.equal(thumb, 763);
+    await seeStep(page, 763);
+    await page.evaluate(() => window.playground.goTo(1000));
+    assert.deepEqual(await params(page), weights);
+  });
 
-test('where the curve has no room, it stands below the other pictures', async (t) => {
-  const page = await visit(t, '#v=1');
+  await t.test('on a phone it stands below every picture, in Chinese too', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.locator('#language').selectOption('zh-Hans');
+    await page.waitForFunction(() => document.documentElement.lang === 'zh-Hans');
+    await page.evaluate(() => window.playground.set('#v=1&steps=1200'));
+    await seeStep(page, 1200);
+    for (const picture of ['network', 'cost', 'output']) {
+      await page.locator(`input[value=${picture}]`).check({ force: true });
+      // It takes its place in the frame after the one that has measured the pictures, and has no box until then.
+      await eventually(async () => {
+        const box = await page.locator('#scrubber').boundingBox();
+        assert.ok(box && box.width > 300 && box.height >= 24 && box.y > 200 && box.y < 600, `${picture}: ${JSON.stringify(box)}`);
+      });
+    }
+    await slide(page, 300);
+    await seeStep(page, 300);
+    assert.deepEqual(await page.locator('#scrubber').evaluate((e) => [e.getAttribute('aria-label'), e.getAttribute('aria-valuetext')]), ['步数', '第 300 步，共 1,200 步']);
+    await page.setViewportSize({ width: 1200, height: 800 });
+    await page.locator('.zone.cost #scrubber').waitFor();
+    await page.locator('#language').selectOption('en');
+    await page.waitForFunction(() => document.documentElement.lang === 'en');
+  });
+
+  // Where the curve has no room, it stands below the other pictures.
   for (const { where, viewport, panel } of [
     { where: 'on a phone on its side', viewport: { width: 667, height: 375 } },
     { where: 'in a low window', viewport: { width: 1366, height: 500 } },
     { where: 'with a panel under both pictures', viewport: { width: 1100, height: 760 }, panel: '#tab-ledger' },
   ]) {
-    await t.test(where, async () => {
+    await t.test(`below the other pictures ${where}`, async () => {
       if (panel) await page.locator(panel).click();
       await page.setViewportSize(viewport);
       await page.evaluate(() => window.playground.set('#v=1&steps=400'));
@@ -395,7 +403,7 @@ test('where the curve has no room, it stands below the other pictures', async (t
       await eventually(async () => {
         const { x, y, width, height } = /** @type {{x: number, y: number, width: number, height: number}} */ (await page.locator('#scrubber').boundingBox());
         const picture = /** @type {{y: number, height: number}} */ (await page.locator('#slot-output').boundingBox());
-        assert.ok(y >= picture.y + picture.height && y + height <= viewport.height && x >= 0 && width > 200 && x + width <= viewport.width, `${width} x ${height} at ${x}, ${y}`);
+        assert.ok(y >= picture.y + picture.height && y + height <= viewport.height && x >= 0 && width > 200 && x + width <= viewport.width, `${width} x ${height} at ${x}, ${y} under ${picture.y + picture.height}`);
         Object.assign(middle, { x: x + width / 2, y: y + height / 2 });
       });
       await page.mouse.click(middle.x, middle.y);
