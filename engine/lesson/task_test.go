@@ -164,8 +164,8 @@ func TestTasks(t *testing.T) {
 		{"softmax", "classes=2 net=8 step=1000", false},
 		{"softmax", "data=blobs step=100", false},
 
-		{"overfitting", "step=1000", false},
-		{"overfitting", "l2=0.003 step=500", true},
+		{"overfitting", "step=500", false},
+		{"overfitting", "l2=0.003 step=1000", true},
 		{"overfitting", "l2=0.03 step=500", false},
 		{"overfitting", "net=3 step=300", false},
 		{"overfitting", "n=2000 step=300", false},

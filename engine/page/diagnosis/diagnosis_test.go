@@ -12,7 +12,7 @@ import (
 )
 
 // overfitting is the run of the lesson, trained.
-const overfitting = "v=1&data=circle&n=200&noise=0.3&test=80&net=16&steps=1000"
+const overfitting = "v=1&data=circle&n=200&noise=0.3&test=80&net=16&lr=0.6&steps=2000"
 
 // visit is a page with the line.
 type visit struct {

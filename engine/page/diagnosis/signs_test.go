@@ -64,7 +64,7 @@ func TestWhatARunShows(t *testing.T) {
 		{"v=1&net=8,8,8,8&act=sigmoid&init=xavier", 50, ""},
 
 		{"v=1&data=moons&n=40&noise=0.3&test=50&net=16", 100, ""},
-		{overfitting, 1000, "overfits"},
+		{overfitting, 2000, "overfits"},
 		{"v=1&data=moons&n=40&noise=0.3&net=16", 1000, ""}, // nothing is held out
 		{"v=1&data=moons&n=400&noise=0.3&test=50&net=2", 1000, ""},
 

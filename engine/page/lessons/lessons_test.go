@@ -149,7 +149,7 @@ func TestEachLessonCanBeReadToItsEnd(t *testing.T) {
 			v.set("", 300)
 		},
 		"softmax":     func(v *visit) { v.set("net=8", 1000) },
-		"overfitting": func(v *visit) { v.set("l2=0.003", 500) },
+		"overfitting": func(v *visit) { v.set("l2=0.003", 1000) },
 	}
 	v := begin(t, "v=1&net=3&steps=10")
 	for k, id := range lesson.IDs {
