@@ -54,11 +54,11 @@ quick: node_modules ## formatting, vet, Go tests and page tests: under a minute 
 	$(MAKE) --no-print-directory test-go test-page
 
 # Side by side is what leaves a processor idle by itself.
-BESIDE = $(MAKE) --no-print-directory -j2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
+BESIDE = $(MAKE) --no-print-directory $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
 
 test: node_modules ## everything that must hold before a change lands
-	$(BESIDE) test-quick tools
-	$(BESIDE) test-browser test-elsewhere
+	$(BESIDE) -j2 test-quick tools
+	$(BESIDE) -k -j3 test-elsewhere $(GROUPS)
 
 .PHONY: test-quick tools
 test-quick: # in this order
@@ -80,14 +80,17 @@ test-fuzz: ## every fuzz test, for FUZZ=2000x inputs
 test-page: node_modules ## the page's modules and texts, in Node
 	node --test test/page/
 
-# Each of a few groups of files starts one browser; two run at a time and tell at their end.
-GROUPS := 8
+# Each of a few groups of files starts one browser.
+GROUPS := $(addprefix test-browser-,1 2 3 4 5 6 7 8)
 
 test-browser: site node_modules ## the page in Chromium (CHROMIUM=path, PYTHON=path)
-	@export CHROMIUM="$$(scripts/chromium.sh)" PYTHON="$$(scripts/python.sh)"; seq $(GROUPS) | xargs -P 2 -I {} \
-		sh -c 'told=$$(node test/browser/group.js $(GROUPS) {}); code=$$?; printf "%s\n" "$$told"; exit $$code'
+	@$(BESIDE) -k -j2 $(GROUPS)
 
-# One after the other beside the tests in Chromium, which leave a processor idle now and then.
+.PHONY: $(GROUPS)
+$(GROUPS): test-browser-%: site node_modules
+	CHROMIUM="$$(scripts/chromium.sh)" PYTHON="$$(scripts/python.sh)" node test/browser/group.js $(words $(GROUPS)) $*
+
+# One after the other beside two groups of the tests in Chromium, which leave a processor idle now and then.
 .PHONY: test-elsewhere
 test-elsewhere: site node_modules test/books/node_modules
 	$(IN_BROWSERS)
