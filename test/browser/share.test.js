@@ -161,10 +161,6 @@ test('what is chosen is in the form at once, in its own kind of control, and wha
   assert.equal(await page.locator('.share-picture').getAttribute('alt'), 'QR code: "{y}" <or>');
   const { data, width, height } = await pixels(page);
   assert.equal(readQR(data, width, height)?.data, link);
-
-  const other = await visit(t, link.slice(siteAddress().length));
-  await other.evaluate(() => window.playground.ready);
-  assert.equal(await other.title(), '"{y}" <or>');
 });
 
 test('on one page', async (t) => {
@@ -339,6 +335,75 @@ test('on one page', async (t) => {
     assert.ok(ink(0, bare.width, bottom + 26, bare.height) > 100, 'a legend');
   });
 
+  await t.test('copying works with the permission, without it, and without any right to copy', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.evaluate(() => {
+      Clipboard.prototype.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+      Clipboard.prototype.write = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+    });
+    await begin(page, '#v=1&steps=3');
+    const status = page.locator('.share-status');
+    const copy = page.locator('.share-actions').getByRole('button', { name: 'Copy' });
+    await share(page, 'iframe');
+    await copy.click();
+    await status.filter({ hasText: 'Copied.' }).waitFor();
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await text(page));
+
+    await share(page, 'qr');
+    await copy.click();
+    await status.filter({ hasText: 'Copied.' }).waitFor();
+    assert.ok(await page.evaluate(async () => (await navigator.clipboard.read()).some(({ types }) => types.some((type) => /image|html/.test(type)))));
+
+    await page.evaluate(() => { document.execCommand = () => false; });
+    await share(page, 'iframe');
+    await copy.click();
+    await status.filter({ hasText: 'press Ctrl+C' }).waitFor();
+    const selected = await page.evaluate(() => {
+      const area = /** @type {HTMLTextAreaElement} */ (document.querySelector('#share-text'));
+      return document.activeElement === area && area.selectionEnd - area.selectionStart === area.value.length;
+    });
+    assert.ok(selected);
+  });
+
+  await t.test('axe is content with the dialog, which needs no scrolling sideways', async () => {
+    await begin(page, '#v=1&steps=5');
+    for (const [colorScheme, viewport, forms] of /** @type {const} */ ([
+      ['light', { width: 1440, height: 900 }, ['link', 'html', 'hugo', 'png', 'curve']], ['dark', { width: 390, height: 844 }, ['html', 'hugo', 'png']],
+    ])) {
+      await page.emulateMedia({ colorScheme });
+      await page.waitForFunction((theme) => document.documentElement.dataset.theme === theme, colorScheme);
+      await page.setViewportSize(viewport);
+      for (const form of forms) {
+        await share(page, form);
+        assert.deepEqual(await violations(page, '#share-dialog'), [], `${colorScheme} ${form}`);
+        const wide = await page.evaluate(() => {
+          const body = /** @type {Element} */ (document.querySelector('.share-body'));
+          return body.scrollWidth - body.clientWidth;
+        });
+        assert.equal(wide, 0, `${form} at ${viewport.width}`);
+      }
+    }
+    const { width, height } = /** @type {{width: number, height: number}} */ (await page.locator('#share-dialog').boundingBox());
+    assert.deepEqual([width, height], [390, 844]);
+  });
+
+  await t.test('a notice is told in the dialog that is open, where it can be reached, and outlives it', async () => {
+    await page.keyboard.press('Escape');
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.locator('#notices .toast .square').evaluateAll((all) => all.forEach((e) => /** @type {HTMLElement} */ (e).click()));
+    await page.evaluate(() => { location.hash = '#v=1&lr=abc'; });
+    const notice = page.locator('#notices .toast');
+    await notice.waitFor();
+    await share(page, 'link');
+    await page.locator('#share-dialog #notices').waitFor();
+    // A press that lands beside it fails.
+    await notice.locator('button').last().click({ trial: true });
+    await page.keyboard.press('Escape');
+    await page.locator('body > #notices').waitFor();
+    await notice.locator('button').last().click();
+    assert.equal(await notice.count(), 0);
+  });
+
   await t.test('it speaks Chinese, its pictures too', async () => {
     await begin(page, '#v=1');
     await page.locator('#language').selectOption('zh-Hans');
@@ -368,59 +433,6 @@ test('a title shows what it holds, in the tab, the heading and the drawing', asy
   assert.deepEqual({ title, fault }, { title: '\ufffd exe <b>', fault: false });
 });
 
-test('copying works with the permission, without it, and without any right to copy', async (t) => {
-  const page = await visit(t, '#v=1&steps=3', {
-    prepare: async (page) => {
-      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-      await page.addInitScript(() => {
-        Clipboard.prototype.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
-        Clipboard.prototype.write = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
-      });
-    },
-  });
-  const status = page.locator('.share-status');
-  const copy = page.locator('.share-actions').getByRole('button', { name: 'Copy' });
-  await share(page, 'iframe');
-  await copy.click();
-  await status.filter({ hasText: 'Copied.' }).waitFor();
-  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await text(page));
-
-  await share(page, 'qr');
-  await copy.click();
-  await status.filter({ hasText: 'Copied.' }).waitFor();
-  assert.ok(await page.evaluate(async () => (await navigator.clipboard.read()).some(({ types }) => types.some((type) => /image|html/.test(type)))));
-
-  await page.evaluate(() => { document.execCommand = () => false; });
-  await share(page, 'iframe');
-  await copy.click();
-  await status.filter({ hasText: 'press Ctrl+C' }).waitFor();
-  const selected = await page.evaluate(() => {
-    const area = /** @type {HTMLTextAreaElement} */ (document.querySelector('#share-text'));
-    return document.activeElement === area && area.selectionEnd - area.selectionStart === area.value.length;
-  });
-  assert.ok(selected);
-});
-
-test('axe is content with the dialog, which needs no scrolling sideways', async (t) => {
-  const page = await visit(t, '#v=1&steps=5');
-  for (const [colorScheme, viewport] of /** @type {const} */ ([['light', { width: 1440, height: 900 }], ['dark', { width: 390, height: 844 }]])) {
-    await page.emulateMedia({ colorScheme });
-    await page.waitForFunction((theme) => document.documentElement.dataset.theme === theme, colorScheme);
-    await page.setViewportSize(viewport);
-    for (const form of ['link', 'html', 'hugo', 'png', 'curve']) {
-      await share(page, form);
-      assert.deepEqual(await violations(page, '#share-dialog'), [], `${colorScheme} ${form}`);
-      const wide = await page.evaluate(() => {
-        const body = /** @type {Element} */ (document.querySelector('.share-body'));
-        return body.scrollWidth - body.clientWidth;
-      });
-      assert.equal(wide, 0, `${form} at ${viewport.width}`);
-    }
-  }
-  const { width, height } = /** @type {{width: number, height: number}} */ (await page.locator('#share-dialog').boundingBox());
-  assert.deepEqual([width, height], [390, 844]);
-});
-
 test('in a sandboxed frame it copies, shows what may not be saved, and says so', async (t) => {
   const page = await visitHost(t, (site) => `<!DOCTYPE html><html lang="en"><head><title>Notes</title></head><body>
     <iframe sandbox="allow-scripts" title="Net" width="1000" height="700" src="${site}?lang=en#v=1&amp;steps=2"></iframe></body></html>`,
@@ -436,18 +448,3 @@ test('in a sandboxed frame it copies, shows what may not be saved, and says so',
   await frame.getByRole('button', { name: 'Save', exact: true }).click();
   await frame.locator('.share-status', { hasText: 'save the picture from its menu' }).waitFor();
 });
-
-test('a notice is told in the dialog that is open, where it can be reached, and outlives it', async (t) => {
-  const page = await visit(t, '#v=1&lr=abc');
-  const notice = page.locator('#notices .toast');
-  await notice.waitFor();
-  await share(page, 'link');
-  await page.locator('#share-dialog #notices').waitFor();
-  // A press that lands beside it fails.
-  await notice.locator('button').last().click({ trial: true });
-  await page.keyboard.press('Escape');
-  await page.locator('body > #notices').waitFor();
-  await notice.locator('button').last().click();
-  assert.equal(await notice.count(), 0);
-});
-
