@@ -2,15 +2,15 @@
  * pixel ratio it read first. Here the canvas becomes a backdrop of the page, sharp after a zoom too.
  */
 
-/** Answers ebiten's questions about the body's size with the window's, corrected for a changed pixel ratio.
+/** Answers ebiten's questions about the body's size with the canvas's, corrected for a changed pixel ratio.
  * To be called before the engine starts.
  */
 export function fitBody() {
   const first = devicePixelRatio;
   const corrected = () => devicePixelRatio / first;
   Object.defineProperties(document.body, {
-    clientWidth: { get: () => innerWidth * corrected() },
-    clientHeight: { get: () => innerHeight * corrected() },
+    clientWidth: { get: () => (drawn()?.offsetWidth ?? innerWidth) * corrected() },
+    clientHeight: { get: () => (drawn()?.offsetHeight ?? innerHeight) * corrected() },
   });
 
   // A window moved to another screen changes the ratio without a resize.
@@ -25,7 +25,9 @@ const drawn = () => /** @type {HTMLCanvasElement | null} */ (document.querySelec
 
 /** Takes the canvas out of the tab order and away from screen readers. */
 export function makeBackdrop() {
-  Object.assign(drawn() ?? {}, { tabIndex: -1, ariaHidden: "true" });
+  const canvas = Object.assign(drawn() ?? document.body, { tabIndex: -1, ariaHidden: "true" });
+  // A phone's window is wider than its page for a moment while it is turned, and no event tells the end of that.
+  new ResizeObserver(() => dispatchEvent(new Event("resize"))).observe(canvas);
 }
 
 /** The context that ebiten paints with. Before its first frame this would make one that it cannot use. */

@@ -17,7 +17,7 @@ func Points(text string, columns int) ([][]float64, error) {
 	x := make([][]float64, columns)
 	for i := 0; err == nil && i < len(points); i++ {
 		if len(points[i]) != columns {
-			return nil, fmt.Errorf("%spoints[%d] must have %d coordinates, as the data have, and has %d", call, i, columns, len(points[i]))
+			return nil, fmt.Errorf("%spoints[%d] must have as many coordinates as the data, %d, and has %d", call, i, columns, len(points[i]))
 		}
 		for j := 0; err == nil && j < columns; j++ {
 			var v float64
