@@ -55,40 +55,39 @@ test('workers give what the page gives, and a run what its link does', async (t)
     const { seed, reached, ...wanted } = run;
     assert.deepEqual(metrics, wanted);
   }
-});
 
-test('workers train while the page rests, and go when all is done', async (t) => {
-  const page = await visit(t, '');
-  const came = page.waitForEvent('worker');
-  const done = bench(page, { vary: { net: [[8, 8], [9, 9]] }, seeds: 4, steps: 3000 });
-  await came;
-  const worker = page.workers()[0];
-  const gone = new Promise((resolve) => worker?.on('close', resolve));
-  await page.locator('#step').click();
-  assert.equal((await done).told, 1);
-  await gone;
-});
-
-test('what cannot be a plan is told in a sentence', async (t) => {
-  const page = await visit(t, '');
-  const problems = await page.evaluate(async () => {
-    /** @type {string[]} */
-    const problems = [];
-    for (const plan of [undefined, 7, { sead: 5 }, { seeds: 1e9 }, { from: '#v=1&lr=-1' }, { onProgress: 'now' }]) {
-      await window.playground.bench(/** @type {any} */ (plan)).then(() => problems.push('taken'), ({ message }) => problems.push(message));
-    }
-    return problems;
+  await t.test('workers train while the page rests, and go when all is done', async () => {
+    const came = page.waitForEvent('worker');
+    const done = bench(page, { vary: { net: [[8, 8], [9, 9]] }, seeds: 4, steps: 3000 });
+    await came;
+    const worker = page.workers()[0];
+    const gone = new Promise((resolve) => worker?.on('close', resolve));
+    await page.locator('#step').click();
+    assert.equal((await done).told, 1);
+    await gone;
   });
-  for (const problem of problems) assert.match(problem, /^bench\(plan\)[:,] /);
 
-  // A signal ends a bench, before it begins too; a run of its own goes on.
-  const ends = await page.evaluate(async () => {
-    const ends = [];
-    const stop = new AbortController();
-    const long = { seeds: 100, steps: 50_000, signal: stop.signal, onProgress: () => stop.abort('enough') };
-    for (const plan of [long, long]) ends.push(await window.playground.bench(plan).catch((reason) => reason));
-    const { rows } = await window.playground.bench({ seeds: 1, steps: 3, signal: new AbortController().signal });
-    return [...ends, rows[0].runs[0].step];
+  await t.test('what cannot be a plan is told in a sentence', async () => {
+    const page = alone;
+    const problems = await page.evaluate(async () => {
+      /** @type {string[]} */
+      const problems = [];
+      for (const plan of [undefined, 7, { sead: 5 }, { seeds: 1e9 }, { from: '#v=1&lr=-1' }, { onProgress: 'now' }]) {
+        await window.playground.bench(/** @type {any} */ (plan)).then(() => problems.push('taken'), ({ message }) => problems.push(message));
+      }
+      return problems;
+    });
+    for (const problem of problems) assert.match(problem, /^bench\(plan\)[:,] /);
+
+    // A signal ends a bench, before it begins too; a run of its own goes on.
+    const ends = await page.evaluate(async () => {
+      const ends = [];
+      const stop = new AbortController();
+      const long = { seeds: 100, steps: 50_000, signal: stop.signal, onProgress: () => stop.abort('enough') };
+      for (const plan of [long, long]) ends.push(await window.playground.bench(plan).catch((reason) => reason));
+      const { rows } = await window.playground.bench({ seeds: 1, steps: 3, signal: new AbortController().signal });
+      return [...ends, rows[0].runs[0].step];
+    });
+    assert.deepEqual(ends, ['enough', 'enough', 3]);
   });
-  assert.deepEqual(ends, ['enough', 'enough', 3]);
 });
