@@ -87,6 +87,10 @@ func TestWhatIsHandedInIsReadBack(t *testing.T) {
 			t.Errorf("%s\nis read as\n%+v", form, got)
 		}
 	}
+	tabs := strings.ReplaceAll(strings.ReplaceAll(CSV(results), "5,3", "5;3"), ",", "\t")
+	if got, _ := Read("Ada, 爱达\n" + strings.ReplaceAll(tabs, "5;3", "5,3")); !reflect.DeepEqual(got, named) {
+		t.Errorf("a table without names is read as\n%+v", got)
+	}
 }
 
 func TestManyHandInsAfterOneAnother(t *testing.T) {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"shallows/engine/lesson"
 	"shallows/engine/link"
@@ -22,7 +23,7 @@ func itoa(n int) string { return strconv.Itoa(n) }
 func Read(text string) (results []Result, more int) {
 	r := reader{}
 	for line := range strings.Lines(text) {
-		r.line(strings.TrimSpace(strings.ToValidUTF8(line, "\ufffd")))
+		r.line(strings.ToValidUTF8(line, "\ufffd"))
 	}
 	r.end()
 	return r.results, r.more
@@ -58,11 +59,12 @@ func (r *reader) end() {
 	r.current = Result{}
 }
 
-func (r *reader) line(line string) {
+func (r *reader) line(whole string) {
+	line := strings.TrimSpace(whole)
 	switch {
 	case line == "":
 	case r.isHead(line):
-	case r.cells(line):
+	case r.cells(strings.TrimLeft(strings.TrimRightFunc(whole, unicode.IsSpace), " ")): // a tab may stand after an empty name
 	case !r.parts(line):
 		r.end()
 		r.name = Shorten(line)
