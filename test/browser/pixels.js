@@ -16,7 +16,7 @@ export async function planeOf(page) {
   const { horizontal, vertical, ratio } = await page.evaluate(() => {
     const slot = /** @type {Element} */ (document.querySelector('#slot-output')).getBoundingClientRect();
     const ticks = [...document.querySelectorAll('#slot-output *')]
-      .filter((e) => e.childElementCount === 0 && /^[−-]?\d+$/.test(e.textContent?.trim() ?? ''))
+      .filter((e) => e.childElementCount === 0 && e.checkVisibility() && /^[−-]?\d+$/.test(e.textContent?.trim() ?? ''))
       .map((e) => {
         const { left, right, top, bottom } = e.getBoundingClientRect();
         return { value: Number(e.textContent?.trim().replace('−', '-')), x: (left + right) / 2, y: (top + bottom) / 2 };
