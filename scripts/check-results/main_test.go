@@ -25,9 +25,9 @@ func TestFilesAreCheckedUnderTheirNames(t *testing.T) {
 		t.Fatal(err)
 	}
 	got, _ := check(scripts, text)
-	want := "name,lesson,page,answer,right,step,cost,accuracy,verdict,link\n" +
-		"ada,choosing,5,,,354,0.0708601460443409,0.99,holds,https://x.example/#v=1&data=moons&act=relu&steps=354\n" +
-		"bob,choosing,3,B,no,,,,differs,\n"
+	want := "name,lesson,page,answer,right,tries,step,cost,accuracy,verdict,link\n" +
+		"ada,choosing,5,,,,354,0.0708601460443409,0.99,holds,https://x.example/#v=1&data=moons&act=relu&steps=354\n" +
+		"bob,choosing,3,B,no,,,,,differs,\n"
 	if got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}
