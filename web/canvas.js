@@ -25,7 +25,9 @@ const drawn = () => /** @type {HTMLCanvasElement | null} */ (document.querySelec
 
 /** Takes the canvas out of the tab order and away from screen readers. */
 export function makeBackdrop() {
-  const canvas = Object.assign(drawn() ?? document.body, { tabIndex: -1, ariaHidden: "true" });
+  const canvas = drawn();
+  if (!canvas) return;
+  Object.assign(canvas, { tabIndex: -1, ariaHidden: "true" });
   // A phone's window is wider than its page for a moment while it is turned, and no event tells the end of that.
   new ResizeObserver(() => dispatchEvent(new Event("resize"))).observe(canvas);
 }

@@ -268,6 +268,7 @@ test('no WebGL2: the page says so, and all that is not a picture works', async (
     }),
   });
   await page.getByText(/WebGL ?2/).first().waitFor();
+  assert.equal(await page.locator('body').getAttribute('aria-hidden'), null);
   await train(page, 100);
   await seeStep(page, 100);
   await page.locator('#set-net-1').fill('6');
