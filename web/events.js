@@ -23,6 +23,8 @@ export function listen(page) {
       // The fragment of the address is the run's.
       if (element instanceof HTMLAnchorElement) event.preventDefault();
       page.do(element.dataset.do ?? "", ...values(element));
+      // Until the engine is there the page says when that is done.
+      if (!page.engine) document.documentElement.dataset.early = "";
     }, type === "toggle" || type === "close"); // which do not bubble
   hear("click", "button, a, .grid-cell", ({ value, dataset }) => (value ? [value] : withOf(dataset)));
   hear("change", "input:not([type=range], [data-live]), select, textarea", (field) => {

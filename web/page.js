@@ -48,7 +48,6 @@ export class Page extends Emitter {
   do(intent, ...more) {
     const words = /** @type {[string, ...string[]]} */ ([...intent.split(" "), ...more]);
     const waiting = this.engine ? this.#gathered : this.early;
-    document.documentElement.toggleAttribute("data-early", !this.engine);
     if (waiting) waiting.push(words);
     else this.take(this.engine.do(...words.map((word) => word.slice(0, MOST))));
   }

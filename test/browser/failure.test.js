@@ -338,8 +338,10 @@ test('before its engine the page stands with the run that it opens by itself, an
   const told = () => page.locator('.header, .settings').allInnerTexts();
   const before = await told();
   const first = await inWindows(page, places, ['.first-unit', '.first-picture .unit-name', '.first-tick']);
-  // What is done now is done when the engine has come.
+  // What is done now is done when the engine has come, as the page says.
+  assert.ok(!await page.locator('.when-early').isVisible());
   await page.locator('#discretise').click();
+  await page.locator('.when-early').waitFor();
   await page.evaluate(() => {
     const shown = /** @type {string[]} */ ([]);
     Object.assign(window, { shown });
