@@ -58,12 +58,11 @@ func (p *Panel) Begin(*panel.Desk) { p.at = 0 }
 // Turn goes to another leaf.
 func (p *Panel) Turn(d *panel.Desk, by int) bool {
 	p.write(d, turn)
-	to := p.at + by
-	if by == 0 || to < 0 || to >= len(p.leaves) {
-		return false
+	to, ok := panel.StepTo(p, by)
+	if ok {
+		p.at = to - 1
 	}
-	p.at = to
-	return true
+	return ok
 }
 
 // Steps returns the leaf on show among all.

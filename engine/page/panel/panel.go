@@ -218,6 +218,13 @@ type Stepper interface {
 	Steps() (at, of int)
 }
 
+// StepTo returns the step of s that is so many further on, or back, and whether there is such another one.
+func StepTo(s Stepper, by int) (to int, ok bool) {
+	at, of := s.Steps()
+	to = at + by
+	return to, by != 0 && to >= 1 && to <= of
+}
+
 // Walker is a Stepper that brings each of its steps into sight itself.
 type Walker interface {
 	Stepper

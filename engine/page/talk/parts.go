@@ -30,12 +30,12 @@ func (w walk) Begin(d *panel.Desk) { w.Turn(d, 1-w.talk.part) }
 
 // Turn goes to another part.
 func (w walk) Turn(d *panel.Desk, by int) bool {
-	if to := w.talk.part + by; by != 0 && to >= 1 && to <= w.of {
+	to, ok := panel.StepTo(w, by)
+	if ok {
 		w.talk.part = to
 		w.talk.look(d)
-		return true
 	}
-	return false
+	return ok
 }
 
 // Steps returns the part on show among all.

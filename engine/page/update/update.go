@@ -79,9 +79,8 @@ func (p *Panel) Begin(d *panel.Desk) {
 func (p *Panel) Turn(d *panel.Desk, by int) bool {
 	p.write(d)
 	p.playing = false
-	at, of := p.Steps()
-	to := at + by
-	if by == 0 || to < 1 || to > of {
+	to, ok := panel.StepTo(p, by)
+	if !ok {
 		return false
 	}
 	for stage := range p.stages {
